@@ -1,0 +1,100 @@
+import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
+import type { CrmHost } from '#chat/contracts/crm_host'
+
+export interface RateLimit {
+  /** How many requests are let through per `everySeconds`. */
+  requests: number
+  everySeconds: number
+}
+
+export interface ChatConfig {
+  /** Put before the name of every table of the module. */
+  tablePrefix: string
+
+  /** The tenant of a host that has none. */
+  defaultTenant: string
+
+  /** Builds the host's side of the contract; called once, after the application has booted. */
+  host: () => Promise<CrmHost>
+
+  /** Origin and path at which browsers reach this application, without a slash at the end. */
+  publicUrl: string
+
+  /** Middleware that gives the CRM's pages their session, CSRF protection and logged-in user. */
+  crmMiddleware: () => Promise<(MiddlewareFn | ParsedNamedMiddleware)[]>
+
+  /** Edge component that the module's CRM pages are put into; it gets `title` and slots `main`. */
+  layout: string
+
+  /** How long after its end a visitor's next message takes a conversation up again, in hours. */
+  reopenWindowHours: number
+
+  /** How long a visitor's token lives after its last use, in days. */
+  visitorTokenDays: number
+
+  /** An agent counts as online this many seconds after the last sign of life of its stream. */
+  agentOnlineSeconds: number
+
+  limits: {
+    /** One visitor's messages. */
+    messagesPerVisitor: RateLimit
+    /** Every other request of one visitor. */
+    requestsPerVisitor: RateLimit
+    /** New visitors from one address: an office of a hundred must fit in. */
+    sessionsPerIp: RateLimit
+    /** All requests from one address. */
+    requestsPerIp: RateLimit
+    /** New visitors of one widget, from anywhere. */
+    sessionsPerWidget: RateLimit
+  }
+
+  streams: {
+    perVisitor: number
+    perIp: number
+    perAgent: number
+    /** Seconds between heartbeats; proxies cut silent streams at 60. */
+    heartbeatSeconds: number
+    /** A stream whose reader has fallen this many bytes behind is ended. */
+    maxBufferedBytes: number
+  }
+}
+
+type Defaulted = Omit<ChatConfig, 'host' | 'publicUrl' | 'crmMiddleware' | 'layout'>
+
+const DEFAULTS: Defaulted = {
+  tablePrefix: 'crm_',
+  defaultTenant: 'default',
+  reopenWindowHours: 24,
+  visitorTokenDays: 180,
+  agentOnlineSeconds: 60,
+  limits: {
+    messagesPerVisitor: { requests: 40, everySeconds: 60 },
+    requestsPerVisitor: { requests: 300, everySeconds: 60 },
+    sessionsPerIp: { requests: 300, everySeconds: 600 },
+    requestsPerIp: { requests: 6000, everySeconds: 60 },
+    sessionsPerWidget: { requests: 3000, everySeconds: 600 },
+  },
+  streams: {
+    perVisitor: 6,
+    perIp: 400,
+    perAgent: 12,
+    heartbeatSeconds: 20,
+    maxBufferedBytes: 1024 * 1024,
+  },
+}
+
+export type ChatConfigInput = Omit<ChatConfig, keyof Defaulted> &
+  Partial<Omit<Defaulted, 'limits' | 'streams'>> & {
+    limits?: Partial<ChatConfig['limits']>
+    streams?: Partial<ChatConfig['streams']>
+  }
+
+/** Fills what `config/chat.ts` leaves out. */
+export function defineConfig(input: ChatConfigInput): ChatConfig {
+  return {
+    ...DEFAULTS,
+    ...input,
+    limits: { ...DEFAULTS.limits, ...input.limits },
+    streams: { ...DEFAULTS.streams, ...input.streams },
+  }
+}

@@ -1,0 +1,55 @@
+import env from '#start/env'
+import app from '@adonisjs/core/services/app'
+import { defineConfig } from '@adonisjs/lucid'
+
+const migrations = { naturalSort: true, paths: ['database/migrations'] }
+
+/** Readers never wait for the writer (WAL), and a busy database is waited for rather than refused. */
+const SQLITE_PRAGMAS = [
+  'journal_mode = WAL',
+  'synchronous = NORMAL',
+  'foreign_keys = ON',
+  'busy_timeout = 5000',
+]
+
+interface SqliteConnection {
+  pragma(statement: string): unknown
+}
+
+const databaseConfig = defineConfig({
+  connection: env.get('DB_CONNECTION', 'sqlite'),
+  connections: {
+    sqlite: {
+      client: 'better-sqlite3',
+      connection: { filename: app.makePath(env.get('SQLITE_PATH', 'tmp/crm.sqlite3')) },
+      useNullAsDefault: true,
+      pool: {
+        min: 1,
+        max: 1,
+        afterCreate(connection: SqliteConnection, done: (error: Error | null) => void) {
+          SQLITE_PRAGMAS.forEach((pragma) => connection.pragma(pragma))
+          done(null)
+        },
+      },
+      migrations,
+      schemaGeneration: { enabled: false },
+    },
+    mysql: {
+      client: 'mysql2',
+      connection: {
+        host: env.get('DB_HOST', '127.0.0.1'),
+        port: env.get('DB_PORT', 3306),
+        user: env.get('DB_USER', 'root'),
+        password: env.get('DB_PASSWORD', ''),
+        database: env.get('DB_DATABASE', 'crm'),
+        charset: 'utf8mb4',
+        timezone: 'Z',
+      },
+      pool: { min: 2, max: 16 },
+      migrations,
+      schemaGeneration: { enabled: false },
+    },
+  },
+})
+
+export default databaseConfig
