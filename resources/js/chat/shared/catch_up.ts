@@ -1,0 +1,50 @@
+const GIVE_UP_AFTER = 30_000
+
+/**
+ * Runs the caller's catch-up one at a time. A wish that comes while one is running makes exactly one
+ * more run afterwards, because what it was about may have been written after that run had read.
+ */
+export class CatchUp {
+  #running = false
+  #again = false
+
+  constructor(
+    private run: () => Promise<void>,
+    private onResult: (ok: boolean) => void
+  ) {}
+
+  /** Catches up now, or once more after the present run. */
+  async request() {
+    this.#again = true
+    if (this.#running) return
+    this.#running = true
+
+    let ok = true
+    // After a failure the caller's timer decides, or a dead network would make this spin
+    while (this.#again && ok) {
+      this.#again = false
+      ok = await this.#once()
+    }
+
+    this.#running = this.#again = false
+    this.onResult(ok)
+  }
+
+  /** A run that hangs for ever must not stop all later ones. */
+  async #once(): Promise<boolean> {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const late = new Promise<boolean>((resolve) => {
+      timer = setTimeout(() => resolve(false), GIVE_UP_AFTER)
+    })
+    const done = Promise.resolve()
+      .then(() => this.run())
+      .then(
+        () => true,
+        () => false
+      )
+
+    const ok = await Promise.race([done, late])
+    clearTimeout(timer)
+    return ok
+  }
+}

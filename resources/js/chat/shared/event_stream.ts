@@ -1,0 +1,119 @@
+import { SseParser } from './sse_parser.js'
+import type { LiveFrame } from './live_connection.js'
+
+const READY_WITHIN = 5000
+
+export interface StreamRequest {
+  url: string
+  headers?: () => Record<string, string>
+  credentials?: RequestCredentials
+}
+
+/** Why a stream is over. `ready` tells whether it ever came to life, `seconds` for how long. */
+export interface StreamEnd {
+  reason: 'refused' | 'busy' | 'stalled' | 'failed' | 'ended'
+  status: number
+  retryAfter: number
+  livedFor: number
+}
+
+/**
+ * One stream from opening to end. It never throws and never hangs: without a first frame after 5 s, or
+ * without a byte for longer than the heartbeat allows, it is given up, so a connection that looks open but is
+ * dead is found out.
+ */
+export class EventStream {
+  #abort = new AbortController()
+  #readyAt = 0
+  #lastByteAt = 0
+  #silence = READY_WITHIN
+  #timer?: ReturnType<typeof setTimeout>
+  #reason?: StreamEnd['reason']
+
+  constructor(
+    private request: StreamRequest,
+    private onFrame: (frame: LiveFrame) => void
+  ) {}
+
+  /** True when a live stream has been silent for too long; timers may have slept through that. */
+  get isStale() {
+    return this.#readyAt > 0 && Date.now() - this.#lastByteAt > this.#silence
+  }
+
+  /** Ends the stream; `read()` then answers. */
+  close(reason: StreamEnd['reason'] = 'ended') {
+    this.#reason ??= reason
+    clearTimeout(this.#timer)
+    this.#abort.abort()
+  }
+
+  async read(): Promise<StreamEnd> {
+    let status = 0
+    let retryAfter = 0
+    this.#arm()
+
+    try {
+      const response = await fetch(this.request.url, {
+        headers: { Accept: 'text/event-stream', ...this.request.headers?.() },
+        credentials: this.request.credentials,
+        cache: 'no-store',
+        signal: this.#abort.signal,
+      })
+      status = response.status
+      retryAfter = Number(response.headers.get('Retry-After')) * 1000 || 0
+
+      const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream')
+      if (response.ok && isStream && response.body) await this.#drain(response.body)
+      else this.close(this.#judge(status))
+    } catch {
+      this.#reason ??= 'failed'
+    }
+
+    this.close('failed')
+    return {
+      reason: this.#reason!,
+      status,
+      retryAfter,
+      livedFor: this.#readyAt ? Date.now() - this.#readyAt : 0,
+    }
+  }
+
+  #judge(status: number): StreamEnd['reason'] {
+    if (status === 401 || status === 403 || status === 404) return 'refused'
+    return status === 429 ? 'busy' : 'failed'
+  }
+
+  async #drain(body: ReadableStream<Uint8Array>) {
+    const reader = body.getReader()
+    const parser = new SseParser()
+
+    for (;;) {
+      const { done, value } = await reader.read()
+      if (done || this.#reason) return
+      this.#lastByteAt = Date.now()
+      for (const data of parser.push(value)) this.#take(data)
+      if (this.#readyAt) this.#arm()
+    }
+  }
+
+  #take(data: string) {
+    let frame: LiveFrame
+    try {
+      frame = JSON.parse(data)
+    } catch {
+      // Unreadable means that something was missed: let the reader start over and catch up
+      return this.close('failed')
+    }
+    if (frame?.event === 'chat.ready') {
+      this.#readyAt = Date.now()
+      this.#silence = (Number(frame.heartbeat_seconds) || 20) * 1500 + 2000
+    }
+    if (frame?.event === 'chat.stream.end') return this.close('ended')
+    this.onFrame(frame)
+  }
+
+  #arm() {
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.close('stalled'), this.#silence)
+  }
+}

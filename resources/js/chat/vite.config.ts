@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { defineConfig, type UserConfig } from 'vite'
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const entries = ['widget', 'inbox', 'agent', 'settings'].filter((name) =>
+  existsSync(here(`./${name}/main.ts`))
+)
+
+/** One plain script for other people's pages, served under a fixed name. */
+const loader: UserConfig['build'] = {
+  lib: {
+    entry: here('./loader/main.ts'),
+    formats: ['iife'],
+    name: 'CrmChatLoader',
+    fileName: () => 'loader.js',
+  },
+}
+
+/** What the CRM's own pages load, under hashed names. */
+const app: UserConfig['build'] = {
+  manifest: 'manifest.json',
+  modulePreload: false,
+  cssCodeSplit: true,
+  rolldownOptions: {
+    input: Object.fromEntries(entries.map((name) => [name, here(`./${name}/main.ts`)])),
+    output: {
+      entryFileNames: 'assets/[name]-[hash].js',
+      chunkFileNames: 'assets/[name]-[hash].js',
+      assetFileNames: 'assets/[name]-[hash][extname]',
+    },
+  },
+}
+
+/** `--mode loader` and `--mode app` build into the same folder and leave each other's files alone. */
+export default defineConfig(({ mode }) => ({
+  root: here('.'),
+  base: '/chat-assets/',
+  publicDir: false,
+  logLevel: 'warn',
+  build: {
+    outDir: here('../../../build/chat'),
+    emptyOutDir: false,
+    target: 'es2022',
+    sourcemap: false,
+    reportCompressedSize: false,
+    ...(mode === 'loader' ? loader : app),
+  },
+}))
