@@ -115,6 +115,9 @@ export interface CrmHost {
   /** The user who is logged in to this request, if any. */
   currentUser(ctx: HttpContext): HostUser | null
 
+  /** Answers a CRM request of nobody: the log-in page for a browser, 401 for a script. */
+  requireLogin(ctx: HttpContext): unknown
+
   /** Whether the user holds a permission of the chat. */
   can(user: HostUser, permission: ChatPermission): Promise<boolean>
 
@@ -123,10 +126,18 @@ export interface CrmHost {
 
   findUser(tenantId: string, userId: string): Promise<HostUser | null>
 
-  findPerson(tenantId: string, personId: string): Promise<HostPerson | null>
+  findPerson(
+    tenantId: string,
+    personId: string,
+    trx?: HostTransaction
+  ): Promise<HostPerson | null>
 
   /** Matches by normalised (trimmed, lower-case) address, over all addresses of a person. */
-  findPersonByEmail(tenantId: string, email: string): Promise<HostPerson | null>
+  findPersonByEmail(
+    tenantId: string,
+    email: string,
+    trx?: HostTransaction
+  ): Promise<HostPerson | null>
 
   /**
    * Creates a person from what the visitor said; never subscribes to marketing (P1).

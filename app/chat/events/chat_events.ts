@@ -1,0 +1,61 @@
+import type Agent from '#chat/models/agent'
+import type Conversation from '#chat/models/conversation'
+import type Message from '#chat/models/message'
+import type Visitor from '#chat/models/visitor'
+import type Widget from '#chat/models/widget'
+
+/** A message was committed. `conversation` is its state right after. */
+export interface MessageSent {
+  conversation: Conversation
+  message: Message
+}
+
+/** State, assignee, folder, read positions or links of a conversation changed, and are committed. */
+export interface ConversationUpdated {
+  conversation: Conversation
+}
+
+/** Somebody types, or stopped. */
+export interface TypingChanged {
+  conversation: Conversation
+  by: 'visitor' | 'agent'
+  agentId: number | null
+  name: string
+  typing: boolean
+}
+
+/** An agent has opened a conversation, or left it. */
+export interface ViewingChanged {
+  conversation: Conversation
+  agent: Agent
+  viewing: boolean
+}
+
+/** One side has read up to `seq`. */
+export interface ConversationRead {
+  conversation: Conversation
+  by: 'visitor' | 'agent'
+  seq: number
+}
+
+/** A visitor was named, moved to another page, or was linked to a person. */
+export interface VisitorUpdated {
+  visitor: Visitor
+}
+
+/** A widget was changed, switched off or removed. */
+export interface WidgetUpdated {
+  widget: Widget
+}
+
+declare module '@adonisjs/core/types' {
+  interface EventsList {
+    'chat.message.sent': MessageSent
+    'chat.conversation.updated': ConversationUpdated
+    'chat.typing.changed': TypingChanged
+    'chat.viewing.changed': ViewingChanged
+    'chat.conversation.read': ConversationRead
+    'chat.visitor.updated': VisitorUpdated
+    'chat.widget.updated': WidgetUpdated
+  }
+}

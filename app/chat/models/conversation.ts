@@ -1,0 +1,153 @@
+import { column, belongsTo } from '@adonisjs/lucid/orm'
+import type { BelongsTo } from '@adonisjs/lucid/types/relations'
+import type { DateTime } from 'luxon'
+import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { utcMoment } from '#chat/models/columns'
+import Agent from '#chat/models/agent'
+import Visitor from '#chat/models/visitor'
+import Widget from '#chat/models/widget'
+import type { ConversationStatus } from '#chat/services/conversation_status'
+
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
+export type Priority = (typeof PRIORITIES)[number]
+
+/** Where the inbox files a conversation: one column to filter and sort by at any size. */
+export type Folder = 'open' | 'ended' | 'archived'
+
+export type SenderType = 'visitor' | 'agent' | 'bot' | 'system'
+
+/** The thread between one visitor and the agents of a tenant. */
+export default class Conversation extends ChatModel {
+  static table = chatTable('conversations')
+
+  @column({ isPrimary: true })
+  declare id: number
+
+  @column()
+  declare externalId: string
+
+  @column()
+  declare tenantId: string
+
+  @column()
+  declare number: number
+
+  @column()
+  declare widgetId: number
+
+  @column()
+  declare visitorId: number
+
+  @column()
+  declare agentId: number | null
+
+  /** Copy of the assigned agent's name, so that lists and streams need no second query. */
+  @column()
+  declare agentName: string | null
+
+  @column()
+  declare handlerType: 'agent' | 'ai_bot' | 'workflow'
+
+  /** The visitor's id while the conversation is open, else null; unique, so there is one at most (C12). */
+  @column({ serializeAs: null })
+  declare openKey: number | null
+
+  /** The conversation that the same visitor had before this one. */
+  @column()
+  declare previousId: number | null
+
+  @column()
+  declare folder: Folder
+
+  @column()
+  declare status: ConversationStatus
+
+  @column()
+  declare priority: Priority
+
+  @column()
+  declare subject: string | null
+
+  @column()
+  declare sourceUrl: string | null
+
+  @column()
+  declare sourcePageTitle: string | null
+
+  @column()
+  declare lastMessage: string | null
+
+  @column()
+  declare lastMessageSenderType: SenderType | null
+
+  @column()
+  declare lastMessageSenderId: number | null
+
+  @column(utcMoment)
+  declare lastMessageAt: DateTime
+
+  @column()
+  declare messageCount: number
+
+  @column()
+  declare lastSeq: number
+
+  @column()
+  declare agentReadSeq: number
+
+  @column()
+  declare visitorReadSeq: number
+
+  /** Messages of the visitor that no agent has read. */
+  @column()
+  declare agentUnreadCount: number
+
+  /** Messages to the visitor that the visitor has not read. */
+  @column()
+  declare visitorUnreadCount: number
+
+  /** Since when the visitor waits for an answer; null when it is the visitor's turn. */
+  @column(utcMoment)
+  declare waitingSince: DateTime | null
+
+  @column(utcMoment)
+  declare firstResponseAt: DateTime | null
+
+  @column(utcMoment)
+  declare resolvedAt: DateTime | null
+
+  @column(utcMoment)
+  declare closedAt: DateTime | null
+
+  @column(utcMoment)
+  declare archivedAt: DateTime | null
+
+  @column()
+  declare rating: number | null
+
+  @column()
+  declare feedback: string | null
+
+  @column()
+  declare leadId: string | null
+
+  @column(utcMoment)
+  declare createdAt: DateTime
+
+  @column(utcMoment)
+  declare updatedAt: DateTime
+
+  @belongsTo(() => Visitor)
+  declare visitor: BelongsTo<typeof Visitor>
+
+  @belongsTo(() => Agent)
+  declare agent: BelongsTo<typeof Agent>
+
+  @belongsTo(() => Widget)
+  declare widget: BelongsTo<typeof Widget>
+
+  /** The number as people say it (C1). */
+  get displayNumber() {
+    return `C${this.number}`
+  }
+}

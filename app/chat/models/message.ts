@@ -1,0 +1,60 @@
+import { column } from '@adonisjs/lucid/orm'
+import type { DateTime } from 'luxon'
+import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { jsonDocument, utcMoment } from '#chat/models/columns'
+import type { SenderType } from '#chat/models/conversation'
+
+export type MessageType = 'text' | 'event' | 'file' | 'note'
+
+/** Who may ever see a message: `internal` ones are agents' alone, on every route and stream (C6). */
+export type MessageVisibility = 'public' | 'internal'
+
+/** One entry of a conversation's thread; `seq` is its place in it. */
+export default class Message extends ChatModel {
+  static table = chatTable('messages')
+
+  @column({ isPrimary: true })
+  declare id: number
+
+  @column()
+  declare externalId: string
+
+  @column()
+  declare tenantId: string
+
+  @column()
+  declare conversationId: number
+
+  @column()
+  declare seq: number
+
+  @column()
+  declare clientMessageId: string | null
+
+  @column()
+  declare senderType: SenderType
+
+  @column()
+  declare senderId: number | null
+
+  @column()
+  declare senderName: string
+
+  @column()
+  declare visibility: MessageVisibility
+
+  @column()
+  declare type: MessageType
+
+  @column()
+  declare content: string
+
+  @column(jsonDocument)
+  declare metadata: Record<string, unknown> | null
+
+  @column(utcMoment)
+  declare readAt: DateTime | null
+
+  @column(utcMoment)
+  declare createdAt: DateTime
+}

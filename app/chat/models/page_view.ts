@@ -1,0 +1,27 @@
+import { column } from '@adonisjs/lucid/orm'
+import type { DateTime } from 'luxon'
+import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { utcMoment } from '#chat/models/columns'
+
+/** One page in a visitor's trail (V3). */
+export default class PageView extends ChatModel {
+  static table = chatTable('visitor_page_views')
+
+  @column({ isPrimary: true })
+  declare id: number
+
+  @column()
+  declare tenantId: string
+
+  @column()
+  declare visitorId: number
+
+  @column()
+  declare url: string
+
+  @column()
+  declare title: string | null
+
+  @column(utcMoment)
+  declare viewedAt: DateTime
+}

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import Agent from '#chat/models/agent'
+import type { ChatConfig } from '#chat/define_config'
+import type { CrmHost, HostUser } from '#chat/contracts/crm_host'
+import { toSqlUtc } from '#chat/models/columns'
+import { isDuplicate } from '#chat/services/row_lock'
+import { NotAssignable } from '#chat/exceptions/chat_errors'
+
+/** The CRM users who answer chats, and which of them are there now. */
+export class AgentDirectory {
+  constructor(
+    protected config: ChatConfig,
+    protected host: CrmHost
+  ) {}
+
+  /** The agent of a CRM user, made on first use; their copied name follows the CRM. */
+  async forUser(tenantId: string, user: HostUser): Promise<Agent> {
+    const agent = (await this.#find(tenantId, user.id)) ?? (await this.#create(tenantId, user))
+    if (agent.name !== user.name || agent.avatarUrl !== user.avatarUrl) {
+      await agent.merge({ name: user.name, avatarUrl: user.avatarUrl }).save()
+    }
+    return agent
+  }
+
+  /**
+   * The agent that a conversation is to be given to.
+   *
+   * @throws NotAssignable when the user is unknown, inactive or may not reply
+   */
+  async assignable(tenantId: string, userId: string): Promise<Agent> {
+    const users = await this.host.assignableUsers(tenantId)
+    const user = users.find(({ id }) => id === userId)
+    if (!user) throw new NotAssignable()
+    return this.forUser(tenantId, user)
+  }
+
+  /** A sign of life from an agent's open stream. */
+  async beat(agentId: number): Promise<void> {
+    await Agent.query().where('id', agentId).update({ last_active_at: toSqlUtc(DateTime.utc()) })
+  }
+
+  /** Takes an agent whose last stream closed offline at once, rather than by the silence that follows. */
+  async left(agentId: number): Promise<void> {
+    await Agent.query().where('id', agentId).update({ last_active_at: null })
+  }
+
+  /** Agents of the tenant with an open stream who have not set themselves away. */
+  async onlineCount(tenantId: string): Promise<number> {
+    const since = DateTime.utc().minus({ seconds: this.config.agentOnlineSeconds })
+    const [row] = await Agent.query()
+      .where('tenant_id', tenantId)
+      .where('last_active_at', '>', toSqlUtc(since))
+      .whereIn('status', ['online', 'busy'])
+      .count('* as total')
+      .pojo<{ total: number }>()
+    return Number(row.total)
+  }
+
+  /** Counts a conversation that an agent got (`+1`) or no longer has open (`-1`). */
+  async shiftLoad(agentId: number, by: 1 | -1, trx: TransactionClientContract): Promise<void> {
+    const agent = Agent.query({ client: trx }).where('id', agentId)
+    if (by === 1) await agent.increment({ current_chats_count: 1, total_chats_count: 1 })
+    else await agent.where('current_chats_count', '>', 0).decrement('current_chats_count', 1)
+  }
+
+  #find(tenantId: string, userId: string) {
+    return Agent.query().where({ tenant_id: tenantId, user_id: userId }).first()
+  }
+
+  async #create(tenantId: string, user: HostUser): Promise<Agent> {
+    const now = DateTime.utc()
+    try {
+      return await Agent.create({
+        externalId: randomUUID(),
+        tenantId,
+        userId: user.id,
+        name: user.name,
+        avatarUrl: user.avatarUrl,
+        status: 'online',
+        maxConcurrentChats: 5,
+        currentChatsCount: 0,
+        totalChatsCount: 0,
+        totalRating: 0,
+        ratingsCount: 0,
+        lastActiveAt: null,
+        createdAt: now,
+        updatedAt: now,
+      })
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      return Agent.query().where({ tenant_id: tenantId, user_id: user.id }).firstOrFail()
+    }
+  }
+}

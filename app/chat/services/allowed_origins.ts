@@ -1,0 +1,41 @@
+/** `https://shop.example`, `http://localhost:8080`, `shop.example`, `*.example.com`, with a port or not. */
+const ENTRY = /^(https?:\/\/)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/
+
+/** Brings an admin's entry into its one form, or null when it names neither an origin nor a domain. */
+export function normalizeAllowedOrigin(entry: string): string | null {
+  const trimmed = entry.trim().toLowerCase().replace(/\/+$/, '')
+  return ENTRY.test(trimmed) && trimmed.length <= 255 ? trimmed : null
+}
+
+/**
+ * Whether a website may carry the widget (W13). An empty list lets every website in; an entry without
+ * a scheme matches both; `*.example.com` matches what is below the domain, not the domain itself.
+ */
+export function isOriginAllowed(entries: readonly string[], origin: string): boolean {
+  if (entries.length === 0) return true
+  const url = URL.parse(origin)
+  if (!url || !/^https?:$/.test(url.protocol)) return false
+  return entries.some((entry) => matches(entry, url))
+}
+
+function matches(entry: string, url: URL) {
+  const [scheme, authority] = entry.includes('://') ? entry.split('://') : [null, entry]
+  if (scheme && `${scheme}:` !== url.protocol) return false
+  const subject = /:\d+$/.test(authority) || scheme ? url.host : url.hostname
+  if (!authority.startsWith('*.')) return subject === authority
+  return subject.endsWith(authority.slice(1)) && subject.length > authority.length - 1
+}
+
+/** The sources of a `frame-ancestors` directive that says the same as the list (CSP Level 3, 6.4.2). */
+export function frameAncestors(entries: readonly string[]): string {
+  if (entries.length === 0) return '*'
+  return entries
+    .flatMap((entry) => (entry.includes('://') ? entry : sourcesOf(entry)))
+    .join(' ')
+}
+
+/** A domain without a port means every port, as it does in `isOriginAllowed`. */
+function sourcesOf(domain: string) {
+  const authority = /:\d+$/.test(domain) ? domain : `${domain}:*`
+  return [`https://${authority}`, `http://${authority}`]
+}

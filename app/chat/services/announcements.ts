@@ -1,0 +1,43 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type Conversation from '#chat/models/conversation'
+import type Message from '#chat/models/message'
+import type { MessageVisibility } from '#chat/models/message'
+import { appendMessage } from '#chat/services/message_log'
+
+export type Announcement =
+  | 'joined'
+  | 'assigned'
+  | 'unassigned'
+  | 'resolved'
+  | 'closed'
+  | 'reopened'
+  | 'archived'
+  | 'unarchived'
+  | 'promoted'
+  | 'converted'
+
+/** What the visitor is told, too. Everything else in the thread's history is for agents. */
+const PUBLIC: ReadonlySet<Announcement> = new Set(['joined', 'resolved', 'closed', 'reopened'])
+
+/** Adds a system line to a locked conversation's thread: the audit of who did what (A5). */
+export function announce(
+  conversation: Conversation,
+  event: Announcement,
+  content: string,
+  trx: TransactionClientContract
+): Promise<Message> {
+  const visibility: MessageVisibility = PUBLIC.has(event) ? 'public' : 'internal'
+  return appendMessage(
+    conversation,
+    {
+      senderType: 'system',
+      senderId: null,
+      senderName: 'System',
+      type: 'event',
+      visibility,
+      content,
+      metadata: { event },
+    },
+    trx
+  )
+}

@@ -1,0 +1,56 @@
+import { DateTime } from 'luxon'
+import type Agent from '#chat/models/agent'
+import type Conversation from '#chat/models/conversation'
+import { IllegalMove } from '#chat/exceptions/chat_errors'
+import {
+  folderOf,
+  isOpen,
+  mayMove,
+  type ConversationStatus,
+} from '#chat/services/conversation_status'
+
+/**
+ * Moves a locked conversation to another state and keeps what hangs on it right: the folder, the key
+ * that allows one open conversation per visitor, and the times (C2, C10, C12). The caller saves.
+ *
+ * @throws IllegalMove
+ */
+export function moveTo(conversation: Conversation, status: ConversationStatus) {
+  if (!mayMove(conversation.status, status)) {
+    throw new IllegalMove([conversation.status, status])
+  }
+  const now = DateTime.utc()
+  conversation.status = status
+  conversation.openKey = isOpen(status) ? conversation.visitorId : null
+  if (status === 'resolved') conversation.resolvedAt = now
+  if (status === 'closed') conversation.closedAt = now
+  if (!isOpen(status)) conversation.waitingSince = null
+  if (isOpen(status)) {
+    conversation.resolvedAt = null
+    conversation.closedAt = null
+  }
+  conversation.updatedAt = now
+  refile(conversation)
+}
+
+/** Sets or lifts the archive mark of a locked conversation. The caller saves. */
+export function markArchived(conversation: Conversation, isArchived: boolean) {
+  conversation.archivedAt = isArchived ? (conversation.archivedAt ?? DateTime.utc()) : null
+  conversation.updatedAt = DateTime.utc()
+  refile(conversation)
+}
+
+/** Gives a locked conversation to an agent, or back to nobody. The caller saves. */
+export function giveTo(conversation: Conversation, agent: Agent | null) {
+  conversation.agentId = agent?.id ?? null
+  conversation.agentName = agent?.name ?? null
+  conversation.updatedAt = DateTime.utc()
+}
+
+/** The open state that fits whoever has the conversation now. */
+export const openStatusFor = (conversation: Conversation): ConversationStatus =>
+  conversation.agentId ? 'active' : 'pending'
+
+function refile(conversation: Conversation) {
+  conversation.folder = folderOf(conversation.status, conversation.archivedAt !== null)
+}

@@ -1,0 +1,72 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import Message, { type MessageType, type MessageVisibility } from '#chat/models/message'
+import type Conversation from '#chat/models/conversation'
+import type { SenderType } from '#chat/models/conversation'
+
+const PREVIEW_LENGTH = 160
+
+export interface MessageDraft {
+  senderType: SenderType
+  senderId: number | null
+  senderName: string
+  type: MessageType
+  visibility: MessageVisibility
+  content: string
+  clientMessageId?: string | null
+  metadata?: Record<string, unknown> | null
+}
+
+/**
+ * Writes a message at the end of a conversation that the transaction has locked, giving it the next
+ * `seq`. The conversation's counters follow; the caller saves them in the same transaction.
+ *
+ * A second message with the sender's `clientMessageId` is refused by the database (C13).
+ */
+export async function appendMessage(
+  conversation: Conversation,
+  draft: MessageDraft,
+  trx: TransactionClientContract
+): Promise<Message> {
+  const now = DateTime.utc()
+  conversation.lastSeq += 1
+
+  const message = await Message.create(
+    {
+      externalId: randomUUID(),
+      tenantId: conversation.tenantId,
+      conversationId: conversation.id,
+      seq: conversation.lastSeq,
+      clientMessageId: draft.clientMessageId ?? null,
+      senderType: draft.senderType,
+      senderId: draft.senderId,
+      senderName: draft.senderName,
+      visibility: draft.visibility,
+      type: draft.type,
+      content: draft.content,
+      metadata: draft.metadata ?? null,
+      readAt: null,
+      createdAt: now,
+    },
+    { client: trx }
+  )
+
+  if (draft.type === 'text' || draft.type === 'file') {
+    conversation.messageCount += 1
+    conversation.lastMessage = preview(draft.content)
+    conversation.lastMessageSenderType = draft.senderType
+    conversation.lastMessageSenderId = draft.senderId
+    conversation.lastMessageAt = now
+  }
+  conversation.updatedAt = now
+  return message
+}
+
+/** One line of a message, cut between characters, never within one. */
+function preview(content: string) {
+  const line = content.replace(/\s+/g, ' ').trim()
+  return line.length <= PREVIEW_LENGTH
+    ? line
+    : `${[...line].slice(0, PREVIEW_LENGTH - 1).join('')}…`
+}

@@ -1,0 +1,85 @@
+import { DateTime } from 'luxon'
+import type { Database } from '@adonisjs/lucid/database'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import Conversation from '#chat/models/conversation'
+import Message from '#chat/models/message'
+import { toSqlUtc } from '#chat/models/columns'
+import { lockRow } from '#chat/services/row_lock'
+
+/** How far each side has read (C11). A mark only ever moves forward. */
+export class ReadMarks {
+  constructor(
+    protected db: Database,
+    protected emitter: EmitterLike<EventsList>
+  ) {}
+
+  /** Marks what the agents' side wrote, up to `seq`, as read by the visitor. */
+  byVisitor(conversation: Conversation, seq: number): Promise<void> {
+    return this.#mark(conversation, 'visitor', seq)
+  }
+
+  /** Marks what the visitor wrote, up to `seq`, as read by an agent. */
+  byAgent(conversation: Conversation, seq: number): Promise<void> {
+    return this.#mark(conversation, 'agent', seq)
+  }
+
+  async #mark(conversation: Conversation, reader: 'visitor' | 'agent', seq: number) {
+    const known = reader === 'visitor' ? conversation.visitorReadSeq : conversation.agentReadSeq
+    if (seq <= known) return
+
+    const marked = await this.db.transaction(async (trx) => {
+      const locked = await lockRow(Conversation, conversation.id, trx)
+      const upTo = Math.min(seq, locked.lastSeq)
+      const from = reader === 'visitor' ? locked.visitorReadSeq : locked.agentReadSeq
+      await this.#unreadOf(locked, reader, trx)
+        .whereBetween('seq', [from + 1, upTo])
+        .update({ read_at: toSqlUtc(DateTime.utc()) })
+      const left = await this.#countUnread(locked, reader, Math.max(from, upTo), trx)
+
+      if (reader === 'visitor') {
+        locked.visitorReadSeq = Math.max(locked.visitorReadSeq, upTo)
+        locked.visitorUnreadCount = left
+      } else {
+        locked.agentReadSeq = Math.max(locked.agentReadSeq, upTo)
+        locked.agentUnreadCount = left
+      }
+      await locked.useTransaction(trx).save()
+      return { locked, upTo }
+    })
+    void this.emitter.emit('chat.conversation.read', {
+      conversation: marked.locked,
+      by: reader,
+      seq: marked.upTo,
+    })
+  }
+
+  /** The other side's public messages that this side has not read. */
+  #unreadOf(
+    conversation: Conversation,
+    reader: 'visitor' | 'agent',
+    trx: TransactionClientContract
+  ) {
+    const query = Message.query({ client: trx })
+      .where({ conversation_id: conversation.id, visibility: 'public' })
+      .whereIn('type', ['text', 'file'])
+      .whereNull('read_at')
+    return reader === 'visitor'
+      ? query.whereNot('sender_type', 'visitor')
+      : query.where('sender_type', 'visitor')
+  }
+
+  async #countUnread(
+    conversation: Conversation,
+    reader: 'visitor' | 'agent',
+    after: number,
+    trx: TransactionClientContract
+  ) {
+    const [row] = await this.#unreadOf(conversation, reader, trx)
+      .where('seq', '>', after)
+      .count('* as total')
+      .pojo<{ total: number }>()
+    return Number(row.total)
+  }
+}

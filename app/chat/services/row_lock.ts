@@ -1,0 +1,25 @@
+import type { LucidModel } from '@adonisjs/lucid/types/model'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+/**
+ * Reads one row and keeps every other writer off it until the transaction ends.
+ *
+ * SQLite has no row locks, and refuses to turn a transaction that began by reading into a writing
+ * one while another process writes. Writing first takes its write lock, and waits for it.
+ */
+export async function lockRow<T extends LucidModel>(
+  model: T,
+  id: number,
+  trx: TransactionClientContract
+): Promise<InstanceType<T>> {
+  if (trx.dialect.name !== 'mysql') {
+    await trx.from(model.table).where('id', id).update({ id })
+  }
+  return model.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+}
+
+/** Whether the database refused a row because an equal one exists. */
+export function isDuplicate(error: unknown) {
+  const code = (error as { code?: string } | null)?.code
+  return code === 'ER_DUP_ENTRY' || code === 'SQLITE_CONSTRAINT_UNIQUE'
+}

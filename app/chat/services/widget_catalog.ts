@@ -1,0 +1,94 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import Widget from '#chat/models/widget'
+import { isWithinBusinessHours, nextOpening } from '#chat/services/business_hours'
+import { WIDGET_DEFAULTS, type WidgetAttributes } from '#chat/services/widget_attributes'
+import type { AgentDirectory } from '#chat/services/agent_directory'
+
+/** Whether somebody would answer now, and if not because of the hour, when the team is back. */
+export interface Availability {
+  online: boolean
+  nextOpenAt: DateTime | null
+}
+
+/** 64 hexadecimal characters: public, but not to be guessed from another one. */
+const newPublicKey = () => randomBytes(32).toString('hex')
+
+/** The widgets of a tenant: what admins shape under Settings > Chat Widgets (A2). */
+export class WidgetCatalog {
+  constructor(
+    protected emitter: EmitterLike<EventsList>,
+    protected agents: AgentDirectory
+  ) {}
+
+  list(tenantId: string): Promise<Widget[]> {
+    return Widget.query().where('tenant_id', tenantId).whereNull('deleted_at').orderBy('name')
+  }
+
+  /** @throws E_ROW_NOT_FOUND (404) when the tenant has no such widget */
+  find(tenantId: string, externalId: string): Promise<Widget> {
+    return Widget.query()
+      .where({ tenant_id: tenantId, external_id: externalId })
+      .whereNull('deleted_at')
+      .firstOrFail()
+  }
+
+  /** The active widget that a website embeds by this key. */
+  findActiveByKey(publicKey: string): Promise<Widget | null> {
+    return Widget.query()
+      .where({ public_key: publicKey, is_active: true })
+      .whereNull('deleted_at')
+      .first()
+  }
+
+  create(tenantId: string, attributes: WidgetAttributes, userId: string | null): Promise<Widget> {
+    const now = DateTime.utc()
+    return Widget.create({
+      ...WIDGET_DEFAULTS,
+      ...attributes,
+      externalId: randomUUID(),
+      tenantId,
+      publicKey: newPublicKey(),
+      handlerType: 'agent',
+      userCreatedId: userId,
+      userUpdatedId: userId,
+      createdAt: now,
+      updatedAt: now,
+    })
+  }
+
+  update(widget: Widget, attributes: Partial<WidgetAttributes>, userId: string | null) {
+    return this.#save(widget.merge({ ...attributes, userUpdatedId: userId }))
+  }
+
+  setActive(widget: Widget, isActive: boolean, userId: string | null) {
+    return this.#save(widget.merge({ isActive, userUpdatedId: userId }))
+  }
+
+  /** Gives the widget a new key: every page that still carries the old one loses the chat at once. */
+  regenerateKey(widget: Widget, userId: string | null) {
+    return this.#save(widget.merge({ publicKey: newPublicKey(), userUpdatedId: userId }))
+  }
+
+  /** Takes the widget off every website; its conversations stay in the inbox. */
+  remove(widget: Widget, userId: string | null) {
+    const deletedAt = DateTime.utc()
+    return this.#save(widget.merge({ isActive: false, deletedAt, userUpdatedId: userId }))
+  }
+
+  async availability(widget: Widget): Promise<Availability> {
+    const now = DateTime.utc()
+    if (!isWithinBusinessHours(widget.businessHours, now)) {
+      return { online: false, nextOpenAt: nextOpening(widget.businessHours, now) }
+    }
+    return { online: (await this.agents.onlineCount(widget.tenantId)) > 0, nextOpenAt: null }
+  }
+
+  async #save(widget: Widget): Promise<Widget> {
+    await widget.merge({ updatedAt: DateTime.utc() }).save()
+    await this.emitter.emit('chat.widget.updated', { widget })
+    return widget
+  }
+}

@@ -1,0 +1,47 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+import { chatTable } from '#chat/models/chat_model'
+
+export default class extends BaseSchema {
+  async up() {
+    this.schema.createTable(chatTable('widgets'), (table) => {
+      table.increments('id')
+      table.string('external_id', 36).notNullable().unique()
+      table.string('tenant_id', 64).notNullable()
+      table.string('public_key', 64).notNullable().unique()
+      table.string('name', 120).notNullable()
+      table.boolean('is_active').notNullable().defaultTo(true)
+      table.string('handler_type', 16).notNullable().defaultTo('agent')
+      table.string('primary_color', 7).notNullable().defaultTo('#2563eb')
+      table.string('text_color', 7).notNullable().defaultTo('#ffffff')
+      table.string('position', 16).notNullable().defaultTo('bottom-right')
+      table.integer('border_radius').notNullable().defaultTo(12)
+      table.integer('launcher_size').notNullable().defaultTo(60)
+      table.string('launcher_icon', 16).notNullable().defaultTo('chat')
+      table.string('logo_url', 1024).nullable()
+      table.string('theme', 8).notNullable().defaultTo('auto')
+      table.string('welcome_title', 120).notNullable()
+      table.text('welcome_message').notNullable()
+      table.string('input_placeholder', 120).notNullable()
+      table.text('offline_message').notNullable()
+      table.boolean('collect_name').notNullable().defaultTo(true)
+      table.boolean('collect_email').notNullable().defaultTo(true)
+      table.boolean('contact_required').notNullable().defaultTo(true)
+      table.boolean('show_branding').notNullable().defaultTo(true)
+      table.boolean('sound_enabled').notNullable().defaultTo(true)
+      table.boolean('track_visitors').notNullable().defaultTo(false)
+      table.text('allowed_origins').notNullable()
+      table.text('business_hours').nullable()
+      table.string('user_created_id', 64).nullable()
+      table.string('user_updated_id', 64).nullable()
+      table.datetime('deleted_at', { precision: 3 }).nullable()
+      table.datetime('created_at', { precision: 3 }).notNullable()
+      table.datetime('updated_at', { precision: 3 }).notNullable()
+
+      table.index(['tenant_id', 'deleted_at'], 'chat_widgets_tenant_index')
+    })
+  }
+
+  async down() {
+    this.schema.dropTable(chatTable('widgets'))
+  }
+}

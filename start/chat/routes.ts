@@ -1,0 +1,13 @@
+import type { HttpRouterService } from '@adonisjs/core/types'
+import type { ChatConfig } from '#chat/define_config'
+import { registerInboxRoutes } from '#start/chat/inbox_routes'
+import { registerSettingsRoutes } from '#start/chat/settings_routes'
+import { registerWidgetRoutes } from '#start/chat/widget_routes'
+
+/** Every URL of the module. A host that wants them elsewhere calls the three functions itself. */
+export async function registerChatRoutes(router: HttpRouterService, config: ChatConfig) {
+  const crmPage = await config.crmMiddleware()
+  registerWidgetRoutes(router)
+  registerInboxRoutes(router, crmPage)
+  registerSettingsRoutes(router, crmPage)
+}
