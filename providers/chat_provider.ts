@@ -1,6 +1,55 @@
 import type { ApplicationService } from '@adonisjs/core/types'
+import type { ChatConfig } from '#chat/define_config'
+import { ChatService } from '#chat/services/chat_service'
+import { ChatLimits } from '#chat/services/chat_limits'
+import { StreamGateway } from '#chat/realtime/stream_gateway'
 
 /** Registers the live-chat module into the host. */
 export default class ChatProvider {
   constructor(protected app: ApplicationService) {}
+
+  get #config() {
+    return this.app.config.get<ChatConfig>('chat')
+  }
+
+  register() {
+    this.app.container.singleton(ChatService, async (resolver) => {
+      const [db, emitter] = [await resolver.make('lucid.db'), await resolver.make('emitter')]
+      return new ChatService(this.#config, await this.#config.host(), db, emitter)
+    })
+    this.app.container.singleton(StreamGateway, async (resolver) => {
+      const [transmit, logger] = [await resolver.make('transmit'), await resolver.make('logger')]
+      return new StreamGateway(this.#config.streams, transmit, logger)
+    })
+    this.#registerLimits()
+  }
+
+  /** Limits count in the host's default store: in memory, or shared by its processes. */
+  #registerLimits() {
+    this.app.container.singleton(ChatLimits, async (resolver) => {
+      return new ChatLimits(this.#config.limits, await resolver.make('limiter.manager'))
+    })
+  }
+
+  async boot() {
+    const { mountChatViews } = await import('#chat/support/views')
+    await mountChatViews(this.app, this.#config)
+  }
+
+  /** Routes and listeners; no connection and no timer, since code generation runs this, too. */
+  async start() {
+    const { registerChatRoutes } = await import('#start/chat/routes')
+    const { registerChatListeners } = await import('#start/chat/events')
+    await registerChatRoutes(await this.app.container.make('router'), this.#config)
+    registerChatListeners(await this.app.container.make('emitter'))
+  }
+
+  async ready() {
+    const { joinHost } = await import('#chat/support/module')
+    const gateway = await this.app.container.make(StreamGateway)
+    await joinHost(this.app, gateway)
+    if (this.app.getEnvironment() === 'console') return
+    gateway.start()
+    this.app.terminating(() => gateway.stop())
+  }
 }

@@ -44,8 +44,12 @@ export interface ChatConfig {
     sessionsPerIp: RateLimit
     /** All requests from one address. */
     requestsPerIp: RateLimit
+    /** Messages from one address, whoever sends them. */
+    messagesPerIp: RateLimit
     /** New visitors of one widget, from anywhere. */
     sessionsPerWidget: RateLimit
+    /** Messages to one widget, from anywhere. */
+    messagesPerWidget: RateLimit
   }
 
   streams: {
@@ -66,13 +70,15 @@ const DEFAULTS: Defaulted = {
   defaultTenant: 'default',
   reopenWindowHours: 24,
   visitorTokenDays: 180,
-  agentOnlineSeconds: 60,
+  agentOnlineSeconds: 45,
   limits: {
     messagesPerVisitor: { requests: 40, everySeconds: 60 },
     requestsPerVisitor: { requests: 300, everySeconds: 60 },
     sessionsPerIp: { requests: 300, everySeconds: 600 },
     requestsPerIp: { requests: 6000, everySeconds: 60 },
+    messagesPerIp: { requests: 1200, everySeconds: 60 },
     sessionsPerWidget: { requests: 3000, everySeconds: 600 },
+    messagesPerWidget: { requests: 12000, everySeconds: 60 },
   },
   streams: {
     perVisitor: 6,

@@ -32,7 +32,7 @@ export default class extends BaseSchema {
       table.string('agent_name', 255).nullable()
       table.string('handler_type', 16).notNullable().defaultTo('agent')
       table.integer('open_key').unsigned().nullable().unique()
-      table.integer('previous_id').unsigned().nullable()
+      table.string('previous_id', 36).nullable()
       table.string('folder', 8).notNullable()
       table.string('status', 16).notNullable()
       table.string('priority', 8).notNullable().defaultTo('normal')

@@ -1,8 +1,29 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
+import { deskMay } from '#start/chat/desk'
+
+const ChatWidgetsController = () => import('#chat/controllers/settings/chat_widgets_controller')
+const WidgetSwitchController = () => import('#chat/controllers/settings/widget_switch_controller')
+const WidgetKeyController = () => import('#chat/controllers/settings/widget_key_controller')
 
 /** Settings > Chat Widgets. */
 export function registerSettingsRoutes(
-  _router: HttpRouterService,
-  _crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
-) {}
+  router: HttpRouterService,
+  crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
+) {
+  router
+    .group(() => {
+      router.get('/', [ChatWidgetsController, 'index']).as('index')
+      router.get('/create', [ChatWidgetsController, 'create']).as('create')
+      router.post('/', [ChatWidgetsController, 'store']).as('store')
+      router.get('/:id/edit', [ChatWidgetsController, 'edit']).as('edit')
+      router.put('/:id', [ChatWidgetsController, 'update']).as('update')
+      router.delete('/:id', [ChatWidgetsController, 'destroy']).as('destroy')
+      router.post('/:id/toggle', [WidgetSwitchController, 'update']).as('toggle')
+      router.post('/:id/regenerate-key', [WidgetKeyController, 'update']).as('regenerate_key')
+    })
+    .prefix('/settings/chat-widgets')
+    .as('chat.settings.widgets')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, deskMay('manage chat')])
+}

@@ -52,9 +52,9 @@ export default class Conversation extends ChatModel {
   @column({ serializeAs: null })
   declare openKey: number | null
 
-  /** The conversation that the same visitor had before this one. */
+  /** External id of the conversation that the same visitor had before this one. */
   @column()
-  declare previousId: number | null
+  declare previousId: string | null
 
   @column()
   declare folder: Folder

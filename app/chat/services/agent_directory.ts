@@ -41,11 +41,6 @@ export class AgentDirectory {
     await Agent.query().where('id', agentId).update({ last_active_at: toSqlUtc(DateTime.utc()) })
   }
 
-  /** Takes an agent whose last stream closed offline at once, rather than by the silence that follows. */
-  async left(agentId: number): Promise<void> {
-    await Agent.query().where('id', agentId).update({ last_active_at: null })
-  }
-
   /** Agents of the tenant with an open stream who have not set themselves away. */
   async onlineCount(tenantId: string): Promise<number> {
     const since = DateTime.utc().minus({ seconds: this.config.agentOnlineSeconds })

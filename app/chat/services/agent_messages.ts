@@ -12,6 +12,7 @@ import { giveTo, markArchived, moveTo } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
 import { isDuplicate, lockRow } from '#chat/services/row_lock'
 import type { AgentDirectory } from '#chat/services/agent_directory'
+import { tell } from '#chat/services/tell'
 
 export interface AgentDraft {
   content: string
@@ -48,12 +49,12 @@ export class AgentMessages {
           : this.#replyIn(locked, agent, draft, trx)
       })
       for (const message of stored.messages) {
-        void this.emitter.emit('chat.message.sent', {
+        tell(this.emitter, 'chat.message.sent', {
           conversation: stored.conversation,
           message,
         })
       }
-      void this.emitter.emit('chat.conversation.updated', { conversation: stored.conversation })
+      tell(this.emitter, 'chat.conversation.updated', { conversation: stored.conversation })
       return {
         conversation: stored.conversation,
         message: stored.messages[stored.messages.length - 1],

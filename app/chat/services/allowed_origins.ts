@@ -1,10 +1,24 @@
-/** `https://shop.example`, `http://localhost:8080`, `shop.example`, `*.example.com`, with a port or not. */
-const ENTRY = /^(https?:\/\/)?(\*\.)?[a-z0-9]([a-z0-9.-]*[a-z0-9])?(:\d{1,5})?$/
+/** A scheme or not, `*.` or not, and a host with a port or not: `https://shop.example`, `*.example.com`. */
+const ENTRY = /^(https?:\/\/)?(\*\.)?([^\s/?#@*\\]*[^\s/?#@*\\:])$/
 
-/** Brings an admin's entry into its one form, or null when it names neither an origin nor a domain. */
+/** Host names and IPv4 addresses, as a browser writes them: international ones are in their ASCII form. */
+const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d+)?$/
+
+/** What a well-known port without a scheme stands for; browsers send neither port. */
+const IMPLIED: Record<string, string> = { ':80': 'http://', ':443': 'https://' }
+
+/**
+ * Brings an admin's entry into its one form, or null when it names neither an origin nor a domain.
+ * A port that goes without saying is dropped, because no browser says it.
+ */
 export function normalizeAllowedOrigin(entry: string): string | null {
   const trimmed = entry.trim().toLowerCase().replace(/\/+$/, '')
-  return ENTRY.test(trimmed) && trimmed.length <= 255 ? trimmed : null
+  const [, given = '', wildcard = '', authority = ''] = ENTRY.exec(trimmed) ?? []
+  const scheme = given || (IMPLIED[/:\d+$/.exec(authority)?.[0] ?? ''] ?? '')
+  const host = URL.parse(`${scheme || 'http://'}${authority}`)?.host
+  if (!host || !HOST.test(host)) return null
+  const normalized = `${scheme}${wildcard}${host}`
+  return normalized.length <= 255 ? normalized : null
 }
 
 /**

@@ -11,6 +11,7 @@ import { isOpen } from '#chat/services/conversation_status'
 import { AnotherIsOpen } from '#chat/exceptions/chat_errors'
 import { isDuplicate, lockRow } from '#chat/services/row_lock'
 import type { AgentDirectory } from '#chat/services/agent_directory'
+import { tell } from '#chat/services/tell'
 
 /** Changes a locked conversation and says what happened. */
 type Change = (conversation: Conversation, trx: TransactionClientContract) => Promise<Message[]>
@@ -122,10 +123,10 @@ export class ConversationDesk {
       return { locked: row, messages: lines }
     })
     for (const message of messages) {
-      void this.emitter.emit('chat.message.sent', { conversation: locked, message })
+      tell(this.emitter, 'chat.message.sent', { conversation: locked, message })
     }
     if (messages.length) {
-      void this.emitter.emit('chat.conversation.updated', { conversation: locked })
+      tell(this.emitter, 'chat.conversation.updated', { conversation: locked })
     }
     return locked
   }

@@ -12,6 +12,7 @@ import { AlreadyConverted, NothingToPromote } from '#chat/exceptions/chat_errors
 import { announce } from '#chat/services/announcements'
 import { lockRow } from '#chat/services/row_lock'
 import { transcriptOf } from '#chat/services/transcript'
+import { tell } from '#chat/services/tell'
 
 /** From chat to CRM: visitors become people, conversations become leads, each once and whole. */
 export class CrmBridge {
@@ -44,7 +45,7 @@ export class CrmBridge {
       return { ...promoted, locked, visitor }
     })
     this.#tell(done.locked, done.lines)
-    void this.emitter.emit('chat.visitor.updated', { visitor: done.visitor })
+    tell(this.emitter, 'chat.visitor.updated', { visitor: done.visitor })
     return done.person
   }
 
@@ -86,7 +87,7 @@ export class CrmBridge {
       return { lead, locked, visitor, lines: [...(promoted?.lines ?? []), line] }
     })
     this.#tell(done.locked, done.lines)
-    void this.emitter.emit('chat.visitor.updated', { visitor: done.visitor })
+    tell(this.emitter, 'chat.visitor.updated', { visitor: done.visitor })
     return done.lead
   }
 
@@ -166,8 +167,8 @@ export class CrmBridge {
 
   #tell(conversation: Conversation, lines: Message[]) {
     for (const message of lines) {
-      void this.emitter.emit('chat.message.sent', { conversation, message })
+      tell(this.emitter, 'chat.message.sent', { conversation, message })
     }
-    void this.emitter.emit('chat.conversation.updated', { conversation })
+    tell(this.emitter, 'chat.conversation.updated', { conversation })
   }
 }

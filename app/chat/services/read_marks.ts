@@ -7,6 +7,7 @@ import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import { toSqlUtc } from '#chat/models/columns'
 import { lockRow } from '#chat/services/row_lock'
+import { tell } from '#chat/services/tell'
 
 /** How far each side has read (C11). A mark only ever moves forward. */
 export class ReadMarks {
@@ -48,7 +49,7 @@ export class ReadMarks {
       await locked.useTransaction(trx).save()
       return { locked, upTo }
     })
-    void this.emitter.emit('chat.conversation.read', {
+    tell(this.emitter, 'chat.conversation.read', {
       conversation: marked.locked,
       by: reader,
       seq: marked.upTo,

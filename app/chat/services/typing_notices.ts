@@ -3,13 +3,14 @@ import type { EventsList } from '@adonisjs/core/types'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type Visitor from '#chat/models/visitor'
+import { tell } from '#chat/services/tell'
 
 /** Who types and who looks at a conversation right now: told to the others, never stored. */
 export class TypingNotices {
   constructor(protected emitter: EmitterLike<EventsList>) {}
 
   async byVisitor(conversation: Conversation, visitor: Visitor, typing: boolean) {
-    await this.emitter.emit('chat.typing.changed', {
+    tell(this.emitter, 'chat.typing.changed', {
       conversation,
       by: 'visitor',
       agentId: null,
@@ -19,7 +20,7 @@ export class TypingNotices {
   }
 
   async byAgent(conversation: Conversation, agent: Agent, typing: boolean) {
-    await this.emitter.emit('chat.typing.changed', {
+    tell(this.emitter, 'chat.typing.changed', {
       conversation,
       by: 'agent',
       agentId: agent.id,
@@ -30,6 +31,6 @@ export class TypingNotices {
 
   /** Tells the other agents that this one has the conversation open, or has left it (I4). */
   async viewing(conversation: Conversation, agent: Agent, viewing: boolean) {
-    await this.emitter.emit('chat.viewing.changed', { conversation, agent, viewing })
+    tell(this.emitter, 'chat.viewing.changed', { conversation, agent, viewing })
   }
 }

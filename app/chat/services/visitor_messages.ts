@@ -18,6 +18,7 @@ import { isOpen } from '#chat/services/conversation_status'
 import { markArchived, moveTo, openStatusFor } from '#chat/services/conversation_state'
 import { nextConversationNumber } from '#chat/services/conversation_numbers'
 import type { AgentDirectory } from '#chat/services/agent_directory'
+import { tell } from '#chat/services/tell'
 
 export interface VisitorDraft {
   content: string
@@ -89,9 +90,9 @@ export class VisitorMessages {
       const { conversation, messages, isChanged } = await this.db.transaction(store)
       const message = messages[messages.length - 1]
       for (const each of messages) {
-        void this.emitter.emit('chat.message.sent', { conversation, message: each })
+        tell(this.emitter, 'chat.message.sent', { conversation, message: each })
       }
-      if (isChanged) void this.emitter.emit('chat.conversation.updated', { conversation })
+      if (isChanged) tell(this.emitter, 'chat.conversation.updated', { conversation })
       return { conversation, message, isNew: true }
     } catch (error) {
       const first = await this.#firstAnswer(visitor, draft, error)
@@ -207,7 +208,7 @@ export class VisitorMessages {
         agentName: null,
         handlerType: widget.handlerType,
         openKey: visitor.id,
-        previousId: previous?.id ?? null,
+        previousId: previous?.externalId ?? null,
         folder: 'open',
         status: 'pending',
         priority: 'normal',

@@ -7,6 +7,7 @@ import PageView from '#chat/models/page_view'
 import type Widget from '#chat/models/widget'
 import type { ChatConfig } from '#chat/define_config'
 import { hashVisitorToken, isVisitorToken, mintVisitorToken } from '#chat/services/visitor_token'
+import { tell } from '#chat/services/tell'
 
 /** Where a visitor is. Lengths are cut to what is stored. */
 export interface PageVisit {
@@ -88,7 +89,7 @@ export class VisitorRegistry {
     visitor.merge(Object.fromEntries(given))
     if (!visitor.$isDirty) return visitor
     await visitor.merge({ updatedAt: DateTime.utc() }).save()
-    await this.emitter.emit('chat.visitor.updated', { visitor })
+    tell(this.emitter, 'chat.visitor.updated', { visitor })
     return visitor
   }
 
@@ -104,7 +105,7 @@ export class VisitorRegistry {
         lastSeenAt: now,
       })
       .save()
-    await this.emitter.emit('chat.visitor.updated', { visitor })
+    tell(this.emitter, 'chat.visitor.updated', { visitor })
   }
 
   /** The newest pages first. */

@@ -6,6 +6,7 @@ import Widget from '#chat/models/widget'
 import { isWithinBusinessHours, nextOpening } from '#chat/services/business_hours'
 import { WIDGET_DEFAULTS, type WidgetAttributes } from '#chat/services/widget_attributes'
 import type { AgentDirectory } from '#chat/services/agent_directory'
+import { tell } from '#chat/services/tell'
 
 /** Whether somebody would answer now, and if not because of the hour, when the team is back. */
 export interface Availability {
@@ -88,7 +89,7 @@ export class WidgetCatalog {
 
   async #save(widget: Widget): Promise<Widget> {
     await widget.merge({ updatedAt: DateTime.utc() }).save()
-    await this.emitter.emit('chat.widget.updated', { widget })
+    tell(this.emitter, 'chat.widget.updated', { widget })
     return widget
   }
 }

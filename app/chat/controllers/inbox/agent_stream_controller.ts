@@ -1,0 +1,36 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { agentsChannel, userChannel } from '#chat/realtime/channels'
+import { StreamGateway } from '#chat/realtime/stream_gateway'
+import { ChatService } from '#chat/services/chat_service'
+
+/** The agents' event stream. While it is open its agent counts as online. */
+@inject()
+export default class AgentStreamController {
+  constructor(
+    protected chat: ChatService,
+    protected gateway: StreamGateway
+  ) {}
+
+  async show(ctx: HttpContext) {
+    const { tenantId, user, agent } = ctx.chatDesk
+    await this.chat.agents.beat(agent.id)
+    return this.gateway.open(ctx, {
+      owner: `user/${user.id}`,
+      allowed: this.chat.config.streams.perAgent,
+      channels: [agentsChannel(tenantId), userChannel(user.id)],
+      greeting: { event: 'chat.ready' },
+      stillAllowed: () => this.#beat(tenantId, user.id, agent.id),
+    })
+  }
+
+  /** Log-outs elsewhere, withdrawn permissions and a module switched off in another process end it. */
+  async #beat(tenantId: string, userId: string, agentId: number) {
+    const { host, agents } = this.chat
+    const user = await host.findUser(tenantId, userId)
+    if (!user || !(await host.isModuleEnabled(tenantId))) return false
+    if (!(await host.can(user, 'view chat'))) return false
+    await agents.beat(agentId)
+    return true
+  }
+}

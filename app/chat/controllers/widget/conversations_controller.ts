@@ -1,0 +1,38 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ChatLimits } from '#chat/services/chat_limits'
+import { ChatService } from '#chat/services/chat_service'
+import { startValidator } from '#chat/validators/widget/conversation'
+import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
+import { visitorConversation, visitorMessage } from '#chat/transformers/visitor_view'
+
+/** A visitor's first message, or the next one when they do not know where it belongs. */
+@inject()
+export default class ConversationsController {
+  constructor(
+    protected chat: ChatService,
+    protected limits: ChatLimits
+  ) {}
+
+  async store({ request, response, chatWidget, chatVisitor }: HttpContext) {
+    const draft = await request.validateUsing(startValidator)
+    await this.limits.message(chatWidget, chatVisitor, request.ip())
+
+    const { conversation, isNew } = await this.chat.visitorMessages.start(
+      chatWidget,
+      chatVisitor,
+      { content: draft.content, clientMessageId: draft.client_message_id },
+      { claims: { name: draft.name, email: draft.email }, page: draft.page }
+    )
+    const thread = await this.chat.inbox.thread(conversation, {
+      limit: THREAD_PAGE,
+      visibility: 'public',
+    })
+    response.status(isNew ? 201 : 200)
+    return {
+      conversation: visitorConversation(conversation),
+      messages: thread.messages.map(visitorMessage),
+      has_more: thread.hasMore,
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ChatLimits } from '#chat/services/chat_limits'
+import { ChatService } from '#chat/services/chat_service'
+import { messageValidator, threadValidator } from '#chat/validators/widget/conversation'
+import { visitorConversation, visitorMessage } from '#chat/transformers/visitor_view'
+
+/** Messages per page of a thread, unless asked for less or more. */
+export const THREAD_PAGE = 50
+
+/** A visitor's own thread: reading it, catching up with it, writing in it. */
+@inject()
+export default class MessagesController {
+  constructor(
+    protected chat: ChatService,
+    protected limits: ChatLimits
+  ) {}
+
+  async index({ request, params, chatVisitor }: HttpContext) {
+    const { limit = THREAD_PAGE, ...place } = await request.validateUsing(threadValidator)
+    const conversation = await this.chat.inbox.ownConversation(chatVisitor, params.id)
+    const thread = await this.chat.inbox.thread(conversation, {
+      ...place,
+      limit,
+      visibility: 'public',
+    })
+    return {
+      messages: thread.messages.map(visitorMessage),
+      has_more: thread.hasMore,
+      conversation: visitorConversation(conversation),
+      unread: conversation.visitorUnreadCount,
+    }
+  }
+
+  async store({ request, response, params, chatWidget, chatVisitor }: HttpContext) {
+    const draft = await request.validateUsing(messageValidator)
+    await this.limits.message(chatWidget, chatVisitor, request.ip())
+    const { message, isNew } = await this.chat.visitorMessages.post(chatVisitor, params.id, {
+      content: draft.content,
+      clientMessageId: draft.client_message_id,
+    })
+    response.status(isNew ? 201 : 200)
+    return visitorMessage(message)
+  }
+}

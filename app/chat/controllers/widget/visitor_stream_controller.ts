@@ -1,0 +1,30 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { visitorChannel, visitorsChannel, widgetChannel } from '#chat/realtime/channels'
+import { StreamGateway } from '#chat/realtime/stream_gateway'
+import { ChatService } from '#chat/services/chat_service'
+
+/** A visitor's event stream: their own view of their own conversations. */
+@inject()
+export default class VisitorStreamController {
+  constructor(
+    protected chat: ChatService,
+    protected gateway: StreamGateway
+  ) {}
+
+  async show(ctx: HttpContext) {
+    const { chatWidget: widget, chatVisitor: visitor } = ctx
+    const { online } = await this.chat.widgets.availability(widget)
+    return this.gateway.open(ctx, {
+      owner: `visitor/${visitor.id}`,
+      allowed: this.chat.config.streams.perVisitor,
+      channels: [
+        visitorChannel(visitor.id),
+        widgetChannel(widget.id),
+        visitorsChannel(widget.tenantId),
+      ],
+      greeting: { event: 'chat.ready', online },
+      stillAllowed: () => this.chat.host.isModuleEnabled(widget.tenantId),
+    })
+  }
+}

@@ -1,0 +1,98 @@
+import { inject } from '@adonisjs/core'
+import type {
+  ConversationRead,
+  ConversationUpdated,
+  MessageSent,
+  TypingChanged,
+  ViewingChanged,
+  VisitorUpdated,
+} from '#chat/events/chat_events'
+import { agentsChannel, visitorChannel } from '#chat/realtime/channels'
+import { StreamGateway } from '#chat/realtime/stream_gateway'
+import { agentEvent } from '#chat/transformers/agent_view'
+import { visitorConversation, visitorMessage } from '#chat/transformers/visitor_view'
+
+/**
+ * Tells the streams what was committed: agents everything, a visitor their own view of their own
+ * conversation. A frame only says "look"; whoever misses one finds it in the database.
+ */
+@inject()
+export default class BroadcastToStreams {
+  constructor(protected gateway: StreamGateway) {}
+
+  messageSent({ conversation, message }: MessageSent) {
+    this.gateway.publish(agentsChannel(conversation.tenantId), {
+      event: 'chat.message.sent',
+      ...agentEvent(conversation, message),
+    })
+    if (message.visibility !== 'public') return
+    this.gateway.publish(visitorChannel(conversation.visitorId), {
+      event: 'chat.message.sent',
+      conversation_id: conversation.externalId,
+      message: visitorMessage(message),
+      unread: conversation.visitorUnreadCount,
+    })
+  }
+
+  conversationUpdated({ conversation }: ConversationUpdated) {
+    this.gateway.publish(agentsChannel(conversation.tenantId), {
+      event: 'chat.conversation.updated',
+      ...agentEvent(conversation, null),
+    })
+    this.gateway.publish(visitorChannel(conversation.visitorId), {
+      event: 'chat.conversation.updated',
+      conversation: visitorConversation(conversation),
+    })
+  }
+
+  typingChanged({ conversation, by, agentId, name, typing }: TypingChanged) {
+    this.gateway.publish(agentsChannel(conversation.tenantId), {
+      event: 'chat.typing',
+      conversation: { external_id: conversation.externalId },
+      by,
+      agent_id: agentId,
+      name,
+      typing,
+    })
+    if (by === 'visitor') return
+    this.gateway.publish(visitorChannel(conversation.visitorId), {
+      event: 'chat.typing',
+      conversation_id: conversation.externalId,
+      typing,
+      sender_name: name,
+    })
+  }
+
+  viewingChanged({ conversation, agent, viewing }: ViewingChanged) {
+    this.gateway.publish(agentsChannel(conversation.tenantId), {
+      event: 'chat.viewing',
+      conversation: { external_id: conversation.externalId },
+      agent_id: agent.id,
+      name: agent.name,
+      viewing,
+    })
+  }
+
+  conversationRead({ conversation, by, seq }: ConversationRead) {
+    this.gateway.publish(agentsChannel(conversation.tenantId), {
+      event: 'chat.read',
+      conversation: { external_id: conversation.externalId },
+      by,
+      seq,
+    })
+    this.gateway.publish(visitorChannel(conversation.visitorId), {
+      event: 'chat.read',
+      conversation_id: conversation.externalId,
+      by,
+      seq,
+      unread: conversation.visitorUnreadCount,
+    })
+  }
+
+  visitorUpdated({ visitor }: VisitorUpdated) {
+    this.gateway.publish(agentsChannel(visitor.tenantId), {
+      event: 'chat.visitor.updated',
+      visitor_external_id: visitor.externalId,
+    })
+  }
+}

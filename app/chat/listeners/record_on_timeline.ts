@@ -1,0 +1,17 @@
+import { inject } from '@adonisjs/core'
+import type { ConversationUpdated } from '#chat/events/chat_events'
+import { ChatService } from '#chat/services/chat_service'
+
+/** Puts the start and the end of a known person's conversation on their timeline, once each (P4). */
+@inject()
+export default class RecordOnTimeline {
+  constructor(protected chat: ChatService) {}
+
+  async handle({ conversation }: ConversationUpdated) {
+    const isNew = conversation.status === 'pending' && conversation.messageCount <= 1
+    if (isNew) await this.chat.crm.recordMilestone(conversation, 'chat.started')
+    if (conversation.status === 'closed') {
+      await this.chat.crm.recordMilestone(conversation, 'chat.closed')
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import type Widget from '#chat/models/widget'
+import { ChatLimits } from '#chat/services/chat_limits'
+import { ChatService } from '#chat/services/chat_service'
+import { OriginNotAllowed, WidgetNotFound } from '#chat/exceptions/chat_errors'
+import { isOriginAllowed } from '#chat/services/allowed_origins'
+
+declare module '@adonisjs/core/http' {
+  interface HttpContext {
+    /** The active widget whose key is in the address. */
+    chatWidget: Widget
+  }
+}
+
+const CORS_METHODS = 'GET, POST, OPTIONS'
+const CORS_HEADERS = 'Content-Type, X-Visitor-Token'
+
+/**
+ * Stands before every public route: the address has not asked too much, the widget exists and is on
+ * (else the same 404 whatever the reason), and the website may use it (else 403).
+ */
+@inject()
+export default class WidgetMiddleware {
+  constructor(
+    protected chat: ChatService,
+    protected limits: ChatLimits
+  ) {}
+
+  async handle(ctx: HttpContext, next: NextFn) {
+    ctx.request.request.headers.accept = 'application/json'
+    await this.limits.request(ctx.request.ip())
+
+    const widget = await this.chat.widgets.findActiveByKey(ctx.params.key)
+    const isOn = widget && (await this.chat.host.isModuleEnabled(widget.tenantId))
+    if (!isOn) throw new WidgetNotFound()
+
+    ctx.chatWidget = widget
+    this.#admit(ctx, widget)
+    if (ctx.request.method() === 'OPTIONS') return ctx.response.noContent()
+    return next()
+  }
+
+  /** The frame's own requests come from this application; a website's from an allowed origin. */
+  #admit({ request, response }: HttpContext, widget: Widget) {
+    const origin = request.header('origin')
+    response.vary('Origin')
+    if (!origin || this.#isOwn(origin, request.header('host'))) return
+    if (!isOriginAllowed(widget.allowedOrigins, origin)) throw new OriginNotAllowed()
+    response.header('Access-Control-Allow-Origin', origin)
+    response.header('Access-Control-Allow-Methods', CORS_METHODS)
+    response.header('Access-Control-Allow-Headers', CORS_HEADERS)
+    response.header('Access-Control-Expose-Headers', 'Retry-After')
+    response.header('Access-Control-Max-Age', '600')
+  }
+
+  #isOwn(origin: string, host: string | undefined) {
+    return URL.parse(origin)?.host === host || origin === new URL(this.chat.config.publicUrl).origin
+  }
+}

@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { ContainerBindings } from '@adonisjs/core/types'
+import type { Logger } from '@adonisjs/core/logger'
+import type { ChatConfig } from '#chat/define_config'
+import { TooManyStreams } from '#chat/exceptions/chat_errors'
+import { END_OF_STREAM, LiveStream, type StreamFrame } from '#chat/realtime/live_stream'
+
+export interface StreamRequest {
+  /** Whose stream this is: streams are counted and re-checked per owner. */
+  owner: string
+  /** How many streams the owner may have at a time. */
+  allowed: number
+  channels: string[]
+  /** The first frame. */
+  greeting: StreamFrame
+  /** Asked at every heartbeat, once per owner: false ends all of the owner's streams. */
+  stillAllowed: () => Promise<boolean>
+}
+
+interface OpenStream extends StreamRequest {
+  ip: string
+  live: LiveStream
+}
+
+/**
+ * Opens, counts, keeps alive and ends the event streams of this process.
+ *
+ * A stream is authorised by the request that opens it, subscribes in the same breath, and so needs
+ * neither a client-chosen id nor sticky sessions. Transmit stays the only publisher, so that its bus
+ * reaches the streams of other processes.
+ */
+export class StreamGateway {
+  #streams = new Set<OpenStream>()
+  #heartbeat?: NodeJS.Timeout
+
+  constructor(
+    protected config: ChatConfig['streams'],
+    protected transmit: ContainerBindings['transmit'],
+    protected logger: Logger
+  ) {}
+
+  /** Starts the heartbeat. Called when the process is ready to serve. */
+  start() {
+    const beat = () => void this.#beat().catch((error) => this.logger.error({ err: error }))
+    this.#heartbeat = setInterval(beat, this.config.heartbeatSeconds * 1000)
+    this.#heartbeat.unref()
+  }
+
+  /** Ends every stream, so that the server can close. */
+  stop() {
+    clearInterval(this.#heartbeat)
+    for (const { live } of this.#streams) live.end()
+  }
+
+  get openCount() {
+    return this.#streams.size
+  }
+
+  /** @throws TooManyStreams when the owner or the address has its share already */
+  async open(ctx: HttpContext, request: StreamRequest) {
+    const ip = ctx.request.ip()
+    this.#refuseExcess(request, ip)
+
+    const uid = randomUUID()
+    const response = ctx.response.response
+    const stream = this.transmit.createStream({
+      uid,
+      context: ctx,
+      request: ctx.request.request,
+      response,
+      injectResponseHeaders: ctx.response.getHeaders(),
+    })
+    const live = new LiveStream(response, this.config.maxBufferedBytes)
+    stream.writeMessage = ({ data }) => {
+      live.send((data as { payload: StreamFrame }).payload)
+      return true
+    }
+
+    const open: OpenStream = { ...request, ip, live }
+    this.#streams.add(open)
+    response.on('close', () => this.#streams.delete(open))
+
+    for (const channel of request.channels) {
+      await this.transmit.subscribe({ uid, channel, context: ctx, skipAuthorization: true })
+    }
+    live.send({ ...request.greeting, heartbeat_seconds: this.config.heartbeatSeconds })
+    return ctx.response.stream(stream)
+  }
+
+  /** Sends a frame to every stream of a channel, in every process. */
+  publish(channel: string, frame: StreamFrame) {
+    this.transmit.broadcast(channel, frame as unknown as Parameters<ContainerBindings['transmit']['broadcast']>[1])
+  }
+
+  /** Ends every stream of a channel, in every process. */
+  endChannel(channel: string) {
+    this.publish(channel, END_OF_STREAM)
+  }
+
+  #refuseExcess({ owner, allowed }: StreamRequest, ip: string) {
+    let ofOwner = 0
+    let ofAddress = 0
+    for (const stream of this.#streams) {
+      if (stream.owner === owner) ofOwner += 1
+      if (stream.ip === ip) ofAddress += 1
+    }
+    if (ofOwner >= allowed || ofAddress >= this.config.perIp) throw new TooManyStreams()
+  }
+
+  async #beat() {
+    const owners = new Map([...this.#streams].map((stream) => [stream.owner, stream]))
+    const refused = new Set<string>()
+    await Promise.all(
+      [...owners].map(async ([owner, { stillAllowed }]) => {
+        if (!(await stillAllowed())) refused.add(owner)
+      })
+    )
+    for (const { owner, live } of this.#streams) {
+      if (refused.has(owner)) live.end()
+      else live.send({ event: 'chat.heartbeat' })
+    }
+  }
+}

@@ -1,0 +1,39 @@
+import type { LimiterManager } from '@adonisjs/limiter'
+import type { ChatConfig, RateLimit } from '#chat/define_config'
+import type Visitor from '#chat/models/visitor'
+import type Widget from '#chat/models/widget'
+
+/**
+ * How much one visitor, one address and one widget may ask for. Each method lets the request pass,
+ * or throws E_TOO_MANY_REQUESTS (429 with `Retry-After`).
+ */
+export class ChatLimits {
+  constructor(
+    protected limits: ChatConfig['limits'],
+    protected limiter: Pick<LimiterManager<never>, 'use'>
+  ) {}
+
+  request(ip: string) {
+    return this.#consume('requestsPerIp', ip)
+  }
+
+  visitorRequest(visitor: Visitor) {
+    return this.#consume('requestsPerVisitor', visitor.id)
+  }
+
+  async newVisitor(widget: Widget, ip: string) {
+    await this.#consume('sessionsPerIp', ip)
+    await this.#consume('sessionsPerWidget', widget.id)
+  }
+
+  async message(widget: Widget, visitor: Visitor, ip: string) {
+    await this.#consume('messagesPerVisitor', visitor.id)
+    await this.#consume('messagesPerIp', ip)
+    await this.#consume('messagesPerWidget', widget.id)
+  }
+
+  async #consume(name: keyof ChatConfig['limits'], key: string | number) {
+    const { requests, everySeconds }: RateLimit = this.limits[name]
+    await this.limiter.use({ requests, duration: everySeconds }).consume(`chat_${name}_${key}`)
+  }
+}

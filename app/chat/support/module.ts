@@ -1,0 +1,43 @@
+import type { ApplicationService } from '@adonisjs/core/types'
+import { CHAT_PERMISSIONS, type ModuleDefinition } from '#chat/contracts/crm_host'
+import { ChatService } from '#chat/services/chat_service'
+import { RecordPanelBuilder } from '#chat/services/record_panel'
+import type { StreamGateway } from '#chat/realtime/stream_gateway'
+import { chatAsset } from '#chat/support/assets'
+
+/** What Integrations > Modules shows, and what the sidebar and the settings gain (A1). */
+const definition: ModuleDefinition = {
+  id: 'chat',
+  name: 'Live Chat',
+  category: 'Channels',
+  description:
+    'A chat widget for your websites and an inbox for your team. Visitors become people, conversations become leads.',
+  permissions: CHAT_PERMISSIONS,
+  sidebar: [
+    {
+      label: 'Chat',
+      href: '/chat',
+      icon: 'chat',
+      permission: 'view chat',
+      badgeId: 'chat-sidebar-unread',
+    },
+  ],
+  settings: [
+    {
+      label: 'Chat widgets',
+      href: '/settings/chat-widgets',
+      icon: 'chat',
+      permission: 'manage chat',
+    },
+  ],
+  scripts: () => [chatAsset('resources/js/chat/agent/main.ts').js],
+}
+
+/** Makes the module known to the host, and ends streams when an admin switches it off. */
+export async function joinHost(app: ApplicationService, gateway: StreamGateway) {
+  const { default: EndStreams } = await import('#chat/listeners/end_streams')
+  const chat = await app.container.make(ChatService)
+  const endStreams = new EndStreams(gateway)
+  chat.host.registerModule(definition, new RecordPanelBuilder(chat))
+  chat.host.onModuleToggled((tenantId, enabled) => endStreams.moduleToggled(tenantId, enabled))
+}

@@ -1,0 +1,45 @@
+import type Conversation from '#chat/models/conversation'
+import type Message from '#chat/models/message'
+import type Visitor from '#chat/models/visitor'
+
+/**
+ * What a visitor may ever see: these keys and no others (allow-lists, not filters). Notes and
+ * internal lines never come here: they are left out when messages are read and published.
+ */
+export function visitorMessage(message: Message) {
+  return {
+    id: message.externalId,
+    seq: message.seq,
+    client_message_id: message.senderType === 'visitor' ? message.clientMessageId : null,
+    sender_type: message.senderType,
+    sender_name: message.senderName,
+    type: message.type,
+    content: message.content,
+    metadata: publicMetadata(message),
+    created_at: message.createdAt.toISO(),
+    read_at: message.readAt?.toISO() ?? null,
+  }
+}
+
+export function visitorConversation(conversation: Conversation) {
+  return {
+    id: conversation.externalId,
+    number: conversation.displayNumber,
+    status: conversation.status,
+    agent_name: conversation.agentName,
+    agent_read_seq: conversation.agentReadSeq,
+    visitor_read_seq: conversation.visitorReadSeq,
+    previous_id: conversation.previousId,
+    created_at: conversation.createdAt.toISO(),
+    ended_at: (conversation.closedAt ?? conversation.resolvedAt)?.toISO() ?? null,
+  }
+}
+
+export function visitorSelf(visitor: Visitor) {
+  return { name: visitor.name, email: visitor.email, phone: visitor.phone }
+}
+
+/** Of a message's metadata only which event a system line tells is public. */
+function publicMetadata(message: Message) {
+  return message.type === 'event' ? { event: message.metadata?.event ?? null } : null
+}

@@ -1,0 +1,58 @@
+import type Widget from '#chat/models/widget'
+import type { Availability } from '#chat/services/widget_catalog'
+import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
+
+/** What the frame needs to know of its widget: nothing of how the CRM runs it. */
+export function widgetConfig(widget: Widget, availability: Availability) {
+  return {
+    key: widget.publicKey,
+    api: `/api/widget/${widget.publicKey}`,
+    primary_color: widget.primaryColor,
+    text_color: widget.textColor,
+    position: widget.position,
+    border_radius: widget.borderRadius,
+    launcher_size: widget.launcherSize,
+    launcher_icon: widget.launcherIcon,
+    logo_url: widget.logoUrl,
+    theme: widget.theme,
+    show_branding: widget.showBranding,
+    welcome_title: widget.welcomeTitle,
+    welcome_message: widget.welcomeMessage,
+    input_placeholder: widget.inputPlaceholder,
+    offline_message: widget.offlineMessage,
+    collect_name: widget.collectName,
+    collect_email: widget.collectEmail,
+    contact_required: widget.contactRequired,
+    sound_enabled: widget.soundEnabled,
+    max_length: MAX_MESSAGE_LENGTH,
+    online: availability.online,
+    next_open_at: availability.nextOpenAt?.toISO() ?? null,
+    time_zone: widget.businessHours?.timezone ?? null,
+  }
+}
+
+/** What the loader needs to draw the launcher and to decide whether it may. */
+export function loaderConfig(widget: Widget, publicUrl: string) {
+  return {
+    key: widget.publicKey,
+    origin: publicUrl,
+    title: widget.welcomeTitle,
+    primary_color: widget.primaryColor,
+    text_color: widget.textColor,
+    position: widget.position,
+    border_radius: widget.borderRadius,
+    launcher_size: widget.launcherSize,
+    launcher_icon: widget.launcherIcon,
+    theme: widget.theme,
+    allowed_origins: widget.allowedOrigins,
+    track: widget.trackVisitors,
+  }
+}
+
+/** JSON that can stand inside a script element or a script: nothing in it ends either. */
+export function scriptSafeJson(value: unknown) {
+  return JSON.stringify(value)
+    .replaceAll('<', String.raw`\u003c`)
+    .replaceAll('\u2028', String.raw`\u2028`)
+    .replaceAll('\u2029', String.raw`\u2029`)
+}

@@ -1,0 +1,29 @@
+import vine from '@vinejs/vine'
+import * as field from '#chat/validators/widget/fields'
+
+export const startValidator = vine.create({
+  name: field.personName().nullable().optional(),
+  email: field.email().nullable().optional(),
+  content: field.content(),
+  client_message_id: field.clientMessageId(),
+  page: field.page().nullable().optional(),
+})
+
+export const messageValidator = vine.create({
+  content: field.content(),
+  client_message_id: field.clientMessageId(),
+})
+
+export const threadValidator = vine.create({
+  after: field.seq().optional(),
+  before: field.seq().optional(),
+  limit: vine.number().withoutDecimals().range([1, 100]).optional(),
+})
+
+export const readValidator = vine.create({
+  seq: field.seq(),
+})
+
+export const typingValidator = vine.create({
+  typing: vine.boolean({ strict: true }),
+})

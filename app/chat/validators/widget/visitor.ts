@@ -1,0 +1,17 @@
+import vine from '@vinejs/vine'
+import * as field from '#chat/validators/widget/fields'
+
+export const sessionValidator = vine.create({
+  page: field.page().nullable().optional(),
+})
+
+export const identifyValidator = vine.create({
+  name: field.personName().nullable().optional(),
+  email: field.email().nullable().optional(),
+  phone: field.phone().nullable().optional(),
+})
+
+export const pageViewValidator = vine.create({
+  url: field.url(),
+  title: field.title().nullable().optional(),
+})

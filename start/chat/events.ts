@@ -1,0 +1,20 @@
+import type { EmitterService } from '@adonisjs/core/types'
+
+const Broadcast = () => import('#chat/listeners/broadcast_to_streams')
+const EndStreams = () => import('#chat/listeners/end_streams')
+const Timeline = () => import('#chat/listeners/record_on_timeline')
+
+/** Who listens to what. Listeners run after commit and never sit in the request's transaction. */
+export function registerChatListeners(emitter: EmitterService) {
+  emitter.on('chat.message.sent', [Broadcast, 'messageSent'])
+  emitter.on('chat.conversation.updated', [Broadcast, 'conversationUpdated'])
+  emitter.on('chat.typing.changed', [Broadcast, 'typingChanged'])
+  emitter.on('chat.viewing.changed', [Broadcast, 'viewingChanged'])
+  emitter.on('chat.conversation.read', [Broadcast, 'conversationRead'])
+  emitter.on('chat.visitor.updated', [Broadcast, 'visitorUpdated'])
+
+  emitter.on('chat.conversation.updated', [Timeline, 'handle'])
+
+  emitter.on('chat.widget.updated', [EndStreams, 'widgetUpdated'])
+  emitter.on('session_auth:logged_out', [EndStreams, 'loggedOut'])
+}

@@ -1,0 +1,90 @@
+import type { HttpRouterService } from '@adonisjs/core/types'
+import app from '@adonisjs/core/services/app'
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+
+const AssetsController = () => import('#chat/controllers/assets_controller')
+const AttentionController = () => import('#chat/controllers/widget/attention_controller')
+const ConfigController = () => import('#chat/controllers/widget/config_controller')
+const ConversationsController = () => import('#chat/controllers/widget/conversations_controller')
+const FrameController = () => import('#chat/controllers/widget/frame_controller')
+const LoaderController = () => import('#chat/controllers/widget/loader_controller')
+const MessagesController = () => import('#chat/controllers/widget/messages_controller')
+const SessionsController = () => import('#chat/controllers/widget/sessions_controller')
+const VisitorStreamController = () => import('#chat/controllers/widget/visitor_stream_controller')
+const VisitorsController = () => import('#chat/controllers/widget/visitors_controller')
+
+const KEY = /^[0-9a-f]{64}$/
+const KEY_SCRIPT = /^[0-9a-f]{64}\.js$/
+const ASSET = /^[\w-]+(\.[\w-]+)*\.(js|css|map|svg|png|woff2)$/
+
+/** Before every public route. */
+async function widget(ctx: HttpContext, next: NextFn) {
+  const { default: WidgetMiddleware } = await import('#chat/middleware/widget_middleware')
+  return (await app.container.make(WidgetMiddleware)).handle(ctx, next)
+}
+
+/** Before every route of one visitor. */
+async function visitor(ctx: HttpContext, next: NextFn) {
+  const { default: VisitorMiddleware } = await import('#chat/middleware/visitor_middleware')
+  return (await app.container.make(VisitorMiddleware)).handle(ctx, next)
+}
+
+/** `/p/chat/{key}.js`: the router knows whole segments only, so the suffix is taken off here. */
+function keyOfScript(ctx: HttpContext, next: NextFn) {
+  ctx.params.key = ctx.params.file.slice(0, -'.js'.length)
+  return next()
+}
+
+/** The visitor's side: public, without cookies, without CSRF tokens. */
+export function registerWidgetRoutes(router: HttpRouterService) {
+  router
+    .get('/chat-assets/:file', [AssetsController, 'show'])
+    .where('file', ASSET)
+    .as('chat.assets')
+
+  router
+    .get('/p/chat/:file', [LoaderController, 'show'])
+    .where('file', KEY_SCRIPT)
+    .use([keyOfScript, widget])
+    .as('chat.widget.loader')
+  router
+    .get('/p/chat/:key', [FrameController, 'show'])
+    .where('key', KEY)
+    .use(widget)
+    .as('chat.widget.frame')
+
+  router
+    .group(() => {
+      router.get('/script.js', [LoaderController, 'show']).as('chat.widget.script')
+      router.get('/config', [ConfigController, 'show']).as('chat.widget.config')
+      router.post('/session', [SessionsController, 'store']).as('chat.widget.session')
+      router.route('/*', ['OPTIONS'], () => {}).as('chat.widget.preflight')
+
+      router
+        .group(() => {
+          router.post('/identify', [VisitorsController, 'identify']).as('chat.widget.identify')
+          router.post('/page-views', [VisitorsController, 'pageView']).as('chat.widget.page_views')
+          router.get('/events', [VisitorStreamController, 'show']).as('chat.widget.events')
+          router
+            .post('/conversations', [ConversationsController, 'store'])
+            .as('chat.widget.conversations.store')
+          router
+            .get('/conversations/:id/messages', [MessagesController, 'index'])
+            .as('chat.widget.messages.index')
+          router
+            .post('/conversations/:id/messages', [MessagesController, 'store'])
+            .as('chat.widget.messages.store')
+          router
+            .post('/conversations/:id/read', [AttentionController, 'read'])
+            .as('chat.widget.read')
+          router
+            .post('/conversations/:id/typing', [AttentionController, 'typing'])
+            .as('chat.widget.typing')
+        })
+        .use(visitor)
+    })
+    .prefix('/api/widget/:key')
+    .where('key', KEY)
+    .use(widget)
+}
