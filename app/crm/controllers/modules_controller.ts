@@ -1,0 +1,28 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import { findModule, registeredModules } from '#crm/services/modules/module_registry'
+import { moduleSwitch } from '#crm/services/modules/module_switch'
+import { foundOr404 } from '#crm/support/found'
+import { moduleStateValidator } from '#crm/validators/settings'
+
+/** Integrations > Modules: what can be added to the CRM, and whether it is on. */
+export default class ModulesController {
+  async index({ auth, view }: HttpContext) {
+    const { tenantId } = auth.getUserOrFail()
+    const modules = await Promise.all(
+      registeredModules().map(async ({ definition }) => ({
+        definition,
+        enabled: await moduleSwitch.isEnabled(definition.id, tenantId),
+      }))
+    )
+    const categories = Map.groupBy(modules, ({ definition }) => definition.category)
+    return view.render('crm/settings/modules', { categories: [...categories] })
+  }
+
+  async update({ auth, params, request, response, session }: HttpContext) {
+    const { definition } = foundOr404(findModule(params.id))
+    const { enabled } = await request.validateUsing(moduleStateValidator)
+    await moduleSwitch.toggle(definition.id, auth.getUserOrFail().tenantId, enabled)
+    session.flash('success', `${definition.name} is now ${enabled ? 'on' : 'off'}.`)
+    return response.redirect().toPath('/settings/modules')
+  }
+}

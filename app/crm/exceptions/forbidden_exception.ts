@@ -1,0 +1,8 @@
+import { Exception } from '@adonisjs/core/exceptions'
+
+/** The user is known but may not do this. */
+export default class ForbiddenException extends Exception {
+  static status = 403
+  static code = 'E_FORBIDDEN'
+  static message = 'You do not have permission to do this'
+}

@@ -1,0 +1,27 @@
+import type { HttpContext } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import type { Permission } from '#crm/auth/permissions'
+import { shellFor } from '#crm/services/shell/shell'
+
+/**
+ * Finds out who is logged in, without asking anybody to, and gives the views what surrounds a page.
+ * Somebody who was deactivated meanwhile is logged out here.
+ */
+export default class ShareUserMiddleware {
+  async handle(ctx: HttpContext, next: NextFn) {
+    await ctx.auth.check()
+    const guard = ctx.auth.use('web')
+    if (guard.user && !guard.user.isActive) await guard.logout()
+
+    const user = guard.user
+    let shell: ReturnType<typeof shellFor> | null = null
+    ctx.view.share({
+      crm: {
+        user,
+        can: (permission: Permission) => user?.can(permission) ?? false,
+        shell: () => (shell ??= user ? shellFor(user, ctx.request.url()) : null),
+      },
+    })
+    return next()
+  }
+}

@@ -1,0 +1,32 @@
+import { type DateTime } from 'luxon'
+import { BaseModel, column } from '@adonisjs/lucid/orm'
+import { utc, yesNo } from '#crm/models/columns'
+
+/** A telephone number of a person. */
+export default class PersonPhone extends BaseModel {
+  static table = 'person_phones'
+
+  @column({ isPrimary: true })
+  declare id: number
+
+  @column()
+  declare tenantId: string
+
+  @column()
+  declare personId: number
+
+  @column()
+  declare number: string
+
+  @column()
+  declare type: string
+
+  @column(yesNo)
+  declare isPrimary: boolean
+
+  @column.dateTime({ autoCreate: true, ...utc })
+  declare createdAt: DateTime
+
+  @column.dateTime({ autoCreate: true, autoUpdate: true, ...utc })
+  declare updatedAt: DateTime
+}

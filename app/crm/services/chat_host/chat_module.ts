@@ -1,0 +1,20 @@
+import type { ModuleDefinition, RecordPanel } from '#chat/contracts/crm_host'
+import * as registry from '#crm/services/modules/module_registry'
+import { moduleSwitch } from '#crm/services/modules/module_switch'
+
+let chatId: string | null = null
+
+export function registerModule(definition: ModuleDefinition, panel: RecordPanel) {
+  chatId = definition.id
+  registry.registerModule(definition, panel)
+}
+
+export async function isModuleEnabled(tenantId: string) {
+  return chatId !== null && moduleSwitch.isEnabled(chatId, tenantId)
+}
+
+export function onModuleToggled(listener: (tenantId: string, enabled: boolean) => void) {
+  moduleSwitch.onToggle((moduleId, tenantId, enabled) => {
+    if (moduleId === chatId) listener(tenantId, enabled)
+  })
+}

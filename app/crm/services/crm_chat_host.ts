@@ -1,0 +1,8 @@
+import type { CrmHost } from '#chat/contracts/crm_host'
+import * as leads from '#crm/services/chat_host/chat_leads'
+import * as chatModule from '#crm/services/chat_host/chat_module'
+import * as people from '#crm/services/chat_host/chat_people'
+import * as users from '#crm/services/chat_host/chat_users'
+
+/** This CRM's side of the contract with the chat: all that the chat can see and do here. */
+export const crmChatHost: CrmHost = { ...chatModule, ...users, ...people, ...leads }

@@ -1,0 +1,22 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+
+const FIRST_NUMBER = 1001
+
+/**
+ * Takes the tenant's next lead number. The counter's row stays locked until the transaction ends,
+ * so that no two leads get one number and a lead that is not created leaves no gap.
+ */
+export async function nextLeadNumber(tenantId: string, trx: TransactionClientContract) {
+  const counter = { tenant_id: tenantId, name: 'leads' }
+
+  /** One statement that takes the exclusive lock at once: reading first would invite a deadlock. */
+  await trx
+    .insertQuery()
+    .table('counters')
+    .insert({ ...counter, value: FIRST_NUMBER })
+    .onConflict(['tenant_id', 'name'])
+    .merge({ value: trx.knexRawQuery('?? + 1', ['counters.value']) })
+
+  const row = await trx.from('counters').where(counter).firstOrFail()
+  return Number(row.value)
+}

@@ -1,0 +1,88 @@
+import ModuleState from '#crm/models/module_state'
+
+type Listener = (moduleId: string, tenantId: string, enabled: boolean) => void
+
+interface Known {
+  enabled: boolean
+  readAt: number
+}
+
+/** How long another process' toggle may go unnoticed here. */
+const FRESH_FOR_MS = 1000
+
+/**
+ * Knows which module is on for which tenant. Asking costs nothing for a second at a time; a toggle
+ * in this process holds at once, one in another process after that second.
+ */
+export class ModuleSwitch {
+  #known = new Map<string, Known>()
+  #reading = new Map<string, Promise<boolean>>()
+  #listeners = new Set<Listener>()
+
+  /** Whether the module is on. */
+  async isEnabled(moduleId: string, tenantId: string) {
+    const key = keyOf(moduleId, tenantId)
+    const known = this.#known.get(key)
+    if (known && Date.now() - known.readAt < FRESH_FOR_MS) return known.enabled
+
+    const reading = this.#reading.get(key) ?? this.#read(moduleId, tenantId)
+    this.#reading.set(key, reading)
+    return reading
+  }
+
+  /** Switches the module on or off for a tenant. */
+  async toggle(moduleId: string, tenantId: string, enabled: boolean) {
+    await ModuleState.updateOrCreate({ tenantId, moduleId }, { enabled })
+    const before = this.#learn(moduleId, tenantId, enabled)
+    if (before !== enabled) this.#announce(moduleId, tenantId, enabled)
+  }
+
+  /** Calls back whenever a module has been switched, here or (within a second of asking) elsewhere. */
+  onToggle(listener: Listener) {
+    this.#listeners.add(listener)
+  }
+
+  /** Forgets what was read, for tests that write to the table themselves. */
+  forget() {
+    this.#known.clear()
+    this.#reading.clear()
+  }
+
+  async #read(moduleId: string, tenantId: string) {
+    const key = keyOf(moduleId, tenantId)
+    const startedFrom = this.#known.get(key)
+    try {
+      const state = await ModuleState.query()
+        .where({ tenant_id: tenantId, module_id: moduleId })
+        .first()
+      const learntMeanwhile = this.#known.get(key)
+      if (learntMeanwhile && learntMeanwhile !== startedFrom) return learntMeanwhile.enabled
+
+      const enabled = state?.enabled ?? false
+      const before = this.#learn(moduleId, tenantId, enabled)
+      if (before !== undefined && before !== enabled) this.#announce(moduleId, tenantId, enabled)
+      return enabled
+    } finally {
+      this.#reading.delete(key)
+    }
+  }
+
+  /** Keeps a state and answers with the one known before. */
+  #learn(moduleId: string, tenantId: string, enabled: boolean) {
+    const key = keyOf(moduleId, tenantId)
+    const before = this.#known.get(key)?.enabled
+    this.#known.set(key, { enabled, readAt: Date.now() })
+    return before
+  }
+
+  #announce(moduleId: string, tenantId: string, enabled: boolean) {
+    for (const listener of this.#listeners) listener(moduleId, tenantId, enabled)
+  }
+}
+
+function keyOf(moduleId: string, tenantId: string) {
+  return `${tenantId}\n${moduleId}`
+}
+
+/** The one switchboard of this process. */
+export const moduleSwitch = new ModuleSwitch()

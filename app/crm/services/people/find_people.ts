@@ -1,0 +1,63 @@
+import Person from '#crm/models/person'
+import { normalizeEmail } from '#crm/support/email'
+import { toIdOrNone } from '#crm/support/ids'
+import { likePattern } from '#crm/support/like'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+
+const PER_PAGE = 25
+
+/** A page of the tenant's people whose name or address contains the words looked for. */
+export function searchPeople(tenantId: string, search: string | null, page: number) {
+  const query = Person.query()
+    .where('tenant_id', tenantId)
+    .preload('emails')
+    .preload('phones')
+    .preload('labels')
+    .preload('owner')
+    .orderBy('first_name')
+    .orderBy('last_name')
+    .orderBy('id')
+
+  for (const word of (search ?? '').trim().split(/\s+/).filter(Boolean)) {
+    query.where((match) => {
+      match
+        .whereRaw(`first_name like ? escape '!'`, [likePattern(word)])
+        .orWhereRaw(`last_name like ? escape '!'`, [likePattern(word)])
+        .orWhereHas('emails', (emails) =>
+          emails.whereRaw(`normalized like ? escape '!'`, [likePattern(normalizeEmail(word))])
+        )
+    })
+  }
+  return query.paginate(page, PER_PAGE)
+}
+
+/** A person of the tenant with all that their page shows; another tenant's does not exist. */
+export function findPerson(tenantId: string, id: number | string, client?: QueryClientContract) {
+  return Person.query({ client })
+    .where({ tenant_id: tenantId, id: toIdOrNone(id) })
+    .preload('emails', (emails) => emails.orderBy('is_primary', 'desc').orderBy('id'))
+    .preload('phones', (phones) => phones.orderBy('is_primary', 'desc').orderBy('id'))
+    .preload('labels')
+    .preload('owner')
+    .first()
+}
+
+/** The oldest person of the tenant who has the address. */
+export function findPersonByEmail(tenantId: string, email: string, client?: QueryClientContract) {
+  return Person.query({ client })
+    .where('tenant_id', tenantId)
+    .whereHas('emails', (emails) => emails.where('normalized', normalizeEmail(email)))
+    .preload('emails')
+    .orderBy('id')
+    .first()
+}
+
+/** The people a lead can belong to, by name. */
+export function peopleToChoose(tenantId: string) {
+  return Person.query()
+    .where('tenant_id', tenantId)
+    .preload('emails')
+    .orderBy('first_name')
+    .orderBy('last_name')
+    .limit(1000)
+}

@@ -1,0 +1,12 @@
+/**
+ * A record's id as the database knows it; null for anything that is not one. Databases would
+ * otherwise take `12ab` for 12.
+ */
+export function toId(id: string | number | null | undefined) {
+  return /^[1-9]\d{0,9}$/.test(String(id ?? '')) ? Number(id) : null
+}
+
+/** Like `toId`, with an id that no record has in place of null. */
+export function toIdOrNone(id: string | number | null | undefined) {
+  return toId(id) ?? 0
+}

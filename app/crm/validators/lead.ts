@@ -1,0 +1,24 @@
+import vine from '@vinejs/vine'
+import { CURRENCIES } from '#crm/support/money'
+
+const id = () => vine.number().positive().withoutDecimals()
+
+export const leadValidator = vine.create({
+  title: vine.string().trim().minLength(1).maxLength(190),
+  description: vine.string().trim().maxLength(10_000).nullable().optional(),
+  amount: vine.number().min(0).max(1_000_000_000).nullable().optional(),
+  currency: vine.enum(CURRENCIES),
+  source: vine.string().trim().maxLength(60).nullable().optional(),
+  stage_id: id().nullable().optional(),
+  person_id: id().nullable().optional(),
+  owner_id: id().nullable().optional(),
+  labels: vine.array(id()).maxLength(50).optional(),
+})
+
+export const leadsListValidator = vine.create({
+  q: vine.string().trim().maxLength(120).nullable().optional(),
+  stage: id().nullable().optional(),
+  page: vine.number().min(1).max(100_000).withoutDecimals().nullable().optional(),
+})
+
+export const moveValidator = vine.create({ stage_id: id() })

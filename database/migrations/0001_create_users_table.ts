@@ -1,0 +1,22 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+
+export default class extends BaseSchema {
+  async up() {
+    this.schema.createTable('users', (table) => {
+      table.increments('id')
+      table.string('tenant_id', 64).notNullable().defaultTo('default')
+      table.string('full_name', 190).notNullable()
+      table.string('email', 190).notNullable().unique()
+      table.string('password', 255).notNullable()
+      table.string('role', 20).notNullable()
+      table.boolean('is_active').notNullable().defaultTo(true)
+      table.dateTime('created_at').notNullable()
+      table.dateTime('updated_at').notNullable()
+      table.index(['tenant_id', 'full_name'])
+    })
+  }
+
+  async down() {
+    this.schema.dropTable('users')
+  }
+}

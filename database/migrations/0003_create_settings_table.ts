@@ -1,0 +1,18 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+
+export default class extends BaseSchema {
+  async up() {
+    this.schema.createTable('settings', (table) => {
+      table.string('tenant_id', 64).primary()
+      table.string('company_name', 120).notNullable()
+      table.string('currency', 3).notNullable()
+      table.string('time_zone', 64).notNullable()
+      table.dateTime('created_at').notNullable()
+      table.dateTime('updated_at').notNullable()
+    })
+  }
+
+  async down() {
+    this.schema.dropTable('settings')
+  }
+}

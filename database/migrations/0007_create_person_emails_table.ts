@@ -1,0 +1,29 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+
+export default class extends BaseSchema {
+  async up() {
+    this.schema.createTable('person_emails', (table) => {
+      table.increments('id')
+      table.string('tenant_id', 64).notNullable()
+      table
+        .integer('person_id')
+        .unsigned()
+        .notNullable()
+        .references('people.id')
+        .onDelete('CASCADE')
+      table.string('address', 254).notNullable()
+      table.string('normalized', 254).notNullable()
+      table.string('type', 20).notNullable()
+      table.boolean('is_primary').notNullable().defaultTo(false)
+      table.boolean('subscribed').notNullable().defaultTo(false)
+      table.dateTime('created_at').notNullable()
+      table.dateTime('updated_at').notNullable()
+      table.index(['tenant_id', 'normalized'])
+      table.unique(['person_id', 'normalized'])
+    })
+  }
+
+  async down() {
+    this.schema.dropTable('person_emails')
+  }
+}

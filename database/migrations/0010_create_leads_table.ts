@@ -1,0 +1,27 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+
+export default class extends BaseSchema {
+  async up() {
+    this.schema.createTable('leads', (table) => {
+      table.increments('id')
+      table.string('tenant_id', 64).notNullable()
+      table.integer('number').unsigned().notNullable()
+      table.string('title', 190).notNullable()
+      table.text('description').nullable()
+      table.bigInteger('amount').nullable()
+      table.string('currency', 3).notNullable()
+      table.string('source', 60).nullable()
+      table.integer('stage_id').unsigned().notNullable().references('pipeline_stages.id')
+      table.integer('person_id').unsigned().nullable().references('people.id').onDelete('SET NULL')
+      table.integer('owner_id').unsigned().nullable().references('users.id').onDelete('SET NULL')
+      table.dateTime('created_at').notNullable()
+      table.dateTime('updated_at').notNullable()
+      table.unique(['tenant_id', 'number'])
+      table.index(['tenant_id', 'stage_id'])
+    })
+  }
+
+  async down() {
+    this.schema.dropTable('leads')
+  }
+}

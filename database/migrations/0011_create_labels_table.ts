@@ -1,0 +1,17 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+
+export default class extends BaseSchema {
+  async up() {
+    this.schema.createTable('labels', (table) => {
+      table.increments('id')
+      table.string('tenant_id', 64).notNullable()
+      table.string('name', 60).notNullable()
+      table.string('colour', 9).notNullable()
+      table.unique(['tenant_id', 'name'])
+    })
+  }
+
+  async down() {
+    this.schema.dropTable('labels')
+  }
+}

@@ -1,0 +1,9 @@
+import { enableBoard } from './board'
+import { enableRepeaters } from './repeater'
+import { enableSubmitOnChange } from './submit_on_change'
+import { enableThemeSwitch } from './theme_switch'
+
+enableThemeSwitch()
+enableSubmitOnChange()
+enableRepeaters()
+enableBoard()

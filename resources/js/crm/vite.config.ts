@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vite'
+
+const root = fileURLToPath(new URL('../../../', import.meta.url))
+
+/** Builds the CRM's own stylesheet and scripts into `build/public/crm`, named by their content. */
+export default defineConfig({
+  root,
+  base: '/crm/',
+  publicDir: false,
+  build: {
+    outDir: 'build/public/crm',
+    emptyOutDir: true,
+    assetsDir: '',
+    manifest: 'manifest.json',
+    modulePreload: false,
+    target: 'es2022',
+    rolldownOptions: {
+      input: ['resources/css/crm/app.css', 'resources/js/crm/app.ts', 'resources/js/crm/theme.ts'],
+    },
+  },
+})
