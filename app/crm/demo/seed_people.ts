@@ -32,7 +32,7 @@ export async function seedPeople(tenantId: string, users: User[]) {
           : [{ number: `+49 30 5550 ${1000 + index * 7}`, type: 'work', isPrimary: true }],
       labelIds: index % 2 === 0 ? [labels[index % labels.length].id] : [],
     })
-    person.createdAt = DateTime.utc().minus({ days: index * 3, hours: index })
+    person.createdAt = DateTime.utc().minus({ days: index * 3 + 1, hours: index })
     await person.save()
     await seedNote(tenantId, person, users[index % users.length], index)
     people.push(person)

@@ -24,6 +24,7 @@ const REDIRECTING = new Set([
 export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = app.inDev
   protected renderStatusPages = true
+  protected ignoreStatuses = [400, 401, 403, 404, 422, 429]
 
   /** In development an unexpected error shows its stack instead of a page. */
   protected statusPages: Record<StatusPageRange, StatusPageRenderer> = {
