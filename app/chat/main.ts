@@ -1,0 +1,13 @@
+/** The module's public surface: what a host and an integrator may import. */
+export { defineConfig } from '#chat/define_config'
+export type { ChatConfig, ChatConfigInput } from '#chat/define_config'
+export * from '#chat/contracts/crm_host'
+export * from '#chat/exceptions/chat_errors'
+export type * from '#chat/events/chat_events'
+export { ChatService } from '#chat/services/chat_service'
+export { default as Agent } from '#chat/models/agent'
+export { default as Conversation } from '#chat/models/conversation'
+export { default as Message } from '#chat/models/message'
+export { default as PageView } from '#chat/models/page_view'
+export { default as Visitor } from '#chat/models/visitor'
+export { default as Widget } from '#chat/models/widget'
