@@ -34,7 +34,7 @@ const app: UserConfig['build'] = {
 
 /** `--mode loader` and `--mode app` build into the same folder and leave each other's files alone. */
 export default defineConfig(({ mode }) => ({
-  root: here('.'),
+  root: here('../../..'),
   base: '/chat-assets/',
   publicDir: false,
   logLevel: 'warn',
