@@ -43,9 +43,7 @@ function matches(entry: string, url: URL) {
 /** The sources of a `frame-ancestors` directive that says the same as the list (CSP Level 3, 6.4.2). */
 export function frameAncestors(entries: readonly string[]): string {
   if (entries.length === 0) return '*'
-  return entries
-    .flatMap((entry) => (entry.includes('://') ? entry : sourcesOf(entry)))
-    .join(' ')
+  return entries.flatMap((entry) => (entry.includes('://') ? entry : sourcesOf(entry))).join(' ')
 }
 
 /** A domain without a port means every port, as it does in `isOriginAllowed`. */

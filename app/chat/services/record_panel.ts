@@ -1,5 +1,6 @@
 import type { RecordPanel } from '#chat/contracts/crm_host'
 import type { ChatService } from '#chat/services/chat_service'
+import type Conversation from '#chat/models/conversation'
 
 const SHOWN = 10
 
@@ -9,8 +10,24 @@ export class RecordPanelBuilder implements RecordPanel {
 
   constructor(protected chat: ChatService) {}
 
+  /** The newest conversations first, and whether there are more; null when there are none. */
   async state(record: { tenantId: string; personId?: string; leadId?: string }) {
-    const conversations = await this.chat.inbox.ofRecord(record.tenantId, record, SHOWN)
-    return conversations.length ? { conversations } : null
+    const found = await this.chat.inbox.ofRecord(record.tenantId, record, SHOWN + 1)
+    if (found.length === 0) return null
+    return { rows: found.slice(0, SHOWN).map(toRow), hasMore: found.length > SHOWN }
+  }
+}
+
+function toRow(conversation: Conversation) {
+  const { lastMessageSenderType: sender, lastMessageAt } = conversation
+  return {
+    url: `/chat/${conversation.externalId}`,
+    number: conversation.displayNumber,
+    status: conversation.archivedAt ? 'archived' : conversation.status,
+    visitor: conversation.visitor.displayName,
+    preview: conversation.lastMessage ?? '',
+    isOwn: sender === 'agent',
+    at: lastMessageAt.toUTC().toISO(),
+    ago: lastMessageAt.toRelative({ locale: 'en' }),
   }
 }

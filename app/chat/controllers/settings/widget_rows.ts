@@ -1,0 +1,23 @@
+import type { CrmHost } from '#chat/contracts/crm_host'
+import type Widget from '#chat/models/widget'
+
+/** The list's rows: each widget with where it may be used and who changed it last. */
+export async function widgetRows(widgets: Widget[], host: CrmHost, tenantId: string) {
+  const ids = new Set(widgets.map((widget) => widget.userUpdatedId).filter((id) => id !== null))
+  const users = await Promise.all([...ids].map((id) => host.findUser(tenantId, id)))
+  const names = new Map(users.map((user) => [user?.id, user?.name]))
+
+  return widgets.map((widget) => ({
+    widget,
+    shortKey: `${widget.publicKey.slice(0, 6)}…${widget.publicKey.slice(-4)}`,
+    websites: websitesOf(widget),
+    changedAt: widget.updatedAt.toUTC().toISO(),
+    changedAgo: widget.updatedAt.toRelative({ locale: 'en' }),
+    changedBy: names.get(widget.userUpdatedId ?? undefined) ?? null,
+  }))
+}
+
+function websitesOf({ allowedOrigins: [first, ...others] }: Widget) {
+  if (!first) return 'Every website'
+  return others.length ? `${first} and ${others.length} more` : first
+}

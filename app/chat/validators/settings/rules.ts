@@ -1,0 +1,47 @@
+import { IANAZone } from 'luxon'
+import vine from '@vinejs/vine'
+import { normalizeAllowedOrigin } from '#chat/services/allowed_origins'
+
+const MAX_ORIGINS = 100
+
+/** An address that browsers load over HTTPS, in the form in which they read it. */
+export const httpsUrl = vine.createRule(function httpsUrl(value, _options: undefined, field) {
+  if (!field.isValid) return
+  const url = URL.parse(value as string)
+  if (url?.protocol !== 'https:' || url.username || url.password || url.href.length > 1024) {
+    return field.report('{{ field }} must be an address that begins with https://', 'https', field)
+  }
+  field.mutate(url.href, field)
+})
+
+/** A time zone by its IANA name, older names included. */
+export const timeZone = vine.createRule(function timeZone(value, _options: undefined, field) {
+  if (!field.isValid || IANAZone.isValidZone(value as string)) return
+  field.report('{{ field }} is not a time zone', 'time_zone', field)
+})
+
+/**
+ * Websites, one per line or as a list of texts. Each is brought into its one form, repeated ones are
+ * dropped, and the first that is none is named.
+ */
+export const websites = vine.createRule(function websites(value, _options: undefined, field) {
+  const lines = typeof value === 'string' ? value.split(/[\n,]/) : value
+  if (!Array.isArray(lines) || !lines.every((line) => typeof line === 'string')) {
+    return field.report('{{ field }} must be a list of websites, one per line', 'websites', field)
+  }
+  const entries = lines.map((line) => line.trim()).filter((line) => line !== '')
+  if (entries.length > MAX_ORIGINS) {
+    return field.report(`At most ${MAX_ORIGINS} websites can be listed`, 'maxLength', field)
+  }
+  const origins = entries.map(normalizeAllowedOrigin)
+  const refused = entries[origins.indexOf(null)]
+  if (refused !== undefined) {
+    const named = refused.length > 80 ? `${refused.slice(0, 79)}…` : refused
+    return field.report(
+      `“${named}” is neither a domain nor the origin of a website`,
+      'website',
+      field
+    )
+  }
+  field.mutate([...new Set(origins)], field)
+})

@@ -1,0 +1,17 @@
+import '../../../css/chat/settings/main.css'
+import Alpine from '@alpinejs/csp'
+import { colourField } from './colour_field.js'
+import { contrastWarning } from './contrast_warning.js'
+import { copy } from './copy.js'
+import { openingHours } from './opening_hours.js'
+import { preview } from './preview/preview.js'
+import { widgetForm } from './widget_form.js'
+
+Alpine.data('chatWidgetForm', widgetForm)
+Alpine.data('chatColourField', colourField)
+Alpine.data('chatContrastWarning', contrastWarning)
+Alpine.data('chatOpeningHours', openingHours)
+Alpine.data('chatCopy', copy)
+Alpine.data('chatPreview', preview)
+
+Alpine.start()

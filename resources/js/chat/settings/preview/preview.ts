@@ -1,0 +1,120 @@
+import { formState, type FormValues } from '../form_values.js'
+import { LAUNCHER_PATHS } from './icons.js'
+import { openingAt, sayMinute } from './opening.js'
+
+type Presence = 'now' | 'online' | 'away'
+
+/** The widget as the form has it now: what a visitor would see, without a request. */
+export const preview = () => ({
+  isOpen: true,
+  scene: 'first' as 'first' | 'conversation',
+  presenceChoice: 'now' as Presence,
+
+  get values(): FormValues {
+    return formState.values
+  },
+
+  get isFirstVisit() {
+    return this.scene === 'first'
+  },
+  get isConversation() {
+    return this.scene === 'conversation'
+  },
+  get isNow() {
+    return this.presenceChoice === 'now'
+  },
+  get isForcedOnline() {
+    return this.presenceChoice === 'online'
+  },
+  get isForcedAway() {
+    return this.presenceChoice === 'away'
+  },
+
+  /** What the hours say of this moment. */
+  get opening() {
+    const { hours } = this.values
+    return hours.enabled ? openingAt(hours, new Date()) : { isOpen: true, next: null }
+  },
+  get isAway() {
+    return this.isNow ? !this.opening.isOpen : this.isForcedAway
+  },
+  get presence() {
+    return this.isAway ? 'We are away right now' : 'We are online'
+  },
+  get dotClass() {
+    return this.isAway ? 'chat-widget__dot--away' : ''
+  },
+  get awayText() {
+    const { next } = this.opening
+    const back = next === null ? '' : ` We are back ${sayMinute(next)}.`
+    return `${this.values.offline_message}${back}`
+  },
+  get hoursNote() {
+    const { hours } = this.values
+    if (!hours.enabled)
+      return 'No business hours: visitors see “online” whenever an agent is there.'
+    const { isOpen, next } = this.opening
+    if (isOpen) return `Open now, by the clock of ${hours.timezone}.`
+    if (next === null) return 'No day is ticked: the team is never there.'
+    return `Closed now; opens ${sayMinute(next)}, ${hours.timezone}.`
+  },
+
+  get asksContact() {
+    const { collect_name: name, collect_email: email } = this.values
+    return this.isFirstVisit && (name || email)
+  },
+  get nameLabel() {
+    return `Name${this.optional}`
+  },
+  get emailLabel() {
+    return `E-mail${this.optional}`
+  },
+  get optional() {
+    return this.values.contact_required ? '' : ' (optional)'
+  },
+
+  get logo() {
+    return this.values.logo_url
+  },
+  get hasNoLogo() {
+    return !this.values.logo_url
+  },
+  get initial() {
+    return [...this.values.welcome_title.trim()][0]?.toUpperCase() ?? ''
+  },
+  get theme() {
+    return this.values.theme
+  },
+  get launcherPath() {
+    return LAUNCHER_PATHS[this.isOpen ? 'close' : this.values.launcher_icon]
+  },
+  get stageStyle() {
+    const { primary_color: primary, text_color: text } = this.values
+    const { border_radius: radius, launcher_size: size } = this.values
+    return {
+      '--chat-primary': primary,
+      '--chat-on-primary': text,
+      '--chat-radius': `${radius}px`,
+      '--chat-launcher': `${size}px`,
+    }
+  },
+
+  showFirstVisit() {
+    this.scene = 'first'
+  },
+  showConversation() {
+    this.scene = 'conversation'
+  },
+  asNow() {
+    this.presenceChoice = 'now'
+  },
+  asOnline() {
+    this.presenceChoice = 'online'
+  },
+  asAway() {
+    this.presenceChoice = 'away'
+  },
+  toggle() {
+    this.isOpen = !this.isOpen
+  },
+})

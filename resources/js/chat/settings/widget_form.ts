@@ -1,0 +1,24 @@
+import type { AlpineComponent } from 'alpinejs'
+import { formState, readValues } from './form_values.js'
+
+/** Keeps the shared values in step with the form, and warns before typed things are lost. */
+export const widgetForm = () =>
+  ({
+    isChanged: false,
+    isSent: false,
+
+    init() {
+      window.addEventListener('beforeunload', (event) => {
+        if (this.isChanged && !this.isSent) event.preventDefault()
+      })
+    },
+
+    read() {
+      this.isChanged = true
+      formState.values = readValues(this.$root as HTMLFormElement)
+    },
+
+    submit() {
+      this.isSent = true
+    },
+  }) as AlpineComponent<{ isChanged: boolean; isSent: boolean; read(): void; submit(): void }>
