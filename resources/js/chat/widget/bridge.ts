@@ -1,0 +1,84 @@
+import type { Identity, Page } from './model/types.js'
+
+/** What the loader tells the frame when both are ready. */
+export interface Welcome {
+  store: Record<string, string>
+  page: Page | null
+  open: boolean
+  identity?: Identity
+}
+
+type Incoming = { type: string; [key: string]: any }
+
+const PREFIX = 'crmchat-direct:'
+
+/**
+ * The wire to the website's page. Only the window that embeds the frame is listened to, and only while its origin
+ * is the one that the frame was opened for; what is sent can be read by nobody else.
+ * Visited directly, without a website around it, the frame is its own counterpart.
+ */
+export class Bridge {
+  readonly framed = window.parent !== window
+  onMessage: (message: Incoming) => void = () => {}
+
+  #origin = parentOrigin()
+  #waiting: ((welcome: Welcome) => void)[] = []
+
+  constructor(private key: string) {
+    if (this.framed) window.addEventListener('message', (event) => this.#receive(event))
+    else window.addEventListener('storage', (event) => this.#stored(event))
+  }
+
+  /** Says that the frame is there. Asked again, it brings the store up to date. */
+  hello(): Promise<Welcome> {
+    if (!this.framed) return Promise.resolve(this.#direct())
+    this.post('ready')
+    return new Promise((resolve) => this.#waiting.push(resolve))
+  }
+
+  post(type: string, data: object = {}) {
+    if (this.framed) {
+      if (this.#origin) window.parent.postMessage({ crmChat: 1, type, ...data }, this.#origin)
+    } else if (type === 'set') this.#write(data as { k: string; v: string | null })
+  }
+
+  #receive(event: MessageEvent) {
+    if (event.source !== window.parent || event.origin !== this.#origin) return
+    if (event.data?.crmChat !== 1) return
+    if (event.data.type !== 'init') return this.onMessage(event.data)
+    for (const resolve of this.#waiting.splice(0)) resolve(event.data)
+  }
+
+  #direct(): Welcome {
+    const prefix = `${PREFIX}${this.key}:`
+    const store: Record<string, string> = {}
+    try {
+      for (const [key, value] of Object.entries(localStorage)) {
+        if (key.startsWith(prefix)) store[key.slice(prefix.length)] = value
+      }
+    } catch {}
+    return { store, page: null, open: true }
+  }
+
+  #write({ k, v }: { k: string; v: string | null }) {
+    try {
+      const key = `${PREFIX}${this.key}:${k}`
+      if (v === null) localStorage.removeItem(key)
+      else localStorage.setItem(key, v)
+    } catch {}
+  }
+
+  #stored({ key, newValue }: StorageEvent) {
+    const prefix = `${PREFIX}${this.key}:`
+    if (key?.startsWith(prefix)) {
+      this.onMessage({ type: 'stored', k: key.slice(prefix.length), v: newValue })
+    }
+  }
+}
+
+/** The hash says who embeds the frame; a browser that knows for itself must agree. */
+function parentOrigin() {
+  const claimed = decodeURIComponent(location.hash.replace(/^#o=/, ''))
+  const known = location.ancestorOrigins?.[0]
+  return known && known !== claimed ? '' : claimed
+}

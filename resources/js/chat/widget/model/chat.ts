@@ -1,0 +1,268 @@
+import type { Api } from '../api.js'
+import { ApiError } from '../api.js'
+import type { Bridge, Welcome } from '../bridge.js'
+import type { WidgetConfig } from '../config.js'
+import type { Store } from '../store.js'
+import { Contact, type ContactErrors } from './contact.js'
+import { Outbox, type PendingMessage } from './outbox.js'
+import { OwnTyping } from './own_typing.js'
+import { Session } from './session.js'
+import { Sync } from './sync.js'
+import { Thread } from './thread.js'
+import type { Conversation, Identity, Message, Page } from './types.js'
+
+const TYPING_EXPIRES = 6000
+
+/**
+ * The visitor's chat without its looks: what is known, and what can be done. Views read it after every `onChange`
+ * and never talk to the server themselves.
+ */
+export class Chat {
+  thread = new Thread()
+  contact: Contact
+  outbox: Outbox
+  sync: Sync
+  isOpen = false
+  unread = 0
+  /** Who is typing on the other side. */
+  typingName: string | null = null
+  /** Whether the newest message is on the screen; told by the view. */
+  isAtEnd = true
+
+  onChange: () => void = () => {}
+  /** New messages of the other side, while they happen. */
+  onIncoming: (messages: Message[]) => void = () => {}
+
+  #page: Page | null = null
+  #session: Session
+  #typing: OwnTyping
+  #typingEnds?: ReturnType<typeof setTimeout>
+  #readSent = ''
+  #shownUnread = -1
+
+  constructor(
+    readonly config: WidgetConfig,
+    private bridge: Bridge,
+    readonly store: Store,
+    private api: Api
+  ) {
+    this.contact = new Contact(config, store)
+    this.#session = new Session(api, store, config.key)
+    this.#typing = new OwnTyping((typing) => this.#sayTyping(typing))
+    this.outbox = new Outbox({
+      store,
+      lock: `crmchat-outbox:${config.key}`,
+      send: (message) => this.#send(message),
+      mayFlush: () => !this.sync.gone && !this.isContactMissing,
+      onChange: () => this.#changed(),
+    })
+    this.sync = new Sync({
+      api,
+      session: this.#session,
+      thread: this.thread,
+      key: config.key,
+      page: () => this.#page,
+      onSession: ({ visitor }) => {
+        this.contact.visitor = visitor
+        this.outbox.flush()
+        void this.#tellIdentity()
+      },
+      onMessages: (messages, live) => this.#arrived(messages, live),
+      onUnread: (unread) => (this.unread = unread),
+      onTyping: (name) => this.#otherSideTypes(name),
+      onChange: () => this.#changed(),
+    })
+    api.onAnswer = () => this.outbox.isStuck && !this.outbox.limitedUntil && this.outbox.flush()
+    document.addEventListener('visibilitychange', () => this.#changed())
+    window.addEventListener('online', () => this.outbox.flush())
+  }
+
+  start({ page, open, identity }: Welcome) {
+    this.#page = page
+    this.isOpen = open
+    if (identity) this.contact.identity = identity
+    if (this.isOpen || this.#session.isKnown || this.config.track) this.sync.begin()
+    this.#changed()
+  }
+
+  setOpen(open: boolean) {
+    this.isOpen = open
+    if (open) this.sync.begin()
+    else this.#typing.stop()
+    this.#changed()
+  }
+
+  /** The form stands between the visitor and the first message only. */
+  get isContactAsked() {
+    return !this.thread.current && this.contact.fields.length > 0
+  }
+
+  get isContactMissing() {
+    return !this.thread.current && this.contact.blocks
+  }
+
+  send(content: string) {
+    this.#typing.stop()
+    this.outbox.add(content)
+  }
+
+  saveContact(values: Identity): ContactErrors {
+    const errors = this.contact.validate(values)
+    if (Object.keys(errors).length) return errors
+    this.contact.save(values)
+    this.outbox.flush()
+    this.#changed()
+    return {}
+  }
+
+  identify(identity: Identity) {
+    this.contact.identity = identity ?? {}
+    this.outbox.flush()
+    this.#changed()
+    void this.#tellIdentity()
+  }
+
+  movedTo(page: Page) {
+    this.#page = page
+    if (!this.sync.hasSession) return
+    this.api.post('/page-views', { url: page.url, title: page.title }).catch(() => {})
+  }
+
+  /** Another tab has written to the shared store. */
+  stored(name: string, value: string | null) {
+    const token = this.store.get('token')
+    this.store.changed(name, value)
+    if (name === 'token' && value && value !== token) this.sync.renew()
+    if (name.startsWith('o:') && value === null) this.sync.refresh()
+    if (name.startsWith('o:') && value) this.outbox.flush()
+    this.#changed()
+  }
+
+  typed() {
+    if (this.thread.current) this.#typing.typed()
+  }
+
+  reachedEnd(isAtEnd: boolean) {
+    if (this.isAtEnd === isAtEnd) return
+    this.isAtEnd = isAtEnd
+    this.#changed()
+  }
+
+  async #send({ id, content }: PendingMessage) {
+    await this.sync.ensureSession()
+    const present = this.thread.current
+    const message = { content, client_message_id: id }
+
+    try {
+      if (present) {
+        const path = `/conversations/${present.conversation.id}/messages`
+        const saved = await this.api.post<Message>(path, message).catch((error) => {
+          if (error.status === 409) return null
+          throw error
+        })
+        if (saved) return this.sync.take(present, [saved], false)
+      }
+
+      const first = { ...message, page: this.#page ?? undefined, ...this.#contactToSend() }
+      const answer = await this.api.post<{ conversation: Conversation; messages: Message[] }>(
+        '/conversations',
+        first
+      )
+      const { conversation, messages } = answer
+      this.sync.takeConversation(conversation, messages, (messages[0]?.seq ?? 1) > 1, true)
+    } catch (error) {
+      throw this.#understand(error)
+    }
+  }
+
+  #contactToSend() {
+    const name = this.contact.value('name')
+    const email = this.contact.value('email')
+    return { ...(name && { name }), ...(email && { email }) }
+  }
+
+  /** Turns what can be mended here into a reason to try again. */
+  #understand(error: unknown) {
+    if (!(error instanceof ApiError)) return error
+    if (error.status === 401 || error.status === 404) {
+      this.sync.renew()
+      return new ApiError(0)
+    }
+    const complaints = error.body.errors?.filter(
+      ({ field }) => field === 'name' || field === 'email'
+    )
+    if (error.status === 422 && complaints?.length) {
+      this.contact.reject(
+        Object.fromEntries(complaints.map(({ field, message }) => [field, message]))
+      )
+      return new ApiError(0)
+    }
+    return error
+  }
+
+  #arrived(messages: Message[], live: boolean) {
+    for (const message of messages) {
+      const id = message.client_message_id
+      if (id && this.store.get(`o:${id}`)) this.outbox.remove(id)
+    }
+    const incoming = messages.filter((message) => message.sender_type !== 'visitor')
+    if (!incoming.length || !live) return
+    this.#otherSideTypes(null)
+    this.onIncoming(incoming)
+    for (const { id, sender_type, sender_name } of incoming) {
+      this.bridge.post('event', { name: 'message', detail: { id, sender_type, sender_name } })
+    }
+  }
+
+  async #tellIdentity() {
+    const identity = JSON.stringify(this.contact.identity)
+    if (identity === '{}' || !this.sync.hasSession || this.store.get('identified') === identity)
+      return
+    try {
+      await this.api.post('/identify', this.contact.identity)
+      this.store.set('identified', identity)
+    } catch {
+      // Told again with the next session
+    }
+  }
+
+  #sayTyping(typing: boolean) {
+    const id = this.thread.current?.conversation.id
+    if (id) this.api.post(`/conversations/${id}/typing`, { typing }).catch(() => {})
+  }
+
+  #otherSideTypes(name: string | null) {
+    clearTimeout(this.#typingEnds)
+    this.typingName = name
+    if (name !== null)
+      this.#typingEnds = setTimeout(() => this.#otherSideTypes(null), TYPING_EXPIRES)
+    this.#changed()
+  }
+
+  /** Says what has been seen, once, and never before it can have been. */
+  #read() {
+    const section = this.thread.current
+    if (!section || !this.isOpen || document.hidden || !this.isAtEnd) return
+    this.unread = 0
+    const { id, visitor_read_seq } = section.conversation
+    const last = section.messages.filter((message) => message.sender_type !== 'visitor').at(-1)
+    const seq = Math.min(last?.seq ?? 0, section.cursor)
+    const sent = `${id}:${seq}`
+    if (seq <= visitor_read_seq || sent === this.#readSent) return
+
+    this.#readSent = sent
+    this.api.post(`/conversations/${id}/read`, { seq }).then(
+      () => this.thread.update({ ...section.conversation, visitor_read_seq: seq }),
+      () => (this.#readSent = '')
+    )
+  }
+
+  #changed() {
+    this.#read()
+    if (this.unread !== this.#shownUnread) {
+      this.#shownUnread = this.unread
+      this.bridge.post('event', { name: 'unread', detail: this.unread })
+    }
+    this.onChange()
+  }
+}

@@ -1,0 +1,62 @@
+import { ApiError, type Api } from '../api.js'
+import type { Store } from '../store.js'
+import { sleep, withLock } from './locks.js'
+import type { Page, SessionAnswer } from './types.js'
+
+/**
+ * The visitor's token and what belongs to it. Several tabs that start at once agree on one token, and a token that
+ * the server no longer knows is replaced.
+ */
+export class Session {
+  #opening?: Promise<SessionAnswer>
+
+  constructor(
+    private api: Api,
+    private store: Store,
+    private key: string
+  ) {}
+
+  get isKnown() {
+    return !!this.store.get('token')
+  }
+
+  /** Opens or takes up the session; callers at the same time share one request. */
+  open(page?: Page | null): Promise<SessionAnswer> {
+    this.#opening ??= this.#open(page).finally(() => (this.#opening = undefined))
+    return this.#opening
+  }
+
+  async #open(page?: Page | null): Promise<SessionAnswer> {
+    const body = page ? { page } : {}
+    this.api.token = this.store.get('token')
+    if (this.api.token) {
+      try {
+        return await this.api.post<SessionAnswer>('/session', body)
+      } catch (error) {
+        if (!(error instanceof ApiError) || error.status !== 401) throw error
+        await this.#drop(this.api.token)
+      }
+    }
+
+    return withLock(`crmchat-session:${this.key}`, async () => {
+      await this.store.refresh()
+      this.api.token = this.store.get('token')
+      const answer = await this.api.post<SessionAnswer>('/session', body)
+      if (!answer.visitor_token) return answer
+
+      this.api.token = answer.visitor_token
+      this.store.set('token', answer.visitor_token)
+      // The next tab in the queue must find it: written, and seen by the other process
+      await this.store.refresh()
+      await sleep(100)
+      return answer
+    })
+  }
+
+  /** Another tab may have replaced the bad token already; then that one is taken. */
+  async #drop(token: string) {
+    await this.store.refresh()
+    if (this.store.get('token') === token) this.store.set('token', null)
+    this.api.token = undefined
+  }
+}

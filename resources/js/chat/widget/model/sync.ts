@@ -1,0 +1,262 @@
+import { reconnectDelay } from '../../shared/backoff.js'
+import {
+  LiveConnection,
+  type ConnectionState,
+  type LiveFrame,
+} from '../../shared/live_connection.js'
+import { ApiError, type Api } from '../api.js'
+import type { Session } from './session.js'
+import { isEnded, type Section, type Thread } from './thread.js'
+import type { Conversation, Message, MessagesAnswer, Page, SessionAnswer } from './types.js'
+
+const PAGE = 100
+
+export interface SyncOptions {
+  api: Api
+  session: Session
+  thread: Thread
+  key: string
+  page(): Page | null
+  onSession(answer: SessionAnswer): void
+  /** Messages that were not here before; `live` is false for what the first answer brought. */
+  onMessages(messages: Message[], live: boolean): void
+  onUnread(unread: number): void
+  onTyping(name: string | null): void
+  onChange(): void
+}
+
+/** Keeps the thread in step with the server: session, stream and catch-up. */
+export class Sync {
+  state: ConnectionState = 'connecting'
+  online?: boolean
+  /** The widget was switched off, or does not want this visitor. */
+  gone = false
+
+  #wanted = false
+  #hasSession = false
+  #stale = false
+  #failures = 0
+  #failingSince = 0
+  #retry?: ReturnType<typeof setTimeout>
+  #connection?: LiveConnection
+  #connectedAs?: string
+  #threadOf?: string
+
+  constructor(private options: SyncOptions) {
+    window.addEventListener('online', () => this.#retry && this.begin())
+  }
+
+  /** Opens the session and stays connected from then on, however long that takes. */
+  begin() {
+    this.#wanted = true
+    clearTimeout(this.#retry)
+    this.#retry = undefined
+    void this.ensureSession()
+      .then(() => this.#connect())
+      .catch(() => this.#beginLater())
+  }
+
+  refresh() {
+    this.#connection?.refresh()
+  }
+
+  /** The token is not good any more, or not the one that the other tabs use. */
+  renew() {
+    this.#hasSession = false
+    if (this.#wanted) this.begin()
+  }
+
+  get hasSession() {
+    return this.#hasSession
+  }
+
+  async ensureSession() {
+    if (this.gone) throw new ApiError(0)
+    if (!this.#hasSession) await this.#loadSession()
+  }
+
+  /** Takes messages that an answer or a frame has brought. */
+  take(section: Section, messages: Message[], complete: boolean, live = true) {
+    const added = this.options.thread.add(section, messages, complete)
+    this.options.onMessages(added, live)
+    this.options.onChange()
+    if (messages.some((message) => message.seq > section.cursor)) this.refresh()
+  }
+
+  /** Takes a conversation as the present one. */
+  takeConversation(
+    conversation: Conversation,
+    messages: Message[],
+    hasOlder: boolean,
+    live: boolean
+  ) {
+    const section = this.options.thread.open(conversation, hasOlder)
+    const joins = !section.cursor || !messages.length || messages[0].seq <= section.cursor + 1
+    this.take(section, messages, joins, live)
+    return section
+  }
+
+  async loadOlder() {
+    const { thread, api } = this.options
+    const [first] = thread.sections
+    if (!first) return
+
+    if (first.hasOlder) {
+      const { id } = first.conversation
+      const before = first.messages[0]?.seq ?? 0
+      const path = `/conversations/${id}/messages?before=${before}&limit=50`
+      const answer = await api.get<MessagesAnswer>(path)
+      first.hasOlder = answer.has_more && answer.messages.length > 0
+      thread.add(first, answer.messages, false)
+    } else if (first.conversation.previous_id) {
+      const path = `/conversations/${first.conversation.previous_id}/messages?limit=50`
+      const answer = await api.get<MessagesAnswer>(path)
+      if (thread.sections[0] !== first) return
+      thread.prepend(answer.conversation, answer.messages, answer.has_more)
+    }
+    this.options.onChange()
+  }
+
+  async #loadSession() {
+    const { session, thread, page } = this.options
+    const live = this.#hasSession
+    let answer: SessionAnswer
+    try {
+      answer = await session.open(live ? null : page())
+    } catch (error) {
+      if (error instanceof ApiError && (error.status === 404 || error.status === 403)) this.#leave()
+      throw error
+    }
+
+    this.#failures = 0
+    this.#hasSession = true
+    this.#stale = false
+    this.online = answer.online
+    if (this.#threadOf !== this.options.api.token) thread.sections = []
+    this.#threadOf = this.options.api.token
+    this.options.onSession(answer)
+    if (answer.conversation) {
+      this.takeConversation(answer.conversation, answer.messages, answer.has_more, live)
+    }
+    this.options.onUnread(answer.unread)
+    this.options.onChange()
+  }
+
+  #connect() {
+    const { api, key } = this.options
+    if (this.#connectedAs === api.token || this.gone) return
+    this.#connection?.stop()
+    this.#connectedAs = api.token
+
+    this.#connection = new LiveConnection({
+      url: this.options.api.url('/events'),
+      headers: () => api.headers(),
+      credentials: 'omit',
+      // Tabs of different visitors must not share a stream
+      name: `crmchat:${key}:${digest(api.token ?? '')}`,
+      onFrame: (frame) => this.#receive(frame),
+      onCatchUp: () => this.#catchUp(),
+      onState: (state) => this.#show(state),
+      onRefused: () => {
+        this.#connectedAs = undefined
+        this.#hasSession = false
+        this.#beginLater()
+      },
+    })
+    this.#connection.start()
+  }
+
+  async #catchUp() {
+    const { thread, api } = this.options
+    try {
+      // A new conversation is announced by the session only
+      if (
+        !this.#hasSession ||
+        this.#stale ||
+        !thread.current ||
+        isEnded(thread.current.conversation)
+      ) {
+        await this.#loadSession()
+      }
+
+      const section = thread.current
+      for (let more = !!section; more;) {
+        const { id } = section!.conversation
+        const path = `/conversations/${id}/messages?after=${section!.cursor}&limit=${PAGE}`
+        const answer = await api.get<MessagesAnswer>(path)
+        thread.update(answer.conversation)
+        this.take(section!, answer.messages, true)
+        this.options.onUnread(answer.unread)
+        more = answer.has_more && answer.messages.length > 0
+      }
+    } catch (error) {
+      if (!(error instanceof ApiError)) throw error
+      // The conversation is gone, or the whole widget: the session tells
+      if (error.status === 404) thread.sections = []
+      if (error.status === 401 || error.status === 404) this.renew()
+      throw error
+    }
+  }
+
+  #receive(frame: LiveFrame) {
+    const { thread } = this.options
+    const section = thread.find(String(frame.conversation_id ?? (frame.conversation as any)?.id))
+
+    switch (frame.event) {
+      case 'chat.ready':
+        this.online = frame.online !== false
+        break
+      case 'chat.message.sent':
+        this.options.onUnread(Number(frame.unread) || 0)
+        if (section) this.take(section, [frame.message as Message], false)
+        break
+      case 'chat.conversation.updated':
+        if (section) thread.update(frame.conversation as Conversation)
+        break
+      case 'chat.typing':
+        if (section) this.options.onTyping(frame.typing ? String(frame.sender_name ?? '') : null)
+        break
+      case 'chat.read':
+        if (section) {
+          thread.update({ ...section.conversation, agent_read_seq: Number(frame.seq) || 0 })
+        }
+    }
+
+    if (!section && frame.event !== 'chat.ready') {
+      this.#stale = true
+      this.refresh()
+    }
+    this.options.onChange()
+  }
+
+  #beginLater() {
+    if (!this.#failures++) this.#failingSince = Date.now()
+    if (this.gone) return
+    this.#show('offline')
+    clearTimeout(this.#retry)
+    const delay = reconnectDelay(
+      this.#failures + 1,
+      Date.now() - this.#failingSince,
+      document.hidden
+    )
+    this.#retry = setTimeout(() => this.begin(), delay)
+  }
+
+  #leave() {
+    this.gone = true
+    this.#connection?.stop()
+    this.options.onChange()
+  }
+
+  #show(state: ConnectionState) {
+    this.state = state
+    this.options.onChange()
+  }
+}
+
+/** Tells tokens apart without showing them. */
+function digest(token: string) {
+  let sum = 0
+  for (const character of token) sum = (sum * 31 + character.charCodeAt(0)) | 0
+  return (sum >>> 0).toString(36)
+}

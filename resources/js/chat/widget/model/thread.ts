@@ -1,0 +1,94 @@
+import type { Conversation, Message } from './types.js'
+
+/** One conversation as far as it is known here. */
+export interface Section {
+  conversation: Conversation
+  /** In the server's order, each once. */
+  messages: Message[]
+  /** Whether the server has messages before the first one. */
+  hasOlder: boolean
+  /** Everything up to this number is here; what is above it may have gaps. */
+  cursor: number
+}
+
+/** All that the visitor can read: the present conversation and the ones before it. */
+export class Thread {
+  sections: Section[] = []
+
+  get current(): Section | undefined {
+    return this.sections.at(-1)
+  }
+
+  find(id: string) {
+    return this.sections.find((section) => section.conversation.id === id)
+  }
+
+  /**
+   * Makes a conversation the present one. What was shown before stays above it when it is its past, and goes
+   * when it is not.
+   */
+  open(conversation: Conversation, hasOlder: boolean): Section {
+    const known = this.find(conversation.id)
+    if (known) {
+      this.update(conversation)
+      return known
+    }
+
+    if (this.current?.conversation.id !== conversation.previous_id) this.sections = []
+    const section: Section = { conversation, messages: [], hasOlder, cursor: 0 }
+    this.sections.push(section)
+    return section
+  }
+
+  /** Puts an earlier conversation above all others. */
+  prepend(conversation: Conversation, messages: Message[], hasOlder: boolean) {
+    const section: Section = { conversation, messages: [], hasOlder, cursor: 0 }
+    this.sections.unshift(section)
+    this.add(section, messages, true)
+  }
+
+  /** Takes a newer state of a conversation; numbers that only grow never go back. */
+  update(conversation: Conversation) {
+    const section = this.find(conversation.id)
+    if (!section) return
+    const before = section.conversation
+    section.conversation = {
+      ...before,
+      ...conversation,
+      agent_read_seq: Math.max(before.agent_read_seq || 0, conversation.agent_read_seq || 0),
+      visitor_read_seq: Math.max(before.visitor_read_seq || 0, conversation.visitor_read_seq || 0),
+    }
+  }
+
+  /**
+   * Adds messages and returns the ones that were new. `complete` says that nothing lies between them and
+   * the cursor.
+   */
+  add(section: Section, messages: Message[], complete: boolean): Message[] {
+    const added: Message[] = []
+
+    for (const message of messages) {
+      const at = section.messages.findIndex((other) => other.id === message.id)
+      if (at >= 0) section.messages[at] = { ...section.messages[at], ...message }
+      else {
+        section.messages.push(message)
+        added.push(message)
+      }
+      if (complete || message.seq === section.cursor + 1) {
+        section.cursor = Math.max(section.cursor, message.seq)
+      }
+    }
+
+    section.messages.sort((a, b) => a.seq - b.seq)
+    return added
+  }
+
+  has(clientMessageId: string) {
+    return this.sections.some((section) =>
+      section.messages.some((message) => message.client_message_id === clientMessageId)
+    )
+  }
+}
+
+export const isEnded = (conversation?: Conversation) =>
+  conversation?.status === 'resolved' || conversation?.status === 'closed'

@@ -1,0 +1,56 @@
+/** A message as the visitor may see it. */
+export interface Message {
+  id: string
+  seq: number
+  client_message_id: string | null
+  sender_type: 'visitor' | 'agent' | 'bot' | 'system'
+  sender_name: string | null
+  type: string
+  content: string
+  metadata: Record<string, unknown> | null
+  created_at: string
+  read_at: string | null
+}
+
+export interface Conversation {
+  id: string
+  number: string
+  status: 'pending' | 'active' | 'waiting' | 'resolved' | 'closed'
+  agent_name: string | null
+  agent_read_seq: number
+  visitor_read_seq: number
+  last_seq: number
+  previous_id: string | null
+  created_at: string
+  ended_at: string | null
+}
+
+export interface SessionAnswer {
+  visitor_token?: string
+  visitor: { name: string | null; email: string | null }
+  conversation: Conversation | null
+  messages: Message[]
+  has_more: boolean
+  unread: number
+  online: boolean
+}
+
+export interface MessagesAnswer {
+  messages: Message[]
+  has_more: boolean
+  conversation: Conversation
+  unread: number
+}
+
+/** A page of the website. */
+export interface Page {
+  url: string
+  title: string
+  referrer?: string
+}
+
+export interface Identity {
+  name?: string
+  email?: string
+  phone?: string
+}

@@ -1,0 +1,99 @@
+import type { Bridge } from '../bridge.js'
+import type { Chat } from '../model/chat.js'
+import { Sound } from '../sound.js'
+import { texts } from '../texts.js'
+import { readableOn } from './colors.js'
+import { Composer } from './composer.js'
+import { ContactForm } from './contact_form.js'
+import { h } from './dom.js'
+import { Header } from './header.js'
+import { Intro } from './intro.js'
+import { Notice } from './notice.js'
+import { ThreadView } from './thread_view.js'
+
+/** Puts the parts on the page and redraws them together, at most once per turn. */
+export class App {
+  #header: Header
+  #intro: Intro
+  #form: ContactForm
+  #thread: ThreadView
+  #notice: Notice
+  #composer: Composer
+  #sound = new Sound()
+  #scheduled = false
+
+  constructor(
+    private chat: Chat,
+    bridge: Bridge
+  ) {
+    this.#header = new Header(chat, {
+      isFramed: bridge.framed,
+      minimise: () => bridge.post('close'),
+      toggleSound: () => this.#toggleSound(),
+    })
+    this.#intro = new Intro(chat)
+    this.#form = new ContactForm(chat, () => this.#composer.focus())
+    this.#thread = new ThreadView(chat, this.#intro.element, this.#form.element)
+    this.#notice = new Notice(chat)
+    this.#composer = new Composer(chat, (content) => this.#send(content))
+
+    chat.onChange = () => this.#schedule()
+    chat.onIncoming = (messages) => {
+      this.#thread.announce()
+      const spoken = messages.filter(({ sender_type: by }) => by === 'agent' || by === 'bot').at(-1)
+      if (spoken && chat.config.sound_enabled && chat.store.get('muted') !== '1')
+        this.#sound.play(spoken.id)
+    }
+    addEventListener(
+      'keydown',
+      (event) => event.key === 'Escape' && !event.isComposing && bridge.post('close')
+    )
+  }
+
+  mount(root: HTMLElement) {
+    const { config } = this.chat
+    const { style } = document.documentElement
+    style.setProperty('--primary', config.primary_color)
+    style.setProperty('--on-primary', readableOn(config.primary_color, config.text_color))
+    style.setProperty('--radius', `${Math.min(config.border_radius, 18)}px`)
+
+    const branding = config.show_branding && h('p', { class: 'branding' }, texts.branding)
+    const foot = h('footer', {}, this.#notice.element, this.#composer.element, branding)
+    root.replaceChildren(this.#header.element, h('main', {}, this.#thread.element), foot)
+    this.#composer.restore()
+    this.#render()
+  }
+
+  /** The visitor has opened the chat and wants to write. */
+  focus() {
+    if (!this.#form.focus()) this.#composer.focus()
+  }
+
+  #send(content: string) {
+    this.chat.send(content)
+    this.#thread.toEnd()
+    this.#render()
+    this.#form.commit()
+  }
+
+  #toggleSound() {
+    const { store } = this.chat
+    store.set('muted', store.get('muted') === '1' ? null : '1')
+    this.#schedule()
+  }
+
+  #schedule() {
+    if (this.#scheduled) return
+    this.#scheduled = true
+    queueMicrotask(() => {
+      this.#scheduled = false
+      this.#render()
+    })
+  }
+
+  #render() {
+    for (const part of [this.#header, this.#intro, this.#form, this.#thread, this.#notice]) {
+      part.render()
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import type { Chat } from '../model/chat.js'
+import { texts } from '../texts.js'
+import { h, icon, write } from './dom.js'
+
+const SHOW_COUNT_BELOW = 500
+const MAX_LINES = 5
+
+/** Where the visitor writes. Enter sends, unless an input method is still composing; the draft survives a reload. */
+export class Composer {
+  readonly element: HTMLFormElement
+  #input: HTMLTextAreaElement
+  #send = h('button', { 'type': 'submit', 'class': 'send', 'aria-label': texts.send }, icon('send'))
+  #count = h('span', { class: 'count', role: 'status' })
+  #saving?: ReturnType<typeof setTimeout>
+
+  constructor(
+    private chat: Chat,
+    private onSend: (content: string) => void
+  ) {
+    const placeholder = chat.config.input_placeholder
+    this.#input = h('textarea', {
+      'rows': 1,
+      placeholder,
+      'aria-label': texts.message,
+      'enterkeyhint': 'send',
+      'input': () => this.#typed(),
+      'keydown': (event: KeyboardEvent) => this.#pressed(event),
+    })
+    this.element = h(
+      'form',
+      { class: 'composer', submit: this.#submit },
+      this.#input,
+      this.#count,
+      this.#send
+    )
+    window.addEventListener('pagehide', () => this.#save())
+  }
+
+  /** Takes up what was being written when the page was left. */
+  restore() {
+    this.#input.value = this.chat.store.get('draft') ?? ''
+    this.#layOut()
+  }
+
+  focus() {
+    this.#input.focus()
+  }
+
+  #typed() {
+    this.#layOut()
+    clearTimeout(this.#saving)
+    this.#saving = setTimeout(() => this.#save(), 300)
+    if (this.#input.value) this.chat.typed()
+  }
+
+  #pressed(event: KeyboardEvent) {
+    // 229 is what some input methods report instead of the flag, and when they end with this very key
+    if (event.key !== 'Enter' || event.shiftKey || event.isComposing || event.keyCode === 229)
+      return
+    this.#submit(event)
+  }
+
+  #submit = (event: Event) => {
+    event.preventDefault()
+    const content = this.#input.value.trim()
+    if (!content || content.length > this.chat.config.max_length) return
+    this.onSend(content)
+    this.#input.value = ''
+    this.#save()
+    this.#layOut()
+  }
+
+  #save() {
+    clearTimeout(this.#saving)
+    this.chat.store.set('draft', this.#input.value || null)
+  }
+
+  #layOut() {
+    const left = this.chat.config.max_length - this.#input.value.trim().length
+    const shown = left <= SHOW_COUNT_BELOW
+    write(this.#count, !shown ? '' : left < 0 ? texts.over(-left) : texts.left(left))
+    this.#count.classList.toggle('over', left < 0)
+    this.#send.disabled = left < 0 || !this.#input.value.trim()
+
+    const { style } = this.#input
+    style.height = 'auto'
+    const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(this.#input)
+    const padding = parseFloat(paddingTop) + parseFloat(paddingBottom)
+    const highest = parseFloat(lineHeight) * MAX_LINES + padding
+    style.height = `${Math.min(this.#input.scrollHeight, highest)}px`
+  }
+}

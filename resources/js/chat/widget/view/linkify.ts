@@ -1,0 +1,39 @@
+/** A piece of a message: text, or a link with the address that it leads to. */
+export type Piece = { text: string; href?: string }
+
+const LINK = /\bhttps?:\/\/[^\s<>"'`]+/gi
+
+/**
+ * Finds the http and https addresses in a text. Nothing else ever becomes a link, and the punctuation of the
+ * sentence around an address does not become part of it.
+ */
+export function linkify(text: string): Piece[] {
+  const pieces: Piece[] = []
+  let from = 0
+
+  for (const match of text.matchAll(LINK)) {
+    const href = trimEnd(match[0])
+    if (!isWebAddress(href)) continue
+    if (match.index > from) pieces.push({ text: text.slice(from, match.index) })
+    pieces.push({ text: href, href })
+    from = match.index + href.length
+  }
+
+  if (from < text.length) pieces.push({ text: text.slice(from) })
+  return pieces
+}
+
+function trimEnd(address: string) {
+  let end = address.replace(/[.,;:!?*_~]+$/, '')
+  // A closing bracket belongs to the address only when the address opened it
+  while (/[)\]}]$/.test(end) && !/[([{]/.test(end)) end = end.slice(0, -1).replace(/[.,;:!?]+$/, '')
+  return end
+}
+
+function isWebAddress(address: string) {
+  try {
+    return /^https?:$/.test(new URL(address).protocol)
+  } catch {
+    return false
+  }
+}

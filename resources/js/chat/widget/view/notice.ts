@@ -1,0 +1,27 @@
+import type { Chat } from '../model/chat.js'
+import { texts } from '../texts.js'
+import { h, write } from './dom.js'
+
+/** One line above the composer for what the visitor has to know now. */
+export class Notice {
+  readonly element = h('div', { class: 'bar', role: 'status', hidden: true })
+  #timer?: ReturnType<typeof setTimeout>
+
+  constructor(private chat: Chat) {}
+
+  render() {
+    const text = this.#text()
+    write(this.element, text)
+    this.element.hidden = !text
+  }
+
+  #text() {
+    const { sync, outbox } = this.chat
+    if (sync.gone) return texts.gone
+    const wait = outbox.limitedUntil - Date.now()
+    if (wait <= 0 || !outbox.messages.length) return ''
+    clearTimeout(this.#timer)
+    this.#timer = setTimeout(() => this.render(), 1000)
+    return texts.tooMany(Math.ceil(wait / 1000))
+  }
+}

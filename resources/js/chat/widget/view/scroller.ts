@@ -1,0 +1,57 @@
+export interface ScrollerHandlers {
+  onEnd(isAtEnd: boolean): void
+  onTop(): void
+}
+
+const NEAR = 48
+
+/**
+ * Holds the position in a list that grows at both ends: at the end it stays at the end, anywhere else
+ * the line that is being read stays where it is.
+ */
+export class Scroller {
+  isAtEnd = true
+
+  constructor(
+    private pane: HTMLElement,
+    private handlers: ScrollerHandlers
+  ) {
+    pane.addEventListener('scroll', () => this.#scrolled(), { passive: true })
+    // A keyboard that opens or a composer that grows makes the pane smaller
+    new ResizeObserver(() => this.isAtEnd && this.toEnd()).observe(pane)
+  }
+
+  toEnd() {
+    this.pane.scrollTop = this.pane.scrollHeight
+  }
+
+  /** Runs a change of the content without moving what the visitor sees. */
+  keep(change: () => void) {
+    if (this.isAtEnd) {
+      change()
+      return this.toEnd()
+    }
+
+    const anchor = this.#firstVisible()
+    const before = anchor?.getBoundingClientRect().top ?? 0
+    change()
+    if (anchor?.isConnected) this.pane.scrollTop += anchor.getBoundingClientRect().top - before
+  }
+
+  #firstVisible() {
+    const { top } = this.pane.getBoundingClientRect()
+    return Array.from(this.pane.querySelectorAll('[role=log] > *')).find(
+      (line) => line.getBoundingClientRect().bottom > top
+    )
+  }
+
+  #scrolled() {
+    const { scrollTop, scrollHeight, clientHeight } = this.pane
+    const isAtEnd = scrollHeight - scrollTop - clientHeight < NEAR
+    if (isAtEnd !== this.isAtEnd) {
+      this.isAtEnd = isAtEnd
+      this.handlers.onEnd(isAtEnd)
+    }
+    if (scrollTop < NEAR && scrollHeight > clientHeight) this.handlers.onTop()
+  }
+}

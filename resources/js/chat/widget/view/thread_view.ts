@@ -1,0 +1,143 @@
+import type { Chat } from '../model/chat.js'
+import type { Message } from '../model/types.js'
+import { texts } from '../texts.js'
+import { BubbleView, type OwnState } from './bubble_view.js'
+import { h, write } from './dom.js'
+import { layOut, type Bubble, type Item } from './grouping.js'
+import { Scroller } from './scroller.js'
+
+/** The messages. It follows the end as long as the visitor is there, and otherwise never moves what is being read. */
+export class ThreadView {
+  readonly element: HTMLElement
+  #log = h('div', { 'role': 'log', 'aria-label': texts.log, 'aria-live': 'off' })
+  #typing = h('div', { 'class': 'typing', 'aria-live': 'off', 'hidden': true })
+  #older = h(
+    'button',
+    { type: 'button', class: 'older', hidden: true, click: () => this.#loadOlder() },
+    texts.earlier
+  )
+  #pill = h('button', { type: 'button', class: 'pill', hidden: true }, texts.newMessages)
+  #bubbles = new Map<string, BubbleView>()
+  #lines = new Map<string, HTMLElement>()
+  #loading = false
+  #lastOwn?: Message
+  #scroller: Scroller
+
+  constructor(
+    private chat: Chat,
+    intro: HTMLElement,
+    form: HTMLElement
+  ) {
+    const pane = h(
+      'div',
+      { class: 'scroll', tabindex: '0' },
+      this.#older,
+      intro,
+      this.#log,
+      form,
+      this.#typing
+    )
+    this.#scroller = new Scroller(pane, {
+      onEnd: (isAtEnd) => {
+        if (isAtEnd) this.#pill.hidden = true
+        chat.reachedEnd(isAtEnd)
+      },
+      onTop: () => this.#loadOlder(),
+    })
+    this.#pill.addEventListener('click', () => this.#scroller.toEnd())
+    this.element = h('div', { class: 'thread' }, pane, this.#pill)
+  }
+
+  /** Something of the other side came while the visitor was reading further up. */
+  announce() {
+    if (!this.#scroller.isAtEnd) this.#pill.hidden = false
+  }
+
+  toEnd() {
+    this.#scroller.toEnd()
+  }
+
+  render() {
+    const { thread, outbox, typingName } = this.chat
+    const items = layOut(thread.sections, outbox.messages, texts)
+
+    this.#lastOwn = thread.current?.messages.filter((m) => m.sender_type === 'visitor').at(-1)
+    this.#scroller.keep(() => {
+      this.#older.hidden =
+        !thread.sections[0]?.hasOlder && !thread.sections[0]?.conversation.previous_id
+      this.#place(items.map((item) => this.#node(item)))
+      this.#forget(new Set(items.map((item) => item.key)))
+      this.#typing.hidden = typingName === null
+      write(this.#typing, typingName === null ? '' : texts.typing(typingName || texts.team))
+    })
+    // What is there at the start was read before; only what comes from now on is announced
+    if (items.length && !this.#loading) setTimeout(() => (this.#log.ariaLive = 'polite'), 500)
+  }
+
+  #node(item: Item): HTMLElement {
+    if (item.kind !== 'bubble') {
+      const line = this.#lines.get(item.key) ?? h('div', { class: item.kind })
+      this.#lines.set(item.key, line)
+      write(line, item.text)
+      return line
+    }
+
+    let view = this.#bubbles.get(item.key)
+    if (!view) {
+      view = new BubbleView(
+        ({ pending }) => pending && this.chat.outbox.retry(pending),
+        ({ pending }) => pending && this.chat.outbox.remove(pending.id)
+      )
+      this.#bubbles.set(item.key, view)
+    }
+    view.update(item.bubble, this.#stateOf(item.bubble))
+    return view.element
+  }
+
+  #stateOf({ own, pending, message }: Bubble): OwnState | null {
+    const { chat } = this
+    if (!own) return null
+    if (pending?.failed !== undefined)
+      return { text: `${texts.failed}: ${pending.failed}`, failed: true }
+    if (pending) {
+      if (chat.isContactMissing) return { text: texts.waiting }
+      return { text: chat.outbox.isStuck ? texts.kept : texts.sending }
+    }
+
+    if (message !== this.#lastOwn) return null
+    const seen = (chat.thread.current?.conversation.agent_read_seq ?? 0) >= message!.seq
+    return { text: seen || message!.read_at ? texts.seen : texts.sent }
+  }
+
+  /** Brings the nodes into order, touching only those that are out of it. */
+  #place(nodes: HTMLElement[]) {
+    let next = this.#log.firstChild
+    for (const node of nodes) {
+      if (node === next) next = next.nextSibling
+      else this.#log.insertBefore(node, next)
+    }
+    while (next) {
+      const gone = next
+      next = next.nextSibling
+      gone.remove()
+    }
+  }
+
+  #forget(keys: Set<string>) {
+    for (const known of [this.#bubbles, this.#lines]) {
+      for (const key of known.keys()) if (!keys.has(key)) known.delete(key)
+    }
+  }
+
+  async #loadOlder() {
+    if (this.#loading || this.#older.hidden) return
+    this.#loading = true
+    this.#log.ariaLive = 'off'
+    await this.chat.sync.loadOlder().catch(() => {})
+    // The views are redrawn before the next wish is heard
+    setTimeout(() => {
+      this.#loading = false
+      this.render()
+    }, 50)
+  }
+}
