@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type Lead from '#crm/models/lead'
 import type User from '#crm/models/user'
 import { leadForm, toLeadInput } from '#crm/controllers/forms/lead_form'
+import { deleteLead } from '#crm/services/leads/delete_lead'
 import { findLead, searchLeads } from '#crm/services/leads/find_leads'
 import { stagesOf } from '#crm/services/leads/pipeline'
 import { createLead, updateLead } from '#crm/services/leads/save_lead'
@@ -72,7 +73,7 @@ export default class LeadsController {
 
   async destroy({ auth, params, response, session }: HttpContext) {
     const lead = foundOr404(await findLead(auth.getUserOrFail().tenantId, params.id))
-    await lead.delete()
+    await deleteLead(lead)
     session.flash('success', `${lead.reference} has been deleted.`)
     return response.redirect().toPath('/leads')
   }

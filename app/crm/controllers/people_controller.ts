@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type Person from '#crm/models/person'
 import { findPerson, searchPeople } from '#crm/services/people/find_people'
+import { deletePerson } from '#crm/services/people/delete_person'
 import { savePerson } from '#crm/services/people/save_person'
 import { labelsOf } from '#crm/services/labels'
 import { panelsFor } from '#crm/services/shell/shell'
@@ -59,7 +60,7 @@ export default class PeopleController {
 
   async destroy({ auth, params, response, session }: HttpContext) {
     const person = foundOr404(await findPerson(auth.getUserOrFail().tenantId, params.id))
-    await person.delete()
+    await deletePerson(person)
     session.flash('success', `${person.name} has been deleted.`)
     return response.redirect().toPath('/people')
   }

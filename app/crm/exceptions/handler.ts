@@ -29,8 +29,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   /** In development an unexpected error shows its stack instead of a page. */
   protected statusPages: Record<StatusPageRange, StatusPageRenderer> = {
     '400..499': renderErrorPage,
-    '501..599': renderErrorPage,
-    ...(app.inDev ? undefined : { '500': renderErrorPage }),
+    [app.inDev ? '501..599' : '500..599']: renderErrorPage,
   }
 
   async handle(thrown: unknown, ctx: HttpContext) {

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { messages } from '#crm/validators/messages'
 import { CURRENCIES } from '#crm/support/money'
 
 const id = () => vine.number().positive().withoutDecimals()
@@ -22,3 +23,6 @@ export const leadsListValidator = vine.create({
 })
 
 export const moveValidator = vine.create({ stage_id: id() })
+
+leadValidator.messagesProvider = messages
+moveValidator.messagesProvider = messages

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { messages } from '#crm/validators/messages'
 
 export const CONTACT_TYPES = ['work', 'home', 'mobile', 'other']
 
@@ -39,3 +40,5 @@ export const peopleListValidator = vine.create({
   q: vine.string().trim().maxLength(120).nullable().optional(),
   page: vine.number().min(1).max(100_000).withoutDecimals().nullable().optional(),
 })
+
+personValidator.messagesProvider = messages

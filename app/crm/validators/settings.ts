@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { messages } from '#crm/validators/messages'
 import { CURRENCIES } from '#crm/support/money'
 
 export const TIME_ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((z) => z !== 'UTC')]
@@ -10,3 +11,6 @@ export const settingsValidator = vine.create({
 })
 
 export const moduleStateValidator = vine.create({ enabled: vine.boolean() })
+
+settingsValidator.messagesProvider = messages
+moduleStateValidator.messagesProvider = messages

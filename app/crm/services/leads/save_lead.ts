@@ -30,8 +30,8 @@ export async function createLeadWithin(
   input: LeadInput,
   trx: TransactionClientContract
 ) {
-  const { labelIds, ...values } = await belongingTo(tenantId, input, trx)
   const number = await nextLeadNumber(tenantId, trx)
+  const { labelIds, ...values } = await belongingTo(tenantId, input, trx)
   const lead = await Lead.create({ ...values, tenantId, number }, { client: trx })
   if (labelIds.length > 0) await lead.related('labels').attach(labelIds)
   return lead

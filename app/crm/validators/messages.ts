@@ -1,0 +1,30 @@
+import { SimpleMessagesProvider } from '@vinejs/vine'
+
+/** What the CRM's forms say about a field, in words that its users know the field by. */
+export const messages = new SimpleMessagesProvider(
+  {
+    'required': '{{ field }} is needed',
+    'minLength': '{{ field }} is needed',
+    'maxLength': '{{ field }} can be {{ max }} characters long at most',
+    'email': 'This is not a complete e-mail address',
+    'number': '{{ field }} has to be a number',
+    'min': '{{ field }} cannot be less than {{ min }}',
+    'max': '{{ field }} cannot be more than {{ max }}',
+    'enum': 'Please choose one of the offered values',
+    'phones.*.number.regex': 'This does not look like a phone number',
+  },
+  {
+    email: 'The e-mail address',
+    password: 'The password',
+    first_name: 'The first name',
+    last_name: 'The last name',
+    address: 'The address',
+    number: 'The number',
+    title: 'The title',
+    description: 'The description',
+    amount: 'The value',
+    source: 'The source',
+    note: 'The note',
+    company_name: 'The company name',
+  }
+)

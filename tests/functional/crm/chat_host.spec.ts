@@ -1,0 +1,241 @@
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import testUtils from '@adonisjs/core/services/test_utils'
+import type { HostTransaction, PersonDraft } from '#chat/contracts/crm_host'
+import Lead from '#crm/models/lead'
+import Person from '#crm/models/person'
+import { crmChatHost as host } from '#crm/services/crm_chat_host'
+import { findPerson } from '#crm/services/people/find_people'
+import { savePerson } from '#crm/services/people/save_person'
+import { saveSettings } from '#crm/services/settings'
+import { timelineOf } from '#crm/services/timeline'
+import { createUser, emptyCrm, personInput } from '#tests/functional/crm/support'
+
+const NOTHING: PersonDraft = { name: null, email: null, phone: null, ownerId: null }
+
+const within = <T>(work: (trx: HostTransaction) => Promise<T>) => db.transaction(work)
+const create = (draft: Partial<PersonDraft>) =>
+  within((trx) => host.createPerson('default', { ...NOTHING, ...draft }, trx))
+const complete = (id: number, draft: Partial<PersonDraft>) =>
+  within((trx) => host.completePerson('default', String(id), { ...NOTHING, ...draft }, trx))
+
+test.group('Chat host | people', (group) => {
+  group.each.setup(emptyCrm)
+
+  test('a visitor becomes a person with name, address and number, subscribed to nothing', async ({
+    assert,
+  }) => {
+    const owner = await createUser('employee')
+    const created = await create({
+      name: 'Jane van Doe',
+      email: ' Jane@X.example ',
+      phone: '+1 555',
+      ownerId: String(owner.id),
+    })
+    assert.equal(created.name, 'Jane van Doe')
+    assert.equal(created.email, 'Jane@X.example')
+
+    const person = (await findPerson('default', created.id))!
+    assert.equal(created.url, `/people/${person.id}`)
+    assert.deepEqual([person.firstName, person.lastName], ['Jane', 'van Doe'])
+    assert.equal(person.ownerId, owner.id)
+    assert.isTrue(person.emails[0].isPrimary)
+    assert.isFalse(person.emails[0].subscribed)
+    assert.equal(person.phones[0].number, '+1 555')
+  })
+
+  test('of a visitor with only an address the local part becomes the name', async ({ assert }) => {
+    const created = await create({ email: 'jane.doe@x.example' })
+    assert.equal(created.name, 'jane.doe')
+  })
+
+  test('are found by any of their addresses, however it is written', async ({ assert }) => {
+    const person = await savePerson(
+      'default',
+      personInput({
+        emails: [
+          { address: 'first@x.example', type: 'work', isPrimary: true },
+          { address: 'Second@x.example', type: 'home', isPrimary: false },
+        ],
+      })
+    )
+    const found = await host.findPersonByEmail('default', '  sEcond@X.example ')
+    assert.equal(found?.id, String(person.id))
+    assert.equal(found?.email, 'first@x.example')
+    assert.isNull(await host.findPersonByEmail('other', 'second@x.example'))
+  })
+
+  test('gain what they lack', async ({ assert }) => {
+    const owner = await createUser('employee')
+    const person = await savePerson('default', personInput({ firstName: 'Jane', lastName: null }))
+    await complete(person.id, {
+      name: 'Jane Doe',
+      email: 'jane@x.example',
+      phone: '+1 555',
+      ownerId: String(owner.id),
+    })
+    const after = (await findPerson('default', person.id))!
+    assert.equal(after.name, 'Jane Doe')
+    assert.equal(after.ownerId, owner.id)
+    assert.deepEqual(
+      after.emails.map((row) => [row.address, row.isPrimary, row.subscribed]),
+      [['jane@x.example', true, false]]
+    )
+    assert.lengthOf(after.phones, 1)
+  })
+
+  test('never lose what the CRM knows of them', async ({ assert }) => {
+    const owner = await createUser('employee')
+    const other = await createUser('manager')
+    const person = await savePerson(
+      'default',
+      personInput({
+        ownerId: owner.id,
+        emails: [{ address: 'jane@x.example', type: 'work', isPrimary: true }],
+        phones: [{ number: '+1 555', type: 'work', isPrimary: true }],
+      })
+    )
+    await complete(person.id, {
+      name: 'Somebody Else',
+      email: 'JANE@x.example',
+      phone: '+1-555',
+      ownerId: String(other.id),
+    })
+    await complete(person.id, { name: 'Jane Else', email: 'new@x.example', phone: '+1 777' })
+
+    const after = (await findPerson('default', person.id))!
+    assert.equal(after.name, 'Jane Doe')
+    assert.equal(after.ownerId, owner.id)
+    assert.equal(after.email, 'jane@x.example')
+    assert.deepEqual(
+      after.emails.map((row) => [row.address, row.isPrimary]),
+      [
+        ['jane@x.example', true],
+        ['new@x.example', false],
+      ]
+    )
+    assert.deepEqual(
+      after.phones.map((row) => [row.number, row.isPrimary]),
+      [
+        ['+1 555', true],
+        ['+1 777', false],
+      ]
+    )
+  })
+
+  test('take part in the transaction of the chat', async ({ assert }) => {
+    const failing = within(async (trx) => {
+      await host.createPerson('default', { ...NOTHING, name: 'Gone' }, trx)
+      throw new Error('rolled back')
+    })
+    await assert.rejects(() => failing, 'rolled back')
+    assert.isNull(await Person.first())
+  })
+
+  test('of another tenant are neither found nor completed', async ({ assert }) => {
+    const stranger = await savePerson('other', personInput())
+    assert.isNull(await host.findPerson('default', String(stranger.id)))
+    await assert.rejects(() => complete(stranger.id, { name: 'Jane' }))
+  })
+
+  test('are not found by what only begins like an id', async ({ assert }) => {
+    const person = await savePerson('default', personInput())
+    assert.isNull(await host.findPerson('default', `${person.id}abc`))
+    assert.isNull(await host.findPerson('default', 'nonsense'))
+  })
+})
+
+test.group('Chat host | leads and timeline', (group) => {
+  group.each.setup(emptyCrm)
+
+  const draft = { title: 'Asked for an offer', description: 'Transcript', source: 'Chat' }
+
+  test('a conversation becomes a lead in the first stage and the company’s currency', async ({
+    assert,
+  }) => {
+    await saveSettings('default', { companyName: 'Acme', currency: 'CHF', timeZone: 'UTC' })
+    const person = await savePerson('default', personInput())
+    const created = await within((trx) =>
+      host.createLead('default', { ...draft, personId: String(person.id), ownerId: null }, trx)
+    )
+    assert.equal(created.number, 'LD-1001')
+
+    const lead = await Lead.query().preload('stage').firstOrFail()
+    assert.equal(created.url, `/leads/${lead.id}`)
+    assert.equal(lead.stage.name, 'New')
+    assert.deepEqual(
+      [lead.currency, lead.source, lead.description, lead.personId],
+      ['CHF', 'Chat', 'Transcript', person.id]
+    )
+    assert.deepEqual(await host.findLead('default', created.id), created)
+    assert.isNull(await host.findLead('other', created.id))
+  })
+
+  test('a lead that was rolled back gives its number back', async ({ assert }) => {
+    const failing = within(async (trx) => {
+      await host.createLead('default', { ...draft, personId: null, ownerId: null }, trx)
+      throw new Error('rolled back')
+    })
+    await assert.rejects(() => failing)
+    const lead = await within((trx) =>
+      host.createLead('default', { ...draft, personId: null, ownerId: null }, trx)
+    )
+    assert.equal(lead.number, 'LD-1001')
+  })
+
+  test('an entry is kept once per key and tenant, also within a transaction', async ({
+    assert,
+  }) => {
+    const person = await savePerson('default', personInput())
+    const entry = {
+      key: 'chat.started:1',
+      personId: String(person.id),
+      leadId: null,
+      actorId: null,
+      event: 'chat.started' as const,
+      title: 'Chat C1001 started',
+      description: null,
+      url: '/chat/1',
+      occurredAt: new Date('2026-01-02T03:04:05Z'),
+    }
+    await host.recordTimeline('default', entry)
+    await host.recordTimeline('default', { ...entry, title: 'Another title' })
+    await within((trx) => host.recordTimeline('default', entry, trx))
+
+    const entries = await timelineOf('default', { personId: person.id })
+    assert.lengthOf(entries, 1)
+    assert.equal(entries[0].title, 'Chat C1001 started')
+    assert.equal(entries[0].occurredAt.toISO(), '2026-01-02T03:04:05.000Z')
+  })
+})
+
+test.group('Chat host | users', (group) => {
+  group.each.setup(emptyCrm)
+
+  test('conversations go to active users of the tenant, by name', async ({ assert }) => {
+    await createUser('employee', { fullName: 'Zoe' })
+    await createUser('admin', { fullName: 'Alex' })
+    await createUser('manager', { fullName: 'Gone', isActive: false })
+    await createUser('owner', { fullName: 'Stranger', tenantId: 'other' })
+    const users = await host.assignableUsers('default')
+    assert.deepEqual(
+      users.map((user) => user.name),
+      ['Alex', 'Zoe']
+    )
+  })
+
+  test('hold the permissions of their role', async ({ assert }) => {
+    const employee = await createUser('employee')
+    const user = (await host.findUser('default', String(employee.id)))!
+    assert.isTrue(await host.can(user, 'reply chat'))
+    assert.isFalse(await host.can(user, 'manage chat'))
+    assert.isTrue(await host.can({ ...user }, 'view chat'))
+    assert.isNull(await host.findUser('other', user.id))
+  })
+
+  test('nobody is logged in to a request without a session', async ({ assert }) => {
+    const ctx = await testUtils.createHttpContext()
+    assert.isNull(host.currentUser(ctx))
+    assert.equal(host.tenantOf(ctx), 'default')
+  })
+})

@@ -1,0 +1,91 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { test } from '@japa/runner'
+import ModuleState from '#crm/models/module_state'
+import { findModule } from '#crm/services/modules/module_registry'
+import { moduleSwitch } from '#crm/services/modules/module_switch'
+import { crmChatHost } from '#crm/services/crm_chat_host'
+import { createUser, emptyCrm } from '#tests/functional/crm/support'
+
+const entry = () => findModule('chat')!.definition.sidebar[0]
+
+test.group('Modules', (group) => {
+  group.each.setup(emptyCrm)
+
+  test('are off until an admin switches them on, at once', async ({ client, assert }) => {
+    const admin = await createUser('admin')
+    assert.isFalse(await crmChatHost.isModuleEnabled('default'))
+
+    const page = await client.get('/settings/modules').loginAs(admin)
+    assert.include(page.text(), findModule('chat')!.definition.name)
+    assert.notInclude(page.text(), `href="${entry().href}"`)
+
+    await client
+      .put('/settings/modules/chat')
+      .loginAs(admin)
+      .withCsrfToken()
+      .form({ enabled: '1' })
+      .redirects(0)
+    assert.isTrue(await crmChatHost.isModuleEnabled('default'))
+    assert.isFalse(await crmChatHost.isModuleEnabled('other'))
+
+    const after = await client.get('/leads').loginAs(admin)
+    assert.include(after.text(), `href="${entry().href}"`)
+    assert.include(after.text(), `id="${entry().badgeId}"`)
+  })
+
+  test('are not switched by those who manage no modules', async ({ client, assert }) => {
+    const manager = await createUser('manager')
+    const response = await client
+      .put('/settings/modules/chat')
+      .loginAs(manager)
+      .withCsrfToken()
+      .accept('json')
+      .json({ enabled: true })
+    response.assertStatus(403)
+    assert.isFalse(await crmChatHost.isModuleEnabled('default'))
+  })
+
+  test('show settings pages only to those who hold the permission', async ({ client, assert }) => {
+    await moduleSwitch.toggle('chat', 'default', true)
+    const settings = findModule('chat')!.definition.settings[0]
+    const manager = await createUser('manager')
+    const employee = await createUser('employee')
+    const forManager = await client.get('/leads').loginAs(manager)
+    const forEmployee = await client.get('/leads').loginAs(employee)
+    assert.include(forManager.text(), settings.href)
+    assert.notInclude(forEmployee.text(), settings.href)
+    assert.include(forEmployee.text(), `href="${entry().href}"`)
+  })
+
+  test('tell listeners about every switch, once', async ({ assert }) => {
+    const heard: [string, boolean][] = []
+    crmChatHost.onModuleToggled((tenantId, enabled) => heard.push([tenantId, enabled]))
+    await moduleSwitch.toggle('chat', 'default', true)
+    await moduleSwitch.toggle('chat', 'default', true)
+    await moduleSwitch.toggle('other-module', 'default', true)
+    await moduleSwitch.toggle('chat', 'default', false)
+    assert.deepEqual(heard, [
+      ['default', true],
+      ['default', false],
+    ])
+  })
+
+  test('notice within a second what another process has switched', async ({ assert }) => {
+    await moduleSwitch.toggle('chat', 'default', true)
+    await ModuleState.query().where('module_id', 'chat').update({ enabled: false })
+    assert.isTrue(await crmChatHost.isModuleEnabled('default'))
+    await wait(1050)
+    assert.isFalse(await crmChatHost.isModuleEnabled('default'))
+  })
+
+  test('an unknown module is a 404', async ({ client }) => {
+    const admin = await createUser('admin')
+    const response = await client
+      .put('/settings/modules/nothing')
+      .loginAs(admin)
+      .withCsrfToken()
+      .accept('json')
+      .json({ enabled: true })
+    response.assertStatus(404)
+  })
+})
