@@ -17,7 +17,8 @@ createIgnitor()
     })
   })
   .run(() => run())
-  .catch((error) => {
-    process.exitCode = 1
-    prettyPrintError(error)
+  .catch(async (error) => {
+    await prettyPrintError(error)
+    console.log('0 passed, 1 failed')
+    process.exit(1)
   })

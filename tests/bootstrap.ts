@@ -11,7 +11,9 @@ import { sessionApiClient } from '@adonisjs/session/plugins/api_client'
 import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { authBrowserClient } from '@adonisjs/auth/plugins/browser_client'
 import { sessionBrowserClient } from '@adonisjs/session/plugins/browser_client'
+import limiter from '@adonisjs/limiter/services/main'
 import { closingLine } from '#tests/helpers/closing_line'
+import { freshDatabase } from '#tests/helpers/fresh_database'
 import { launchChromium } from '#tests/helpers/chromium'
 
 export const plugins: Config['plugins'] = [
@@ -32,11 +34,14 @@ export const reporters: Config['reporters'] = {
 }
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
-  setup: [() => testUtils.db().migrate()],
+  setup: [freshDatabase],
   teardown: [],
 }
 
+/** Rate limits start afresh with every test: all of them call from one address. */
 export const configureSuite: Config['configureSuite'] = (suite) => {
+  suite.onTest((test) => test.setup(() => limiter.clear()))
+  suite.onGroup((group) => group.tap((test) => test.setup(() => limiter.clear())))
   if (suite.name === 'unit') return
   suite.setup(() => testUtils.httpServer().start())
 }

@@ -5,9 +5,10 @@ export const closingLine: NamedReporterContract = {
   name: 'closing',
   handler(runner, emitter) {
     emitter.on('runner:end', () => {
-      const { aggregates } = runner.getSummary()
+      const { aggregates, hasError } = runner.getSummary()
       const skipped = aggregates.skipped + aggregates.todo
-      const line = `${aggregates.passed} passed, ${aggregates.failed} failed`
+      const failed = Math.max(aggregates.failed, hasError ? 1 : 0)
+      const line = `${aggregates.passed} passed, ${failed} failed`
       process.once('exit', () => console.log(skipped ? `${line}, ${skipped} skipped` : line))
     })
   },

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import app from '@adonisjs/core/services/app'
+import User from '#crm/models/user'
+import type { Role } from '#crm/auth/permissions'
+import { moduleSwitch } from '#crm/services/modules/module_switch'
+import { ChatService } from '#chat/services/chat_service'
+import { WIDGET_DEFAULTS, type WidgetAttributes } from '#chat/services/widget_attributes'
+import type Agent from '#chat/models/agent'
+import type Conversation from '#chat/models/conversation'
+import type Visitor from '#chat/models/visitor'
+import type Widget from '#chat/models/widget'
+import { WidgetClient } from '#tests/helpers/widget_client'
+
+export const PASSWORD = 'password'
+
+/** A visitor, what only their browser knows, and their browser. */
+export interface Guest {
+  visitor: Visitor
+  token: string
+  browser: WidgetClient
+}
+
+/**
+ * A tenant of its own with the module on and one widget: tests neither see nor disturb each other, so
+ * nothing has to be rolled back, and several processes may take part.
+ */
+export class ChatWorld {
+  constructor(
+    readonly chat: ChatService,
+    readonly tenantId: string,
+    readonly widget: Widget
+  ) {}
+
+  static async create(attributes: Partial<WidgetAttributes> = {}) {
+    const chat = await app.container.make(ChatService)
+    const tenantId = `t-${randomUUID().slice(0, 13)}`
+    await moduleSwitch.toggle('chat', tenantId, true)
+    const shape = { ...WIDGET_DEFAULTS, contactRequired: false, name: 'Shop', ...attributes }
+    return new ChatWorld(chat, tenantId, await chat.widgets.create(tenantId, shape, null))
+  }
+
+  /** Somebody who works in this tenant's CRM. */
+  user(role: Role = 'employee', fullName = 'Anna Agent') {
+    return User.create({
+      tenantId: this.tenantId,
+      fullName,
+      email: `${randomUUID().slice(0, 13)}@team.example`,
+      password: PASSWORD,
+      role,
+      isActive: true,
+    })
+  }
+
+  /** A user of the CRM who answers chats. */
+  async agent(fullName = 'Anna Agent', user?: User): Promise<Agent> {
+    const { id } = user ?? (await this.user('employee', fullName))
+    const hostUser = await this.chat.host.findUser(this.tenantId, String(id))
+    return this.chat.agents.forUser(this.tenantId, hostUser!)
+  }
+
+  /** Somebody on the website. */
+  async guest(claims: { name?: string; email?: string; phone?: string } = {}, widget = this.widget) {
+    const client = { ipAddress: '192.0.2.1', userAgent: null, countryCode: null }
+    const { visitor, token } = await this.chat.visitors.register(widget, client)
+    await this.chat.visitors.identify(visitor, claims)
+    return { visitor, token, browser: new WidgetClient(widget.publicKey, token) } satisfies Guest
+  }
+
+  /** A message of the visitor where it belongs. */
+  async start({ visitor }: Guest, content = 'Hello', clientMessageId: string = randomUUID()) {
+    return this.chat.visitorMessages.start(this.widget, visitor, { content, clientMessageId })
+  }
+
+  /** A visitor and the conversation that they have begun. */
+  async chatting(claims: { name?: string; email?: string; phone?: string } = {}) {
+    const guest = await this.guest(claims)
+    const { conversation } = await this.start(guest)
+    return { ...guest, conversation }
+  }
+
+  reply(conversation: Conversation, agent: Agent, content = 'Hi', internal = false) {
+    const draft = { content, clientMessageId: randomUUID(), internal }
+    return this.chat.agentMessages.post(conversation, agent, draft)
+  }
+
+  /** The conversation as it is stored now. */
+  stored(conversation: Conversation) {
+    return this.chat.inbox.conversation(this.tenantId, conversation.externalId)
+  }
+
+  setModule(enabled: boolean) {
+    return moduleSwitch.toggle('chat', this.tenantId, enabled)
+  }
+}
