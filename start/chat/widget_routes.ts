@@ -21,13 +21,15 @@ const ASSET = /^[\w-]+(\.[\w-]+)*\.(js|css|map|svg|png|woff2)$/
 /** Before every public route. */
 async function widget(ctx: HttpContext, next: NextFn) {
   const { default: WidgetMiddleware } = await import('#chat/middleware/widget_middleware')
-  return (await app.container.make(WidgetMiddleware)).handle(ctx, next)
+  const middleware = await app.container.make(WidgetMiddleware)
+  return middleware.handle(ctx, next)
 }
 
 /** Before every route of one visitor. */
 async function visitor(ctx: HttpContext, next: NextFn) {
   const { default: VisitorMiddleware } = await import('#chat/middleware/visitor_middleware')
-  return (await app.container.make(VisitorMiddleware)).handle(ctx, next)
+  const middleware = await app.container.make(VisitorMiddleware)
+  return middleware.handle(ctx, next)
 }
 
 /** `/p/chat/{key}.js`: the router knows whole segments only, so the suffix is taken off here. */

@@ -59,7 +59,10 @@ export class ChatWorld {
   }
 
   /** Somebody on the website. */
-  async guest(claims: { name?: string; email?: string; phone?: string } = {}, widget = this.widget) {
+  async guest(
+    claims: { name?: string; email?: string; phone?: string } = {},
+    widget = this.widget
+  ) {
     const client = { ipAddress: '192.0.2.1', userAgent: null, countryCode: null }
     const { visitor, token } = await this.chat.visitors.register(widget, client)
     await this.chat.visitors.identify(visitor, claims)

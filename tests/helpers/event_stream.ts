@@ -84,7 +84,8 @@ export class EventStream {
     if (isReached()) return Promise.resolve()
     return new Promise<void>((resolve, reject) => {
       const check = () => isReached() && settle(resolve)
-      const giveUp = () => settle(() => reject(new Error(`Waited in vain for ${what}; ${this.raw}`)))
+      const giveUp = () =>
+        settle(() => reject(new Error(`Waited in vain for ${what}; ${this.raw}`)))
       const timer = setTimeout(giveUp, patience)
       const settle = (then: () => void) => {
         clearTimeout(timer)

@@ -1,10 +1,9 @@
-import type { CommandMetaData } from '@adonisjs/core/types/ace'
+import { ListLoader } from '@adonisjs/core/ace'
+import ChatDemo from '#chat/commands/chat_demo'
+import ChatWidgetKey from '#chat/commands/chat_widget_key'
+
+const commands = new ListLoader([ChatDemo, ChatWidgetKey])
 
 /** The module's Ace commands, as AdonisJS lists and loads them. */
-export async function getMetaData(): Promise<CommandMetaData[]> {
-  return []
-}
-
-export async function getCommand() {
-  return null
-}
+export const getMetaData = commands.getMetaData.bind(commands)
+export const getCommand = commands.getCommand.bind(commands)

@@ -126,11 +126,7 @@ export interface CrmHost {
 
   findUser(tenantId: string, userId: string): Promise<HostUser | null>
 
-  findPerson(
-    tenantId: string,
-    personId: string,
-    trx?: HostTransaction
-  ): Promise<HostPerson | null>
+  findPerson(tenantId: string, personId: string, trx?: HostTransaction): Promise<HostPerson | null>
 
   /** Matches by normalised (trimmed, lower-case) address, over all addresses of a person. */
   findPersonByEmail(

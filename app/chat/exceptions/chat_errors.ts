@@ -66,8 +66,4 @@ export const PermissionDenied = chatError(
   403
 )
 
-export const TooManyStreams = chatError(
-  'Too many open connections',
-  'E_CHAT_TOO_MANY_STREAMS',
-  429
-)
+export const TooManyStreams = chatError('Too many open connections', 'E_CHAT_TOO_MANY_STREAMS', 429)

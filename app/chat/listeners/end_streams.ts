@@ -1,11 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { WidgetUpdated } from '#chat/events/chat_events'
-import {
-  agentsChannel,
-  userChannel,
-  visitorsChannel,
-  widgetChannel,
-} from '#chat/realtime/channels'
+import { agentsChannel, userChannel, visitorsChannel, widgetChannel } from '#chat/realtime/channels'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 
 /** Ends streams the moment their reason is gone; a browser that is still entitled opens a new one. */

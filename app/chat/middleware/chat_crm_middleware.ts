@@ -32,7 +32,8 @@ export default class ChatCrmMiddleware {
     if (!may.has(permission)) throw new PermissionDenied()
 
     ctx.chatDesk = { tenantId, user, agent: await this.chat.agents.forUser(tenantId, user), may }
-    if ('view' in ctx) ctx.view.share({ chatMay: Object.fromEntries([...may].map((p) => [p, true])) })
+    if ('view' in ctx)
+      ctx.view.share({ chatMay: Object.fromEntries([...may].map((p) => [p, true])) })
     return next()
   }
 

@@ -24,7 +24,8 @@ export const utcMoment: Partial<ColumnOptions> = {
 
 /** Column options for a JSON document kept as text. */
 export const jsonDocument: Partial<ColumnOptions> = {
-  prepare: (value: unknown) => (value === null || value === undefined ? null : JSON.stringify(value)),
+  prepare: (value: unknown) =>
+    value === null || value === undefined ? null : JSON.stringify(value),
   consume: (value: unknown) => (typeof value === 'string' ? JSON.parse(value) : (value ?? null)),
 }
 

@@ -90,7 +90,10 @@ export class StreamGateway {
 
   /** Sends a frame to every stream of a channel, in every process. */
   publish(channel: string, frame: StreamFrame) {
-    this.transmit.broadcast(channel, frame as unknown as Parameters<ContainerBindings['transmit']['broadcast']>[1])
+    this.transmit.broadcast(
+      channel,
+      frame as unknown as Parameters<ContainerBindings['transmit']['broadcast']>[1]
+    )
   }
 
   /** Ends every stream of a channel, in every process. */

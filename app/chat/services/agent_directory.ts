@@ -38,7 +38,9 @@ export class AgentDirectory {
 
   /** A sign of life from an agent's open stream. */
   async beat(agentId: number): Promise<void> {
-    await Agent.query().where('id', agentId).update({ last_active_at: toSqlUtc(DateTime.utc()) })
+    await Agent.query()
+      .where('id', agentId)
+      .update({ last_active_at: toSqlUtc(DateTime.utc()) })
   }
 
   /** Agents of the tenant with an open stream who have not set themselves away. */

@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import { type DateTime } from 'luxon'
 import { WEEKDAYS, type BusinessHours, type OpeningHours } from '#chat/models/widget'
 
 interface Opening {

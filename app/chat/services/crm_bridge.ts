@@ -54,7 +54,11 @@ export class CrmBridge {
    *
    * @throws AlreadyConverted when there is one
    */
-  async convertToLead(conversation: Conversation, by: Agent, title?: string | null): Promise<HostLead> {
+  async convertToLead(
+    conversation: Conversation,
+    by: Agent,
+    title?: string | null
+  ): Promise<HostLead> {
     const done = await this.db.transaction(async (trx) => {
       const locked = await lockRow(Conversation, conversation.id, trx)
       if (locked.leadId) throw new AlreadyConverted()

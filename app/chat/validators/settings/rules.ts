@@ -5,7 +5,7 @@ import { normalizeAllowedOrigin } from '#chat/services/allowed_origins'
 const MAX_ORIGINS = 100
 
 /** An address that browsers load over HTTPS, in the form in which they read it. */
-export const httpsUrl = vine.createRule(function httpsUrl(value, _options: undefined, field) {
+export const httpsUrl = vine.createRule(function httpsUrlRule(value, _options: undefined, field) {
   if (!field.isValid) return
   const url = URL.parse(value as string)
   if (url?.protocol !== 'https:' || url.username || url.password || url.href.length > 1024) {
@@ -15,7 +15,7 @@ export const httpsUrl = vine.createRule(function httpsUrl(value, _options: undef
 })
 
 /** A time zone by its IANA name, older names included. */
-export const timeZone = vine.createRule(function timeZone(value, _options: undefined, field) {
+export const timeZone = vine.createRule(function timeZoneRule(value, _options: undefined, field) {
   if (!field.isValid || IANAZone.isValidZone(value as string)) return
   field.report('{{ field }} is not a time zone', 'time_zone', field)
 })
@@ -24,7 +24,7 @@ export const timeZone = vine.createRule(function timeZone(value, _options: undef
  * Websites, one per line or as a list of texts. Each is brought into its one form, repeated ones are
  * dropped, and the first that is none is named.
  */
-export const websites = vine.createRule(function websites(value, _options: undefined, field) {
+export const websites = vine.createRule(function websitesRule(value, _options: undefined, field) {
   const lines = typeof value === 'string' ? value.split(/[\n,]/) : value
   if (!Array.isArray(lines) || !lines.every((line) => typeof line === 'string')) {
     return field.report('{{ field }} must be a list of websites, one per line', 'websites', field)
