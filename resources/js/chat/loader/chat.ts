@@ -36,10 +36,10 @@ export function createChat() {
     frame!.style.cssText = isOpen && innerWidth < 481 ? `height:${height}px;top:${offsetTop}px` : ''
   }
 
-  /** A frame that does not report (the network was away) is loaded again, at growing distance. */
+  /** A frame that does not report (the network was away) is put in, and so loaded, again. */
   const load = (wait: number) => {
     if (ready || signal.aborted) return
-    frame!.src = `${config.origin}/p/chat/${config.key}#o=${location.origin}`
+    root.prepend(frame!)
     setTimeout(load, wait, wait * 2)
   }
 
@@ -47,7 +47,7 @@ export function createChat() {
     if (frame || signal.aborted) return
     frame = document.createElement('iframe')
     frame.title = config.title
-    root.prepend(frame)
+    frame.src = `${config.origin}/p/chat/${config.key}#o=${location.origin}`
     listen(window, 'message', receive)
     listen(window, 'storage', ({ key, newValue }: StorageEvent) => {
       if (key?.startsWith(prefix)) post('stored', { k: key.slice(prefix.length), v: newValue })

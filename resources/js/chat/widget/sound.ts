@@ -1,3 +1,5 @@
+import { ifFree, sleep } from './model/locks.js'
+
 /**
  * A short, quiet tone for a message. Browsers allow it only after the visitor has done something here, and of several
  * tabs only one sounds.
@@ -13,13 +15,10 @@ export class Sound {
 
   play(id: string) {
     if (!this.#context) return
-    const sound = () => this.#beep()
-    if (!navigator.locks) return sound()
-    void navigator.locks.request(`crmchat-sound:${id}`, { ifAvailable: true }, (lock) => {
-      if (!lock) return
-      sound()
-      return new Promise((resolve) => setTimeout(resolve, 2000))
-    })
+    void ifFree(`crmchat-sound:${id}`, async () => {
+      this.#beep()
+      await sleep(2000)
+    }).catch(() => {})
   }
 
   #unlock() {

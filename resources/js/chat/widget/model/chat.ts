@@ -11,6 +11,12 @@ import { Sync } from './sync.js'
 import { Thread } from './thread.js'
 import type { Conversation, Identity, Message, Page } from './types.js'
 
+interface Started {
+  conversation: Conversation
+  messages: Message[]
+  has_more: boolean
+}
+
 const TYPING_EXPIRES = 6000
 
 /**
@@ -164,12 +170,8 @@ export class Chat {
       }
 
       const first = { ...message, page: this.#page ?? undefined, ...this.#contactToSend() }
-      const answer = await this.api.post<{ conversation: Conversation; messages: Message[] }>(
-        '/conversations',
-        first
-      )
-      const { conversation, messages } = answer
-      this.sync.takeConversation(conversation, messages, (messages[0]?.seq ?? 1) > 1, true)
+      const answer = await this.api.post<Started>('/conversations', first)
+      this.sync.takeConversation(answer.conversation, answer.messages, answer.has_more, true)
     } catch (error) {
       throw this.#understand(error)
     }

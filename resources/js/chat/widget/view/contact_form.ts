@@ -3,9 +3,9 @@ import type { Chat } from '../model/chat.js'
 import { texts } from '../texts.js'
 import { h, set, write } from './dom.js'
 
-const FIELDS: Record<ContactField, { label: string; type: string; autocomplete: string }> = {
-  name: { label: texts.name, type: 'text', autocomplete: 'name' },
-  email: { label: texts.email, type: 'email', autocomplete: 'email' },
+const FIELDS = {
+  name: { label: texts.name, type: 'text', autocomplete: 'name', maxlength: 120 },
+  email: { label: texts.email, type: 'email', autocomplete: 'email', maxlength: 254 },
 }
 
 /** Asks who the visitor is, inside the thread; a message that was written first waits for the answer. */
@@ -26,11 +26,11 @@ export class ContactForm {
     })
     const required = chat.config.contact_required
     for (const field of ['name', 'email'] as const) {
-      const { label, type, autocomplete } = FIELDS[field]
+      const { label, ...attributes } = FIELDS[field]
       const id = `contact-${field}`
       const error = h('span', { class: 'error', id: `${id}-error`, role: 'alert' })
-      const input = h('input', { id, name: field, type, autocomplete, maxlength: 190 })
-      set(input, 'aria-required', required)
+      const input = h('input', { id, name: field, ...attributes })
+      set(input, 'aria-required', String(required))
       set(input, 'aria-describedby', `${id}-error`)
       const hint = required ? '' : ` ${texts.optional}`
       const row = h('div', { class: 'field' }, h('label', { for: id }, label + hint), input, error)

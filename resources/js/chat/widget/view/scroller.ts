@@ -38,9 +38,10 @@ export class Scroller {
     if (anchor?.isConnected) this.pane.scrollTop += anchor.getBoundingClientRect().top - before
   }
 
+  /** Messages only: a day's line moves up when older messages of that day come in. */
   #firstVisible() {
     const { top } = this.pane.getBoundingClientRect()
-    return Array.from(this.pane.querySelectorAll('[role=log] > *')).find(
+    return Array.from(this.pane.querySelectorAll('.bubble')).find(
       (line) => line.getBoundingClientRect().bottom > top
     )
   }
