@@ -15,7 +15,7 @@ const bodyParserConfig = defineConfig({
     types: ['application/json'],
   },
   multipart: {
-    autoProcess: true,
+    autoProcess: false,
     convertEmptyStringsToNull: true,
     trimWhitespaces: true,
     processManually: [],

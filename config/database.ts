@@ -16,6 +16,10 @@ interface SqliteConnection {
   pragma(statement: string): unknown
 }
 
+interface MysqlConnection {
+  query(statement: string, done: (error: Error | null) => void): unknown
+}
+
 const databaseConfig = defineConfig({
   connection: env.get('DB_CONNECTION', 'sqlite'),
   connections: {
@@ -45,7 +49,13 @@ const databaseConfig = defineConfig({
         charset: 'utf8mb4',
         timezone: 'Z',
       },
-      pool: { min: 2, max: 16 },
+      pool: {
+        min: 2,
+        max: 16,
+        afterCreate(connection: MysqlConnection, done: (error: Error | null) => void) {
+          connection.query('SET SESSION innodb_lock_wait_timeout = 5', done)
+        },
+      },
       migrations,
       schemaGeneration: { enabled: false },
     },

@@ -36,6 +36,13 @@ export class AgentDirectory {
     return this.forUser(tenantId, user)
   }
 
+  /** The names of the tenant's agents with these ids. */
+  async names(tenantId: string, ids: number[]): Promise<Map<number, string>> {
+    if (ids.length === 0) return new Map()
+    const agents = await Agent.query().where('tenant_id', tenantId).whereIn('id', ids)
+    return new Map(agents.map(({ id, name }) => [id, name]))
+  }
+
   /** A sign of life from an agent's open stream. */
   async beat(agentId: number): Promise<void> {
     await Agent.query()

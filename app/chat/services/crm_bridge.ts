@@ -37,8 +37,7 @@ export class CrmBridge {
    */
   async promoteToPerson(conversation: Conversation, by: Agent): Promise<HostPerson> {
     const done = await this.db.transaction(async (trx) => {
-      const locked = await lockRow(Conversation, conversation.id, trx)
-      const visitor = await lockRow(Visitor, locked.visitorId, trx)
+      const { visitor, locked } = await this.#lock(conversation, trx)
       const promoted = await this.#personFor(locked, visitor, by, trx)
       if (!promoted) throw new NothingToPromote()
       await locked.useTransaction(trx).save()
@@ -60,9 +59,8 @@ export class CrmBridge {
     title?: string | null
   ): Promise<HostLead> {
     const done = await this.db.transaction(async (trx) => {
-      const locked = await lockRow(Conversation, conversation.id, trx)
+      const { visitor, locked } = await this.#lock(conversation, trx)
       if (locked.leadId) throw new AlreadyConverted()
-      const visitor = await lockRow(Visitor, locked.visitorId, trx)
       const promoted = await this.#personFor(locked, visitor, by, trx)
       const lead = await this.host.createLead(
         locked.tenantId,
@@ -103,6 +101,12 @@ export class CrmBridge {
     await this.#record(conversation, event, `Chat ${conversation.displayNumber} ${verb}`, {
       personId: visitor.personId,
     })
+  }
+
+  /** The visitor first, as their messages do: two that lock in turns wait for each other for ever. */
+  async #lock(conversation: Conversation, trx: TransactionClientContract) {
+    const visitor = await lockRow(Visitor, conversation.visitorId, trx)
+    return { visitor, locked: await lockRow(Conversation, conversation.id, trx) }
   }
 
   async #personFor(

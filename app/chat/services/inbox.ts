@@ -114,6 +114,7 @@ export class Inbox {
       .where({ tenant_id: tenantId, external_id: externalId })
       .preload('visitor')
       .preload('widget')
+      .preload('agent')
       .first()
     if (!found) throw new ConversationNotFound()
     return found

@@ -68,23 +68,29 @@ export class VisitorMessages {
    * @throws ConversationEnded when it ended too long ago, or another one has taken its place
    */
   async post(visitor: Visitor, conversationId: string, draft: VisitorDraft): Promise<VisitorPost> {
+    const owned = await this.#owned(visitor, conversationId)
     return this.#once(visitor, draft, async (trx) => {
-      const owned = await Conversation.query({ client: trx })
-        .where({ external_id: conversationId, visitor_id: visitor.id })
-        .select('id', 'status')
-        .first()
-      if (!owned) throw new ConversationNotFound()
-      return isOpen(owned.status)
-        ? this.#postIn(await lockRow(Conversation, owned.id, trx), visitor, draft, trx)
-        : this.#resumeIn(owned.id, visitor, draft, trx)
+      if (!isOpen(owned.status)) return this.#resumeIn(owned.id, visitor, draft, trx)
+      return this.#postIn(await lockRow(Conversation, owned.id, trx), visitor, draft, trx)
     })
+  }
+
+  /** Read before the transaction: one that begins by reading may not be let write (see `lockRow`). */
+  async #owned(visitor: Visitor, conversationId: string) {
+    const owned = await Conversation.query()
+      .where({ external_id: conversationId, visitor_id: visitor.id })
+      .select('id', 'status')
+      .first()
+    if (!owned) throw new ConversationNotFound()
+    return owned
   }
 
   /** Runs the transaction, tells the world after commit, and answers a repeated message as the first. */
   async #once(
     visitor: Visitor,
     draft: VisitorDraft,
-    store: (trx: TransactionClientContract) => Promise<Stored>
+    store: (trx: TransactionClientContract) => Promise<Stored>,
+    isSecondTry = false
   ): Promise<VisitorPost> {
     try {
       const { conversation, messages, isChanged } = await this.db.transaction(store)
@@ -96,8 +102,10 @@ export class VisitorMessages {
       return { conversation, message, isNew: true }
     } catch (error) {
       const first = await this.#firstAnswer(visitor, draft, error)
-      if (!first) throw error
-      return first
+      if (first) return first
+      /** An agent reopened another conversation at this very moment: the message belongs there now. */
+      if (isDuplicate(error) && !isSecondTry) return this.#once(visitor, draft, store, true)
+      throw error
     }
   }
 

@@ -10,13 +10,13 @@ function toHostPerson(person: Person): HostPerson {
   return { id: String(person.id), name: person.name, email: person.email, url: person.url }
 }
 
-export async function findPerson(tenantId: string, personId: string) {
-  const person = await people.findPerson(tenantId, personId)
+export async function findPerson(tenantId: string, personId: string, trx?: HostTransaction) {
+  const person = await people.findPerson(tenantId, personId, trx)
   return person ? toHostPerson(person) : null
 }
 
-export async function findPersonByEmail(tenantId: string, email: string) {
-  const person = await people.findPersonByEmail(tenantId, email)
+export async function findPersonByEmail(tenantId: string, email: string, trx?: HostTransaction) {
+  const person = await people.findPersonByEmail(tenantId, email, trx)
   return person ? toHostPerson(person) : null
 }
 
