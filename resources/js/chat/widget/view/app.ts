@@ -64,9 +64,11 @@ export class App {
     this.#render()
   }
 
-  /** The visitor has opened the chat and wants to write. */
+  /** The visitor has opened the chat and wants to write, unless what they wrote waits for their details. */
   focus() {
-    if (!this.#form.focus()) this.#composer.focus()
+    const { isContactMissing, outbox } = this.chat
+    const asksFirst = isContactMissing && outbox.messages.length > 0
+    if (!asksFirst || !this.#form.focus()) this.#composer.focus()
   }
 
   #send(content: string) {

@@ -1,0 +1,57 @@
+import type { BrowserContext, FrameLocator, Locator, Page } from 'playwright'
+
+/** The visitor's tab: the website, the launcher on it and the chat in its frame. */
+export class VisitorPage {
+  readonly frame: FrameLocator
+  readonly launcher: Locator
+  readonly composer: Locator
+
+  private constructor(readonly page: Page) {
+    this.frame = page.frameLocator('crm-chat iframe')
+    this.launcher = page.locator('crm-chat button')
+    this.composer = this.frame.getByRole('textbox', { name: 'Your message' })
+  }
+
+  static async visit(context: BrowserContext, url: string) {
+    const visitor = new VisitorPage(await context.newPage())
+    await visitor.page.goto(url)
+    await visitor.launcher.waitFor()
+    return visitor
+  }
+
+  async openChat() {
+    await this.launcher.click()
+    await this.composer.waitFor()
+  }
+
+  async write(text: string) {
+    await this.composer.fill(text)
+    await this.composer.press('Enter')
+  }
+
+  /** Settles when the thread shows exactly these messages, in this order. */
+  async shows(texts: string[], timeout = 5000) {
+    const bubbles = this.frame.locator('.bubble .text')
+    try {
+      await bubbles.nth(texts.length - 1).waitFor({ timeout })
+    } catch {
+      // The comparison below says better what is missing
+    }
+    const shown = await bubbles.allTextContents()
+    if (JSON.stringify(shown) === JSON.stringify(texts)) return
+    throw new Error(`The visitor sees ${JSON.stringify(shown)} instead of ${JSON.stringify(texts)}`)
+  }
+
+  /** Settles when this stands under the last own message. */
+  async state(text: string, timeout = 5000) {
+    await this.frame.locator('.bubble.own .meta', { hasText: text }).last().waitFor({ timeout })
+  }
+
+  /** Settles when the connection is said to be in this state. */
+  async connection(text: string, timeout = 10_000) {
+    await this.frame
+      .getByText(text, { exact: true })
+      .first()
+      .waitFor({ state: 'attached', timeout })
+  }
+}
