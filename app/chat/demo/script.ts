@@ -1,0 +1,68 @@
+import type { Priority } from '#chat/models/conversation'
+import type { DemoWidget } from '#chat/demo/widgets'
+import type { Device } from '#chat/demo/visitor_clients'
+
+/** The demo users who answer, by the local part of their address. */
+export type DemoAgent = 'agent' | 'agent2' | 'admin'
+
+export interface DemoConversation {
+  widget?: DemoWidget
+  name?: string
+  email?: string
+  phone?: string
+  country: string
+  device: Device
+  referrer?: string
+  /** Pages in the order in which they were opened: path, a space, title. */
+  pages: string[]
+  /** Minutes since the last step. */
+  last: number
+  agent?: DemoAgent
+  priority?: Priority
+  /** The visitor has not read what the team wrote last. */
+  isUnseen?: boolean
+  /** No agent has read what the visitor wrote last. */
+  isUnread?: boolean
+  /**
+   * One step per line: `>` the visitor writes, `<` the agent answers, `#` the agent notes down, `!`
+   * something is done: assign WHO, resolve, close, archive, reopen, promote, convert, rate N WORDS,
+   * wait MINUTES.
+   */
+  script: string
+}
+
+export interface Step {
+  kind: '>' | '<' | '#' | '!'
+  text: string
+  /** Minutes since the first step. */
+  at: number
+}
+
+/** Minutes that pass before each kind of step, in turn, so that threads do not tick like a clock. */
+const PACE = { '>': [1, 2, 1, 4], '<': [2, 1, 3, 1, 2], '#': [1, 1], '!': [1, 0] }
+
+export const HOUR = 60
+export const DAY = 24 * HOUR
+
+/** The steps of a script, with the time at which each happens. */
+export function parseScript(script: string): Step[] {
+  const steps: Step[] = []
+  let at = 0
+  for (const line of script.split('\n').map((each) => each.trim())) {
+    if (line === '') continue
+    const [kind, text] = [line[0] as Step['kind'], line.slice(1).trim()]
+    const wait = /^wait (\d+)$/.exec(text)
+    if (kind === '!' && wait) {
+      at += Number(wait[1])
+      continue
+    }
+    if (steps.length) at += PACE[kind][steps.length % PACE[kind].length]
+    steps.push({ kind, text, at })
+  }
+  return steps
+}
+
+/** How many minutes a conversation took, from its first step to its last. */
+export function durationOf(conversation: DemoConversation) {
+  return parseScript(conversation.script).at(-1)!.at
+}

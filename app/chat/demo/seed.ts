@@ -1,0 +1,78 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import db from '@adonisjs/lucid/services/db'
+import Visitor from '#chat/models/visitor'
+import type Agent from '#chat/models/agent'
+import Widget from '#chat/models/widget'
+import type { ChatService } from '#chat/services/chat_service'
+import { DEMO_CONVERSATIONS } from '#chat/demo/conversations/all'
+import { backDate } from '#chat/demo/back_date'
+import { demoClient } from '#chat/demo/visitor_clients'
+import { createDemoWidgets } from '#chat/demo/widgets'
+import { durationOf, type DemoAgent, type DemoConversation } from '#chat/demo/script'
+import { play } from '#chat/demo/play'
+
+const SITE = 'https://www.velo-atelier.example'
+const LISTENERS_REST = 300
+
+/**
+ * Fills an inbox as a busy bicycle shop would have it: ten days of conversations, some of them waiting
+ * now. Does nothing, and says so with `false`, when there ever was a widget, or nobody is there to answer.
+ */
+export async function seedChatDemo(chat: ChatService): Promise<boolean> {
+  const tenantId = chat.config.defaultTenant
+  if (await Widget.query().where('tenant_id', tenantId).first()) return false
+  const agents = await demoAgents(chat, tenantId)
+  if (!agents) return false
+
+  const widgets = await createDemoWidgets(chat, agents.admin.userId)
+  const began = (demo: DemoConversation) => demo.last + durationOf(demo)
+  const inOrder = [...DEMO_CONVERSATIONS].sort((left, right) => began(right) - began(left))
+  for (const [index, demo] of inOrder.entries()) {
+    const widget = widgets[demo.widget ?? 'shop']
+    const visitor = await visitorOf(chat, widget, demo, index)
+    const played = await play(chat, demo, { widget, visitor, agents })
+    await backDate(db, played, demo.priority ?? 'normal')
+  }
+  // What listens to the last events may still be writing
+  await wait(LISTENERS_REST)
+  return true
+}
+
+/** The agents of the demo's log-ins; users of other names take the places of those that are missing. */
+async function demoAgents(chat: ChatService, tenantId: string) {
+  const users = await chat.host.assignableUsers(tenantId)
+  if (users.length === 0) return null
+  const agentOf = (name: DemoAgent) => {
+    const user = users.find(({ email }) => email.startsWith(`${name}@`)) ?? users[0]
+    return chat.agents.forUser(tenantId, user)
+  }
+  const agents: Record<DemoAgent, Agent> = {
+    agent: await agentOf('agent'),
+    agent2: await agentOf('agent2'),
+    admin: await agentOf('admin'),
+  }
+  return agents
+}
+
+/** The visitor of a conversation, who has walked through its pages; one who came before is known again. */
+async function visitorOf(
+  chat: ChatService,
+  widget: Widget,
+  demo: DemoConversation,
+  index: number
+): Promise<Visitor> {
+  const known = demo.email
+    ? await Visitor.query().where({ widget_id: widget.id, email: demo.email }).first()
+    : null
+  const pages = demo.pages.map((page) => {
+    const [path, ...title] = page.split(' ')
+    return { url: `${SITE}${path}`, title: title.join(' '), referrer: demo.referrer }
+  })
+  const client = demoClient(demo.device, demo.country, index)
+  const { visitor } = known
+    ? { visitor: known }
+    : await chat.visitors.register(widget, client, pages[0])
+  for (const page of pages) await chat.visitors.recordPageView(visitor, page)
+  const { name, email, phone } = demo
+  return chat.visitors.identify(visitor, { name, email, phone })
+}
