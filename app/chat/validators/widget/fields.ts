@@ -3,29 +3,26 @@ import vine from '@vinejs/vine'
 /** The longest message that a visitor or an agent can send. */
 export const MAX_MESSAGE_LENGTH = 5000
 
-/** Text without null bytes, which no database and no browser treats alike. */
-const withoutNulls = (value: unknown) =>
-  typeof value === 'string' ? value.replaceAll('\0', '').trim() : value
+/** Text that every database and browser treats alike: without null bytes and halves of characters. */
+const cleaned = (value: unknown) =>
+  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed().trim() : value
 
 /** Text that is cut rather than refused: nobody's message is lost for a long page title. */
-const cutTo = (length: number) => (value: unknown) => {
-  const text = withoutNulls(value)
-  return typeof text === 'string' ? text.slice(0, length) : text
-}
+const cutTo = (length: number) => (value: unknown) =>
+  cleaned(typeof value === 'string' ? value.slice(0, length) : value)
 
-export const content = () =>
-  vine.string().parse(withoutNulls).minLength(1).maxLength(MAX_MESSAGE_LENGTH)
+export const content = () => vine.string().parse(cleaned).minLength(1).maxLength(MAX_MESSAGE_LENGTH)
 
 export const clientMessageId = () => vine.string().uuid()
 
-export const personName = () => vine.string().parse(withoutNulls).maxLength(120)
+export const personName = () => vine.string().parse(cleaned).maxLength(120)
 
-export const email = () => vine.string().parse(withoutNulls).maxLength(254).email()
+export const email = () => vine.string().parse(cleaned).maxLength(254).email()
 
 export const phone = () =>
   vine
     .string()
-    .parse(withoutNulls)
+    .parse(cleaned)
     .maxLength(32)
     .regex(/^[+()\d\s./-]{4,32}$/)
 
