@@ -132,6 +132,33 @@ test.group('Chat host | people', (group) => {
     assert.isNull(await Person.first())
   })
 
+  test('are found in the transaction that created them', async ({ assert }) => {
+    await within(async (trx) => {
+      const draft = { ...NOTHING, name: 'Jane Doe', email: 'jane@x.example' }
+      const created = await host.createPerson('default', draft, trx)
+      assert.deepEqual(await host.findPerson('default', created.id, trx), created)
+      assert.deepEqual(await host.findPersonByEmail('default', 'JANE@x.example', trx), created)
+    })
+  })
+
+  test('are created once when several visitors with one address are promoted together', async ({
+    assert,
+  }) => {
+    const promote = () =>
+      within(async (trx) => {
+        /** As the chat does: its own reads come first and fix what a plain read sees from then on. */
+        await trx.from('users').count('* as users')
+        const draft = { ...NOTHING, name: 'Jane Doe', email: 'jane@x.example' }
+        const known = await host.findPersonByEmail('default', 'jane@x.example', trx)
+        return known
+          ? host.completePerson('default', known.id, draft, trx)
+          : host.createPerson('default', draft, trx)
+      })
+    const promoted = await Promise.all(Array.from({ length: 6 }, promote))
+    assert.lengthOf(await Person.all(), 1)
+    assert.lengthOf(new Set(promoted.map((person) => person.id)), 1)
+  })
+
   test('of another tenant are neither found nor completed', async ({ assert }) => {
     const stranger = await savePerson('other', personInput())
     assert.isNull(await host.findPerson('default', String(stranger.id)))

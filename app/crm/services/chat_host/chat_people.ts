@@ -1,5 +1,6 @@
 import type { HostPerson, HostTransaction, PersonDraft } from '#chat/contracts/crm_host'
 import Person from '#crm/models/person'
+import { claimPersonByEmail } from '#crm/services/people/claim_person'
 import * as people from '#crm/services/people/find_people'
 import { ownUserId } from '#crm/services/users'
 import { toId, toIdOrNone } from '#crm/support/ids'
@@ -16,7 +17,9 @@ export async function findPerson(tenantId: string, personId: string, trx?: HostT
 }
 
 export async function findPersonByEmail(tenantId: string, email: string, trx?: HostTransaction) {
-  const person = await people.findPersonByEmail(tenantId, email, trx)
+  const person = trx
+    ? await claimPersonByEmail(tenantId, email, trx)
+    : await people.findPersonByEmail(tenantId, email)
   return person ? toHostPerson(person) : null
 }
 
@@ -55,9 +58,13 @@ function missingLastName(person: Person, name: string | null) {
   return firstName.toLowerCase() === person.firstName.toLowerCase() ? lastName : null
 }
 
-/** Adds an address and a number that are not known yet; the first of its kind becomes primary. */
+/**
+ * Adds an address and a number that are not known yet; the first of its kind becomes primary. Reads
+ * with locks: plain reads would not see what was committed since the transaction began.
+ */
 async function addContacts(person: Person, draft: PersonDraft, trx: HostTransaction) {
-  await person.useTransaction(trx).load((loader) => loader.load('emails').load('phones'))
+  await person.useTransaction(trx).load('emails', (query) => query.forUpdate())
+  await person.load('phones', (query) => query.forUpdate())
   const { tenantId, emails, phones } = person
 
   const normalized = draft.email ? normalizeEmail(draft.email) : null
@@ -80,7 +87,7 @@ async function addContacts(person: Person, draft: PersonDraft, trx: HostTransact
       isPrimary: phones.length === 0,
     })
   }
-  await person.load('emails')
+  await person.load('emails', (query) => query.forUpdate())
   return toHostPerson(person)
 }
 

@@ -43,8 +43,8 @@ export function findPerson(tenantId: string, id: number | string, client?: Query
 }
 
 /** The oldest person of the tenant who has the address. */
-export function findPersonByEmail(tenantId: string, email: string, client?: QueryClientContract) {
-  return Person.query({ client })
+export function findPersonByEmail(tenantId: string, email: string) {
+  return Person.query()
     .where('tenant_id', tenantId)
     .whereHas('emails', (emails) => emails.where('normalized', normalizeEmail(email)))
     .preload('emails')
