@@ -4,12 +4,12 @@ import type { Bridge, Welcome } from '../bridge.js'
 import type { WidgetConfig } from '../config.js'
 import type { Store } from '../store.js'
 import { Contact, type ContactErrors } from './contact.js'
-import { Outbox, type PendingMessage } from './outbox.js'
+import { Outbox } from './outbox.js'
 import { OwnTyping } from './own_typing.js'
 import { Session } from './session.js'
 import { Sync } from './sync.js'
 import { Thread } from './thread.js'
-import type { Conversation, Identity, Message, Page } from './types.js'
+import type { Conversation, Identity, Message, Page, PendingMessage } from './types.js'
 
 interface Started {
   conversation: Conversation

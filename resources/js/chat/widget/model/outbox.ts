@@ -2,16 +2,7 @@ import { ApiError } from '../api.js'
 import { reconnectDelay } from '../../shared/backoff.js'
 import type { Store } from '../store.js'
 import { ifFree } from './locks.js'
-
-/** A message that the server has not confirmed yet. */
-export interface PendingMessage {
-  id: string
-  content: string
-  at: string
-  order: number
-  /** Why the server does not take it; it stays until the visitor decides. */
-  failed?: string
-}
+import type { PendingMessage } from './types.js'
 
 export interface OutboxOptions {
   store: Store

@@ -106,8 +106,7 @@ export class Sync {
       const before = first.messages[0]?.seq ?? 0
       const path = `/conversations/${id}/messages?before=${before}&limit=50`
       const answer = await api.get<MessagesAnswer>(path)
-      first.hasOlder = answer.has_more && answer.messages.length > 0
-      thread.add(first, answer.messages, false)
+      thread.addOlder(first, answer.messages, answer.has_more)
     } else if (first.conversation.previous_id) {
       const path = `/conversations/${first.conversation.previous_id}/messages?limit=50`
       const answer = await api.get<MessagesAnswer>(path)

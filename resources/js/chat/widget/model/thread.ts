@@ -62,12 +62,15 @@ export class Thread {
 
   /**
    * Adds messages and returns the ones that were new. `complete` says that nothing lies between them and
-   * the cursor.
+   * the cursor. One from before the pages that are here is left to its own page, or there would be a gap
+   * that nobody fills.
    */
   add(section: Section, messages: Message[], complete: boolean): Message[] {
     const added: Message[] = []
+    const first = section.hasOlder ? section.messages[0]?.seq : undefined
 
     for (const message of messages) {
+      if (first !== undefined && message.seq < first) continue
       const at = section.messages.findIndex((other) => other.id === message.id)
       if (at >= 0) section.messages[at] = { ...section.messages[at], ...message }
       else {
@@ -83,10 +86,11 @@ export class Thread {
     return added
   }
 
-  has(clientMessageId: string) {
-    return this.sections.some((section) =>
-      section.messages.some((message) => message.client_message_id === clientMessageId)
-    )
+  /** Adds the page before the first message. */
+  addOlder(section: Section, messages: Message[], hasOlder: boolean) {
+    section.hasOlder = false
+    this.add(section, messages, false)
+    section.hasOlder = hasOlder && messages.length > 0
   }
 }
 

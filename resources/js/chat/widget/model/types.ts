@@ -54,3 +54,13 @@ export interface Identity {
   email?: string
   phone?: string
 }
+
+/** A message that the server has not confirmed yet. */
+export interface PendingMessage {
+  id: string
+  content: string
+  at: string
+  order: number
+  /** Why the server does not take it; it stays until the visitor decides. */
+  failed?: string
+}

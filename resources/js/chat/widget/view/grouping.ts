@@ -1,6 +1,5 @@
-import type { PendingMessage } from '../model/outbox.js'
 import { isEnded, type Section } from '../model/thread.js'
-import type { Message } from '../model/types.js'
+import type { Message, PendingMessage } from '../model/types.js'
 import { dayOf } from './times.js'
 
 /** One line of the thread, in the order in which they are shown. */

@@ -32,10 +32,11 @@ export class Scroller {
       return this.toEnd()
     }
 
+    // The lower edge, since the name above a message goes when an earlier one of the same sender comes in
     const anchor = this.#firstVisible()
-    const before = anchor?.getBoundingClientRect().top ?? 0
+    const before = anchor?.getBoundingClientRect().bottom ?? 0
     change()
-    if (anchor?.isConnected) this.pane.scrollTop += anchor.getBoundingClientRect().top - before
+    if (anchor?.isConnected) this.pane.scrollTop += anchor.getBoundingClientRect().bottom - before
   }
 
   /** Messages only: a day's line moves up when older messages of that day come in. */
