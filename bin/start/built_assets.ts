@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+const STAMP = 'build/.built'
+const RESULTS = [
+  STAMP,
+  'build/chat/loader.js',
+  'build/chat/manifest.json',
+  'build/public/crm/manifest.json',
+]
+const SOURCES = ['resources/js', 'resources/css', 'package-lock.json']
+
+/** Whether something that the browser's files are made of has changed since they were built. */
+export function assetsAreStale() {
+  if (!RESULTS.every((path) => existsSync(path))) return true
+  const builtAt = statSync(STAMP).mtimeMs
+  return SOURCES.some((source) => newestIn(source) > builtAt)
+}
+
+/** Notes that the sources of that moment are built; what is saved during a build makes it stale. */
+export function markAsBuilt(beganAt: Date) {
+  mkdirSync('build', { recursive: true })
+  writeFileSync(STAMP, '')
+  utimesSync(STAMP, beganAt, beganAt)
+}
+
+/** Folders count too: their time tells of files that were removed. */
+function newestIn(path: string): number {
+  const entries = statSync(path).isDirectory() ? readdirSync(path) : []
+  return Math.max(statSync(path).mtimeMs, ...entries.map((name) => newestIn(join(path, name))))
+}

@@ -1,0 +1,26 @@
+import { createServer } from 'node:net'
+
+/** Ends the start with a clear word when somebody else listens at a port that is needed. */
+export async function requireFreePort(setting: string, port: string, host: string) {
+  const problem = await problemWith(Number(port), host)
+  if (!problem) return
+  console.error(`\nPort ${port} cannot be used (${problem}).`)
+  console.error(
+    `Stop what listens there, or choose another one, for example: ${setting}=4000 npm start\n`
+  )
+  process.exit(1)
+}
+
+function problemWith(port: number, host: string) {
+  return new Promise<string | null>((resolve) => {
+    const server = createServer()
+    const refuse = ({ code, message }: NodeJS.ErrnoException) =>
+      resolve(code === 'EADDRINUSE' ? 'it is in use' : message)
+    server.once('error', refuse)
+    try {
+      server.listen(port, host, () => server.close(() => resolve(null)))
+    } catch (error) {
+      refuse(error as NodeJS.ErrnoException)
+    }
+  })
+}

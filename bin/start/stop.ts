@@ -1,0 +1,22 @@
+import { exitOf, running } from './processes.js'
+
+/** Docker and process managers give ten seconds; nobody likes to wait more than five. */
+const PATIENCE = 4000
+
+let stopping: Promise<void> | null = null
+
+/** Ends all that was started, and this process with it, when the user or the system says so. */
+export function stopOnSignals(beforehand: () => Promise<void>) {
+  const stop = async () => {
+    const children = [...running]
+    const ended = Promise.all([beforehand(), ...children.map(exitOf)])
+    for (const child of children) child.kill('SIGTERM')
+    setTimeout(() => children.forEach((child) => child.kill('SIGKILL')), PATIENCE).unref()
+    await ended
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (stopping ??= stop()))
+}
+
+/** Waits for the end if it is under way: what fails then fails because of it. */
+export const stopped = async () => stopping
