@@ -13,6 +13,11 @@ import { WidgetClient } from '#tests/helpers/widget_client'
 
 export const PASSWORD = 'password'
 
+function createWidget(chat: ChatService, tenantId: string, attributes: Partial<WidgetAttributes>) {
+  const shape = { ...WIDGET_DEFAULTS, contactRequired: false, name: 'Shop', ...attributes }
+  return chat.widgets.create(tenantId, shape, null)
+}
+
 /** A visitor, what only their browser knows, and their browser. */
 export interface Guest {
   visitor: Visitor
@@ -35,8 +40,12 @@ export class ChatWorld {
     const chat = await app.container.make(ChatService)
     const tenantId = `t-${randomUUID().slice(0, 13)}`
     await moduleSwitch.toggle('chat', tenantId, true)
-    const shape = { ...WIDGET_DEFAULTS, contactRequired: false, name: 'Shop', ...attributes }
-    return new ChatWorld(chat, tenantId, await chat.widgets.create(tenantId, shape, null))
+    return new ChatWorld(chat, tenantId, await createWidget(chat, tenantId, attributes))
+  }
+
+  /** One more widget of the tenant. */
+  addWidget(attributes: Partial<WidgetAttributes> = {}) {
+    return createWidget(this.chat, this.tenantId, attributes)
   }
 
   /** Somebody who works in this tenant's CRM. */
