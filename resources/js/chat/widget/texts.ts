@@ -15,8 +15,8 @@ export const texts = {
   connecting: 'Connecting…',
   live: 'We are online',
   away: 'We are away right now',
-  polling: 'Connected (slow)',
-  offline: 'No connection, retrying…',
+  polling: 'Connected, with short delays',
+  offline: 'No connection. Trying again…',
   ended: 'Not connected',
 
   message: 'Your message',

@@ -109,17 +109,15 @@ export class ThreadView {
     return { text: seen || message!.read_at ? texts.seen : texts.sent }
   }
 
-  /** Brings the nodes into order, touching only those that are out of it. */
+  /** Brings the nodes into order. What stays is not moved: it would be animated and read out again. */
   #place(nodes: HTMLElement[]) {
+    const wanted = new Set<Element>(nodes)
+    for (const child of Array.from(this.#log.children)) if (!wanted.has(child)) child.remove()
+
     let next = this.#log.firstChild
     for (const node of nodes) {
       if (node === next) next = next.nextSibling
       else this.#log.insertBefore(node, next)
-    }
-    while (next) {
-      const gone = next
-      next = next.nextSibling
-      gone.remove()
     }
   }
 
