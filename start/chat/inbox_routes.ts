@@ -3,18 +3,54 @@ import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/h
 import { deskMay } from '#start/chat/desk'
 
 const AgentStreamController = () => import('#chat/controllers/inbox/agent_stream_controller')
+const AssignmentController = () => import('#chat/controllers/inbox/assignment_controller')
+const AttentionController = () => import('#chat/controllers/inbox/attention_controller')
+const CrmRecordsController = () => import('#chat/controllers/inbox/crm_records_controller')
+const InboxController = () => import('#chat/controllers/inbox/inbox_controller')
+const ListsController = () => import('#chat/controllers/inbox/lists_controller')
+const MessagesController = () => import('#chat/controllers/inbox/messages_controller')
+const PanesController = () => import('#chat/controllers/inbox/panes_controller')
+const StatusController = () => import('#chat/controllers/inbox/status_controller')
 
-/** The inbox. Every route names the permission that it takes. */
+/** The inbox. Reading takes one permission, whatever changes a conversation another. */
 export function registerInboxRoutes(
   router: HttpRouterService,
   crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
 ) {
   router
     .group(() => {
-      router
-        .get('/chat/events', [AgentStreamController, 'show'])
-        .as('chat.inbox.events')
-        .use(deskMay('view chat'))
+      router.get('/', [InboxController, 'index']).as('index')
+      router.get('/events', [AgentStreamController, 'show']).as('events')
+      router.get('/list', [ListsController, 'index']).as('list')
+      router.get('/rows', [ListsController, 'rows']).as('rows')
+      router.get('/unread', [ListsController, 'unread']).as('unread')
+      router.get('/:id', [InboxController, 'show']).as('show')
+      router.get('/:id/pane', [PanesController, 'show']).as('pane')
+      router.get('/:id/context', [PanesController, 'context']).as('context')
+      router.get('/:id/messages', [MessagesController, 'index']).as('messages.index')
+      router.post('/:id/viewing', [AttentionController, 'viewing']).as('viewing')
     })
-    .use(crmPage)
+    .prefix('/chat')
+    .as('chat.inbox')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, deskMay('view chat')])
+
+  router
+    .group(() => {
+      router.post('/messages', [MessagesController, 'store']).as('messages.store')
+      router.post('/read', [AttentionController, 'read']).as('read')
+      router.post('/typing', [AttentionController, 'typing']).as('typing')
+      router.post('/assign', [AssignmentController, 'update']).as('assign')
+      router.post('/resolve', [StatusController, 'resolve']).as('resolve')
+      router.post('/close', [StatusController, 'close']).as('close')
+      router.post('/reopen', [StatusController, 'reopen']).as('reopen')
+      router.post('/archive', [StatusController, 'archive']).as('archive')
+      router.post('/unarchive', [StatusController, 'unarchive']).as('unarchive')
+      router.post('/promote', [CrmRecordsController, 'promote']).as('promote')
+      router.post('/convert', [CrmRecordsController, 'convert']).as('convert')
+    })
+    .prefix('/chat/:id')
+    .as('chat.inbox')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, deskMay('reply chat')])
 }

@@ -1,0 +1,53 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ChatService } from '#chat/services/chat_service'
+import { ConversationList } from '#chat/presenters/conversation_list'
+import { presentCounts, toFilter } from '#chat/presenters/filters'
+import { rowsValidator } from '#chat/validators/inbox/conversation'
+import { answer } from '#chat/controllers/inbox/answers'
+
+/** What keeps a list that is already on a screen in step. */
+@inject()
+export default class ListsController {
+  constructor(
+    protected chat: ChatService,
+    protected list: ConversationList
+  ) {}
+
+  /** A page of rows, from the start or from a cursor on. */
+  async index(ctx: HttpContext) {
+    const { filter: asked, cursor, current } = ctx.request.qs()
+    const filter = toFilter(asked)
+    const currentId = typeof current === 'string' ? current : undefined
+    const [list, filters] = await Promise.all([
+      this.list.page(ctx, filter, cursor, currentId),
+      this.list.filters(ctx, filter),
+    ])
+    return answer(ctx, {
+      html: await ctx.view.render('chat::components/inbox/rows', { list }),
+      tabs: await ctx.view.render('chat::components/inbox/filters', { filters }),
+      next_cursor: list.nextCursor,
+    })
+  }
+
+  /** Single rows: each as it is now, and which of those asked for belong somewhere else. */
+  async rows(ctx: HttpContext) {
+    const { ids } = await ctx.request.validateUsing(rowsValidator, { data: ctx.request.qs() })
+    const { filter: asked, current } = ctx.request.qs()
+    const currentId = typeof current === 'string' ? current : null
+    const rows = await this.list.rows(ctx, toFilter(asked), ids, currentId)
+    const found = new Set(rows.map(({ id }) => id))
+    return answer(ctx, {
+      html: await ctx.view.render('chat::components/inbox/row_list', { rows }),
+      gone: ids.filter((id) => !found.has(id)),
+      counts: presentCounts(await this.list.counts(ctx)),
+    })
+  }
+
+  /** For the badge that every page of the CRM carries. */
+  async unread(ctx: HttpContext) {
+    const { tenantId, agent } = ctx.chatDesk
+    const unread = await this.chat.inbox.unreadCount(tenantId, agent.id)
+    return answer(ctx, { unread, agent_id: agent.id })
+  }
+}

@@ -1,0 +1,46 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ChatService } from '#chat/services/chat_service'
+import { ConversationPane } from '#chat/presenters/conversation_pane'
+import { answer, listQuery } from '#chat/controllers/inbox/answers'
+
+/** The parts of an open conversation, for a page that is already there. */
+@inject()
+export default class PanesController {
+  constructor(
+    protected chat: ChatService,
+    protected pane: ConversationPane
+  ) {}
+
+  /** All of it: what switching to a conversation takes. */
+  async show(ctx: HttpContext) {
+    const conversation = await this.#conversation(ctx)
+    const pane = await this.pane.whole(ctx, conversation, listQuery(ctx))
+    return answer(ctx, {
+      html: await ctx.view.render('chat::components/inbox/pane', { pane }),
+      context: await ctx.view.render('chat::components/inbox/context', { context: pane.context }),
+      title: `${pane.head.number} · ${pane.head.name}`,
+    })
+  }
+
+  /** All but the thread, which is followed message by message. */
+  async context(ctx: HttpContext) {
+    const conversation = await this.#conversation(ctx)
+    const query = listQuery(ctx)
+    const composer = this.pane.composer(ctx, conversation, query)
+    const [head, context] = await Promise.all([
+      this.pane.head(ctx, conversation, query),
+      this.pane.context(ctx, conversation, query),
+    ])
+    return answer(ctx, {
+      head: await ctx.view.render('chat::components/inbox/head', { head }),
+      composer: await ctx.view.render('chat::components/inbox/composer', { composer }),
+      context: await ctx.view.render('chat::components/inbox/context', { context }),
+      ended: composer.isEnded,
+    })
+  }
+
+  #conversation({ chatDesk, params }: HttpContext) {
+    return this.chat.inbox.conversation(chatDesk.tenantId, params.id)
+  }
+}

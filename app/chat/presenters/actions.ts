@@ -1,0 +1,36 @@
+import type { HostUser } from '#chat/contracts/crm_host'
+import type Conversation from '#chat/models/conversation'
+import { isOpen, mayMove } from '#chat/services/conversation_status'
+import { initials } from '#chat/presenters/names'
+
+export interface Action {
+  /** Last segment of the address that does it. */
+  name: 'resolve' | 'close' | 'reopen' | 'archive' | 'unarchive'
+  label: string
+  /** Shown as a button of its own; the others are in the menu. */
+  isPrimary: boolean
+}
+
+/** What can be done with the conversation as it is now; whatever the rules forbid is not offered. */
+export function presentActions(conversation: Conversation): Action[] {
+  const { status, archivedAt } = conversation
+  const actions: (Action | false)[] = [
+    mayMove(status, 'resolved') && { name: 'resolve', label: 'Resolve', isPrimary: true },
+    !isOpen(status) && { name: 'reopen', label: 'Reopen', isPrimary: true },
+    mayMove(status, 'closed') && { name: 'close', label: 'Close', isPrimary: false },
+    archivedAt
+      ? { name: 'unarchive', label: 'Restore from archive', isPrimary: false }
+      : { name: 'archive', label: 'Archive', isPrimary: false },
+  ]
+  return actions.filter((action) => action !== false)
+}
+
+/** Whom the conversation can be given to: the viewer first, then the others by name. */
+export function presentAssignees(users: HostUser[], viewer: HostUser, { agent }: Conversation) {
+  const current = agent?.userId
+  const others = users
+    .filter(({ id }) => id !== viewer.id)
+    .map(({ id, name }) => ({ id, name, initials: initials(name), isCurrent: id === current }))
+  const canTake = users.some(({ id }) => id === viewer.id)
+  return { others, canTake: canTake && current !== viewer.id, isMine: current === viewer.id }
+}

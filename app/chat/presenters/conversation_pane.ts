@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto'
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ChatService } from '#chat/services/chat_service'
+import type Conversation from '#chat/models/conversation'
+import type { ThreadRequest } from '#chat/services/inbox'
+import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
+import { ViewerClock } from '#chat/presenters/viewer_clock'
+import { presentActions, presentAssignees } from '#chat/presenters/actions'
+import { presentDays } from '#chat/presenters/thread'
+import { presentWaiting } from '#chat/presenters/waiting'
+import { presentEarlier, presentTrail, presentVisitor } from '#chat/presenters/visitor_card'
+
+const THREAD_PAGE = 50
+const TRAIL_LENGTH = 20
+const EARLIER_SHOWN = 8
+
+/** One conversation: its thread, its head with the actions, its composer, and who the visitor is. */
+@inject()
+export class ConversationPane {
+  constructor(protected chat: ChatService) {}
+
+  /** Everything at once, for a page or for switching to another conversation. */
+  async whole(ctx: HttpContext, conversation: Conversation, query: string) {
+    const [thread, head, context] = await Promise.all([
+      this.thread(ctx, conversation, { limit: THREAD_PAGE }),
+      this.head(ctx, conversation, query),
+      this.context(ctx, conversation, query),
+    ])
+    return { thread, head, context, composer: this.composer(ctx, conversation, query) }
+  }
+
+  /** A page of the thread with notes and internal lines. */
+  async thread(
+    ctx: HttpContext,
+    conversation: Conversation,
+    request: Omit<ThreadRequest, 'visibility'>
+  ) {
+    const page = await this.chat.inbox.thread(conversation, { ...request, visibility: 'all' })
+    const frame = { conversation, agentId: ctx.chatDesk.agent.id, clock: ViewerClock.of(ctx) }
+    return {
+      days: presentDays(page.messages, frame),
+      hasMore: page.hasMore,
+      firstSeq: page.messages[0]?.seq ?? 0,
+      lastSeq: page.messages.at(-1)?.seq ?? 0,
+      visitorReadSeq: conversation.visitorReadSeq,
+      agentReadSeq: conversation.agentReadSeq,
+    }
+  }
+
+  async head(ctx: HttpContext, conversation: Conversation, query: string) {
+    const { tenantId, user, may } = ctx.chatDesk
+    const canReply = may.has('reply chat')
+    const users = canReply ? await this.chat.host.assignableUsers(tenantId) : []
+    return {
+      ...identityOf(conversation),
+      query,
+      canReply,
+      waiting: presentWaiting(conversation, ViewerClock.of(ctx)),
+      actions: canReply ? presentActions(conversation) : [],
+      assignees: presentAssignees(users, user, conversation),
+    }
+  }
+
+  composer(ctx: HttpContext, conversation: Conversation, query: string) {
+    return {
+      ...identityOf(conversation),
+      query,
+      canReply: ctx.chatDesk.may.has('reply chat'),
+      isEnded: isEnded(conversation),
+      maxLength: MAX_MESSAGE_LENGTH,
+      /** For a form that is sent without scripts: sent twice it is stored once. */
+      clientMessageId: randomUUID(),
+    }
+  }
+
+  async context(ctx: HttpContext, conversation: Conversation, query: string) {
+    const { visitor, widget, tenantId, leadId } = conversation
+    const clock = ViewerClock.of(ctx)
+    const [trail, earlier, person, lead] = await Promise.all([
+      this.chat.visitors.trail(visitor, TRAIL_LENGTH),
+      this.chat.inbox.earlierThan(conversation, EARLIER_SHOWN),
+      this.chat.crm.suggestedPerson(visitor),
+      leadId ? this.chat.host.findLead(tenantId, leadId) : null,
+    ])
+    return {
+      ...identityOf(conversation),
+      query,
+      canReply: ctx.chatDesk.may.has('reply chat'),
+      visitor: presentVisitor(visitor, clock),
+      widgetName: widget.name,
+      person: visitor.personId ? person : null,
+      suggestion: visitor.personId ? null : person,
+      canPromote: Boolean(visitor.name || visitor.email),
+      lead,
+      hasLead: leadId !== null,
+      trail: presentTrail(trail, visitor, clock),
+      earlier: presentEarlier(earlier, clock),
+    }
+  }
+}
+
+/** What every part of the pane says of the conversation that it belongs to. */
+function identityOf(conversation: Conversation) {
+  return {
+    id: conversation.externalId,
+    number: conversation.displayNumber,
+    name: conversation.visitor.displayName,
+    status: conversation.archivedAt ? 'archived' : conversation.status,
+    priority: conversation.priority,
+    agentName: conversation.agentName,
+  }
+}
+
+const isEnded = ({ status }: Conversation) => status === 'resolved' || status === 'closed'

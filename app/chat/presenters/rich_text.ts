@@ -1,0 +1,36 @@
+import string from '@adonisjs/core/helpers/string'
+
+const LINK = /\bhttps?:\/\/[^\s<>"'`]+/gi
+
+/** Punctuation that ends a sentence rather than an address. */
+const TRAILING = /[.,:;!?)\]}]+$/
+
+/**
+ * Anybody's text as HTML: everything escaped, and what is plainly a web address made a link that
+ * neither vouches for its target nor tells it where the reader came from.
+ */
+export function richText(text: string): string {
+  let html = ''
+  let end = 0
+  for (const match of text.matchAll(LINK)) {
+    const href = match[0].replace(TRAILING, '')
+    html += string.escapeHTML(text.slice(end, match.index)) + link(href)
+    end = match.index + href.length
+  }
+  return html + string.escapeHTML(text.slice(end))
+}
+
+/** The address, if following it leads to a website and does nothing else. */
+export function webAddress(text: string | null): string | null {
+  if (!text || !URL.canParse(text)) return null
+  const { protocol, href } = new URL(text)
+  return protocol === 'http:' || protocol === 'https:' ? href : null
+}
+
+function link(href: string) {
+  const target = webAddress(href)
+  const shown = string.escapeHTML(href)
+  if (!target) return shown
+  const address = string.escapeHTML(target)
+  return `<a href="${address}" target="_blank" rel="noopener noreferrer nofollow">${shown}</a>`
+}

@@ -1,0 +1,61 @@
+import type Conversation from '#chat/models/conversation'
+import type { InboxFilter } from '#chat/services/inbox'
+import type { ViewerClock } from '#chat/presenters/viewer_clock'
+import { badge, firstName, hueOf, initials } from '#chat/presenters/names'
+import { presentWaiting } from '#chat/presenters/waiting'
+
+/** For whom, and under which filter, rows are drawn. */
+export interface RowFrame {
+  agentId: number
+  clock: ViewerClock
+  filter: InboxFilter
+  /** The conversation that is open beside the list. */
+  currentId: string | null
+  /** Names of the agents who wrote last. */
+  names: Map<number, string>
+}
+
+/** One conversation as two lines of the list: who and when, what and what to mind. */
+export function presentRow(conversation: Conversation, frame: RowFrame) {
+  const { externalId, lastMessageAt, visitor, agentName, priority } = conversation
+  const unread = conversation.agentUnreadCount
+  return {
+    id: externalId,
+    url: `/chat/${externalId}?filter=${frame.filter}`,
+    /** Newest first, and the id decides between equals: the order that the server lists in. */
+    sort: `${lastMessageAt.toMillis()}.${conversation.id}`,
+    isCurrent: externalId === frame.currentId,
+    number: conversation.displayNumber,
+    name: visitor.displayName,
+    initials: initials(visitor.name ?? visitor.email ?? '?'),
+    hue: hueOf(visitor.externalId),
+    at: frame.clock.iso(lastMessageAt),
+    time: frame.clock.short(lastMessageAt),
+    sender: senderOf(conversation, frame),
+    preview: conversation.lastMessage ?? 'No messages yet',
+    unread: unread > 0 ? badge(unread) : null,
+    status: conversation.archivedAt ? 'archived' : conversation.status,
+    showsStatus: conversation.status !== frame.filter && conversation.folder !== 'open',
+    priority: priority === 'normal' ? null : priority,
+    assignee: agentName && { name: agentName, initials: initials(agentName) },
+    isMine: conversation.agentId === frame.agentId,
+    waiting: presentWaiting(conversation, frame.clock),
+  }
+}
+
+/** The agents who wrote last in these conversations, other than their assignees and the viewer. */
+export function unnamedSenders(conversations: Conversation[], agentId: number) {
+  const ids = conversations
+    .filter(({ lastMessageSenderType }) => lastMessageSenderType === 'agent')
+    .filter((row) => row.lastMessageSenderId !== row.agentId)
+    .map(({ lastMessageSenderId }) => lastMessageSenderId)
+  return [...new Set(ids)].filter((id): id is number => id !== null && id !== agentId)
+}
+
+function senderOf(conversation: Conversation, { agentId, names }: RowFrame) {
+  const { lastMessageSenderType: type, lastMessageSenderId: id, agentName } = conversation
+  if (type !== 'agent') return type === 'bot' ? 'Bot: ' : ''
+  if (id === agentId) return 'You: '
+  const name = id === conversation.agentId ? agentName : names.get(id ?? 0)
+  return name ? `${firstName(name)}: ` : ''
+}

@@ -1,0 +1,79 @@
+import { DateTime, IANAZone } from 'luxon'
+import type { HttpContext } from '@adonisjs/core/http'
+
+/** Set by the agents' script to the browser's time zone. */
+export const TIME_ZONE_COOKIE = 'chat_tz'
+
+/** Says moments the way the agent who looks at them reads a clock: in their time zone. */
+export class ViewerClock {
+  constructor(
+    protected zone: string,
+    protected now = DateTime.utc()
+  ) {}
+
+  /** In the zone of the browser, or in UTC for a browser that has not told it yet. */
+  static of({ request }: HttpContext) {
+    const zone: unknown = request.plainCookie(TIME_ZONE_COOKIE, { encoded: false })
+    return new ViewerClock(typeof zone === 'string' && IANAZone.isValidZone(zone) ? zone : 'utc')
+  }
+
+  iso(moment: DateTime) {
+    return moment.toUTC().toISO()!
+  }
+
+  /** `14:05` */
+  time(moment: DateTime) {
+    return this.#local(moment).toFormat('HH:mm')
+  }
+
+  /** As short as a list wants it: the time today, the weekday this week, else the date. */
+  short(moment: DateTime) {
+    const days = this.#daysAgo(moment)
+    if (days <= 0) return this.time(moment)
+    if (days < 7) return this.#local(moment).toFormat('ccc')
+    return this.#local(moment).toFormat(this.#isThisYear(moment) ? 'd LLL' : 'd LLL yy')
+  }
+
+  /** `Today`, `Yesterday`, or the date with its weekday. */
+  day(moment: DateTime) {
+    const days = this.#daysAgo(moment)
+    if (days <= 1) return days === 1 ? 'Yesterday' : 'Today'
+    return this.#local(moment).toFormat(this.#isThisYear(moment) ? 'cccc, d LLLL' : 'd LLLL yyyy')
+  }
+
+  /** Tells days apart and sorts them. */
+  dayKey(moment: DateTime) {
+    return this.#local(moment).toISODate()!
+  }
+
+  /** `21 Nov 2026, 14:05` */
+  full(moment: DateTime) {
+    return this.#local(moment).toFormat('d LLL yyyy, HH:mm')
+  }
+
+  /** How long ago a moment was: `just now`, `5 min`, `3 h`, `2 d`. */
+  since(moment: DateTime) {
+    const minutes = Math.floor(this.secondsSince(moment) / 60)
+    if (minutes < 1) return '<1 min'
+    if (minutes < 60) return `${minutes} min`
+    if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h`
+    return `${Math.floor(minutes / 1440)} d`
+  }
+
+  secondsSince(moment: DateTime) {
+    return this.now.diff(moment, 'seconds').seconds
+  }
+
+  #local(moment: DateTime) {
+    return moment.setZone(this.zone).setLocale('en')
+  }
+
+  #isThisYear(moment: DateTime) {
+    return this.#local(moment).year === this.#local(this.now).year
+  }
+
+  #daysAgo(moment: DateTime) {
+    const today = this.#local(this.now).startOf('day')
+    return Math.round(today.diff(this.#local(moment).startOf('day'), 'days').days)
+  }
+}

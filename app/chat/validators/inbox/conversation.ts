@@ -1,0 +1,41 @@
+import vine from '@vinejs/vine'
+import * as field from '#chat/validators/widget/fields'
+
+const MAX_ROWS = 50
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** The conversations named in an address; what is not an id is left out. */
+const idList = (value: unknown) =>
+  typeof value === 'string'
+    ? value.split(',').filter((id) => UUID.test(id)).slice(0, MAX_ROWS)
+    : value
+
+export const rowsValidator = vine.create({
+  ids: vine.array(vine.string()).parse(idList),
+})
+
+export const draftValidator = vine.create({
+  content: field.content(),
+  client_message_id: field.clientMessageId(),
+  internal: vine.boolean().nullable().optional(),
+})
+
+export const threadValidator = vine.create({
+  after: field.seq().optional(),
+  before: field.seq().optional(),
+})
+
+export const readValidator = vine.create({ seq: field.seq() })
+
+export const typingValidator = vine.create({ typing: vine.boolean() })
+
+export const viewingValidator = vine.create({ viewing: vine.boolean() })
+
+/** A user's id, `me`, or nothing at all for nobody. */
+export const assignValidator = vine.create({
+  user_id: vine.string().maxLength(64).nullable(),
+})
+
+export const convertValidator = vine.create({
+  title: vine.string().trim().maxLength(190).nullable().optional(),
+})
