@@ -7,7 +7,7 @@ import Message from '#chat/models/message'
 import type Agent from '#chat/models/agent'
 import { ConversationEnded } from '#chat/exceptions/chat_errors'
 import { announce } from '#chat/services/announcements'
-import { appendMessage } from '#chat/services/message_log'
+import { appendMessage, markReadByAgents } from '#chat/services/message_log'
 import { giveTo, markArchived, moveTo } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
 import { isDuplicate, lockRow } from '#chat/services/row_lock'
@@ -83,6 +83,7 @@ export class AgentMessages {
     if (conversation.archivedAt) markArchived(conversation, false)
     if (conversation.status !== 'waiting') moveTo(conversation, 'waiting')
 
+    await markReadByAgents(conversation, trx)
     const message = await this.#append(conversation, agent, draft, trx)
     messages.push(message)
     conversation.firstResponseAt ??= message.createdAt

@@ -8,7 +8,7 @@ import type Agent from '#chat/models/agent'
 import { announce, type Announcement } from '#chat/services/announcements'
 import { giveTo, markArchived, moveTo, openStatusFor } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
-import { AnotherIsOpen } from '#chat/exceptions/chat_errors'
+import { AnotherIsOpen, IllegalMove } from '#chat/exceptions/chat_errors'
 import { isDuplicate, lockRow } from '#chat/services/row_lock'
 import type { AgentDirectory } from '#chat/services/agent_directory'
 import { tell } from '#chat/services/tell'
@@ -70,6 +70,7 @@ export class ConversationDesk {
   async reopen(conversation: Conversation, by: Agent): Promise<Conversation> {
     try {
       return await this.#change(conversation, async (locked, trx) => {
+        if (isOpen(locked.status)) throw new IllegalMove([locked.status, 'open again'])
         moveTo(locked, openStatusFor(locked))
         if (locked.archivedAt) markArchived(locked, false)
         if (locked.agentId) await this.agents.shiftLoad(locked.agentId, 1, trx)

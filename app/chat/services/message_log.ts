@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Message, { type MessageType, type MessageVisibility } from '#chat/models/message'
+import { toSqlUtc } from '#chat/models/columns'
 import type Conversation from '#chat/models/conversation'
 import type { SenderType } from '#chat/models/conversation'
 
@@ -61,6 +62,16 @@ export async function appendMessage(
   }
   conversation.updatedAt = now
   return message
+}
+
+/** Whoever replies has read what the visitor said before. The caller moves the conversation's marks. */
+export async function markReadByAgents(conversation: Conversation, trx: TransactionClientContract) {
+  if (conversation.agentUnreadCount === 0) return
+  await Message.query({ client: trx })
+    .where({ conversation_id: conversation.id, sender_type: 'visitor' })
+    .where('seq', '>', conversation.agentReadSeq)
+    .whereNull('read_at')
+    .update({ read_at: toSqlUtc(DateTime.utc()) })
 }
 
 /** One line of a message, cut between characters, never within one. */
