@@ -1,5 +1,4 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
-import app from '@adonisjs/core/services/app'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 
@@ -18,20 +17,6 @@ const KEY = /^[0-9a-f]{64}$/
 const KEY_SCRIPT = /^[0-9a-f]{64}\.js$/
 const ASSET = /^[\w-]+(\.[\w-]+)*\.(js|css|map|svg|png|woff2)$/
 
-/** Before every public route. */
-async function widget(ctx: HttpContext, next: NextFn) {
-  const { default: WidgetMiddleware } = await import('#chat/middleware/widget_middleware')
-  const middleware = await app.container.make(WidgetMiddleware)
-  return middleware.handle(ctx, next)
-}
-
-/** Before every route of one visitor. */
-async function visitor(ctx: HttpContext, next: NextFn) {
-  const { default: VisitorMiddleware } = await import('#chat/middleware/visitor_middleware')
-  const middleware = await app.container.make(VisitorMiddleware)
-  return middleware.handle(ctx, next)
-}
-
 /** `/p/chat/{key}.js`: the router knows whole segments only, so the suffix is taken off here. */
 function keyOfScript(ctx: HttpContext, next: NextFn) {
   ctx.params.key = ctx.params.file.slice(0, -'.js'.length)
@@ -40,6 +25,11 @@ function keyOfScript(ctx: HttpContext, next: NextFn) {
 
 /** The visitor's side: public, without cookies, without CSRF tokens. */
 export function registerWidgetRoutes(router: HttpRouterService) {
+  const { widget, visitor } = router.named({
+    widget: () => import('#chat/middleware/widget_middleware'),
+    visitor: () => import('#chat/middleware/visitor_middleware'),
+  })
+
   router
     .get('/chat-assets/:file', [AssetsController, 'show'])
     .where('file', ASSET)
@@ -48,12 +38,12 @@ export function registerWidgetRoutes(router: HttpRouterService) {
   router
     .get('/p/chat/:file', [LoaderController, 'show'])
     .where('file', KEY_SCRIPT)
-    .use([keyOfScript, widget])
+    .use([keyOfScript, widget()])
     .as('chat.widget.loader')
   router
     .get('/p/chat/:key', [FrameController, 'show'])
     .where('key', KEY)
-    .use(widget)
+    .use(widget())
     .as('chat.widget.frame')
 
   router
@@ -84,9 +74,9 @@ export function registerWidgetRoutes(router: HttpRouterService) {
             .post('/conversations/:id/typing', [AttentionController, 'typing'])
             .as('chat.widget.typing')
         })
-        .use(visitor)
+        .use(visitor())
     })
     .prefix('/api/widget/:key')
     .where('key', KEY)
-    .use(widget)
+    .use(widget())
 }
