@@ -3,12 +3,12 @@
  * entry is an origin or a domain, `*.` stands for what is below the domain, a port counts when it is named.
  */
 export function allowsOrigin(entries: string[], origin: string) {
-  const { host, hostname } = new URL(origin)
+  const host = origin.replace(/.*\//, '')
 
   return (
     !entries[0] ||
     // An entry can only equal the one of the three that it has the form of
-    [origin, host, hostname].some((subject) =>
+    [origin, host, host.replace(/:.*/, '')].some((subject) =>
       entries.some((entry) => {
         const [head, tail] = entry.split('*')
         return subject === entry || (tail && subject.startsWith(head) && subject.endsWith(tail))

@@ -1,6 +1,12 @@
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Runs the work while no other tab runs work of the same name; without locks it just runs. */
+/** The tab that holds a lock may be frozen; nobody waits longer for it than this. */
+export const PATIENCE = 8000
+
+/**
+ * Runs the work while no other tab runs work of the same name. Without locks, or when the other tab does
+ * not come to an end, it just runs.
+ */
 export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   let started = false
   const run = () => {
@@ -9,7 +15,11 @@ export async function withLock<T>(name: string, work: () => Promise<T>): Promise
   }
 
   try {
-    return (await navigator.locks.request(name, run)) as T
+    return (await navigator.locks.request(
+      name,
+      { signal: AbortSignal.timeout(PATIENCE) },
+      run
+    )) as T
   } catch (error) {
     if (started) throw error
     return work()

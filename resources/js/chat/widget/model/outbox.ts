@@ -1,7 +1,7 @@
 import { ApiError } from '../api.js'
 import { reconnectDelay } from '../../shared/backoff.js'
 import type { Store } from '../store.js'
-import { ifFree } from './locks.js'
+import { ifFree, PATIENCE } from './locks.js'
 import type { PendingMessage } from './types.js'
 
 export interface OutboxOptions {
@@ -26,6 +26,7 @@ export class Outbox {
   #flushing = false
   #failures = 0
   #failingSince = 0
+  #heldSince = 0
   #timer?: ReturnType<typeof setTimeout>
 
   constructor(private options: OutboxOptions) {}
@@ -66,7 +67,7 @@ export class Outbox {
     if (wait > 0) return this.#later(wait)
 
     this.#flushing = true
-    void ifFree(this.options.lock, () => this.#run())
+    void this.#take()
       .then((ran) => {
         this.#flushing = false
         // What came in at the last moment; or another tab is sending, and may be closed in the middle
@@ -78,6 +79,17 @@ export class Outbox {
         this.#fail(error)
       })
       .finally(() => this.options.onChange())
+  }
+
+  /** Sends unless another tab does; the server takes a message once, so a frozen one is not waited for. */
+  async #take() {
+    if (this.#heldSince && Date.now() - this.#heldSince > PATIENCE && !document.hidden) {
+      await this.#run()
+      return true
+    }
+    const ran = await ifFree(this.options.lock, () => this.#run())
+    this.#heldSince = ran ? 0 : this.#heldSince || Date.now()
+    return ran
   }
 
   async #run() {

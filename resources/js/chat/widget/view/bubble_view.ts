@@ -12,6 +12,8 @@ export interface OwnState {
 
 const EMOJI_ONLY = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\s){1,24}$/u
 
+const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
+
 /**
  * One message. Its element lives as long as the message is shown, from "Sending…" to "Seen": only what differs
  * is written, so nothing flickers and a screen reader reads it once.
@@ -67,7 +69,7 @@ export class BubbleView {
     const url = message?.type === 'file' ? message.metadata?.url : undefined
     const pieces = linkify(content)
     if (typeof url === 'string') pieces.push(...linkify((content && '\n') + url))
-    this.#text.classList.toggle('emoji', EMOJI_ONLY.test(content) && /\D/.test(content))
+    this.#text.classList.toggle('emoji', EMOJI_ONLY.test(content) && EMOJI.test(content))
     this.#text.replaceChildren(
       ...pieces.map(({ text, href }) =>
         href ? h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, text) : text
