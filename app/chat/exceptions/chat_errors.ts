@@ -67,3 +67,6 @@ export const PermissionDenied = chatError(
 )
 
 export const TooManyStreams = chatError('Too many open connections', 'E_CHAT_TOO_MANY_STREAMS', 429)
+
+/** The server is about to close; another one, or itself after its restart, takes over. */
+export const ShuttingDown = chatError('Please come back in a moment', 'E_CHAT_SHUTTING_DOWN', 503)

@@ -37,15 +37,17 @@ export class LiveStream {
    */
   send(frame: StreamFrame) {
     if (!this.isOpen) return
-    if (this.response.writableLength > this.maxBufferedBytes) {
-      this.response.destroy()
-      return
-    }
+    if (this.response.writableLength > this.maxBufferedBytes) return this.cutOff()
     this.response.write(render(frame))
     if (frame.event === END_OF_STREAM.event) this.response.end()
   }
 
   end() {
     this.send(END_OF_STREAM)
+  }
+
+  /** Closes the connection without waiting for the reader. */
+  cutOff() {
+    this.response.destroy()
   }
 }

@@ -3,7 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { ContainerBindings } from '@adonisjs/core/types'
 import type { Logger } from '@adonisjs/core/logger'
 import type { ChatConfig } from '#chat/define_config'
-import { TooManyStreams } from '#chat/exceptions/chat_errors'
+import { ShuttingDown, TooManyStreams } from '#chat/exceptions/chat_errors'
 import { END_OF_STREAM, LiveStream, type StreamFrame } from '#chat/realtime/live_stream'
 
 export interface StreamRequest {
@@ -17,6 +17,9 @@ export interface StreamRequest {
   /** Asked at every heartbeat, once per owner: false ends all of the owner's streams. */
   stillAllowed: () => Promise<boolean>
 }
+
+/** How long the readers' ends may take to read the last frame when the server closes. */
+const FAREWELL_MS = 1000
 
 interface OpenStream extends StreamRequest {
   ip: string
@@ -33,32 +36,42 @@ interface OpenStream extends StreamRequest {
 export class StreamGateway {
   #streams = new Set<OpenStream>()
   #heartbeat?: NodeJS.Timeout
+  #isStopped = false
 
   constructor(
-    protected config: ChatConfig['streams'],
+    readonly config: ChatConfig['streams'],
     protected transmit: ContainerBindings['transmit'],
     protected logger: Logger
   ) {}
 
   /** Starts the heartbeat. Called when the process is ready to serve. */
   start() {
+    this.#isStopped = false
     const beat = () => void this.#beat().catch((error) => this.logger.error({ err: error }))
     this.#heartbeat = setInterval(beat, this.config.heartbeatSeconds * 1000)
     this.#heartbeat.unref()
   }
 
-  /** Ends every stream, so that the server can close. */
+  /** Ends every stream, those that nobody reads as well, so that the server can close. */
   stop() {
+    this.#isStopped = true
     clearInterval(this.#heartbeat)
-    for (const { live } of this.#streams) live.end()
+    const ending = [...this.#streams]
+    for (const { live } of ending) live.end()
+    setTimeout(() => ending.forEach(({ live }) => live.cutOff()), FAREWELL_MS).unref()
   }
 
   get openCount() {
     return this.#streams.size
   }
 
-  /** @throws TooManyStreams when the owner or the address has its share already */
+  /**
+   * @throws TooManyStreams when the owner or the address has its share already
+   * @throws ShuttingDown when the server is closing
+   */
   async open(ctx: HttpContext, request: StreamRequest) {
+    if (this.#isStopped) throw new ShuttingDown()
+    if (ctx.response.response.destroyed) return
     const ip = ctx.request.ip()
     this.#refuseExcess(request, ip)
 
@@ -115,13 +128,23 @@ export class StreamGateway {
     const owners = new Map([...this.#streams].map((stream) => [stream.owner, stream]))
     const refused = new Set<string>()
     await Promise.all(
-      [...owners].map(async ([owner, { stillAllowed }]) => {
-        if (!(await stillAllowed())) refused.add(owner)
+      [...owners].map(async ([owner, stream]) => {
+        if (!(await this.#isStillAllowed(stream))) refused.add(owner)
       })
     )
     for (const { owner, live } of this.#streams) {
       if (refused.has(owner)) live.end()
       else live.send({ event: 'chat.heartbeat' })
+    }
+  }
+
+  /** A check that fails (the database is busy) decides nothing: the next beat asks again. */
+  async #isStillAllowed({ owner, stillAllowed }: OpenStream) {
+    try {
+      return await stillAllowed()
+    } catch (error) {
+      this.logger.error({ err: error, owner }, 'a stream could not be re-checked')
+      return true
     }
   }
 }

@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto'
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import Conversation from '#chat/models/conversation'
+import Message from '#chat/models/message'
+import { lockRow } from '#chat/services/row_lock'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { ServerProcess } from '#tests/helpers/server_process'
+
+test.group('When the database is busy', (group) => {
+  let server: ServerProcess
+  group.setup(async () => {
+    server = await ServerProcess.start({ LOG_LEVEL: 'fatal' })
+  })
+  group.teardown(async () => {
+    await server.stop()
+  })
+
+  test('a message waits for its turn, and is stored when that comes', async ({ assert }) => {
+    const { browser, conversation } = await (await ChatWorld.create()).chatting()
+    const elsewhere = await db.transaction()
+    await lockRow(Conversation, conversation.id, elsewhere)
+
+    const sent = browser.with({ server: server.url }).say(conversation.externalId, 'Patience')
+    const first = await Promise.race([sent, new Promise((later) => setTimeout(later, 500, 'none'))])
+    assert.equal(first, 'none')
+    await elsewhere.commit()
+    assert.equal((await sent).status, 201)
+  })
+
+  test('one that has waited too long is told to come back, and then stored once', async ({
+    assert,
+  }) => {
+    const { browser, conversation } = await (await ChatWorld.create()).chatting()
+    const there = browser.with({ server: server.url })
+    const id = randomUUID()
+    const elsewhere = await db.transaction()
+    await lockRow(Conversation, conversation.id, elsewhere)
+
+    const refused = await there.say(conversation.externalId, 'Again', id)
+    await elsewhere.rollback()
+    assert.equal(refused.status, 503)
+    assert.isAbove(Number(refused.headers.get('retry-after')), 0)
+    assert.deepEqual(Object.keys(refused.json), ['errors'])
+
+    assert.equal((await there.say(conversation.externalId, 'Again', id)).status, 201)
+    assert.equal((await there.say(conversation.externalId, 'Again', id)).status, 200)
+    assert.lengthOf(await Message.query().where('client_message_id', id), 1)
+  })
+})

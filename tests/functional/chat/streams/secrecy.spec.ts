@@ -1,0 +1,139 @@
+import { test } from '@japa/runner'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { openStream } from '#tests/helpers/visitor_stream'
+
+const SECRET = 'this customer owes us money'
+
+/** Every key that a visitor's stream may ever carry, by the event and the object that it stands in. */
+const MESSAGE =
+  'client_message_id content created_at id metadata read_at sender_name sender_type seq type'
+const CONVERSATION =
+  'agent_name agent_read_seq created_at ended_at id number previous_id status visitor_read_seq'
+const FRAMES: Record<string, string> = {
+  'chat.ready': 'event heartbeat_seconds online',
+  'chat.heartbeat': 'event',
+  'chat.stream.end': 'event',
+  'chat.message.sent': 'conversation_id event message unread',
+  'chat.conversation.updated': 'conversation event',
+  'chat.typing': 'conversation_id event sender_name typing',
+  'chat.read': 'by conversation_id event seq unread',
+}
+
+const keys = (value: object) => Object.keys(value).sort().join(' ')
+
+/** Everything that agents can do with a conversation, much of it none of the visitor's business. */
+async function agentsAtWork(world: ChatWorld, guest: Awaited<ReturnType<ChatWorld['chatting']>>) {
+  const [anna, bob] = [await world.agent('Anna'), await world.agent('Bob')]
+  const { conversation, visitor, browser } = guest
+  const { conversations: desk, typing, reads, crm } = world.chat
+  await world.reply(conversation, anna, `${SECRET}, says Anna`, true)
+  await desk.assign(conversation, bob, anna)
+  await typing.viewing(conversation, bob, true)
+  await typing.byAgent(conversation, bob, true)
+  await reads.byAgent(conversation, 1)
+  await crm.promoteToPerson(conversation, bob)
+  await crm.convertToLead(conversation, bob, `${SECRET}, says the lead`)
+  await desk.archive(conversation, bob)
+  await desk.unarchive(conversation, bob)
+  await desk.unassign(conversation, anna)
+  await browser.post('/identify', { name: visitor.name, phone: '+47 21 00 00 00' })
+  await world.reply(conversation, bob, 'How can I help?')
+  await browser.post(`/conversations/${conversation.externalId}/read`, { seq: 99 })
+  await browser.say(conversation.externalId, 'Thanks')
+  await desk.resolve(conversation, bob)
+  await desk.reopen(conversation, bob)
+  await desk.close(conversation, bob)
+}
+
+test.group('What a visitor never gets to see', () => {
+  test("a stream's frames carry these keys, and nothing of the agents' own", async ({
+    assert,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const guest = await world.chatting({ name: 'Vera', email: 'vera@example.com' })
+    const stream = await openStream(guest.browser)
+    cleanup(() => stream.close())
+    await stream.frame('chat.ready')
+
+    await agentsAtWork(world, guest)
+    await stream.frame(({ message }) => message?.metadata?.event === 'closed')
+
+    for (const frame of stream.frames) {
+      assert.equal(keys(frame), FRAMES[frame.event], frame.event)
+      if (frame.message) assert.equal(keys(frame.message), MESSAGE)
+      if (frame.conversation) assert.equal(keys(frame.conversation), CONVERSATION)
+    }
+    const events = new Set(stream.frames.map(({ event }) => event))
+    assert.includeMembers([...events], ['chat.typing', 'chat.read', 'chat.conversation.updated'])
+    assertClean(assert, stream.raw)
+    assert.notInclude(stream.raw, 'vera@example.com')
+  })
+
+  test('no route hands out notes, internal lines or addresses of agents', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const guest = await world.chatting({ name: 'Vera', email: 'vera@example.com' })
+    await agentsAtWork(world, guest)
+
+    const { browser, conversation } = guest
+    const answers = [
+      await browser.get('/config'),
+      await browser.post('/session'),
+      await browser.thread(conversation.externalId),
+      await browser.thread(conversation.externalId, '?after=0&limit=100'),
+      await browser.thread(conversation.externalId, '?before=99'),
+      await browser.start('Hello again'),
+      await browser.say(conversation.externalId),
+      await browser.post('/identify', {}),
+    ]
+    for (const { status, text } of answers) {
+      assert.isBelow(status, 300)
+      assertClean(assert, text)
+    }
+    const events = answers[2].json.messages.map((message: any) => message.metadata?.event)
+    assert.sameMembers(events.filter(Boolean), [
+      'joined',
+      'joined',
+      'resolved',
+      'reopened',
+      'closed',
+    ])
+  })
+
+  test("one visitor's frames never reach another one, of the same widget or not", async ({
+    assert,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const agent = await world.agent()
+    const [vera, otto] = [await world.chatting(), await world.chatting()]
+    const abroad = await (await ChatWorld.create()).chatting()
+    const streams = await Promise.all(
+      [vera, otto, abroad].map(({ browser }) => openStream(browser))
+    )
+    cleanup(() => streams.forEach((stream) => stream.close()))
+    await Promise.all(streams.map((stream) => stream.frame('chat.ready')))
+
+    await world.reply(vera.conversation, agent, 'For Vera alone')
+    await world.reply(otto.conversation, agent, 'For Otto alone')
+    await streams[0].frame(({ message }) => message?.content === 'For Vera alone')
+    await streams[1].frame(({ message }) => message?.content === 'For Otto alone')
+    assert.notInclude(streams[0].raw, 'For Otto')
+    assert.notInclude(streams[1].raw, 'For Vera')
+    assert.lengthOf(streams[2].frames, 1)
+  })
+})
+
+function assertClean(assert: any, text: string) {
+  for (const secret of [
+    SECRET,
+    '@team.example',
+    'assigned',
+    'archived',
+    'lead',
+    'person',
+    'note',
+  ]) {
+    assert.notInclude(text, secret)
+  }
+}

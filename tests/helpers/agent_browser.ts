@@ -1,0 +1,49 @@
+import type User from '#crm/models/user'
+import { PASSWORD } from '#tests/helpers/chat_world'
+import { EventStream } from '#tests/helpers/event_stream'
+import { ownServer, request } from '#tests/helpers/widget_client'
+
+/** A user's browser at the CRM: logged in for real, cookies, CSRF token and all. */
+export class AgentBrowser {
+  #cookies = new Map<string, string>()
+
+  constructor(readonly server = ownServer()) {}
+
+  static async logIn(user: User, server = ownServer()) {
+    const browser = new AgentBrowser(server)
+    await browser.get('/login')
+    const { status } = await browser.post('/login', { email: user.email, password: PASSWORD })
+    if (status >= 400) throw new Error(`Could not log in: ${status}`)
+    return browser
+  }
+
+  get headers(): Record<string, string> {
+    const cookies = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const csrf = decodeURIComponent(this.#cookies.get('XSRF-TOKEN') ?? '')
+    return { 'Cookie': cookies, 'X-XSRF-TOKEN': csrf }
+  }
+
+  get(path: string) {
+    return this.#send(path, {})
+  }
+
+  post(path: string, body: object = {}) {
+    const headers = { 'Content-Type': 'application/json' }
+    return this.#send(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  }
+
+  /** Opens the agents' event stream. */
+  stream() {
+    return EventStream.open(`${this.server}/chat/events`, this.headers)
+  }
+
+  async #send(path: string, init: RequestInit) {
+    const headers = { ...this.headers, ...(init.headers as Record<string, string>) }
+    const answer = await request(`${this.server}${path}`, { ...init, headers })
+    for (const cookie of answer.headers.getSetCookie()) {
+      const [pair] = cookie.split(';')
+      this.#cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
+    }
+    return answer
+  }
+}
