@@ -1,6 +1,7 @@
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/lucid'
+import { keepStatements } from '#crm/support/kept_statements'
 
 const migrations = { naturalSort: true, paths: ['database/migrations'] }
 
@@ -14,6 +15,7 @@ const SQLITE_PRAGMAS = [
 
 interface SqliteConnection {
   pragma(statement: string): unknown
+  prepare(sql: string): object
 }
 
 interface MysqlConnection {
@@ -32,6 +34,7 @@ const databaseConfig = defineConfig({
         max: 1,
         afterCreate(connection: SqliteConnection, done: (error: Error | null) => void) {
           SQLITE_PRAGMAS.forEach((pragma) => connection.pragma(pragma))
+          keepStatements(connection)
           done(null)
         },
       },

@@ -1,19 +1,17 @@
 import { DateTime } from 'luxon'
 import type { ColumnOptions } from '@adonisjs/lucid/types/model'
 
-const SQL_FORMAT = 'yyyy-LL-dd HH:mm:ss.SSS'
-
 /** A moment as both databases store it: UTC, to the millisecond. */
 export function toSqlUtc(moment: DateTime) {
-  return moment.toUTC().toFormat(SQL_FORMAT)
+  return new Date(moment.toMillis()).toISOString().slice(0, -1).replace('T', ' ')
 }
 
 /** Reads a moment back, whether the driver hands out text or a `Date`. */
 export function fromSqlUtc(value: unknown): DateTime | null {
   if (value === null || value === undefined) return null
   if (DateTime.isDateTime(value)) return value
-  if (value instanceof Date) return DateTime.fromJSDate(value).toUTC()
-  return DateTime.fromSQL(String(value), { zone: 'utc' })
+  const moment = value instanceof Date ? value : new Date(`${value}Z`)
+  return DateTime.fromMillis(moment.getTime(), { zone: 'utc' })
 }
 
 /** Column options for a moment in UTC with milliseconds, on SQLite and MySQL alike. */

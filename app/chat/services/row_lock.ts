@@ -1,11 +1,15 @@
 import type { LucidModel } from '@adonisjs/lucid/types/model'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
+/** No table has a row with this id. */
+const NO_ROW = 0
+
 /**
  * Reads one row and keeps every other writer off it until the transaction ends.
  *
  * SQLite has no row locks, and refuses to turn a transaction that began by reading into a writing
- * one while another process writes. Writing first takes its write lock, and waits for it.
+ * one while another process writes. Writing first takes its write lock, and waits for it: an update
+ * of no row does, and spares the row's indexes.
  */
 export async function lockRow<T extends LucidModel>(
   model: T,
@@ -13,7 +17,7 @@ export async function lockRow<T extends LucidModel>(
   trx: TransactionClientContract
 ): Promise<InstanceType<T>> {
   if (trx.dialect.name !== 'mysql') {
-    await trx.from(model.table).where('id', id).update({ id })
+    await trx.from(model.table).where('id', NO_ROW).update({ id: NO_ROW })
   }
   return model.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
 }
