@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig, type UserConfig } from 'vite'
+import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const entries = ['widget', 'inbox', 'agent', 'settings'].filter((name) =>
@@ -32,11 +32,26 @@ const app: UserConfig['build'] = {
   },
 }
 
+/**
+ * The widget has its own copy of what it shares with the CRM's pages: a visitor loads one script, not a chain of
+ * chunks that exist for the agents' sake.
+ */
+const ownCopyForWidget: Plugin = {
+  name: 'chat:own-copy-for-widget',
+  enforce: 'pre',
+  async resolveId(source, importer, options) {
+    if (!importer || !/\/chat\/widget\/|\?widget$/.test(importer)) return null
+    const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+    return found && /\/js\/chat\/.+\.ts$/.test(found.id) ? `${found.id}?widget` : found
+  },
+}
+
 /** `--mode loader` and `--mode app` build into the same folder and leave each other's files alone. */
 export default defineConfig(({ mode }) => ({
   root: here('../../..'),
   base: '/chat-assets/',
   publicDir: false,
+  plugins: [ownCopyForWidget],
   logLevel: 'warn',
   build: {
     outDir: here('../../../build/chat'),
