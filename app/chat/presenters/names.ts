@@ -9,6 +9,8 @@ export function initials(name: string) {
 
 export const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? name
 
+export const visitorKey = (id: number | null) => `visitor-${id ?? 0}`
+
 /** One of the palette's hues, always the same for the same key. */
 export function hueOf(key: string) {
   let sum = 0

@@ -1,7 +1,7 @@
 import type Conversation from '#chat/models/conversation'
 import type { InboxFilter } from '#chat/services/inbox'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
-import { badge, firstName, hueOf, initials } from '#chat/presenters/names'
+import { badge, firstName, hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { presentWaiting } from '#chat/presenters/waiting'
 
 /** For whom, and under which filter, rows are drawn. */
@@ -21,6 +21,7 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
   const unread = conversation.agentUnreadCount
   return {
     id: externalId,
+    visitorId: visitor.externalId,
     url: `/chat/${externalId}?filter=${frame.filter}`,
     /** Newest first, and the id decides between equals: the order that the server lists in. */
     sort: `${lastMessageAt.toMillis()}.${conversation.id}`,
@@ -28,7 +29,7 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     number: conversation.displayNumber,
     name: visitor.displayName,
     initials: initials(visitor.name ?? visitor.email ?? '?'),
-    hue: hueOf(visitor.externalId),
+    hue: hueOf(visitorKey(visitor.id)),
     at: frame.clock.iso(lastMessageAt),
     time: frame.clock.short(lastMessageAt),
     sender: senderOf(conversation, frame),

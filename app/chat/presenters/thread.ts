@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
-import { hueOf, initials } from '#chat/presenters/names'
+import { hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { richText } from '#chat/presenters/rich_text'
 
 /** Messages of one sender further apart than this start a new group. */
@@ -51,7 +51,7 @@ function presentMessage(message: Message, { agentId, clock }: ThreadFrame, isCon
     isSeen: false,
     name: isOwn ? 'You' : message.senderName,
     initials: initials(message.senderName),
-    hue: hueOf(senderKey(message)),
+    hue: hueOf(hueKey(message)),
     html: richText(message.content),
     at: clock.iso(message.createdAt),
     time: clock.time(message.createdAt),
@@ -67,6 +67,10 @@ function kindOf({ type, visibility, senderType }: Message) {
 
 const senderKey = (message: Message) =>
   `${kindOf(message)}-${message.senderType}-${message.senderId ?? 0}`
+
+/** People keep their colour, whether they write a reply or a note. */
+const hueKey = ({ senderType, senderId }: Message) =>
+  senderType === 'visitor' ? visitorKey(senderId) : `${senderType}-${senderId ?? 0}`
 
 function continues(message: Message, previous: Message | null) {
   if (!previous || senderKey(previous) !== senderKey(message)) return false

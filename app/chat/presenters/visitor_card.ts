@@ -2,7 +2,7 @@ import type Visitor from '#chat/models/visitor'
 import type PageView from '#chat/models/page_view'
 import type Conversation from '#chat/models/conversation'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
-import { hueOf, initials } from '#chat/presenters/names'
+import { hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { webAddress } from '#chat/presenters/rich_text'
 import { shortUserAgent } from '#chat/presenters/user_agent'
 
@@ -15,7 +15,7 @@ export function presentVisitor(visitor: Visitor, clock: ViewerClock) {
     id: visitor.externalId,
     name: visitor.displayName,
     initials: initials(visitor.name ?? visitor.email ?? '?'),
-    hue: hueOf(visitor.externalId),
+    hue: hueOf(visitorKey(visitor.id)),
     email: visitor.email,
     phone: visitor.phone,
     isOnline: isOnline(visitor, clock),

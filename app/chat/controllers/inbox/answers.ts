@@ -3,8 +3,7 @@ import { ChatError } from '#chat/exceptions/chat_error'
 import { toFilter } from '#chat/presenters/filters'
 
 /** Whether the inbox's own script asks, rather than a form or a link. */
-export const isScript = ({ request }: HttpContext) =>
-  request.accepts(['html', 'json']) === 'json'
+export const isScript = ({ request }: HttpContext) => request.accepts(['html', 'json']) === 'json'
 
 /** The part of an address that keeps the list as it is. */
 export function listQuery({ request }: HttpContext) {

@@ -7,7 +7,10 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** The conversations named in an address; what is not an id is left out. */
 const idList = (value: unknown) =>
   typeof value === 'string'
-    ? value.split(',').filter((id) => UUID.test(id)).slice(0, MAX_ROWS)
+    ? value
+        .split(',')
+        .filter((id) => UUID.test(id))
+        .slice(0, MAX_ROWS)
     : value
 
 export const rowsValidator = vine.create({

@@ -1,0 +1,23 @@
+import { deskStream } from './desk_stream.js'
+import { alertTo } from './alerts.js'
+import { unlockSound } from './sound.js'
+import { tellTimeZone } from './time_zone.js'
+import { UnreadBadge } from './unread_badge.js'
+
+/** Carried by every page of the CRM: unread conversations are counted and heard wherever one is. */
+function start(element: HTMLElement) {
+  const badge = new UnreadBadge(element)
+  const counted = ['chat.message.sent', 'chat.conversation.updated', 'chat.read']
+  deskStream.join({
+    onFrame: (frame) => {
+      if (counted.includes(frame.event)) badge.changed()
+      if (badge.agentId) alertTo(frame, badge.agentId)
+    },
+    onCatchUp: () => badge.refresh(),
+  })
+  unlockSound()
+}
+
+const element = document.getElementById('chat-sidebar-unread')
+tellTimeZone()
+if (element) start(element)

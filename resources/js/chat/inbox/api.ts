@@ -1,0 +1,64 @@
+/** A request that came to nothing; status 0 means that there was no answer at all. */
+export class RequestFailed extends Error {
+  constructor(
+    message: string,
+    readonly status: number
+  ) {
+    super(message)
+  }
+
+  /** Trying the same thing again later may well work. */
+  get isTemporary() {
+    return this.status === 0 || this.status === 429 || this.status >= 500
+  }
+}
+
+const REASONS: Record<number, string> = {
+  0: 'No connection',
+  401: 'You have been logged out',
+  403: 'You are not allowed to do this',
+  404: 'This conversation is not there any more',
+  429: 'That was a bit fast',
+}
+
+const GIVE_UP_AFTER = 20_000
+
+/** Talks to the inbox's routes the way a script does: JSON in, JSON out, errors as what they say. */
+export class Api {
+  constructor(private csrf: string) {}
+
+  get<T>(url: string): Promise<T> {
+    return this.#ask(url, {})
+  }
+
+  post<T>(url: string, body: Record<string, unknown> = {}, init: RequestInit = {}): Promise<T> {
+    return this.#ask(url, {
+      ...init,
+      method: 'POST',
+      body: JSON.stringify(body),
+      headers: { 'Content-Type': 'application/json', 'X-CSRF-TOKEN': this.csrf },
+    })
+  }
+
+  async #ask<T>(url: string, init: RequestInit): Promise<T> {
+    const response = await this.#fetch(url, init)
+    if (response.status === 204) return undefined as T
+    const data = await response.json().catch(() => null)
+    if (response.ok && data) return data as T
+    const told: string | undefined = data?.errors?.[0]?.message
+    const reason = told ?? REASONS[response.status] ?? 'Something went wrong on our side'
+    throw new RequestFailed(reason, response.ok ? 502 : response.status)
+  }
+
+  async #fetch(url: string, init: RequestInit) {
+    try {
+      return await fetch(url, {
+        ...init,
+        headers: { Accept: 'application/json', ...init.headers },
+        signal: AbortSignal.timeout(GIVE_UP_AFTER),
+      })
+    } catch {
+      throw new RequestFailed(REASONS[0], 0)
+    }
+  }
+}

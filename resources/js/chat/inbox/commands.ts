@@ -1,0 +1,70 @@
+import type { KeyCommands } from './keys.js'
+import type { Rows } from './list/rows.js'
+import { openMenu } from './menus.js'
+import type { Navigation } from './navigation.js'
+import type { Page } from './page.js'
+
+/** What keys and buttons of the frame do. */
+export class Commands implements KeyCommands {
+  constructor(
+    private page: Page,
+    private rows: Rows,
+    private navigation: Navigation
+  ) {}
+
+  next() {
+    this.#go(1)
+  }
+
+  previous() {
+    this.#go(-1)
+  }
+
+  write(internal: boolean) {
+    const form = this.page.root.querySelector('.chat-composer')
+    form?.dispatchEvent(new CustomEvent('chat:focus', { detail: { internal } }))
+  }
+
+  assign() {
+    const menu = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="assign"]')
+    if (menu) openMenu(menu)
+  }
+
+  resolve() {
+    const form = this.page.root.querySelector<HTMLFormElement>('[data-act="resolve"]')
+    form?.requestSubmit()
+  }
+
+  filters() {
+    this.page.region('filters').querySelector<HTMLElement>('a[aria-current], a')?.focus()
+  }
+
+  help() {
+    const help = this.page.region('help') as HTMLDialogElement
+    help.showModal()
+  }
+
+  /** Out of the field, or out of the drawer. */
+  escape() {
+    if (this.page.isPanelOpen) return this.details(false)
+    const focused = document.activeElement as HTMLElement | null
+    if (focused?.matches('textarea, input')) focused.blur()
+  }
+
+  details(isOpen = !this.page.isPanelOpen) {
+    this.page.isPanelOpen = isOpen
+    const target = isOpen
+      ? this.page.region('context')
+      : this.page.root.querySelector<HTMLElement>('[data-command="details"]')
+    target?.focus()
+  }
+
+  back() {
+    this.navigation.close()
+  }
+
+  #go(step: 1 | -1) {
+    const id = this.rows.neighbour(this.page.current, step)
+    if (id) void this.navigation.open(id, 'row')
+  }
+}

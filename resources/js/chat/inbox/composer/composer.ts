@@ -1,0 +1,129 @@
+import { OwnTyping } from './own_typing.js'
+import { pageOf } from '../inbox.js'
+
+const TELLS_FROM = 4500
+const LIMIT = 5000
+
+/**
+ * The field under the thread. Replies and notes keep a draft each, per conversation; what is sent is
+ * handed on as an event, so that the field is free again at once.
+ */
+export function composer() {
+  let typing: OwnTyping | undefined
+
+  return {
+    length: 0,
+
+    init() {
+      typing = new OwnTyping((isTyping) => this.$dispatch('chat:typing', { isTyping }))
+      this.restore()
+      this.$el.addEventListener('chat:focus', (event) => {
+        this.focusOn((event as CustomEvent<{ internal: boolean }>).detail.internal)
+      })
+    },
+
+    destroy() {
+      typing?.stop()
+    },
+
+    get countLeft() {
+      return this.length < TELLS_FROM ? '' : `${LIMIT - this.length} left`
+    },
+
+    get isClose() {
+      return this.length >= LIMIT - 100
+    },
+
+    typed() {
+      const { value } = this.field()
+      this.length = value.length
+      const key = this.draftKey()
+      if (value.trim()) pageOf(this.$el).store.set(key, value)
+      else pageOf(this.$el).store.remove(key)
+      if (this.isNote()) return
+      if (value.trim()) typing?.typed()
+      else typing?.stop()
+    },
+
+    left() {
+      typing?.stop()
+    },
+
+    key(event: KeyboardEvent) {
+      if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return
+      if (event.shiftKey || event.altKey) return
+      event.preventDefault()
+      this.send()
+    },
+
+    switchMode() {
+      typing?.stop()
+      this.restore()
+      this.field().focus()
+    },
+
+    send() {
+      const field = this.field()
+      const content = field.value.trim()
+      if (!content) return field.focus()
+      this.$dispatch('chat:send', { content, internal: this.isNote() })
+      field.value = ''
+      this.length = 0
+      pageOf(this.$el).store.remove(this.draftKey())
+      typing?.stop()
+      field.focus()
+    },
+
+    restore() {
+      const field = this.field()
+      field.value = pageOf(this.$el).store.get<string>(this.draftKey()) ?? ''
+      field.placeholder = this.isNote() ? 'Write a note for your team…' : 'Write a reply…'
+      this.length = field.value.length
+    },
+
+    focusOn(internal: boolean) {
+      const mode = this.$el.querySelector<HTMLInputElement>(`[value="${internal ? 1 : 0}"]`)
+      if (!mode) return
+      this.$el.closest('details')?.setAttribute('open', '')
+      const isOther = !mode.checked
+      mode.checked = true
+      if (isOther) this.restore()
+      this.field().focus()
+    },
+
+    field(): HTMLTextAreaElement {
+      return this.$el.closest('form')!.querySelector('textarea')!
+    },
+
+    isNote() {
+      const form = this.$el.closest('form')!
+      return new FormData(form).get('internal') === '1'
+    },
+
+    draftKey() {
+      const { conversation } = this.$el.closest('form')!.dataset
+      return `draft:${conversation}:${this.isNote() ? 'note' : 'reply'}`
+    },
+  } as Composer
+}
+
+/** Alpine's `$el` and `$dispatch` join what is written above. */
+interface Composer {
+  $el: HTMLElement
+  $dispatch(event: string, detail: object): void
+  length: number
+  readonly countLeft: string
+  readonly isClose: boolean
+  init(): void
+  destroy(): void
+  typed(): void
+  left(): void
+  key(event: KeyboardEvent): void
+  switchMode(): void
+  send(): void
+  restore(): void
+  focusOn(internal: boolean): void
+  field(): HTMLTextAreaElement
+  isNote(): boolean
+  draftKey(): string
+}

@@ -1,0 +1,122 @@
+import type { ConnectionState, LiveFrame } from '../shared/live_connection.js'
+import { deskStream } from '../agent/desk_stream.js'
+import { preferences } from '../agent/preferences.js'
+import { tellTimeZone } from '../agent/time_zone.js'
+import { enableActions } from './actions.js'
+import { enableClocks } from './clocks.js'
+import { Commands } from './commands.js'
+import { Outbox } from './composer/outbox.js'
+import { showConnection } from './connection_state.js'
+import type { ConversationFrame } from './frames.js'
+import { enableKeys } from './keys.js'
+import { enableLinks } from './links.js'
+import { ListSync } from './list/list_sync.js'
+import { Rows } from './list/rows.js'
+import { enableMenus } from './menus.js'
+import { Navigation } from './navigation.js'
+import { OpenConversation } from './open_conversation.js'
+import type { Page } from './page.js'
+
+const ABOUT_ROWS = ['chat.message.sent', 'chat.conversation.updated', 'chat.read']
+
+/** Brings the server's page to life: connects the stream, the list and the open conversation. */
+export class InboxDesk {
+  readonly #rows: Rows
+  readonly #list: ListSync
+  readonly #outbox: Outbox
+  readonly #navigation: Navigation
+  #open?: OpenConversation
+
+  constructor(private page: Page) {
+    this.#rows = new Rows(page.region('rows'))
+    this.#list = new ListSync(page, this.#rows)
+    this.#outbox = new Outbox(page, {
+      onChange: () => this.#open?.showPending(),
+      onStored: (id, html) => id === this.#open?.id && this.#open.stored(html),
+    })
+    this.#navigation = new Navigation(page, this.#rows, this.#list, {
+      onPane: () => this.#adopt(),
+    })
+  }
+
+  start() {
+    const { root } = this.page
+    const commands = new Commands(this.page, this.#rows, this.#navigation)
+    enableMenus(root)
+    enableKeys(commands)
+    enableLinks(this.page, this.#navigation, this.#list, commands)
+    enableActions(this.page, () => this.#acted())
+    enableClocks(root, () => this.#redraw())
+    this.#listenToComposer()
+    document.addEventListener('visibilitychange', () => this.#look())
+    addEventListener('pagehide', () => this.#look(true))
+    this.#adopt()
+    deskStream.join({
+      onFrame: (frame) => this.#take(frame),
+      onCatchUp: () => this.#catchUp(),
+      onState: (state) => this.#connection(state),
+    })
+    if (tellTimeZone()) this.#redraw()
+  }
+
+  /** Takes over whatever pane the server has put there. */
+  #adopt() {
+    this.#open?.dispose()
+    const pane = this.page.region('pane').querySelector<HTMLElement>('[data-pane]')
+    this.#open = pane ? new OpenConversation(this.page, this.#outbox, pane) : undefined
+    this.#look()
+  }
+
+  #take(frame: LiveFrame) {
+    const { event, conversation } = frame as ConversationFrame
+    if (ABOUT_ROWS.includes(event)) this.#list.touch(conversation.external_id)
+    if (event === 'chat.visitor.updated') this.#visitorUpdated(String(frame.visitor_external_id))
+    this.#open?.take(frame)
+  }
+
+  async #catchUp() {
+    void this.#outbox.flush()
+    await Promise.all([this.#list.catchUp(), this.#open?.catchUp()])
+  }
+
+  #connection(state: ConnectionState) {
+    showConnection(this.page.region('connection'), state)
+  }
+
+  #visitorUpdated(visitor: string) {
+    this.#list.touch(...this.#rows.ofVisitor(visitor))
+    if (this.#open?.visitor === visitor) this.#open.stale()
+  }
+
+  #acted() {
+    this.#open?.stale()
+    if (this.#open) this.#list.touch(this.#open.id)
+  }
+
+  /** Dates and times have changed, though nothing else has. */
+  #redraw() {
+    void this.#list.catchUp().catch(() => {})
+    void this.#navigation.reload()
+  }
+
+  #look(isLeaving = false) {
+    const isVisible = !document.hidden && !isLeaving
+    if (isVisible && this.page.current) preferences.lookingAt = this.page.current
+    else if (preferences.lookingAt === this.page.current || isVisible) preferences.lookingAt = null
+  }
+
+  #listenToComposer() {
+    const { root } = this.page
+    root.addEventListener('chat:send', (event) => {
+      if (!this.#open) return
+      const { content, internal } = (event as CustomEvent).detail
+      this.#outbox.add({ conversation: this.#open.id, content, internal })
+      this.#open.toEnd()
+    })
+    root.addEventListener('chat:typing', (event) => {
+      const { isTyping } = (event as CustomEvent).detail
+      const url = `${this.#open?.url}/typing`
+      if (this.#open) this.page.api.post(url, { typing: isTyping }).catch(() => {})
+    })
+  }
+}

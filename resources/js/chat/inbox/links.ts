@@ -1,0 +1,57 @@
+import type { Commands } from './commands.js'
+import { isForBrowser } from './dom.js'
+import type { ListSync } from './list/list_sync.js'
+import type { Navigation } from './navigation.js'
+import type { Page } from './page.js'
+
+const CLOSE_TO_THE_END = 400
+
+/** Follows the inbox's own links without leaving the page; everything else is the browser's. */
+export function enableLinks(
+  page: Page,
+  navigation: Navigation,
+  list: ListSync,
+  commands: Commands
+) {
+  const run: Record<string, () => void> = {
+    'back': () => commands.back(),
+    'details': () => commands.details(),
+    'close-details': () => commands.details(false),
+    'help': () => commands.help(),
+  }
+
+  page.root.addEventListener('click', (event) => {
+    const link = (event.target as HTMLElement).closest<HTMLElement>('a[href], button')
+    if (!link || isForBrowser(event)) return
+    const follow = destination(link)
+    if (!follow) return
+    event.preventDefault()
+    follow()
+  })
+  const rows = page.region('rows')
+  rows.addEventListener('scroll', () => isNearEnd(rows) && void more(), { passive: true })
+
+  function destination(link: HTMLElement): (() => void) | undefined {
+    const { command, filterLink, more: cursor } = link.dataset
+    if (command) return run[command]
+    if (cursor) return () => void more()
+    if (filterLink) return () => filterBy(link, filterLink)
+    const isConversation = link.matches('.chat-row__link, [data-open]')
+    if (!isConversation) return undefined
+    const [, , id] = new URL((link as HTMLAnchorElement).href).pathname.split('/')
+    return () => void navigation.open(id)
+  }
+
+  function filterBy(link: HTMLElement, filter: string) {
+    link.closest('details')?.removeAttribute('open')
+    void navigation.filter(filter)
+  }
+
+  function more() {
+    return list.more().catch((error) => page.failed(error))
+  }
+}
+
+function isNearEnd({ scrollHeight, scrollTop, clientHeight }: HTMLElement) {
+  return scrollHeight - scrollTop - clientHeight < CLOSE_TO_THE_END
+}

@@ -1,0 +1,120 @@
+import type { Page } from '../page.js'
+import { coalesce } from '../coalesce.js'
+import { fragment } from '../dom.js'
+import type { Rows } from './rows.js'
+
+interface ListAnswer {
+  html: string
+  tabs: string
+  next_cursor: string | null
+}
+
+interface RowsAnswer {
+  html: string
+  gone: string[]
+  counts: Record<string, string>
+}
+
+const AT_A_TIME = 50
+const DISTANCE = 250
+
+/** Keeps the list in step with the server: single rows as they change, the whole after a gap. */
+export class ListSync {
+  #touched = new Set<string>()
+  #isLoading = false
+  #refreshSoon = coalesce(DISTANCE, () => this.#refreshTouched())
+
+  constructor(
+    private page: Page,
+    private rows: Rows
+  ) {}
+
+  /** Something about a conversation has changed. */
+  touch(...ids: string[]) {
+    for (const id of ids) this.#touched.add(id)
+    if (ids.length) this.#refreshSoon()
+  }
+
+  /** Makes sure that nothing was missed. */
+  async catchUp() {
+    const { filter } = this.page
+    const answer = await this.#page()
+    if (filter !== this.page.filter) return
+    const below = this.rows.ids.filter((id) => !answer.html.includes(id))
+    this.rows.merge(answer.html)
+    this.#showTabs(answer.tabs)
+    await this.#refresh(below.filter((id) => this.rows.find(id)))
+  }
+
+  /** Shows another filter's conversations. */
+  async show(filter: string) {
+    this.page.filter = filter
+    const answer = await this.#page()
+    if (filter !== this.page.filter) return
+    this.rows.replace(answer.html)
+    this.rows.mark(this.page.current)
+    this.#showTabs(answer.tabs)
+  }
+
+  /** Adds the next page, if there is one. */
+  async more() {
+    const { cursor } = this.rows
+    const { filter } = this.page
+    if (!cursor || this.#isLoading) return
+    this.#isLoading = true
+    try {
+      const answer = await this.#page(cursor)
+      if (filter === this.page.filter) this.rows.append(answer.html)
+    } finally {
+      this.#isLoading = false
+    }
+  }
+
+  async #refreshTouched() {
+    const ids = [...this.#touched]
+    this.#touched.clear()
+    await this.#refresh(ids)
+    // The first row of an empty list, or the last one gone: the server says what stands there then
+    if (this.rows.isEmpty) await this.catchUp()
+  }
+
+  async #refresh(ids: string[]) {
+    for (let from = 0; from < ids.length; from += AT_A_TIME) {
+      const { filter } = this.page
+      const wanted = ids.slice(from, from + AT_A_TIME)
+      const query = this.#query({ ids: wanted.join(',') })
+      const answer = await this.page.api.get<RowsAnswer>(`/chat/rows?${query}`)
+      if (filter !== this.page.filter) return
+      this.rows.remove(answer.gone)
+      this.rows.upsert(answer.html)
+      this.#showCounts(answer.counts)
+    }
+  }
+
+  #page(cursor?: string) {
+    const query = this.#query(cursor ? { cursor } : {})
+    return this.page.api.get<ListAnswer>(`/chat/list?${query}`)
+  }
+
+  #query(more: Record<string, string>) {
+    const { filter, current } = this.page
+    return new URLSearchParams({ filter, ...(current && { current }), ...more })
+  }
+
+  #showTabs(html: string) {
+    const region = this.page.region('filters')
+    if (region.querySelector('details[open]')) return
+    const focused = region.contains(document.activeElement)
+      ? document.activeElement?.getAttribute('href')
+      : null
+    region.replaceChildren(fragment(html))
+    if (focused) region.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus()
+  }
+
+  #showCounts(counts: Record<string, string>) {
+    for (const [tab, count] of Object.entries(counts)) {
+      const shown = this.page.region('filters').querySelector(`[data-count="${tab}"]`)
+      if (shown && shown.textContent !== count) shown.textContent = count
+    }
+  }
+}

@@ -1,0 +1,118 @@
+import { fragment } from '../dom.js'
+
+/** The rows on the screen, in the server's order: newest first. */
+export class Rows {
+  constructor(private region: HTMLElement) {}
+
+  get ids() {
+    return this.#all().map((row) => row.dataset.row!)
+  }
+
+  /** Whether a sentence stands where rows would be. */
+  get isEmpty() {
+    return this.ids.length === 0
+  }
+
+  /** Where the next page starts, or null when everything is here. */
+  get cursor() {
+    return this.region.querySelector<HTMLElement>('[data-more]')?.dataset.more ?? null
+  }
+
+  /** Puts rows where they belong: new ones in, changed ones to their new place. */
+  upsert(html: string) {
+    const list = this.region.querySelector('[data-rows]')
+    if (!list) return
+    for (const row of fragment(html).querySelectorAll<HTMLElement>('[data-row]')) {
+      this.#put(list, row)
+    }
+  }
+
+  remove(ids: string[]) {
+    for (const id of ids) this.find(id)?.remove()
+  }
+
+  /** Shows a first page in place of whatever is there. */
+  replace(html: string) {
+    this.region.replaceChildren(fragment(html))
+    this.region.scrollTop = 0
+  }
+
+  /** Brings the top of the list up to a fresh first page, and leaves what lies below it alone. */
+  merge(html: string) {
+    const fresh = fragment(html)
+    const rows = [...fresh.querySelectorAll<HTMLElement>('[data-row]')]
+    if (rows.length === 0 || !this.region.querySelector('[data-rows]')) return this.replace(html)
+    const known = new Set(rows.map((row) => row.dataset.row))
+    const isWhole = !fresh.querySelector('[data-more]')
+    const last = rows[rows.length - 1]
+    for (const row of this.#all()) {
+      if (!known.has(row.dataset.row) && (isWhole || comesBefore(row, last))) row.remove()
+    }
+    this.upsert(html)
+    if (isWhole) this.region.querySelector('[data-more]')?.remove()
+  }
+
+  /** Adds the page after the last row. */
+  append(html: string) {
+    this.region.querySelector('[data-more]')?.remove()
+    this.upsert(html)
+    const more = fragment(html).querySelector('[data-more]')
+    if (more) this.region.append(more)
+  }
+
+  /** Marks the row of the conversation that is open. */
+  mark(id: string | null) {
+    for (const link of this.region.querySelectorAll('[aria-current]')) {
+      link.removeAttribute('aria-current')
+    }
+    const row = id ? this.find(id) : null
+    link(row)?.setAttribute('aria-current', 'page')
+    row?.scrollIntoView({ block: 'nearest' })
+  }
+
+  /** The row so many places below (or above) the open one; from none, the first. */
+  neighbour(id: string | null, step: 1 | -1): string | null {
+    const { ids } = this
+    const at = id ? ids.indexOf(id) : -1
+    if (at < 0) return ids[0] ?? null
+    return ids[at + step] ?? null
+  }
+
+  find(id: string) {
+    return this.region.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
+  }
+
+  focus(id: string) {
+    link(this.find(id))?.focus({ preventScroll: true })
+  }
+
+  ofVisitor(visitor: string) {
+    return this.#all()
+      .filter((row) => row.dataset.visitor === visitor)
+      .map((row) => row.dataset.row!)
+  }
+
+  #put(list: Element, row: HTMLElement) {
+    const old = this.find(row.dataset.row!)
+    if (old?.outerHTML === row.outerHTML) return
+    const hadFocus = old?.contains(document.activeElement)
+    old?.remove()
+    const next = this.#all().find((each) => comesBefore(row, each))
+    // Below the last row of a list that goes on lies what has not been asked for yet
+    if (!next && this.cursor && !old && list.childElementCount > 0) return
+    list.insertBefore(row, next ?? null)
+    if (hadFocus) link(row)?.focus({ preventScroll: true })
+  }
+
+  #all() {
+    return [...this.region.querySelectorAll<HTMLElement>('[data-row]')]
+  }
+}
+
+const link = (row: HTMLElement | null) => row?.querySelector<HTMLElement>('a') ?? null
+
+function comesBefore(row: HTMLElement, other: HTMLElement) {
+  const [moment, id] = row.dataset.sort!.split('.').map(Number)
+  const [otherMoment, otherId] = other.dataset.sort!.split('.').map(Number)
+  return moment === otherMoment ? id > otherId : moment > otherMoment
+}

@@ -1,0 +1,11 @@
+import '../../../css/chat/inbox/main.css'
+import Alpine from '@alpinejs/csp'
+import { alerts } from './alerts.js'
+import { composer } from './composer/composer.js'
+import { inbox } from './inbox.js'
+
+Alpine.data('chatInbox', inbox)
+Alpine.data('chatAlerts', alerts)
+Alpine.data('chatComposer', composer)
+
+Alpine.start()

@@ -1,0 +1,78 @@
+import { Api } from './api.js'
+import { region } from './dom.js'
+import { Store } from './store.js'
+
+/** The inbox on this page: who works in it, what it shows, and what its parts have in common. */
+export class Page {
+  readonly api: Api
+  readonly store: Store
+
+  constructor(readonly root: HTMLElement) {
+    this.api = new Api(root.dataset.csrf!)
+    this.store = new Store(`crm-chat:${this.agentId}`)
+  }
+
+  get agentId() {
+    return Number(this.root.dataset.agent)
+  }
+
+  get canReply() {
+    return this.root.dataset.canReply === 'yes'
+  }
+
+  get filter() {
+    return this.root.dataset.filter!
+  }
+
+  set filter(filter: string) {
+    this.root.dataset.filter = filter
+  }
+
+  /** The open conversation's id, or nothing. */
+  get current() {
+    return this.root.dataset.current || null
+  }
+
+  set current(id: string | null) {
+    this.root.dataset.current = id ?? ''
+    this.root.dataset.view = id ? 'thread' : 'list'
+    if (!id) this.isPanelOpen = false
+  }
+
+  get isPanelOpen() {
+    return this.root.dataset.panel === 'open'
+  }
+
+  set isPanelOpen(isOpen: boolean) {
+    this.root.dataset.panel = isOpen ? 'open' : 'closed'
+  }
+
+  region(name: string) {
+    return region(this.root, name)
+  }
+
+  /** Says something that must not be missed, with a way to do something about it. */
+  toast(text: string, action?: { label: string; run: () => void }) {
+    const toast = document.createElement('div')
+    toast.className = 'chat-toast'
+    toast.append(Object.assign(document.createElement('span'), { textContent: text }))
+    const button = document.createElement('button')
+    button.type = 'button'
+    button.textContent = action?.label ?? 'Dismiss'
+    button.onclick = () => {
+      toast.remove()
+      action?.run()
+    }
+    toast.append(button)
+    this.region('toasts').replaceChildren(toast)
+    if (!action) setTimeout(() => toast.remove(), 8000)
+  }
+
+  /** Says why something did not work. */
+  failed(error: unknown) {
+    const status = (error as { status?: number }).status
+    if (status === 401) {
+      this.toast('You have been logged out', { label: 'Log in', run: () => location.reload() })
+    } else this.toast(error instanceof Error ? error.message : 'Something went wrong')
+  }
+}

@@ -1,0 +1,71 @@
+import type { Api } from '../api.js'
+import { coalesce } from '../coalesce.js'
+import type { ThreadView } from './thread_view.js'
+
+interface ThreadAnswer {
+  html: string
+  last_seq: number
+  has_more: boolean
+  visitor_read_seq: number
+}
+
+const DISTANCE = 40
+
+/** Follows a conversation: everything after what is known, page by page, and older pages on demand. */
+export class ThreadSync {
+  #isLoadingOlder = false
+  #catchingUp?: Promise<void>
+  #isStopped = false
+
+  /** Looks soon; many reasons at once are one look. */
+  readonly look = coalesce(DISTANCE, () => this.catchUp())
+
+  constructor(
+    private api: Api,
+    private view: ThreadView,
+    private url: string,
+    /** Up to here nothing is missing; what lies beyond may be there already, or not. */
+    public knownSeq: number
+  ) {}
+
+  stop() {
+    this.#isStopped = true
+  }
+
+  /** Fetches all that is missing. Rejects when the network fails; what came until then stays. */
+  catchUp(): Promise<void> {
+    this.#catchingUp ??= this.#fetchMissing().finally(() => (this.#catchingUp = undefined))
+    return this.#catchingUp
+  }
+
+  async older() {
+    if (this.#isLoadingOlder || !this.view.hasOlder) return
+    this.#isLoadingOlder = true
+    try {
+      const answer = await this.#ask(`before=${this.view.firstSeq}`)
+      if (this.#isStopped) return
+      this.view.merge(answer.html)
+      this.view.hasOlder = answer.has_more
+    } catch {
+      /** Scrolling asks again. */
+    } finally {
+      this.#isLoadingOlder = false
+    }
+  }
+
+  async #fetchMissing() {
+    let hasMore = true
+    while (hasMore && !this.#isStopped) {
+      const answer = await this.#ask(`after=${this.knownSeq}`)
+      if (this.#isStopped) return
+      this.view.merge(answer.html)
+      this.view.seen(answer.visitor_read_seq)
+      this.knownSeq = Math.max(this.knownSeq, answer.last_seq)
+      hasMore = answer.has_more
+    }
+  }
+
+  #ask(place: string) {
+    return this.api.get<ThreadAnswer>(`${this.url}/messages?${place}`)
+  }
+}

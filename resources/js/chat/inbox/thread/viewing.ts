@@ -1,0 +1,31 @@
+import type { Api } from '../api.js'
+
+const REPEAT_EVERY = 20_000
+
+/** Tells the team that this agent has the conversation on the screen, and when that is over. */
+export class Viewing {
+  #timer?: ReturnType<typeof setInterval>
+  #listeners = new AbortController()
+
+  constructor(
+    private api: Api,
+    private url: string
+  ) {
+    const { signal } = this.#listeners
+    document.addEventListener('visibilitychange', () => this.say(!document.hidden), { signal })
+    addEventListener('pagehide', () => this.say(false), { signal })
+    this.#timer = setInterval(() => document.hidden || this.say(true), REPEAT_EVERY)
+    if (!document.hidden) this.say(true)
+  }
+
+  dispose() {
+    clearInterval(this.#timer)
+    this.#listeners.abort()
+    this.say(false)
+  }
+
+  say(viewing: boolean) {
+    const sent = this.api.post(`${this.url}/viewing`, { viewing }, { keepalive: true })
+    sent.catch(() => {})
+  }
+}
