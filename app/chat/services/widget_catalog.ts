@@ -3,6 +3,7 @@ import { DateTime } from 'luxon'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import Widget from '#chat/models/widget'
+import { ActiveWidgets } from '#chat/services/active_widgets'
 import { isWithinBusinessHours, nextOpening } from '#chat/services/business_hours'
 import { WIDGET_DEFAULTS, type WidgetAttributes } from '#chat/services/widget_attributes'
 import type { AgentDirectory } from '#chat/services/agent_directory'
@@ -19,6 +20,8 @@ const newPublicKey = () => randomBytes(32).toString('hex')
 
 /** The widgets of a tenant: what admins shape under Settings > Chat Widgets (A2). */
 export class WidgetCatalog {
+  #active = new ActiveWidgets()
+
   constructor(
     protected emitter: EmitterLike<EventsList>,
     protected agents: AgentDirectory
@@ -38,10 +41,7 @@ export class WidgetCatalog {
 
   /** The active widget that a website embeds by this key. */
   findActiveByKey(publicKey: string): Promise<Widget | null> {
-    return Widget.query()
-      .where({ public_key: publicKey, is_active: true })
-      .whereNull('deleted_at')
-      .first()
+    return this.#active.find(publicKey)
   }
 
   create(tenantId: string, attributes: WidgetAttributes, userId: string | null): Promise<Widget> {
@@ -89,6 +89,7 @@ export class WidgetCatalog {
 
   async #save(widget: Widget): Promise<Widget> {
     await widget.merge({ updatedAt: DateTime.utc() }).save()
+    this.#active.forget()
     tell(this.emitter, 'chat.widget.updated', { widget })
     return widget
   }
