@@ -1,7 +1,8 @@
 import { exitOf, running } from './processes.js'
 
 /** Docker and process managers give ten seconds; nobody likes to wait more than five. */
-const PATIENCE = 4000
+const PATIENCE = 3500
+const WATCH_EVERY = 250
 
 let stopping: Promise<void> | null = null
 
@@ -15,7 +16,17 @@ export function stopOnSignals(beforehand: () => Promise<void>) {
     await ended
     process.exit(0)
   }
-  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => (stopping ??= stop()))
+  const stopOnce = () => void (stopping ??= stop())
+  process.on('SIGINT', stopOnce)
+  process.on('SIGTERM', stopOnce)
+  stopWhenOrphaned(stopOnce)
+}
+
+/** npm ends with its shell when it is told to, and hands the signal on to neither of us. */
+function stopWhenOrphaned(stop: () => void) {
+  const parent = process.ppid
+  if (!process.env.npm_lifecycle_event) return
+  setInterval(() => process.ppid !== parent && stop(), WATCH_EVERY).unref()
 }
 
 /** Waits for the end if it is under way: what fails then fails because of it. */
