@@ -1,6 +1,11 @@
 import { formState, type FormValues } from '../form_values.js'
+import { readableOn } from '../../widget/view/colors.js'
+import { texts } from '../../widget/texts.js'
 import { LAUNCHER_PATHS } from './icons.js'
 import { openingAt, sayMinute } from './opening.js'
+
+/** Rounder than this, a line of text no longer fits into its bubble. */
+const MAX_BUBBLE_RADIUS = 18
 
 type Presence = 'now' | 'online' | 'away'
 
@@ -39,15 +44,15 @@ export const preview = () => ({
     return this.isNow ? !this.opening.isOpen : this.isForcedAway
   },
   get presence() {
-    return this.isAway ? 'We are away right now' : 'We are online'
+    return this.isAway ? texts.away : texts.live
   },
   get dotClass() {
     return this.isAway ? 'chat-widget__dot--away' : ''
   },
   get awayText() {
     const { next } = this.opening
-    const back = next === null ? '' : ` We are back ${sayMinute(next)}.`
-    return `${this.values.offline_message}${back}`
+    const back = next === null || this.opening.isOpen ? '' : texts.backAt(sayMinute(next))
+    return [this.values.offline_message, back].filter(Boolean).join(' ')
   },
   get hoursNote() {
     const { hours } = this.values
@@ -64,13 +69,13 @@ export const preview = () => ({
     return this.isFirstVisit && (name || email)
   },
   get nameLabel() {
-    return `Name${this.optional}`
+    return `${texts.name}${this.optional}`
   },
   get emailLabel() {
-    return `E-mail${this.optional}`
+    return `${texts.email}${this.optional}`
   },
   get optional() {
-    return this.values.contact_required ? '' : ' (optional)'
+    return this.values.contact_required ? '' : ` ${texts.optional}`
   },
 
   get logo() {
@@ -80,10 +85,19 @@ export const preview = () => ({
     return !this.values.logo_url
   },
   get initial() {
-    return [...this.values.welcome_title.trim()][0]?.toUpperCase() ?? ''
+    return [...this.values.welcome_title.trim()][0] ?? '•'
   },
   get theme() {
     return this.values.theme
+  },
+  get formTitle() {
+    return texts.details
+  },
+  get saveLabel() {
+    return texts.save
+  },
+  get branding() {
+    return texts.branding
   },
   get launcherPath() {
     return LAUNCHER_PATHS[this.isOpen ? 'close' : this.values.launcher_icon]
@@ -93,8 +107,10 @@ export const preview = () => ({
     const { border_radius: radius, launcher_size: size } = this.values
     return {
       '--chat-primary': primary,
-      '--chat-on-primary': text,
+      '--chat-launcher-text': text,
+      '--chat-on-primary': readableOn(primary, text),
       '--chat-radius': `${radius}px`,
+      '--chat-bubble-radius': `${Math.min(radius, MAX_BUBBLE_RADIUS)}px`,
       '--chat-launcher': `${size}px`,
     }
   },
