@@ -1,4 +1,5 @@
 import type Widget from '#chat/models/widget'
+import { readableOn } from '#chat/support/colors'
 import type { Availability } from '#chat/services/widget_catalog'
 import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
 
@@ -8,7 +9,7 @@ export function widgetConfig(widget: Widget, availability: Availability) {
     key: widget.publicKey,
     api: `/api/widget/${widget.publicKey}`,
     primary_color: widget.primaryColor,
-    text_color: widget.textColor,
+    text_color: readableOn(widget.primaryColor, widget.textColor),
     position: widget.position,
     border_radius: widget.borderRadius,
     launcher_size: widget.launcherSize,
@@ -24,6 +25,7 @@ export function widgetConfig(widget: Widget, availability: Availability) {
     collect_email: widget.collectEmail,
     contact_required: widget.contactRequired,
     sound_enabled: widget.soundEnabled,
+    track: widget.trackVisitors,
     max_length: MAX_MESSAGE_LENGTH,
     online: availability.online,
     next_open_at: availability.nextOpenAt?.toISO() ?? null,
@@ -38,12 +40,11 @@ export function loaderConfig(widget: Widget, publicUrl: string) {
     origin: publicUrl,
     title: widget.welcomeTitle,
     primary_color: widget.primaryColor,
-    text_color: widget.textColor,
+    text_color: readableOn(widget.primaryColor, widget.textColor),
     position: widget.position,
     border_radius: widget.borderRadius,
     launcher_size: widget.launcherSize,
     launcher_icon: widget.launcherIcon,
-    theme: widget.theme,
     allowed_origins: widget.allowedOrigins,
     track: widget.trackVisitors,
   }

@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { test } from '@japa/runner'
 import type { BrowserContext } from 'playwright'
 import { AxeBuilder } from '@axe-core/playwright'

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import type { TestContext } from '@japa/runner/core'
 import type { BrowserContext } from 'playwright'
 import app from '@adonisjs/core/services/app'
 import Message from '#chat/models/message'
@@ -13,7 +14,7 @@ const LIVE = 'We are away right now'
 
 async function chattingVisitor(
   context: BrowserContext,
-  cleanup: (end: () => unknown) => void,
+  cleanup: TestContext['cleanup'],
   host?: string
 ) {
   const world = await ChatWorld.create()

@@ -47,6 +47,7 @@ const CONFIG = [
   'text_color',
   'theme',
   'time_zone',
+  'track',
   'welcome_message',
   'welcome_title',
 ]
