@@ -1,0 +1,52 @@
+import { createDatabase } from '../support/database.js'
+import { runOnce, start } from '../support/child.js'
+import { PRODUCT_PORT, productionEnv } from '../support/environment.js'
+import { logIn } from '../support/agent_session.js'
+import type { Populated } from '../support/population.js'
+import type { Delivered, ListeningRound } from '../processes/listener.js'
+
+const VISITOR_STREAMS = 1_000
+const AGENT_STREAMS = 50
+const WRITERS = 50
+const PER_SECOND = 50
+const SECONDS = 8
+
+export interface DeliveryResult {
+  crowded: Delivered
+  alone: Delivered
+}
+
+/**
+ * Time from the start of a visitor's POST to the agents' frames, with a full house of streams on the
+ * process and with nobody but one agent, at a steady rate of messages.
+ */
+export async function measureDelivery(): Promise<DeliveryResult> {
+  const database = await createDatabase('sqlite', 'delivery')
+  const env = productionEnv(database)
+  const wanted = { visitors: WRITERS + VISITOR_STREAMS, agents: AGENT_STREAMS, conversations: 1_000 }
+  const { key, visitors, agents } = await runOnce<Populated>('prepare', env, wanted)
+  const { child: product } = await start('server', env)
+  const { child: listener } = await start('listener', {})
+
+  try {
+    const sessions: string[] = []
+    for (const agent of agents) sessions.push(await logIn(env.APP_URL, agent))
+    const listen = (streams: Pick<ListeningRound, 'listeners' | 'agents'>) =>
+      listener.ask<Delivered>({
+        port: PRODUCT_PORT,
+        key,
+        writers: visitors.slice(0, WRITERS),
+        perSecond: PER_SECOND,
+        seconds: SECONDS,
+        ...streams,
+      })
+    const one = { listeners: [], agents: sessions.slice(0, 1) }
+    await listen(one)
+    const alone = await listen(one)
+    const crowded = await listen({ listeners: visitors.slice(WRITERS), agents: sessions })
+    return { crowded, alone }
+  } finally {
+    await Promise.all([product, listener].map((child) => child.stop()))
+    await database.remove()
+  }
+}

@@ -1,0 +1,70 @@
+import { fork, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+
+/** A process of a benchmark that answers questions: one answer per question, in turn. */
+export class Child {
+  constructor(protected process: ChildProcess) {}
+
+  /** Asks, and waits for the answer. */
+  async ask<Answer>(question: object): Promise<Answer> {
+    this.process.send(question)
+    return nextMessage<Answer>(this.process)
+  }
+
+  async stop() {
+    if (this.process.exitCode !== null || this.process.signalCode !== null) return
+    const ended = once(this.process, 'exit')
+    this.process.disconnect()
+    this.process.kill('SIGTERM')
+    await ended
+  }
+}
+
+/** Starts a file of `benchmarks/processes`; answers with the child and the first thing it said. */
+export async function start<Greeting>(
+  name: string,
+  env: Record<string, string>,
+  input: object = {}
+): Promise<{ child: Child; greeting: Greeting }> {
+  const file = new URL(`../processes/${name}.ts`, import.meta.url)
+  const spawned = fork(file, [JSON.stringify(input)], {
+    execArgv: ['--import=@poppinss/ts-exec'],
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  })
+  return { child: new Child(spawned), greeting: await nextMessage<Greeting>(spawned) }
+}
+
+/** Runs a process that has one thing to say, and waits for its end. */
+export async function runOnce<Answer>(name: string, env: Record<string, string>, input: object) {
+  const { child, greeting } = await start<Answer>(name, env, input)
+  await child.stop()
+  return greeting
+}
+
+interface Said {
+  said: unknown
+}
+
+/** Says something to the process that started this one. */
+export const say = (said: unknown) => process.send!({ said })
+
+/** The framework reports to its parent, too; that is not what is waited for. */
+const isSaid = (message: unknown): message is Said =>
+  typeof message === 'object' && message !== null && 'said' in message
+
+function nextMessage<Message>(spawned: ChildProcess) {
+  return new Promise<Message>((resolve, reject) => {
+    const settle = () => spawned.off('exit', onExit).off('message', onMessage)
+    const onExit = (code: number | null) => {
+      settle()
+      reject(new Error(`a bench process ended with ${code}`))
+    }
+    const onMessage = (message: unknown) => {
+      if (!isSaid(message)) return
+      settle()
+      resolve(message.said as Message)
+    }
+    spawned.on('exit', onExit).on('message', onMessage)
+  })
+}

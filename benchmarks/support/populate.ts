@@ -1,0 +1,67 @@
+import { randomUUID } from 'node:crypto'
+import type { ApplicationService } from '@adonisjs/core/types'
+import { MigrationRunner } from '@adonisjs/lucid/migration'
+import { ChatService } from '#chat/services/chat_service'
+import { WIDGET_DEFAULTS } from '#chat/services/widget_attributes'
+import type Widget from '#chat/models/widget'
+import { moduleSwitch } from '#crm/services/modules/module_switch'
+import User from '#crm/models/user'
+import { addHistory } from './history.js'
+import type { KnownVisitor, Populated, Population } from './population.js'
+
+const TENANT = 'default'
+const PASSWORD = 'password'
+
+export async function migrate(app: ApplicationService) {
+  const db = await app.container.make('lucid.db')
+  const migrator = new MigrationRunner(db, app, { direction: 'up', disableLocks: true })
+  await migrator.run()
+  if (migrator.error) throw migrator.error
+}
+
+/** Fills a database through the product itself; only the long history is written in bulk. */
+export async function populate(app: ApplicationService, wanted: Population): Promise<Populated> {
+  const chat = await app.container.make(ChatService)
+  await moduleSwitch.toggle('chat', TENANT, true)
+  const widget = await chat.widgets.create(TENANT, { ...WIDGET_DEFAULTS, name: 'Bench' }, null)
+
+  const agents: Populated['agents'] = []
+  for (let index = 0; index < wanted.agents; index++) {
+    agents.push(await newAgent(chat, `agent${index}@example.com`))
+  }
+  const visitors: KnownVisitor[] = []
+  for (let index = 0; index < wanted.visitors; index++) {
+    visitors.push(await newVisitor(chat, widget))
+  }
+  if (wanted.conversations) await addHistory(app, widget, wanted.conversations)
+  return { key: widget.publicKey, visitors, agents }
+}
+
+async function newAgent(chat: ChatService, email: string) {
+  const user = await User.create({
+    tenantId: TENANT,
+    fullName: `Agent ${email}`,
+    email,
+    password: PASSWORD,
+    role: 'manager',
+    isActive: true,
+  })
+  const hostUser = await chat.host.findUser(TENANT, String(user.id))
+  await chat.agents.forUser(TENANT, hostUser!)
+  return { email, password: PASSWORD }
+}
+
+async function newVisitor(chat: ChatService, widget: Widget): Promise<KnownVisitor> {
+  const client = { ipAddress: '127.0.0.1', userAgent: 'bench', countryCode: null }
+  const { visitor, token } = await chat.visitors.register(widget, client)
+  const { conversation } = await chat.visitorMessages.start(widget, visitor, {
+    content: 'Hello, is somebody there?',
+    clientMessageId: randomUUID(),
+  })
+  return {
+    id: visitor.id,
+    token,
+    conversationId: conversation.id,
+    conversation: conversation.externalId,
+  }
+}

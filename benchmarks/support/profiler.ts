@@ -1,0 +1,39 @@
+import { Session, type Profiler } from 'node:inspector/promises'
+import { setTimeout as wait } from 'node:timers/promises'
+
+/** Milliseconds of this process' own time, per place in the code. */
+export type SelfTimes = Record<string, number>
+
+/** Watches this process for a while. Time that it spent waiting is left out. */
+export async function profileFor(seconds: number): Promise<SelfTimes> {
+  const session = new Session()
+  session.connect()
+  await session.post('Profiler.enable')
+  await session.post('Profiler.setSamplingInterval', { interval: 500 })
+  await session.post('Profiler.start')
+  await wait(seconds * 1000)
+  const { profile } = await session.post('Profiler.stop')
+  session.disconnect()
+  return selfTimes(profile)
+}
+
+function selfTimes(profile: Profiler.Profile): SelfTimes {
+  const places = new Map(profile.nodes.map((node) => [node.id, placeOf(node.callFrame)]))
+  const times: SelfTimes = {}
+  profile.samples?.forEach((id, index) => {
+    const place = places.get(id)!
+    times[place] = (times[place] ?? 0) + (profile.timeDeltas?.[index] ?? 0) / 1000
+  })
+  delete times['(idle)']
+  return times
+}
+
+/** A package, a file of ours, or the part of Node that the time belongs to. */
+function placeOf({ url, functionName }: { url: string; functionName: string }) {
+  const [, dependency] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? []
+  if (dependency) return dependency
+  const [, own] = /\/((?:app|start|providers|config|bin)\/.*)$/.exec(url) ?? []
+  if (own) return own
+  if (url.startsWith('node:')) return `Node: ${url.slice('node:'.length).split('/').slice(0, 2).join('/')}`
+  return functionName.startsWith('(') ? functionName : `native: ${functionName || 'other'}`
+}
