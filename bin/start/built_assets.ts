@@ -8,7 +8,8 @@ const RESULTS = [
   'build/chat/manifest.json',
   'build/public/crm/manifest.json',
 ]
-const SOURCES = ['resources/js', 'resources/css', 'package-lock.json']
+/** The browser's code takes a few pure functions from the module's support folder. */
+const SOURCES = ['resources/js', 'resources/css', 'app/chat/support', 'package-lock.json']
 
 /** Whether something that the browser's files are made of has changed since they were built. */
 export function assetsAreStale() {

@@ -18,6 +18,6 @@ export const contrastWarning = () => ({
     const { primary_color: primary, text_color: text } = formState.values
     const ratio = Math.floor(this.ratio * 10) / 10
     const instead = readableOn(primary, text) === '#ffffff' ? 'white' : 'black'
-    return `These two colours are hard to read together: their contrast is ${ratio} : 1, and ${ENOUGH} : 1 is needed. Inside the chat the text is shown in ${instead} instead.`
+    return `These two colours are hard to read together: their contrast is ${ratio} : 1, and ${ENOUGH} : 1 is needed. The chat shows the text in ${instead} instead.`
   },
 })

@@ -107,7 +107,6 @@ export const preview = () => ({
     const { border_radius: radius, launcher_size: size } = this.values
     return {
       '--chat-primary': primary,
-      '--chat-launcher-text': text,
       '--chat-on-primary': readableOn(primary, text),
       '--chat-radius': `${radius}px`,
       '--chat-bubble-radius': `${Math.min(radius, MAX_BUBBLE_RADIUS)}px`,
