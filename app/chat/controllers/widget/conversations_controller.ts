@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatLimits } from '#chat/services/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
+import { requireContact } from '#chat/validators/widget/contact'
 import { startValidator } from '#chat/validators/widget/conversation'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
 import { visitorConversation, visitorMessage } from '#chat/transformers/visitor_view'
@@ -16,6 +17,7 @@ export default class ConversationsController {
 
   async store({ request, response, chatWidget, chatVisitor }: HttpContext) {
     const draft = await request.validateUsing(startValidator)
+    requireContact(chatWidget, chatVisitor, draft)
     await this.limits.message(chatWidget, chatVisitor, request.ip())
 
     const { conversation, isNew } = await this.chat.visitorMessages.start(

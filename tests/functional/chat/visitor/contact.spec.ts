@@ -1,0 +1,33 @@
+import { test } from '@japa/runner'
+import { ChatWorld } from '#tests/helpers/chat_world'
+
+const EMAIL = { email: 'vera@example.com' }
+const BOTH = { name: 'Vera', ...EMAIL }
+
+test.group('The pre-chat form, on this side', () => {
+  for (const [widget, told, missing] of [
+    [{ contactRequired: true }, {}, ['name', 'email']],
+    [{ contactRequired: true }, EMAIL, ['name']],
+    [{ contactRequired: true }, { ...BOTH, name: '   ' }, ['name']],
+    [{ contactRequired: true }, BOTH, []],
+    [{ contactRequired: true, collectName: false }, EMAIL, []],
+    [{ contactRequired: true, collectEmail: false }, { name: 'Vera' }, []],
+    [{ contactRequired: false }, {}, []],
+  ] as const) {
+    const what = `${JSON.stringify(widget)} told ${JSON.stringify(told)}`
+    test(`${what} misses ${missing.join(' and ') || 'nothing'}`, async ({ assert }) => {
+      const { browser } = await (await ChatWorld.create(widget)).guest()
+      const { status, json } = await browser.start('Hello', undefined, told)
+      assert.equal(status, missing.length ? 422 : 201)
+      assert.deepEqual(json.errors?.map(({ field, rule }: any) => [field, rule]) ?? [], [
+        ...missing.map((field) => [field, 'required']),
+      ])
+    })
+  }
+
+  test('what the visitor has told before is not asked for again', async ({ assert }) => {
+    const { browser } = await (await ChatWorld.create({ contactRequired: true })).guest()
+    await browser.post('/identify', BOTH)
+    assert.equal((await browser.start()).status, 201)
+  })
+})
