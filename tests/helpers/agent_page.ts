@@ -1,0 +1,75 @@
+import type { BrowserContext, Locator, Page } from 'playwright'
+import { PASSWORD } from '#tests/helpers/chat_world'
+import { ownServer } from '#tests/helpers/widget_client'
+
+/** The agent's tab: logged in to the CRM, at work in the inbox. */
+export class AgentPage {
+  readonly rows: Locator
+  readonly composer: Locator
+  readonly thread: Locator
+  readonly context: Locator
+
+  private constructor(readonly page: Page) {
+    this.rows = page.locator('[data-region="rows"] .chat-row')
+    this.composer = page.getByRole('textbox', { name: 'Message', exact: true })
+    this.thread = page.getByRole('log')
+    this.context = page.locator('[data-region="context"]')
+  }
+
+  /** Logs in through the form, as people do. */
+  static async logIn(context: BrowserContext, email: string) {
+    const agent = new AgentPage(await context.newPage())
+    await agent.page.goto(`${ownServer()}/login`)
+    await agent.page.getByLabel('E-mail').fill(email)
+    await agent.page.getByLabel('Password').fill(PASSWORD)
+    await agent.page.getByRole('button', { name: 'Log in' }).click()
+    await agent.page.waitForURL((url) => url.pathname !== '/login')
+    return agent
+  }
+
+  async openInbox() {
+    await this.page.getByRole('link', { name: 'Chat' }).first().click()
+    await this.page.locator('.chat-inbox').waitFor()
+  }
+
+  /** Opens the conversation with this visitor from the list. */
+  async openConversation(name: string) {
+    await this.rows.filter({ hasText: name }).getByRole('link').click()
+    await this.page.waitForURL(/\/chat\/[0-9a-f-]{36}/)
+    await this.thread.waitFor()
+  }
+
+  async reply(text: string) {
+    await this.composer.fill(text)
+    await this.composer.press('Enter')
+  }
+
+  async note(text: string) {
+    await this.page.getByRole('radio', { name: 'Note' }).check()
+    await this.composer.fill(text)
+    await this.page.getByRole('button', { name: 'Add note' }).click()
+  }
+
+  replyMode() {
+    return this.page.getByRole('radio', { name: 'Reply' }).check()
+  }
+
+  /** Settles when the thread shows exactly these texts of people, notes included, in this order. */
+  async shows(texts: string[], timeout = 5000) {
+    const messages = this.thread.locator('.chat-message__text')
+    try {
+      await messages.nth(texts.length - 1).waitFor({ timeout })
+    } catch {
+      // The comparison below says better what is missing
+    }
+    const shown = (await messages.allTextContents()).map((text) => text.trim())
+    if (JSON.stringify(shown) === JSON.stringify(texts)) return
+    throw new Error(`The agent sees ${JSON.stringify(shown)} instead of ${JSON.stringify(texts)}`)
+  }
+
+  /** Settles when the list says that the connection is in this state. */
+  async connection(state: 'live' | 'polling' | 'offline', timeout = 10_000) {
+    const link = this.page.locator(`[data-region="connection"][data-state="${state}"]`)
+    await link.waitFor({ state: 'attached', timeout })
+  }
+}
