@@ -23,7 +23,11 @@ export interface DeliveryResult {
 export async function measureDelivery(): Promise<DeliveryResult> {
   const database = await createDatabase('sqlite', 'delivery')
   const env = productionEnv(database)
-  const wanted = { visitors: WRITERS + VISITOR_STREAMS, agents: AGENT_STREAMS, conversations: 1_000 }
+  const wanted = {
+    visitors: WRITERS + VISITOR_STREAMS,
+    agents: AGENT_STREAMS,
+    conversations: 1_000,
+  }
   const { key, visitors, agents } = await runOnce<Populated>('prepare', env, wanted)
   const { child: product } = await start('server', env)
   const { child: listener } = await start('listener', {})

@@ -61,5 +61,4 @@ export async function measureWrites(engine: Engine): Promise<WritesResult> {
   }
 }
 
-const profileOf = (product: Child) =>
-  product.ask<SelfTimes>({ profileSeconds: PROFILE_SECONDS })
+const profileOf = (product: Child) => product.ask<SelfTimes>({ profileSeconds: PROFILE_SECONDS })

@@ -1,5 +1,8 @@
 /** Logs a CRM user in as a browser does; answers with the cookies of the session. */
-export async function logIn(origin: string, { email, password }: { email: string; password: string }) {
+export async function logIn(
+  origin: string,
+  { email, password }: { email: string; password: string }
+) {
   const page = await fetch(`${origin}/login`)
   const token = /name=["']_csrf["'][^>]*value=["']([^"']+)/.exec(await page.text())?.[1] ?? ''
   const answer = await fetch(`${origin}/login`, {

@@ -7,7 +7,6 @@ export type Engine = 'sqlite' | 'mysql'
 export interface BenchDatabase {
   engine: Engine
   label: string
-  version: string
   env: Record<string, string>
   remove: () => Promise<void>
 }
@@ -20,23 +19,15 @@ export function createDatabase(engine: Engine, name: string): Promise<BenchDatab
 }
 
 async function createSqlite(name: string): Promise<BenchDatabase> {
-  const { default: Sqlite } = await import('better-sqlite3')
   const file = `${FOLDER}/${name}.sqlite3`
   const remove = async () => {
     for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
   }
   mkdirSync(FOLDER, { recursive: true })
   await remove()
-
-  const memory = new Sqlite(':memory:')
-  const { version } = memory.prepare('select sqlite_version() as version').get() as {
-    version: string
-  }
-  memory.close()
   return {
     engine: 'sqlite',
     label: 'SQLite',
-    version: `SQLite ${version}`,
     env: { DB_CONNECTION: 'sqlite', SQLITE_PATH: file },
     remove,
   }
@@ -44,25 +35,43 @@ async function createSqlite(name: string): Promise<BenchDatabase> {
 
 async function createMysql(name: string): Promise<BenchDatabase> {
   const database = `crm_chat_bench_${name}`
-  const run = async (...statements: string[]) => {
-    const connection = await createConnection(serverFromEnvironment())
-    try {
-      for (const statement of statements) await connection.query(statement)
-      const [rows] = await connection.query('select version() as version')
-      return (rows as { version: string }[])[0].version
-    } finally {
-      await connection.end()
-    }
-  }
   const drop = `DROP DATABASE IF EXISTS \`${database}\``
-  const version = await run(drop, `CREATE DATABASE \`${database}\` CHARACTER SET utf8mb4`)
-  const label = version.includes('MariaDB') ? 'MariaDB' : 'MySQL'
+  await onServer(drop)
+  await onServer(`CREATE DATABASE \`${database}\` CHARACTER SET utf8mb4`)
+  const version = await serverVersion()
   return {
     engine: 'mysql',
-    label,
-    version: `${label} ${/^[\d.]+/.exec(version)?.[0]}`,
+    label: version!.split(' ')[0],
     env: { DB_CONNECTION: 'mysql', DB_DATABASE: database },
-    remove: async () => void (await run(drop)),
+    remove: async () => void (await onServer(drop)),
+  }
+}
+
+/** Name and version of the server database, or null when there is none. */
+export async function serverVersion() {
+  try {
+    const [{ version }] = await onServer<{ version: string }>('SELECT version() AS version')
+    return `${version.includes('MariaDB') ? 'MariaDB' : 'MySQL'} ${/^[\d.]+/.exec(version)?.[0]}`
+  } catch {
+    return null
+  }
+}
+
+export async function sqliteVersion() {
+  const { default: Sqlite } = await import('better-sqlite3')
+  const memory = new Sqlite(':memory:')
+  const version = memory.prepare('SELECT sqlite_version()').pluck().get()
+  memory.close()
+  return `SQLite ${version}`
+}
+
+async function onServer<Row>(statement: string) {
+  const connection = await createConnection(serverFromEnvironment())
+  try {
+    const [rows] = await connection.query(statement)
+    return rows as Row[]
+  } finally {
+    await connection.end()
   }
 }
 

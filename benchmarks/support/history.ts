@@ -6,6 +6,10 @@ import type Widget from '#chat/models/widget'
 const CONVERSATIONS_PER_STATEMENT = 5_000
 const FIRST_NUMBER = 1_000_000
 
+/** When the history began, in seconds since 1970, and how far its conversations lie apart. */
+export const HISTORY_BEGAN = 1_600_000_000
+export const SECONDS_APART = 30
+
 const SQLITE_UUID = `lower(printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)),
   substr(hex(randomblob(2)), 2), substr(hex(randomblob(2)), 2), hex(randomblob(6))))`
 
@@ -26,8 +30,7 @@ function dialectOf(client: QueryClientContract) {
     : {
         uuid: SQLITE_UUID,
         digest: 'lower(hex(randomblob(32)))',
-        moment: (seconds: string) =>
-          `strftime('%Y-%m-%d %H:%M:%f', ${seconds}, 'unixepoch')`,
+        moment: (seconds: string) => `strftime('%Y-%m-%d %H:%M:%f', ${seconds}, 'unixepoch')`,
         text: (prefix: string, value: string) => `'${prefix}' || ${value}`,
         session: ['PRAGMA cache_size = -200000'],
       }
@@ -35,7 +38,8 @@ function dialectOf(client: QueryClientContract) {
 
 /**
  * Years of chat, written by the database itself: conversations of ten messages, one visitor each;
- * three in ten open, one in ten archived, shared out among six agents and nobody.
+ * three in ten open, one in ten archived, shared out among six agents and nobody. Answers with the id
+ * of one in the middle.
  */
 export async function addHistory(app: ApplicationService, widget: Widget, conversations: number) {
   const db = await app.container.make('lucid.db')
@@ -54,16 +58,22 @@ export async function addHistory(app: ApplicationService, widget: Widget, conver
   const tables = ['visitors', 'conversations', 'messages'].map(chatTable)
   const verb = db.connection().dialect.name === 'mysql' ? 'ANALYZE TABLE' : 'ANALYZE'
   for (const table of tables) await db.rawQuery(`${verb} ${table}`)
+  const middle = { number: FIRST_NUMBER + Math.floor(conversations / 2) }
+  const found = await db.from(chatTable('conversations')).where(middle).first()
+  return (found?.external_id as string | undefined) ?? null
 }
 
 function statementsFor(client: QueryClientContract, widget: Widget, from: number, to: number) {
   const { uuid, digest, moment, text } = dialectOf(client)
   const numbers = [FIRST_NUMBER + from, FIRST_NUMBER + to - 1].join(' and ')
-  const at = (number: string) => moment(`1600000000 + (${number} - ${FIRST_NUMBER}) * 30`)
+  const at = (number: string) =>
+    moment(`${HISTORY_BEGAN} + (${number} - ${FIRST_NUMBER}) * ${SECONDS_APART}`)
   const [visitors, rows, messages] = ['visitors', 'conversations', 'messages'].map(chatTable)
   const tenant = `'${widget.tenantId}'`
   const agents = `(select id from ${chatTable('agents')} where id = (c.number - c.number % 10) / 10 % 6 + 1)`
-  const digits = Array.from({ length: 10 }, (_, digit) => `select ${digit} as d`).join(' union all ')
+  const digits = Array.from({ length: 10 }, (_, digit) => `select ${digit} as d`).join(
+    ' union all '
+  )
   const n = `(select a.d + b.d * 10 + e.d * 100 + f.d * 1000 + ${FIRST_NUMBER + from} as number
     from (${digits}) a, (${digits}) b, (${digits}) e, (${digits}) f)`
 

@@ -33,8 +33,8 @@ export async function populate(app: ApplicationService, wanted: Population): Pro
   for (let index = 0; index < wanted.visitors; index++) {
     visitors.push(await newVisitor(chat, widget))
   }
-  if (wanted.conversations) await addHistory(app, widget, wanted.conversations)
-  return { key: widget.publicKey, visitors, agents }
+  const historical = await addHistory(app, widget, wanted.conversations)
+  return { key: widget.publicKey, visitors, agents, historical }
 }
 
 async function newAgent(chat: ChatService, email: string) {

@@ -21,4 +21,6 @@ export interface Populated {
   key: string
   visitors: KnownVisitor[]
   agents: { email: string; password: string }[]
+  /** A conversation from the middle of the history, if there is one. */
+  historical: string | null
 }

@@ -34,6 +34,7 @@ function placeOf({ url, functionName }: { url: string; functionName: string }) {
   if (dependency) return dependency
   const [, own] = /\/((?:app|start|providers|config|bin)\/.*)$/.exec(url) ?? []
   if (own) return own
-  if (url.startsWith('node:')) return `Node: ${url.slice('node:'.length).split('/').slice(0, 2).join('/')}`
+  if (url.startsWith('node:'))
+    return `Node: ${url.slice('node:'.length).split('/').slice(0, 2).join('/')}`
   return functionName.startsWith('(') ? functionName : `native: ${functionName || 'other'}`
 }

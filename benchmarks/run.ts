@@ -1,0 +1,44 @@
+import { measureBytes } from './figures/bytes.js'
+import { measureDelivery } from './figures/delivery.js'
+import { measureReading } from './figures/reading.js'
+import { measureWrites } from './figures/writes.js'
+import { serverVersion, sqliteVersion } from './support/database.js'
+import * as figuresOf from './support/figures_of.js'
+import { profileTable } from './support/profile_table.js'
+import { keepResults, machineLines, tableOf, type Figure } from './support/report.js'
+
+/** `npm run bench`: all figures, one after the other; prints them and keeps them in RESULTS.md. */
+const server = await serverVersion()
+const engines = server ? (['sqlite', 'mysql'] as const) : (['sqlite'] as const)
+const figures: Figure[] = []
+const profiles: string[] = []
+const note = (...some: Figure[]) => {
+  figures.push(...some)
+  console.log(tableOf(some).split('\n').slice(2).join('\n'))
+}
+
+note(...figuresOf.bytesFigures(await measureBytes()))
+for (const engine of engines) {
+  const writes = await measureWrites(engine)
+  note(figuresOf.writesFigure(writes))
+  profiles.push(`### ${writes.database}\n\n${profileTable(writes.profile)}`)
+}
+note(...figuresOf.deliveryFigures(await measureDelivery()))
+for (const engine of engines) {
+  note(...(await measureReading(engine)).map(figuresOf.readingFigure))
+}
+
+const sections = [
+  '# Benchmarks',
+  'Written by `npm run bench`. Every ratio is to a floor of the same run, in alternating rounds: for ' +
+    'writes a bare HTTP server with the bare driver on the same tables, for delivery one agent and ' +
+    'no other stream, for reading a hundredth of the history.',
+  machineLines([await sqliteVersion(), ...(server ? [server] : [])]).join('\n'),
+  tableOf(figures),
+  '## Where the time of a write goes',
+  'Share of the time that the server process was busy while visitors wrote as fast as they could.',
+  ...profiles,
+]
+keepResults(sections)
+console.log(`\n${sections.slice(2, 4).join('\n\n')}`)
+process.exitCode = figures.some(({ met }) => met === false) ? 1 : 0

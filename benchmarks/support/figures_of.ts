@@ -1,0 +1,70 @@
+import type { BytesResult } from '../figures/bytes.js'
+import type { DeliveryResult } from '../figures/delivery.js'
+import type { ReadingResult } from '../figures/reading.js'
+import type { WritesResult } from '../figures/writes.js'
+import type { Figure } from './report.js'
+
+const KB = 1024
+const LOADER_BYTES = 2.5 * KB
+const WIDGET_BYTES = 20 * KB
+const WRITE_SHARE: Record<string, number> = { SQLite: 0.12, MariaDB: 0.3, MySQL: 0.3 }
+
+/** A list is constant in size when a hundred times the history costs at most this much more. */
+const CONSTANT = 1.5
+
+const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(2)} KB`
+const milliseconds = (value: number) => `${value.toFixed(1)} ms`
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`
+const times = (ratio: number) => `${ratio.toFixed(2)} ×`
+
+export function bytesFigures({ loader, widget, requests }: BytesResult): Figure[] {
+  return [
+    size('loader, gzip, with its settings', loader, LOADER_BYTES),
+    size('opened widget: HTML + CSS + JS, gzip', widget, WIDGET_BYTES),
+    {
+      what: 'requests by the host page before the visitor acts',
+      measured: String(requests),
+      target: '1',
+      met: requests === 1,
+    },
+  ]
+}
+
+const size = (what: string, bytes: number, limit: number): Figure => ({
+  what,
+  measured: kilobytes(bytes),
+  target: `≤ ${kilobytes(limit)}`,
+  met: bytes <= limit,
+})
+
+export function writesFigure({ database, product, floor }: WritesResult): Figure {
+  const target = WRITE_SHARE[database]
+  return {
+    what: `visitor messages per second, ${database}`,
+    measured: product.toFixed(0),
+    floor: floor.toFixed(0),
+    ratio: percent(product / floor),
+    target: `≥ ${percent(target)}`,
+    met: product / floor >= target,
+  }
+}
+
+export function deliveryFigures({ crowded, alone }: DeliveryResult): Figure[] {
+  return (['p50', 'p95', 'p99'] as const).map((place) => ({
+    what: `POST to agent's frame, 1,000 visitor and 50 agent streams open, ${place}`,
+    measured: milliseconds(crowded[place]),
+    floor: milliseconds(alone[place]),
+    ratio: times(crowded[place] / alone[place]),
+  }))
+}
+
+export function readingFigure({ database, page, small, large }: ReadingResult): Figure {
+  return {
+    what: `${page}, ${database}, p95 at 1,000,000 messages`,
+    measured: milliseconds(large),
+    floor: milliseconds(small),
+    ratio: times(large / small),
+    target: `≤ ${times(CONSTANT)}`,
+    met: large / small <= CONSTANT,
+  }
+}
