@@ -3,7 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
 import { draftValidator, threadValidator } from '#chat/validators/inbox/conversation'
-import { answer, answerAction } from '#chat/controllers/inbox/answers'
+import { answer, answerAction, isScript } from '#chat/controllers/inbox/answers'
 
 const PAGE = 100
 
@@ -32,6 +32,7 @@ export default class MessagesController {
         clientMessageId: draft.client_message_id,
         internal: draft.internal ?? false,
       })
+      if (!isScript(ctx)) return
       ctx.response.status(post.isNew ? 201 : 200)
       const { seq } = post.message
       const place = { after: seq - 1, before: seq + 1, limit: 1 }

@@ -28,7 +28,9 @@ export const threadValidator = vine.create({
   before: field.seq().optional(),
 })
 
-export const readValidator = vine.create({ seq: field.seq() })
+export const readValidator = vine.create({
+  seq: vine.number({ strict: true }).withoutDecimals().range([0, 2_147_483_647]),
+})
 
 export const typingValidator = vine.create({ typing: vine.boolean() })
 

@@ -1,0 +1,129 @@
+import { test } from '@japa/runner'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { Desk } from './desk.js'
+
+test.group('Acting from the inbox', () => {
+  test('resolve, reopen, close, archive and restore, each as the rules say', async ({
+    client,
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const desk = new Desk(client, await world.user())
+    const { conversation } = await world.chatting()
+    const steps: [string, number, string, string][] = [
+      ['resolve', 200, 'resolved', 'ended'],
+      ['resolve', 409, 'resolved', 'ended'],
+      ['close', 200, 'closed', 'ended'],
+      ['resolve', 409, 'closed', 'ended'],
+      ['reopen', 200, 'pending', 'open'],
+      ['reopen', 409, 'pending', 'open'],
+      ['archive', 200, 'pending', 'archived'],
+      ['unarchive', 200, 'pending', 'open'],
+    ]
+    for (const [action, status, ...state] of steps) {
+      const answer = await desk.send(`/${conversation.externalId}/${action}`)
+      answer.assertStatus(status)
+      const stored = await world.stored(conversation)
+      assert.deepEqual([stored.status, stored.folder], state, action)
+    }
+  })
+
+  test('a form that the rules refuse comes back and says why', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    const user = await world.user()
+    const { conversation } = await world.chatting()
+    await world.chat.conversations.resolve(conversation, await world.agent('Anna', user))
+    const path = `/${conversation.externalId}/resolve?filter=resolved`
+    const answer = await new Desk(client, user).submit(path)
+    answer.assertStatus(302)
+    assert.equal(answer.header('location'), `/chat/${conversation.externalId}?filter=resolved`)
+    assert.include(answer.flashMessage('chatNotice'), 'cannot become')
+  })
+
+  test('assign to oneself, to a teammate, and to nobody again', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    const [user, mate] = [await world.user(), await world.user('employee', 'Bob Busy')]
+    const desk = new Desk(client, user)
+    const { conversation } = await world.chatting()
+    const assignee = async (userId: string | null) => {
+      const answer = await desk.send(`/${conversation.externalId}/assign`, { user_id: userId })
+      answer.assertStatus(200)
+      return (await world.stored(conversation)).agent?.userId ?? null
+    }
+    assert.equal(await assignee('me'), String(user.id))
+    assert.equal(await assignee(String(mate.id)), String(mate.id))
+    assert.isNull(await assignee(''))
+    assert.equal((await world.stored(conversation)).status, 'pending')
+
+    const form = await desk.submit(`/${conversation.externalId}/assign`, { user_id: 'me' })
+    form.assertStatus(302)
+    assert.equal((await world.stored(conversation)).agent.userId, String(user.id))
+  })
+
+  test('nobody gets a conversation who is not of this tenant', async ({ client, assert }) => {
+    const [world, elsewhere] = [await ChatWorld.create(), await ChatWorld.create()]
+    const desk = new Desk(client, await world.user())
+    const stranger = await elsewhere.user()
+    const { conversation } = await world.chatting()
+    for (const userId of [String(stranger.id), '999999', 'x']) {
+      const answer = await desk.send(`/${conversation.externalId}/assign`, { user_id: userId })
+      answer.assertStatus(422)
+      assert.equal(answer.body().errors[0].code, 'E_CHAT_NOT_ASSIGNABLE')
+    }
+    assert.isNull((await world.stored(conversation)).agentId)
+  })
+
+  test('promote makes a person, convert a lead, and the page links both', async ({
+    client,
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const desk = new Desk(client, await world.user())
+    const { conversation } = await world.chatting({ name: 'Jane Doe', email: 'jane@x.example' })
+    const page = async () => (await desk.ask(`/${conversation.externalId}/context`)).body().context
+    assert.include(await page(), 'Not in CRM yet')
+
+    const promoted = await desk.send(`/${conversation.externalId}/promote`)
+    promoted.assertStatus(200)
+    assert.include(await page(), `href="${promoted.body().person.url}"`)
+
+    const path = `/${conversation.externalId}/convert`
+    const converted = await desk.send(path, { title: 'Big <deal>' })
+    converted.assertStatus(200)
+    assert.include(await page(), `href="${converted.body().lead.url}"`)
+    const lead = await world.chat.host.findLead(world.tenantId, converted.body().lead.id)
+    assert.equal(lead!.title, 'Big <deal>')
+    const twice = await desk.send(path)
+    twice.assertStatus(409)
+  })
+
+  test('a known address is a suggestion, and nothing is linked before an agent decides', async ({
+    client,
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const desk = new Desk(client, await world.user())
+    const first = await world.chatting({ name: 'Jane Doe', email: 'jane@x.example' })
+    await desk.send(`/${first.conversation.externalId}/promote`)
+
+    const second = await world.chatting({ email: 'JANE@x.example' })
+    const { context } = (await desk.ask(`/${second.conversation.externalId}/context`)).body()
+    assert.match(context, /Known address:\s*<a[^>]*>Jane Doe/)
+    assert.include(context, 'Link to Jane Doe')
+    assert.isNull((await world.stored(second.conversation)).visitor.personId)
+  })
+
+  test('a visitor who gave no name cannot be promoted, and the page says so', async ({
+    client,
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const desk = new Desk(client, await world.user())
+    const { conversation } = await world.chatting()
+    const { context } = (await desk.ask(`/${conversation.externalId}/context`)).body()
+    assert.notInclude(context, 'data-act="promote"')
+    const answer = await desk.send(`/${conversation.externalId}/promote`)
+    answer.assertStatus(422)
+    assert.equal(answer.body().errors[0].code, 'E_CHAT_NOTHING_TO_PROMOTE')
+  })
+})
