@@ -34,21 +34,23 @@ export class ReadMarks {
       const locked = await lockRow(Conversation, conversation.id, trx)
       const upTo = Math.min(seq, locked.lastSeq)
       const from = reader === 'visitor' ? locked.visitorReadSeq : locked.agentReadSeq
+      if (upTo <= from) return null
       await this.#unreadOf(locked, reader, trx)
         .whereBetween('seq', [from + 1, upTo])
         .update({ read_at: toSqlUtc(DateTime.utc()) })
-      const left = await this.#countUnread(locked, reader, Math.max(from, upTo), trx)
+      const left = await this.#countUnread(locked, reader, upTo, trx)
 
       if (reader === 'visitor') {
-        locked.visitorReadSeq = Math.max(locked.visitorReadSeq, upTo)
+        locked.visitorReadSeq = upTo
         locked.visitorUnreadCount = left
       } else {
-        locked.agentReadSeq = Math.max(locked.agentReadSeq, upTo)
+        locked.agentReadSeq = upTo
         locked.agentUnreadCount = left
       }
       await locked.useTransaction(trx).save()
       return { locked, upTo }
     })
+    if (!marked) return
     tell(this.emitter, 'chat.conversation.read', {
       conversation: marked.locked,
       by: reader,

@@ -5,6 +5,7 @@ const BUSY_CODES = new Set([
   'ER_LOCK_WAIT_TIMEOUT',
   'ER_LOCK_DEADLOCK',
   'ER_CHECKREAD',
+  'ER_CHECKREAD',
   'ER_CON_COUNT_ERROR',
 ])
 

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import emitter from '@adonisjs/core/services/emitter'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 const readTimes = (json: any) =>
@@ -37,6 +38,16 @@ test.group('What has been read', () => {
     await read(1)
     const stored = await world.stored(conversation)
     assert.deepEqual([stored.visitorReadSeq, stored.visitorUnreadCount], [3, 0])
+  })
+
+  test('what has been read already is not told again', async ({ assert, cleanup }) => {
+    const world = await ChatWorld.create()
+    const { browser, conversation } = await world.chatting()
+    const told: number[] = []
+    cleanup(emitter.on('chat.conversation.read', ({ seq }) => void told.push(seq)))
+    const path = `/conversations/${conversation.externalId}/read`
+    for (const seq of [1, 1, 0, 2_147_483_647]) await browser.post(path, { seq })
+    assert.deepEqual(told, [1])
   })
 
   test("an agent who reads marks the visitor's messages, and the visitor sees that", async ({
