@@ -1,11 +1,10 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/define_config'
+import { ChatService } from '#chat/services/chat_service'
 import { chatAsset } from '#chat/support/assets'
+import { hasChatEnabledTag } from '#chat/support/enabled_tag'
 
-/**
- * Makes the module's views known as the Edge disk `chat`, with what they need at hand, and gives the
- * host's templates the tag `@haschatenabled() … @end` for what belongs to the chat (A4).
- */
+/** Makes the module's views known as the Edge disk `chat`, and gives templates what they need of it. */
 export async function mountChatViews(app: ApplicationService, config: ChatConfig) {
   if (!app.usingEdgeJS) return
   const { default: edge } = await import('edge.js')
@@ -14,14 +13,9 @@ export async function mountChatViews(app: ApplicationService, config: ChatConfig
   edge.global('chatAsset', chatAsset)
   edge.global('chatPublicUrl', config.publicUrl)
 
-  edge.registerTag({
-    tagName: 'haschatenabled',
-    block: true,
-    seekable: false,
-    compile(parser, buffer, token) {
-      buffer.writeStatement('if (state.chatEnabled) {', token.filename, token.loc.start.line)
-      token.children.forEach((child) => parser.processToken(child, buffer))
-      buffer.writeStatement('}', token.filename, -1)
-    },
+  edge.global('chatEnabled', async (tenantId = config.defaultTenant) => {
+    const { host } = await app.container.make(ChatService)
+    return host.isModuleEnabled(tenantId)
   })
+  edge.registerTag(hasChatEnabledTag)
 }
