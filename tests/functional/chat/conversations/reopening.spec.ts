@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
+import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
@@ -37,6 +38,7 @@ test.group('What a message does to a conversation that ended', () => {
     await browser.say(conversation.externalId, 'One more thing')
     const { status, agentId } = await world.stored(conversation)
     assert.deepEqual([status, agentId], ['active', agent.id])
+    assert.equal((await Agent.findOrFail(agent.id)).currentChatsCount, 1)
   })
 
   test('after the window a new one begins that points to the old one', async ({ assert }) => {

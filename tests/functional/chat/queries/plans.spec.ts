@@ -5,7 +5,7 @@ import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
-import { INBOX_FILTERS } from '#chat/services/inbox'
+import { INBOX_FILTERS, type InboxFilter } from '#chat/services/inbox'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { planOf, statementsOf } from '#tests/helpers/statements'
 
@@ -18,6 +18,13 @@ function costly(steps: string[]) {
     ? /^SCAN (?!CONSTANT)|USE TEMP B-TREE/
     : /type=(ALL|index) |using filesort|using temporary/i
   return steps.filter((step) => wrong.test(step))
+}
+
+/** The index that holds exactly the rows of a filter, in order. */
+function indexOf(filter: InboxFilter) {
+  if (filter === 'mine' || filter === 'unassigned') return 'chat_conversations_agent_index'
+  const isWholeFolder = filter === 'open' || filter === 'archived'
+  return `chat_conversations_${isWholeFolder ? 'folder' : 'status'}_index`
 }
 
 /** Copies one visitor with their conversation often enough for the database to choose with care. */
@@ -92,7 +99,7 @@ test.group('How the database finds things', (group) => {
         )
         const plan = await planOf(list)
         assert.deepEqual(costly(plan), [], plan.join('\n'))
-        assert.match(plan[0], /chat_conversations_(folder|status|agent)_index/)
+        assert.include(plan[0], indexOf(filter))
       }
     })
   }
