@@ -71,7 +71,7 @@ export class StreamGateway {
    */
   async open(ctx: HttpContext, request: StreamRequest) {
     if (this.#isStopped) throw new ShuttingDown()
-    if (ctx.response.response.destroyed) return
+    if (ctx.response.response.destroyed || ctx.request.method() === 'HEAD') return
     const ip = ctx.request.ip()
     this.#refuseExcess(request, ip)
 

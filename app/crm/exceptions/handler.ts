@@ -17,6 +17,11 @@ const REDIRECTING = new Set([
   'E_TOO_MANY_REQUESTS',
 ])
 
+const UNREADABLE = new Exception('The body is not what its encoding says', { status: 400 })
+
+/** A compressed body that cannot be unpacked is the sender's mistake. */
+const isUnreadableBody = ({ code }: { code?: string }) => /^Z_[A-Z]+_ERROR$/.test(code ?? '')
+
 /**
  * Turns every error into an answer: a page in the CRM's look for people, `{errors: [{message}]}` for
  * programs. What went wrong inside is only told to the log.
@@ -64,6 +69,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   /** Errors of a busy database become one that says when to come back. */
   #known(thrown: unknown, { response }: HttpContext): HttpError {
     const error = this.toHttpError(thrown)
+    if (isUnreadableBody(error)) return this.toHttpError(UNREADABLE)
     if (!isDatabaseBusy(error)) return error
     response.header('Retry-After', '1')
     return this.toHttpError(

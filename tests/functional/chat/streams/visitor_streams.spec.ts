@@ -128,6 +128,14 @@ test.group("A visitor's stream", () => {
     assert.isFalse(fine.isOver)
   })
 
+  test('is not opened by a request for the headers alone', async ({ assert, cleanup }) => {
+    const gateway = await tuneStreams(cleanup, {})
+    await none(gateway, 2000)
+    const { browser } = await (await ChatWorld.create()).guest()
+    await fetch(browser.url('/events'), { method: 'HEAD', headers: browser.headers })
+    assert.equal(gateway.openCount, 0)
+  })
+
   test('that nobody reads does not hold up the end of the server', async ({ assert, cleanup }) => {
     const gateway = await tuneStreams(cleanup, { maxBufferedBytes: 64 * 1024 * 1024 })
     const { browser, visitor } = await (await ChatWorld.create()).guest()

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { gzipSync } from 'node:zlib'
 import type { Assert } from '@japa/assert'
 import { test } from '@japa/runner'
 import limiter from '@adonisjs/limiter/services/main'
@@ -164,6 +165,22 @@ test.group('Bad input', (group) => {
     for (const query of [...wrong, 'limit=0', 'limit=101', 'limit=x', 'before[a]=1', 'after=%00']) {
       assert.equal((await browser.thread(conversation.externalId, `?${query}`)).status, 422, query)
     }
+  })
+
+  test('compressed bodies are refused when they unpack to nothing or to too much', async ({
+    assert,
+  }) => {
+    const { browser } = await world.guest()
+    const bomb = gzipSync(JSON.stringify({ name: 'x'.repeat(5_000_000) }))
+    const bodies = [Buffer.from('no gzip'), gzipSync('{}').subarray(0, 15), bomb]
+    const statuses = []
+    for (const body of bodies) {
+      const headers = { ...browser.headers, 'Content-Encoding': 'gzip' }
+      const init = { method: 'POST', headers: { ...headers, 'Content-Type': 'application/json' } }
+      const { status } = await request(browser.url('/identify'), { ...init, body })
+      statuses.push(status)
+    }
+    assert.deepEqual(statuses, [400, 400, 413])
   })
 
   test('headers of 8 KB and of strange characters do no harm', async ({ assert }) => {
