@@ -28,7 +28,7 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     isCurrent: externalId === frame.currentId,
     number: conversation.displayNumber,
     name: visitor.displayName,
-    initials: initials(visitor.name ?? visitor.email ?? '?'),
+    initials: initials(visitor.displayName),
     hue: hueOf(visitorKey(visitor.id)),
     at: frame.clock.iso(lastMessageAt),
     time: frame.clock.short(lastMessageAt),

@@ -14,7 +14,7 @@ export function presentVisitor(visitor: Visitor, clock: ViewerClock) {
   return {
     id: visitor.externalId,
     name: visitor.displayName,
-    initials: initials(visitor.name ?? visitor.email ?? '?'),
+    initials: initials(visitor.displayName),
     hue: hueOf(visitorKey(visitor.id)),
     email: visitor.email,
     phone: visitor.phone,

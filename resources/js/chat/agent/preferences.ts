@@ -1,5 +1,6 @@
 const SOUND = 'crm-chat:sound'
 const LOOKING = 'crm-chat:looking'
+const LOOK_LASTS = 60_000
 
 /** What this browser's agent has chosen, and what they look at in whichever tab. */
 export const preferences = {
@@ -13,11 +14,13 @@ export const preferences = {
 
   /** The conversation on the screen of a visible tab, if any: nobody needs to be alerted to it. */
   get lookingAt() {
-    return read(LOOKING)
+    const [conversation, at] = read(LOOKING)?.split(' ') ?? []
+    return Date.now() - Number(at) < LOOK_LASTS ? conversation : null
   },
 
+  /** Has to be said again every now and then: a tab that crashed looks at nothing. */
   set lookingAt(conversation: string | null) {
-    write(LOOKING, conversation)
+    write(LOOKING, conversation && `${conversation} ${Date.now()}`)
   },
 }
 

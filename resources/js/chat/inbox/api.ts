@@ -2,7 +2,9 @@
 export class RequestFailed extends Error {
   constructor(
     message: string,
-    readonly status: number
+    readonly status: number,
+    /** Whether this page belongs to a session that is over: only a new one can go on. */
+    readonly isSessionOver = false
   ) {
     super(message)
   }
@@ -15,12 +17,12 @@ export class RequestFailed extends Error {
 
 const REASONS: Record<number, string> = {
   0: 'No connection',
-  401: 'You have been logged out',
   403: 'You are not allowed to do this',
   404: 'This conversation is not there any more',
   429: 'That was a bit fast',
 }
 
+const LOGGED_OUT = 'You have been logged out'
 const GIVE_UP_AFTER = 20_000
 
 /** Talks to the inbox's routes the way a script does: JSON in, JSON out, errors as what they say. */
@@ -45,9 +47,7 @@ export class Api {
     if (response.status === 204) return undefined as T
     const data = await response.json().catch(() => null)
     if (response.ok && data) return data as T
-    const told: string | undefined = data?.errors?.[0]?.message
-    const reason = told ?? REASONS[response.status] ?? 'Something went wrong on our side'
-    throw new RequestFailed(reason, response.ok ? 502 : response.status)
+    throw refusal(response, data?.errors?.[0])
   }
 
   async #fetch(url: string, init: RequestInit) {
@@ -61,4 +61,12 @@ export class Api {
       throw new RequestFailed(REASONS[0], 0)
     }
   }
+}
+
+function refusal({ ok, status }: Response, told?: { message?: string; code?: string }) {
+  // The chat's own refusals carry a code: a 403 without one is about the session's token
+  const isSessionOver = status === 401 || (status === 403 && !told?.code)
+  if (isSessionOver) return new RequestFailed(LOGGED_OUT, status, true)
+  const reason = told?.message ?? REASONS[status] ?? 'Something went wrong on our side'
+  return new RequestFailed(reason, ok ? 502 : status)
 }

@@ -17,6 +17,7 @@ import { Navigation } from './navigation.js'
 import { OpenConversation } from './open_conversation.js'
 import type { Page } from './page.js'
 
+const LOOK_EVERY = 20_000
 const ABOUT_ROWS = ['chat.message.sent', 'chat.conversation.updated', 'chat.read']
 
 /** Brings the server's page to life: connects the stream, the list and the open conversation. */
@@ -50,6 +51,7 @@ export class InboxDesk {
     this.#listenToComposer()
     document.addEventListener('visibilitychange', () => this.#look())
     addEventListener('pagehide', () => this.#look(true))
+    setInterval(() => this.#look(), LOOK_EVERY)
     this.#adopt()
     deskStream.join({
       onFrame: (frame) => this.#take(frame),
@@ -81,6 +83,7 @@ export class InboxDesk {
 
   #connection(state: ConnectionState) {
     showConnection(this.page.region('connection'), state)
+    if (state === 'ended') this.page.askToReload('You have been logged out')
   }
 
   #visitorUpdated(visitor: string) {

@@ -21,6 +21,7 @@ export function enableLinks(
   }
 
   page.root.addEventListener('click', (event) => {
+    if (isBesideDrawer(event.target as HTMLElement)) page.isPanelOpen = false
     const link = (event.target as HTMLElement).closest<HTMLElement>('a[href], button')
     if (!link || isForBrowser(event)) return
     const follow = destination(link)
@@ -30,6 +31,10 @@ export function enableLinks(
   })
   const rows = page.region('rows')
   rows.addEventListener('scroll', () => isNearEnd(rows) && void more(), { passive: true })
+
+  function isBesideDrawer(target: HTMLElement) {
+    return page.isPanelOpen && !target.closest('.chat-side, [data-command="details"]')
+  }
 
   function destination(link: HTMLElement): (() => void) | undefined {
     const { command, filterLink, more: cursor } = link.dataset

@@ -1,4 +1,4 @@
-import { Api } from './api.js'
+import { Api, RequestFailed } from './api.js'
 import { region } from './dom.js'
 import { Store } from './store.js'
 
@@ -68,11 +68,14 @@ export class Page {
     if (!action) setTimeout(() => toast.remove(), 8000)
   }
 
+  /** What is written here stays: drafts and what was not sent yet survive the reload. */
+  askToReload(text: string) {
+    this.toast(text, { label: 'Reload', run: () => location.reload() })
+  }
+
   /** Says why something did not work. */
   failed(error: unknown) {
-    const status = (error as { status?: number }).status
-    if (status === 401) {
-      this.toast('You have been logged out', { label: 'Log in', run: () => location.reload() })
-    } else this.toast(error instanceof Error ? error.message : 'Something went wrong')
+    if (error instanceof RequestFailed && error.isSessionOver) this.askToReload(error.message)
+    else this.toast(error instanceof Error ? error.message : 'Something went wrong')
   }
 }

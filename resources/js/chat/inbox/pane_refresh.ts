@@ -1,6 +1,7 @@
 import type { Page } from './page.js'
 import { coalesce } from './coalesce.js'
 import { fragment, region } from './dom.js'
+import { keepingFocus } from './focus.js'
 import type { FrameConversation } from './frames.js'
 
 interface ContextAnswer {
@@ -52,9 +53,7 @@ export class PaneRefresh {
     if (this.#shown.get(element) === bare) return
     if (isInUse(element)) return this.#swapWhenFree(element)
     this.#shown.set(element, bare)
-    const hadFocus = element.contains(document.activeElement)
-    element.replaceChildren(fragment(html))
-    if (hadFocus) element.querySelector<HTMLElement>('[data-focus]')?.focus()
+    keepingFocus(element, () => element.replaceChildren(fragment(html)))
   }
 
   #swapWhenFree(element: HTMLElement) {
