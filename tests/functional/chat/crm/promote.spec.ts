@@ -133,7 +133,7 @@ test.group('Visitors become people', () => {
   }) => {
     const world = await ChatWorld.create()
     const known = await person(world, 'vera@example.com')
-    const before = JSON.stringify(await peopleOf(world))
+    const before = await peopleOf(world)
     const { browser } = await world.guest()
 
     const claimed = await browser.post('/identify', {
@@ -147,7 +147,11 @@ test.group('Visitors become people', () => {
       assert.notInclude(text, 'Known')
       assert.notInclude(text, known.url)
     }
-    assert.equal(JSON.stringify(await peopleOf(world)), before)
+    const after = await peopleOf(world)
+    assert.deepEqual(
+      after.map((each) => each.serialize()),
+      before.map((each) => each.serialize())
+    )
     const visitors = await Visitor.query().where('tenant_id', world.tenantId)
     assert.deepEqual(
       visitors.map(({ personId }) => personId),

@@ -17,8 +17,9 @@ test.group('How many statements things take', () => {
       counts.push(statements.filter(({ sql }) => !sql.includes(Widget.table)).length)
       for (let n = 0; n < 5; n += 1) await browser.say(conversation.externalId)
     }
-    /** Visitor, conversation, lock (two on SQLite), insert, update; the widget once a second. */
-    assert.deepEqual(counts, Array(3).fill(isSqlite() ? 6 : 5))
+    /** Visitor, lock (two on SQLite), insert, update; the widget once a second. */
+    assert.lengthOf([...new Set(counts)], 1)
+    assert.isAtMost(counts[0], isSqlite() ? 5 : 4)
   })
 
   test('a page of the inbox takes the same few, however many rows it has', async ({ assert }) => {
@@ -33,9 +34,9 @@ test.group('How many statements things take', () => {
       const { conversation } = await world.chatting()
       if (n % 2) await world.chat.conversations.assign(conversation, agent, agent)
     }
-    /** Conversations, their visitors, their widgets. */
-    assert.equal(await fewest(() => page(5)), 3)
-    assert.equal(await fewest(() => page(25)), 3)
+    /** Which conversations, those, their visitors, their widgets. */
+    assert.isAtMost(await fewest(() => page(5)), 4)
+    assert.isAtMost(await fewest(() => page(25)), 4)
   })
 
   test('a thread takes the same few, however long it is', async ({ assert }) => {

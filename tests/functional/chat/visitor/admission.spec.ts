@@ -1,57 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
-import { DateTime } from 'luxon'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { ownServer, request, WidgetClient } from '#tests/helpers/widget_client'
+import { addresses, call } from './addresses.js'
 
 const UNKNOWN_KEY = 'f'.repeat(64)
-
-/** Every public address of a widget, as [method, path]. */
-function addresses(key: string, id: string): [string, string][] {
-  const api = `/api/widget/${key}`
-  return [
-    ['GET', `/p/chat/${key}.js`],
-    ['GET', `/p/chat/${key}`],
-    ['GET', `${api}/script.js`],
-    ['GET', `${api}/config`],
-    ['POST', `${api}/session`],
-    ['OPTIONS', `${api}/session`],
-    ...ofVisitor(key, id),
-  ]
-}
-
-/** Those of them that belong to one visitor. */
-function ofVisitor(key: string, id: string): [string, string][] {
-  const api = `/api/widget/${key}`
-  return [
-    ['POST', `${api}/identify`],
-    ['POST', `${api}/page-views`],
-    ['GET', `${api}/events`],
-    ['POST', `${api}/conversations`],
-    ...ofConversation(key, id),
-  ]
-}
-
-function ofConversation(key: string, id: string): [string, string][] {
-  const thread = `/api/widget/${key}/conversations/${id}`
-  return [
-    ['GET', `${thread}/messages`],
-    ['POST', `${thread}/messages`],
-    ['POST', `${thread}/read`],
-    ['POST', `${thread}/typing`],
-  ]
-}
-
-const BODY = { seq: 1, typing: true, content: 'Hello', url: 'https://shop.example/' }
-
-function call([method, path]: [string, string], headers: Record<string, string> = {}) {
-  const hasBody = method === 'POST'
-  return request(`${ownServer()}${path}`, {
-    method,
-    headers: { ...headers, ...(hasBody ? { 'Content-Type': 'application/json' } : {}) },
-    body: hasBody ? JSON.stringify({ ...BODY, client_message_id: randomUUID() }) : undefined,
-  })
-}
 
 test.group('Who is let in', () => {
   test('module off, key unknown, widget off and widget removed are one and the same 404', async ({
@@ -141,44 +93,5 @@ test.group('Who is let in', () => {
     const policy = headers.get('content-security-policy')!.split('; ')
     assert.include(policy, 'frame-ancestors https://shop.example')
     assert.include(policy, "script-src 'self'")
-  })
-
-  test('missing, unknown, malformed, expired and foreign tokens are all refused with 401', async ({
-    assert,
-  }) => {
-    const world = await ChatWorld.create()
-    const other = await (await ChatWorld.create()).guest()
-    const { visitor, token, conversation } = await world.chatting()
-    const expired = await world.guest()
-    await expired.visitor.merge({ tokenExpiresAt: DateTime.utc().minus({ seconds: 1 }) }).save()
-
-    const wrong = ['', 'a'.repeat(64), '0', token.toUpperCase(), `${token},${token}`]
-    const tokens = [...wrong, other.token, expired.token, visitor.tokenHash]
-    for (const address of ofVisitor(world.widget.publicKey, conversation.externalId)) {
-      for (const each of tokens) {
-        const headers: Record<string, string> = each ? { 'X-Visitor-Token': each } : {}
-        assert.equal((await call(address, headers)).status, 401, `${address} ${each}`)
-      }
-    }
-    const session = new WidgetClient(world.widget.publicKey, other.token)
-    assert.equal((await session.post('/session')).status, 401)
-  })
-
-  test("another visitor's conversation is not found, of this tenant or another", async ({
-    assert,
-  }) => {
-    const world = await ChatWorld.create()
-    const { conversation } = await world.chatting()
-    for (const stranger of [
-      await world.guest(),
-      await (await ChatWorld.create()).guest(),
-      await world.guest({}, await world.addWidget()),
-    ]) {
-      for (const address of ofConversation(stranger.browser.key, conversation.externalId)) {
-        const { status, json } = await call(address, stranger.browser.headers)
-        assert.equal(status, 404, address.join(' '))
-        assert.equal(json.errors[0].code, 'E_CHAT_CONVERSATION_NOT_FOUND')
-      }
-    }
   })
 })
