@@ -19,7 +19,6 @@ export default class PanesController {
     return answer(ctx, {
       html: await ctx.view.render('chat::components/inbox/pane', { pane }),
       context: await ctx.view.render('chat::components/inbox/context', { context: pane.context }),
-      title: `${pane.head.number} · ${pane.head.name}`,
     })
   }
 

@@ -1,5 +1,6 @@
 import type { ConnectionState, LiveFrame } from '../shared/live_connection.js'
 import { deskStream } from '../agent/desk_stream.js'
+import { pageTitle } from '../agent/page_title.js'
 import { preferences } from '../agent/preferences.js'
 import { tellTimeZone } from '../agent/time_zone.js'
 import { enableActions } from './actions.js'
@@ -65,6 +66,8 @@ export class InboxDesk {
   #adopt() {
     this.#open?.dispose()
     const pane = this.page.region('pane').querySelector<HTMLElement>('[data-pane]')
+    if (pane) pageTitle.text = pane.dataset.title!
+    else if (this.#open) pageTitle.text = 'Chat'
     this.#open = pane ? new OpenConversation(this.page, this.#outbox, pane) : undefined
     this.#look()
   }

@@ -1,4 +1,3 @@
-import { pageTitle } from '../agent/page_title.js'
 import type { ListSync } from './list/list_sync.js'
 import type { Rows } from './list/rows.js'
 import type { Page } from './page.js'
@@ -7,7 +6,6 @@ import { fragment } from './dom.js'
 interface PaneAnswer {
   html: string
   context: string
-  title: string
 }
 
 export interface NavigationHandlers {
@@ -68,7 +66,6 @@ export class Navigation {
       if (asked !== this.#asked) return
       pane.replaceChildren(fragment(answer.html))
       this.page.region('context').replaceChildren(fragment(answer.context))
-      pageTitle.text = answer.title
       this.handlers.onPane()
     } catch (error) {
       pane.firstElementChild?.removeAttribute('aria-busy')
@@ -82,7 +79,6 @@ export class Navigation {
     this.rows.mark(null)
     this.page.region('pane').replaceChildren()
     this.page.region('context').replaceChildren()
-    pageTitle.text = 'Chat'
     this.handlers.onPane()
   }
 

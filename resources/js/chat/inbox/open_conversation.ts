@@ -35,7 +35,10 @@ export class OpenConversation {
     this.#view = new ThreadView(thread, {
       onEnd: () => this.#readMark?.consider(),
       onTop: () => void this.#sync.older(),
-      onArrived: (clientIds) => outbox.arrived(clientIds),
+      onMerged: (clientIds) => {
+        outbox.arrived(clientIds)
+        this.#readMark?.consider()
+      },
     })
     this.#sync = new ThreadSync(page.api, this.#view, this.url, Number(thread.dataset.lastSeq))
     this.#presence = new Presence(part(thread, 'presence'))
@@ -100,7 +103,6 @@ export class OpenConversation {
     if (message?.type === 'event') this.#refresh.soon()
     else this.#refresh.compare(frame.conversation)
     this.#sync.look()
-    this.#readMark?.consider()
   }
 
   #typing({ by, agent_id: agentId, name, typing }: LiveFrame) {

@@ -22,6 +22,7 @@ const DISTANCE = 250
 export class ListSync {
   #touched = new Set<string>()
   #isLoading = false
+  #last: Promise<unknown> = Promise.resolve()
   #refreshSoon = coalesce(DISTANCE, () => this.#refreshTouched())
 
   constructor(
@@ -36,14 +37,8 @@ export class ListSync {
   }
 
   /** Makes sure that nothing was missed. */
-  async catchUp() {
-    const { filter } = this.page
-    const answer = await this.#page()
-    if (filter !== this.page.filter) return
-    const below = this.rows.ids.filter((id) => !answer.html.includes(id))
-    this.rows.merge(answer.html)
-    this.#showTabs(answer.tabs)
-    await this.#refresh(below.filter((id) => this.rows.find(id)))
+  catchUp() {
+    return this.#inOrder(() => this.#catchUp())
   }
 
   /** Shows another filter's conversations. */
@@ -70,10 +65,30 @@ export class ListSync {
     }
   }
 
+  async #catchUp() {
+    const { filter } = this.page
+    const answer = await this.#page()
+    if (filter !== this.page.filter) return
+    const below = this.rows.ids.filter((id) => !answer.html.includes(id))
+    this.rows.merge(answer.html)
+    this.#showTabs(answer.tabs)
+    await this.#refresh(below.filter((id) => this.rows.find(id)))
+  }
+
+  /** One answer after the other: an older one must not overwrite a newer one. */
+  #inOrder<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#last.catch(() => {}).then(work)
+    this.#last = turn
+    return turn
+  }
+
   async #refreshTouched() {
     const ids = [...this.#touched]
     this.#touched.clear()
-    await this.#refresh(ids)
+    await this.#inOrder(() => this.#refresh(ids)).catch((error) => {
+      for (const id of ids) this.#touched.add(id)
+      throw error
+    })
     // The first row of an empty list, or the last one gone: the server says what stands there then
     if (this.rows.isEmpty) await this.catchUp()
   }

@@ -14,7 +14,7 @@ const DISTANCE = 40
 /** Follows a conversation: everything after what is known, page by page, and older pages on demand. */
 export class ThreadSync {
   #isLoadingOlder = false
-  #catchingUp?: Promise<void>
+  #last: Promise<void> = Promise.resolve()
   #isStopped = false
 
   /** Looks soon; many reasons at once are one look. */
@@ -32,10 +32,13 @@ export class ThreadSync {
     this.#isStopped = true
   }
 
-  /** Fetches all that is missing. Rejects when the network fails; what came until then stays. */
+  /**
+   * Fetches all that is missing from now on: one that is under way may have read before what this
+   * wish is about was written. Rejects when the network fails; what came until then stays.
+   */
   catchUp(): Promise<void> {
-    this.#catchingUp ??= this.#fetchMissing().finally(() => (this.#catchingUp = undefined))
-    return this.#catchingUp
+    this.#last = this.#last.catch(() => {}).then(() => this.#fetchMissing())
+    return this.#last
   }
 
   async older() {

@@ -7,8 +7,8 @@ export interface ThreadHandlers {
   onEnd(): void
   /** The reader comes close to the beginning of what is there. */
   onTop(): void
-  /** A message of the agent's own is there, so it need not be shown as pending any more. */
-  onArrived(clientIds: string[]): void
+  /** The thread is up to date with a fragment; these messages of the agent's own are pending no more. */
+  onMerged(clientIds: string[]): void
 }
 
 const GROUP_WITHIN = 300_000
@@ -64,7 +64,7 @@ export class ThreadView {
       }
       this.#group()
       this.seen(this.visitorReadSeq)
-      this.handlers.onArrived(clientIdsOf(added))
+      this.handlers.onMerged(clientIdsOf(added))
     })
     const fresh = added.filter((message) => seqOf(message) > newest && !isOwn(message))
     if (fresh.length === 0) return
