@@ -48,6 +48,7 @@ export class StreamGateway {
   start() {
     this.#isStopped = false
     const beat = () => void this.#beat().catch((error) => this.logger.error({ err: error }))
+    clearInterval(this.#heartbeat)
     this.#heartbeat = setInterval(beat, this.config.heartbeatSeconds * 1000)
     this.#heartbeat.unref()
   }

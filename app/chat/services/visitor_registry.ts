@@ -30,7 +30,7 @@ export interface VisitorClaims {
 }
 
 /** A visitor is written to when last seen at most once per this many seconds. */
-const SEEN_RESOLUTION_SECONDS = 30
+const SEEN_RESOLUTION_SECONDS = 45
 
 /** Who is on the websites: tokens, claims and page trails (V1–V5). */
 export class VisitorRegistry {

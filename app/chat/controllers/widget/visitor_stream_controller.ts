@@ -2,6 +2,8 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { visitorChannel, visitorsChannel, widgetChannel } from '#chat/realtime/channels'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
+import type Visitor from '#chat/models/visitor'
+import type Widget from '#chat/models/widget'
 import { ChatService } from '#chat/services/chat_service'
 
 /** A visitor's event stream: their own view of their own conversations. */
@@ -24,7 +26,13 @@ export default class VisitorStreamController {
         visitorsChannel(widget.tenantId),
       ],
       greeting: { event: 'chat.ready', online },
-      stillAllowed: () => this.chat.host.isModuleEnabled(widget.tenantId),
+      stillAllowed: () => this.#beat(widget, visitor),
     })
+  }
+
+  /** Whoever holds a stream is on the website: agents see them online without a request of theirs. */
+  async #beat(widget: Widget, visitor: Visitor) {
+    await this.chat.visitors.seen(visitor)
+    return this.chat.host.isModuleEnabled(widget.tenantId)
   }
 }

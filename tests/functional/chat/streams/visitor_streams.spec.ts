@@ -35,6 +35,23 @@ test.group("A visitor's stream", () => {
     assert.isFalse(stream.isOver)
   })
 
+  test('keeps its visitor seen for as long as it is open', async ({ assert, cleanup }) => {
+    await tuneStreams(cleanup, { heartbeatSeconds: 0.1 })
+    const world = await ChatWorld.create()
+    const { browser, visitor } = await world.guest()
+    const seen: number[] = []
+    const { seen: note } = world.chat.visitors
+    cleanup(() => void Object.assign(world.chat.visitors, { seen: note }))
+    world.chat.visitors.seen = async ({ id }) => void seen.push(id)
+
+    const stream = await openStream(browser)
+    cleanup(() => stream.close())
+    await stream.frame('chat.ready')
+    const atOpening = seen.length
+    await stream.frame('chat.heartbeat')
+    assert.include(seen.slice(atOpening), visitor.id)
+  })
+
   test('ends at once when its widget is switched off, re-keyed or removed', async ({
     assert,
     cleanup,

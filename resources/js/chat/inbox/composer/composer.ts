@@ -1,4 +1,4 @@
-import { OwnTyping } from './own_typing.js'
+import { OwnTyping } from '../../shared/own_typing.js'
 import { pageOf } from '../inbox.js'
 
 const TELLS_FROM = 4500

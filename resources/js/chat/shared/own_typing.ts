@@ -1,12 +1,12 @@
 const REPEAT_EVERY = 3000
 const IDLE_AFTER = 4000
 
-/** Says that the agent is writing, at most every 3 s, and when that is over. */
+/** Tells the other side that one is writing, at most every 3 s, and when that is over. */
 export class OwnTyping {
   #saidAt = 0
   #idle?: ReturnType<typeof setTimeout>
 
-  constructor(private say: (isTyping: boolean) => void) {}
+  constructor(private say: (typing: boolean) => void) {}
 
   typed() {
     clearTimeout(this.#idle)
