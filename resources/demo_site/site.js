@@ -17,7 +17,7 @@ function show(path) {
   const [headline, lead] = bikes[path] ?? bikes['/']
   document.getElementById('headline').textContent = headline
   document.getElementById('lead').textContent = lead
-  document.title = `${headline} | Spoke & Saddle`
+  document.title = `${headline} | Velo Atelier`
 }
 
 for (const link of document.querySelectorAll('[data-go]')) {
