@@ -16,26 +16,29 @@ test.group('When the database is busy', (group) => {
     await server.stop()
   })
 
-  test('a message waits for its turn, and is stored when that comes', async ({ assert }) => {
+  test('a message waits for its turn, and is stored when that comes', async ({
+    assert,
+    cleanup,
+  }) => {
     const { browser, conversation } = await (await ChatWorld.create()).chatting()
-    const elsewhere = await db.transaction()
-    await lockRow(Conversation, conversation.id, elsewhere)
+    const elsewhere = await lockedElsewhere(conversation, cleanup)
 
     const sent = browser.with({ server: server.url }).say(conversation.externalId, 'Patience')
-    const first = await Promise.race([sent, new Promise((later) => setTimeout(later, 500, 'none'))])
-    assert.equal(first, 'none')
+    const early = sent.then(({ status, text }) => `${status} ${text}`)
+    const nothing = new Promise((later) => setTimeout(later, 500, 'nothing yet'))
+    assert.equal(await Promise.race([early, nothing]), 'nothing yet')
     await elsewhere.commit()
     assert.equal((await sent).status, 201)
   })
 
   test('one that has waited too long is told to come back, and then stored once', async ({
     assert,
+    cleanup,
   }) => {
     const { browser, conversation } = await (await ChatWorld.create()).chatting()
     const there = browser.with({ server: server.url })
     const id = randomUUID()
-    const elsewhere = await db.transaction()
-    await lockRow(Conversation, conversation.id, elsewhere)
+    const elsewhere = await lockedElsewhere(conversation, cleanup)
 
     const refused = await there.say(conversation.externalId, 'Again', id)
     await elsewhere.rollback()
@@ -48,3 +51,13 @@ test.group('When the database is busy', (group) => {
     assert.lengthOf(await Message.query().where('client_message_id', id), 1)
   })
 })
+
+/** A transaction that holds the conversation until it ends, at the latest with the test. */
+async function lockedElsewhere(conversation: Conversation, cleanup: (end: () => void) => void) {
+  const elsewhere = await db.transaction()
+  cleanup(() => {
+    if (!elsewhere.isCompleted) return elsewhere.rollback()
+  })
+  await lockRow(Conversation, conversation.id, elsewhere)
+  return elsewhere
+}
