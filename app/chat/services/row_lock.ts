@@ -16,10 +16,23 @@ export async function lockRow<T extends LucidModel>(
   id: number,
   trx: TransactionClientContract
 ): Promise<InstanceType<T>> {
-  if (trx.dialect.name !== 'mysql') {
-    await trx.from(model.table).where('id', NO_ROW).update({ id: NO_ROW })
-  }
+  await takeWriteLock(model, trx)
   return model.query({ client: trx }).where('id', id).forUpdate().firstOrFail()
+}
+
+/** The same for the one row at a unique place, or null when there is none. */
+export async function lockRowWhere<T extends LucidModel>(
+  model: T,
+  place: Record<string, string | number>,
+  trx: TransactionClientContract
+): Promise<InstanceType<T> | null> {
+  await takeWriteLock(model, trx)
+  return model.query({ client: trx }).where(place).forUpdate().first()
+}
+
+async function takeWriteLock(model: LucidModel, trx: TransactionClientContract) {
+  if (trx.dialect.name === 'mysql') return
+  await trx.from(model.table).where('id', NO_ROW).update({ id: NO_ROW })
 }
 
 /** Whether the database refused a row because an equal one exists. */

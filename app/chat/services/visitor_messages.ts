@@ -13,7 +13,7 @@ import type { PageVisit, VisitorClaims } from '#chat/services/visitor_registry'
 import { ConversationEnded, ConversationNotFound } from '#chat/exceptions/chat_errors'
 import { announce } from '#chat/services/announcements'
 import { appendMessage } from '#chat/services/message_log'
-import { isDuplicate, lockRow } from '#chat/services/row_lock'
+import { isDuplicate, lockRow, lockRowWhere } from '#chat/services/row_lock'
 import { isOpen } from '#chat/services/conversation_status'
 import { markArchived, moveTo, openStatusFor } from '#chat/services/conversation_state'
 import { nextConversationNumber } from '#chat/services/conversation_numbers'
@@ -39,6 +39,9 @@ interface Stored {
   isChanged: boolean
 }
 
+/** Which conversation a visitor names: it counts only when it is theirs. */
+type Place = Record<'external_id' | 'visitor_id', string | number>
+
 /** Everything that visitors write: stored exactly once, in one open conversation at most (C12, C13). */
 export class VisitorMessages {
   constructor(
@@ -58,7 +61,9 @@ export class VisitorMessages {
     draft: VisitorDraft,
     details: { claims?: VisitorClaims; page?: PageVisit | null } = {}
   ): Promise<VisitorPost> {
-    return this.#once(visitor, draft, (trx) => this.#startIn(widget, visitor, draft, details, trx))
+    return this.#once(visitor, draft, () =>
+      this.db.transaction((trx) => this.#startIn(widget, visitor, draft, details, trx))
+    )
   }
 
   /**
@@ -68,32 +73,24 @@ export class VisitorMessages {
    * @throws ConversationEnded when it ended too long ago, or another one has taken its place
    */
   async post(visitor: Visitor, conversationId: string, draft: VisitorDraft): Promise<VisitorPost> {
-    const owned = await this.#owned(visitor, conversationId)
-    return this.#once(visitor, draft, async (trx) => {
-      if (!isOpen(owned.status)) return this.#resumeIn(owned.id, visitor, draft, trx)
-      return this.#postIn(await lockRow(Conversation, owned.id, trx), visitor, draft, trx)
+    return this.#once(visitor, draft, async () => {
+      const place = { external_id: conversationId, visitor_id: visitor.id }
+      const stored = await this.db.transaction((trx) =>
+        this.#postIfOpen(place, visitor, draft, trx)
+      )
+      return stored ?? this.db.transaction((trx) => this.#resumeIn(place, visitor, draft, trx))
     })
   }
 
-  /** Read before the transaction: one that begins by reading may not be let write (see `lockRow`). */
-  async #owned(visitor: Visitor, conversationId: string) {
-    const owned = await Conversation.query()
-      .where({ external_id: conversationId, visitor_id: visitor.id })
-      .select('id', 'status')
-      .first()
-    if (!owned) throw new ConversationNotFound()
-    return owned
-  }
-
-  /** Runs the transaction, tells the world after commit, and answers a repeated message as the first. */
+  /** Stores in a transaction, tells the world after commit, and answers a repeated message as the first. */
   async #once(
     visitor: Visitor,
     draft: VisitorDraft,
-    store: (trx: TransactionClientContract) => Promise<Stored>,
+    store: () => Promise<Stored>,
     isSecondTry = false
   ): Promise<VisitorPost> {
     try {
-      const { conversation, messages, isChanged } = await this.db.transaction(store)
+      const { conversation, messages, isChanged } = await store()
       const message = messages[messages.length - 1]
       for (const each of messages) {
         tell(this.emitter, 'chat.message.sent', { conversation, message: each })
@@ -146,15 +143,31 @@ export class VisitorMessages {
     return { ...stored, isChanged: true }
   }
 
+  /**
+   * The usual case, in few statements. Answers null when the conversation has ended: taking it up again
+   * takes the visitor's lock, and that one always comes before a conversation's.
+   */
+  async #postIfOpen(
+    place: Place,
+    visitor: Visitor,
+    draft: VisitorDraft,
+    trx: TransactionClientContract
+  ): Promise<Stored | null> {
+    const conversation = await lockRowWhere(Conversation, place, trx)
+    if (!conversation) throw new ConversationNotFound()
+    return isOpen(conversation.status) ? this.#postIn(conversation, visitor, draft, trx) : null
+  }
+
   async #resumeIn(
-    conversationId: number,
+    place: Place,
     visitor: Visitor,
     draft: VisitorDraft,
     trx: TransactionClientContract
   ): Promise<Stored> {
     await lockRow(Visitor, visitor.id, trx)
     const latest = await this.#latestOf(visitor, trx)
-    if (latest?.id !== conversationId || !this.#isResumable(latest)) throw new ConversationEnded()
+    const isLatest = latest?.externalId === place.external_id
+    if (!isLatest || !this.#isResumable(latest)) throw new ConversationEnded()
     return this.#postIn(await lockRow(Conversation, latest.id, trx), visitor, draft, trx)
   }
 
