@@ -30,9 +30,14 @@ export default class VisitorStreamController {
     })
   }
 
-  /** Whoever holds a stream is on the website: agents see them online without a request of theirs. */
+  /**
+   * Whoever holds a stream is on the website: agents see them online without a request of theirs. A
+   * widget or module that another process has switched off ends it here.
+   */
   async #beat(widget: Widget, visitor: Visitor) {
+    const isActive = await this.chat.widgets.findActiveByKey(widget.publicKey)
+    if (!isActive || !(await this.chat.host.isModuleEnabled(widget.tenantId))) return false
     await this.chat.visitors.seen(visitor)
-    return this.chat.host.isModuleEnabled(widget.tenantId)
+    return true
   }
 }

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import Widget from '#chat/models/widget'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { openStream, tuneStreams } from '#tests/helpers/visitor_stream'
 
@@ -50,6 +51,18 @@ test.group("A visitor's stream", () => {
     const atOpening = seen.length
     await stream.frame('chat.heartbeat')
     assert.include(seen.slice(atOpening), visitor.id)
+  })
+
+  test('ends at the next heartbeat when another process has switched its widget off', async ({
+    cleanup,
+  }) => {
+    await tuneStreams(cleanup, { heartbeatSeconds: 0.1 })
+    const world = await ChatWorld.create()
+    const stream = await openStream((await world.guest()).browser)
+    cleanup(() => stream.close())
+    await stream.frame('chat.ready')
+    await Widget.query().where('id', world.widget.id).update({ is_active: false })
+    await stream.ended()
   })
 
   test('ends at once when its widget is switched off, re-keyed or removed', async ({
