@@ -13,8 +13,7 @@ const SessionsController = () => import('#chat/controllers/widget/sessions_contr
 const VisitorStreamController = () => import('#chat/controllers/widget/visitor_stream_controller')
 const VisitorsController = () => import('#chat/controllers/widget/visitors_controller')
 
-const KEY = /^[0-9a-f]{64}$/
-const KEY_SCRIPT = /^[0-9a-f]{64}\.js$/
+const SCRIPT = /.\.js$/
 const ASSET = /^[\w-]+(\.[\w-]+)*\.(js|css|map|svg|png|woff2)$/
 
 /** `/p/chat/{key}.js`: the router knows whole segments only, so the suffix is taken off here. */
@@ -37,14 +36,10 @@ export function registerWidgetRoutes(router: HttpRouterService) {
 
   router
     .get('/p/chat/:file', [LoaderController, 'show'])
-    .where('file', KEY_SCRIPT)
+    .where('file', SCRIPT)
     .use([keyOfScript, widget()])
     .as('chat.widget.loader')
-  router
-    .get('/p/chat/:key', [FrameController, 'show'])
-    .where('key', KEY)
-    .use(widget())
-    .as('chat.widget.frame')
+  router.get('/p/chat/:key', [FrameController, 'show']).use(widget()).as('chat.widget.frame')
 
   router
     .group(() => {
@@ -77,6 +72,5 @@ export function registerWidgetRoutes(router: HttpRouterService) {
         .use(visitor())
     })
     .prefix('/api/widget/:key')
-    .where('key', KEY)
     .use(widget())
 }

@@ -18,8 +18,8 @@ const CORS_METHODS = 'GET, POST, OPTIONS'
 const CORS_HEADERS = 'Content-Type, X-Visitor-Token'
 
 /**
- * Stands before every public route: the address has not asked too much, the widget exists and is on
- * (else the same 404 whatever the reason), and the website may use it (else 403).
+ * Stands before every public route: the widget exists and is on (else the same 404 whatever the
+ * reason), the website may use it (else 403), and the address has not asked too much (else 429).
  */
 @inject()
 export default class WidgetMiddleware {
@@ -30,16 +30,23 @@ export default class WidgetMiddleware {
 
   async handle(ctx: HttpContext, next: NextFn) {
     ctx.request.request.headers.accept = 'application/json'
-    await this.limits.request(ctx.request.ip())
+    ctx.response.header('X-Content-Type-Options', 'nosniff')
+    ctx.response.header('Cache-Control', 'no-store')
 
-    const widget = await this.chat.widgets.findActiveByKey(ctx.params.key)
-    const isOn = widget && (await this.chat.host.isModuleEnabled(widget.tenantId))
-    if (!isOn) throw new WidgetNotFound()
+    const widget = await this.#widget(ctx.params.key)
+    // Before the limit, so that an allowed website can read that it has to wait
+    if (widget) this.#admit(ctx, widget)
+    await this.limits.request(ctx.request.ip())
+    if (!widget) throw new WidgetNotFound()
 
     ctx.chatWidget = widget
-    this.#admit(ctx, widget)
     if (ctx.request.method() === 'OPTIONS') return ctx.response.noContent()
     return next()
+  }
+
+  async #widget(key: string) {
+    const widget = await this.chat.widgets.findActiveByKey(key)
+    return widget && (await this.chat.host.isModuleEnabled(widget.tenantId)) ? widget : null
   }
 
   /** The frame's own requests come from this application; a website's from an allowed origin. */

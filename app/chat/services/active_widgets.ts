@@ -5,6 +5,9 @@ interface Known {
   readAt: number
 }
 
+/** What every key looks like; databases that ignore case would find a widget by others too. */
+const KEY = /^[0-9a-f]{64}$/
+
 /** How long another process' change to a widget may go unnoticed here. */
 const FRESH_FOR_MS = 1000
 
@@ -16,6 +19,7 @@ export class ActiveWidgets {
   #known = new Map<string, Known>()
 
   async find(publicKey: string): Promise<Widget | null> {
+    if (!KEY.test(publicKey)) return null
     const known = this.#known.get(publicKey)
     if (known && Date.now() - known.readAt < FRESH_FOR_MS) return known.widget
     return this.#read(publicKey)

@@ -15,7 +15,8 @@ test.group('Who is let in', () => {
     await inactive.chat.widgets.setActive(inactive.widget, false, null)
     const removed = await ChatWorld.create()
     await removed.chat.widgets.remove(removed.widget, null)
-    const keys = [UNKNOWN_KEY, ...[off, inactive, removed].map(({ widget }) => widget.publicKey)]
+    const known = [off, inactive, removed].map(({ widget }) => widget.publicKey)
+    const keys = [UNKNOWN_KEY, UNKNOWN_KEY.toUpperCase(), 'no-key', ...known]
 
     const answers = new Set<string>()
     for (const key of keys) {

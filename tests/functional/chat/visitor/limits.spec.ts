@@ -101,6 +101,22 @@ test.group('How much may be asked for', () => {
     assert.deepEqual(statuses, [201, 201, 201, 429, 201, 201, 429])
   })
 
+  test('an allowed website can read that its visitor has to wait', async ({ assert, cleanup }) => {
+    const world = await ChatWorld.create({ allowedOrigins: ['https://shop.example'] })
+    const { limits } = world.chat.config
+    const { requestsPerIp } = limits
+    cleanup(() => void Object.assign(limits, { requestsPerIp }))
+    limits.requestsPerIp = { requests: 1, everySeconds: 60 }
+
+    const from = (origin: string) =>
+      new WidgetClient(world.widget.publicKey).with({ headers: { Origin: origin } }).get('/config')
+    assert.equal((await from('https://shop.example')).status, 200)
+    const refused = await from('https://shop.example')
+    assertSlowedDown(assert, refused)
+    assert.equal(refused.headers.get('access-control-allow-origin'), 'https://shop.example')
+    assert.equal(refused.headers.get('access-control-expose-headers'), 'Retry-After')
+  })
+
   test('every other request of a visitor counts, too', async ({ assert }) => {
     const world = await ChatWorld.create()
     const { browser, conversation } = await world.chatting()
