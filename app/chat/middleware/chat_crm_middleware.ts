@@ -1,9 +1,12 @@
 import { inject } from '@adonisjs/core'
+import { Exception } from '@adonisjs/core/exceptions'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { CHAT_PERMISSIONS, type ChatPermission, type HostUser } from '#chat/contracts/crm_host'
 import { ChatService } from '#chat/services/chat_service'
 import { PermissionDenied, WidgetNotFound } from '#chat/exceptions/chat_errors'
+import type { ChatError } from '#chat/exceptions/chat_error'
+import { isScript } from '#chat/controllers/inbox/answers'
 import type Agent from '#chat/models/agent'
 
 declare module '@adonisjs/core/http' {
@@ -23,18 +26,26 @@ export default class ChatCrmMiddleware {
 
   async handle(ctx: HttpContext, next: NextFn, permission: ChatPermission) {
     const tenantId = this.chat.host.tenantOf(ctx)
-    if (!(await this.chat.host.isModuleEnabled(tenantId))) throw new WidgetNotFound()
+    if (!(await this.chat.host.isModuleEnabled(tenantId)))
+      throw this.#refusal(ctx, new WidgetNotFound())
 
     const user = this.chat.host.currentUser(ctx)
     if (!user) return this.chat.host.requireLogin(ctx)
 
     const may = await this.#permissionsOf(user)
-    if (!may.has(permission)) throw new PermissionDenied()
+    if (!may.has(permission)) throw this.#refusal(ctx, new PermissionDenied())
 
     ctx.chatDesk = { tenantId, user, agent: await this.chat.agents.forUser(tenantId, user), may }
     if ('view' in ctx)
       ctx.view.share({ chatMay: Object.fromEntries([...may].map((p) => [p, true])) })
     return next()
+  }
+
+  /** Who is not let in to the chat's pages gets the host's own page, without a way into the chat. */
+  #refusal(ctx: HttpContext, refusal: ChatError) {
+    if (isScript(ctx)) return refusal
+    const { message, status, code } = refusal
+    return new Exception(message, { status, code })
   }
 
   async #permissionsOf(user: HostUser) {

@@ -45,6 +45,29 @@ test.group('Who may shape widgets', () => {
     assert.deepEqual(after, before)
   })
 
+  test('who is not let in reads a page, a program reads JSON', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    const employee = await world.user('employee')
+    const page = await client.get(LIST).header('accept', 'text/html').loginAs(employee)
+    page.assertStatus(403)
+    assert.match(page.header('content-type')!, /^text\/html/)
+
+    const answer = await client.get(LIST).accept('json').loginAs(employee)
+    answer.assertStatus(403)
+    answer.assertBodyContains({ errors: [{ code: 'E_CHAT_PERMISSION_DENIED' }] })
+  })
+
+  test('with the module off a person reads a page as well', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    const owner = await world.user('owner')
+    await world.setModule(false)
+    for (const url of [LIST, '/chat']) {
+      const page = await client.get(url).header('accept', 'text/html').loginAs(owner)
+      page.assertStatus(404)
+      assert.match(page.header('content-type')!, /^text\/html/)
+    }
+  })
+
   test('another tenant’s widget does not exist', async ({ client, assert }) => {
     const [mine, theirs] = [await ChatWorld.create(), await ChatWorld.create()]
     const owner = await mine.user('owner')
