@@ -156,6 +156,14 @@ export interface CrmHost {
 
   /** Records an entry; a second one with the same key changes nothing. */
   recordTimeline(tenantId: string, entry: TimelineEntry, trx?: HostTransaction): Promise<void>
+
+  /** Shows the entries that have these keys on the lead's timeline as well; unknown keys are passed over. */
+  addTimelineToLead(
+    tenantId: string,
+    keys: string[],
+    leadId: string,
+    trx: HostTransaction
+  ): Promise<void>
 }
 
 /** The Lucid transaction in which the chat's own rows are written. */

@@ -14,6 +14,14 @@ import { lockRow } from '#chat/services/row_lock'
 import { transcriptOf } from '#chat/services/transcript'
 import { tell } from '#chat/services/tell'
 
+type Milestone = 'chat.started' | 'chat.closed' | 'chat.promoted' | 'chat.converted'
+
+/** What a lead's timeline tells of its conversation from before it was one. */
+const BEFORE_THE_LEAD: Milestone[] = ['chat.started', 'chat.promoted', 'chat.closed']
+
+const entryKey = (event: Milestone, conversation: Conversation) =>
+  `${event}:${conversation.externalId}`
+
 /** From chat to CRM: visitors become people, conversations become leads, each once and whole. */
 export class CrmBridge {
   constructor(
@@ -81,11 +89,7 @@ export class CrmBridge {
         trx
       )
       await locked.useTransaction(trx).save()
-      await this.#record(locked, 'chat.converted', `Chat ${locked.displayNumber} became a lead`, {
-        trx,
-        by,
-        personId: visitor.personId,
-      })
+      await this.#recordConversion(locked, lead, { trx, by, personId: visitor.personId })
       return { lead, locked, visitor, lines: [...(promoted?.lines ?? []), line] }
     })
     this.#tell(done.locked, done.lines)
@@ -137,10 +141,25 @@ export class CrmBridge {
 
     await visitor.useTransaction(trx).merge({ personId: person.id }).save()
     const line = await announce(locked, 'promoted', `${by.name} linked ${person.name}`, trx)
-    const details = { trx, by, personId: person.id }
+    const details = { trx, personId: person.id }
     await this.#record(locked, 'chat.started', `Chat ${locked.displayNumber} started`, details)
-    await this.#record(locked, 'chat.promoted', `Met in chat ${locked.displayNumber}`, details)
+    const title = `Met in chat ${locked.displayNumber}`
+    await this.#record(locked, 'chat.promoted', title, { ...details, by })
     return { person, lines: [line] }
+  }
+
+  /** The lead's timeline tells the whole conversation, whatever was recorded before there was a lead. */
+  async #recordConversion(
+    locked: Conversation,
+    lead: HostLead,
+    details: { trx: TransactionClientContract; by: Agent; personId: string | null }
+  ) {
+    const { trx, personId } = details
+    const number = locked.displayNumber
+    await this.#record(locked, 'chat.started', `Chat ${number} started`, { trx, personId })
+    const earlier = BEFORE_THE_LEAD.map((event) => entryKey(event, locked))
+    await this.host.addTimelineToLead(locked.tenantId, earlier, lead.id, trx)
+    await this.#record(locked, 'chat.converted', `Chat ${number} became a lead`, details)
   }
 
   async #ownerOf(conversation: Conversation, by: Agent, trx: TransactionClientContract) {
@@ -151,7 +170,7 @@ export class CrmBridge {
 
   #record(
     conversation: Conversation,
-    event: 'chat.started' | 'chat.closed' | 'chat.promoted' | 'chat.converted',
+    event: Milestone,
     title: string,
     details: { trx?: TransactionClientContract; by?: Agent; personId: string | null }
   ) {
@@ -159,7 +178,7 @@ export class CrmBridge {
     return this.host.recordTimeline(
       conversation.tenantId,
       {
-        key: `${event}:${conversation.externalId}`,
+        key: entryKey(event, conversation),
         personId: details.personId,
         leadId: conversation.leadId,
         actorId: details.by?.userId ?? null,

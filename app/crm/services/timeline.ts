@@ -39,6 +39,21 @@ export async function recordEntry(tenantId: string, entry: NewEntry, client?: Qu
     .ignore()
 }
 
+/** Puts entries that are on no lead's timeline yet onto this one's, beside their person's. */
+export function addEntriesToLead(
+  tenantId: string,
+  keys: string[],
+  leadId: number,
+  client: QueryClientContract
+) {
+  return client
+    .from('timeline_entries')
+    .where('tenant_id', tenantId)
+    .whereIn('unique_key', keys)
+    .whereNull('lead_id')
+    .update({ lead_id: leadId })
+}
+
 /** A person's or lead's entries, newest first. */
 export function timelineOf(tenantId: string, record: { personId: number } | { leadId: number }) {
   const query = TimelineEntry.query().where('tenant_id', tenantId)

@@ -2,9 +2,9 @@ import type { HostLead, HostTransaction, LeadDraft, TimelineEntry } from '#chat/
 import type Lead from '#crm/models/lead'
 import * as leads from '#crm/services/leads/find_leads'
 import { createLeadWithin } from '#crm/services/leads/save_lead'
-import { toId } from '#crm/support/ids'
+import { toId, toIdOrNone } from '#crm/support/ids'
 import { settingsOf } from '#crm/services/settings'
-import { recordEntry } from '#crm/services/timeline'
+import { addEntriesToLead, recordEntry } from '#crm/services/timeline'
 
 const TITLE_LENGTH = 190
 
@@ -48,4 +48,13 @@ export function recordTimeline(tenantId: string, entry: TimelineEntry, trx?: Hos
     },
     trx
   )
+}
+
+export async function addTimelineToLead(
+  tenantId: string,
+  keys: string[],
+  leadId: string,
+  trx: HostTransaction
+) {
+  await addEntriesToLead(tenantId, keys, toIdOrNone(leadId), trx)
 }

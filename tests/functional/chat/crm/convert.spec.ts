@@ -10,6 +10,11 @@ async function timelineOf(world: ChatWorld) {
   return entries.map(({ event }) => event)
 }
 
+async function eventsOfLead(world: ChatWorld, leadId: string) {
+  const entries = await TimelineEntry.query().where({ tenant_id: world.tenantId, lead_id: leadId })
+  return entries.map(({ event }) => event)
+}
+
 test.group('Conversations become leads', () => {
   test('with the person, the source, the transcript and the assignee as owner', async ({
     assert,
@@ -107,6 +112,26 @@ test.group('Conversations become leads', () => {
       'chat.converted',
       'chat.closed',
     ])
+  })
+
+  test("the lead's own timeline tells the whole conversation, whatever came first", async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const agent = await world.agent()
+    const { conversations: desk, crm } = world.chat
+    const promotedFirst = await world.chatting({ name: 'Vera' })
+    await crm.promoteToPerson(promotedFirst.conversation, agent)
+    await desk.close(promotedFirst.conversation, agent)
+    await timelineSettles(world, 3)
+    const ofVera = await crm.convertToLead(promotedFirst.conversation, agent)
+    const nameless = await world.chatting()
+    const ofNobody = await crm.convertToLead(nameless.conversation, agent)
+
+    const whole = ['chat.started', 'chat.promoted', 'chat.closed', 'chat.converted']
+    assert.sameMembers(await eventsOfLead(world, ofVera.id), whole)
+    assert.sameMembers(await eventsOfLead(world, ofNobody.id), ['chat.started', 'chat.converted'])
+    assert.lengthOf(await timelineOf(world), 6)
   })
 
   test('a conversation that had ended before the promotion is on the timeline as ended', async ({
