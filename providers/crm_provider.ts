@@ -4,6 +4,7 @@ import { initials } from '#crm/support/name'
 import { icon } from '#crm/support/icons'
 import { formatMoney } from '#crm/support/money'
 import { formatAgo, formatDateTime, isoDate } from '#crm/support/dates'
+import { mailto } from '#crm/support/mailto'
 import { safeUrl } from '#crm/support/safe_url'
 
 /** Gives the views of the CRM their components and helpers. */
@@ -21,5 +22,6 @@ export default class CrmProvider {
     edge.global('crmIso', isoDate)
     edge.global('crmInitials', initials)
     edge.global('crmSafeUrl', safeUrl)
+    edge.global('crmMailto', mailto)
   }
 }

@@ -3,7 +3,7 @@ import string from '@adonisjs/core/helpers/string'
 const LINK = /\bhttps?:\/\/[^\s<>"'`]+/gi
 
 /** Punctuation that ends a sentence rather than an address. */
-const TRAILING = /[.,:;!?)\]}]+$/
+const TRAILING = '.,:;!?)]}'
 
 /**
  * Anybody's text as HTML: everything escaped, and what is plainly a web address made a link that
@@ -13,7 +13,7 @@ export function richText(text: string): string {
   let html = ''
   let end = 0
   for (const match of text.matchAll(LINK)) {
-    const href = match[0].replace(TRAILING, '')
+    const href = withoutTrailing(match[0])
     html += string.escapeHTML(text.slice(end, match.index)) + link(href)
     end = match.index + href.length
   }
@@ -25,6 +25,13 @@ export function webAddress(text: string | null): string | null {
   if (!text || !URL.canParse(text)) return null
   const { protocol, href } = new URL(text)
   return protocol === 'http:' || protocol === 'https:' ? href : null
+}
+
+/** Looks at each character once: a pattern would take the square of a long run of brackets. */
+function withoutTrailing(address: string) {
+  let end = address.length
+  while (end > 0 && TRAILING.includes(address[end - 1])) end -= 1
+  return address.slice(0, end)
 }
 
 function link(href: string) {

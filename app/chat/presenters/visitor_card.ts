@@ -17,10 +17,16 @@ export function presentVisitor(visitor: Visitor, clock: ViewerClock) {
     initials: initials(visitor.displayName),
     hue: hueOf(visitorKey(visitor.id)),
     email: visitor.email,
+    mailto: mailto(visitor.email),
     phone: visitor.phone,
     isOnline: isOnline(visitor, clock),
     facts: factsOf(visitor, clock),
   }
+}
+
+/** What is claimed may hold `?bcc=…`, which is legal in an address: it stays a part of the address. */
+function mailto(email: string | null) {
+  return email && `mailto:${encodeURIComponent(email).replace('%40', '@')}`
 }
 
 /** The pages that the visitor went through, the present one on top. */

@@ -4,6 +4,9 @@ const ENTRY = /^(https?:\/\/)?(\*\.)?([^\s/?#@*\\]*[^\s/?#@*\\:])$/
 /** Host names and IPv4 addresses, as a browser writes them: international ones are in their ASCII form. */
 const HOST = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?(\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*(:\d+)?$/
 
+/** Longer than any host name with its scheme and port; the patterns above are not for more than that. */
+const MAX_LENGTH = 255
+
 /** What a well-known port without a scheme stands for; browsers send neither port. */
 const IMPLIED: Record<string, string> = { ':80': 'http://', ':443': 'https://' }
 
@@ -12,13 +15,14 @@ const IMPLIED: Record<string, string> = { ':80': 'http://', ':443': 'https://' }
  * A port that goes without saying is dropped, because no browser says it.
  */
 export function normalizeAllowedOrigin(entry: string): string | null {
+  if (entry.length > MAX_LENGTH) return null
   const trimmed = entry.trim().toLowerCase().replace(/\/+$/, '')
   const [, given = '', wildcard = '', authority = ''] = ENTRY.exec(trimmed) ?? []
   const scheme = given || (IMPLIED[/:\d+$/.exec(authority)?.[0] ?? ''] ?? '')
   const host = URL.parse(`${scheme || 'http://'}${authority}`)?.host
   if (!host || !HOST.test(host)) return null
   const normalized = `${scheme}${wildcard}${host}`
-  return normalized.length <= 255 ? normalized : null
+  return normalized.length <= MAX_LENGTH ? normalized : null
 }
 
 /**

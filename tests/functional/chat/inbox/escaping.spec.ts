@@ -46,6 +46,27 @@ test.group('What visitors write never becomes markup', () => {
     assert.match(page, /<span title="javascript:alert\(2\)">Click me<\/span>/)
   })
 
+  test('a claimed address writes to nobody but itself', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    const desk = new Desk(client, await world.user())
+    const { browser } = await world.guest()
+    const email = 'jane?bcc=eve&body=x@evil.example'
+    assert.equal((await browser.post('/identify', { name: 'Jane', email })).status, 200)
+    const { json } = await browser.start()
+
+    const link = 'href="mailto:jane%3Fbcc%3Deve%26body%3Dx@evil.example"'
+    assert.include((await desk.page(`/${json.conversation.id}`)).text(), link)
+    const promoted = await desk.send(`/${json.conversation.id}/promote`, {})
+    const person = await client.get(promoted.body().person.url).loginAs(desk.user)
+    assert.include(person.text(), link)
+  })
+
+  test('takes time in proportion to the text, whatever an address ends with', ({ assert }) => {
+    const began = performance.now()
+    richText(`http://a.example/${')'.repeat(200_000)}x`)
+    assert.isBelow(performance.now() - began, 1000)
+  })
+
   test('only web addresses become links, and those give nothing away', ({ assert }) => {
     const html = richText('See https://a.example/x?y=1&z=2, (http://b.example/) and javascript:x')
     assert.equal(

@@ -18,6 +18,13 @@ test.group('Links in messages', () => {
     ])
   })
 
+  test('takes time in proportion to the text, whatever it ends with', ({ assert }) => {
+    const began = performance.now()
+    links(`https://a.example/${')'.repeat(100_000)}`)
+    links(`https://a.example/${'.'.repeat(200_000)}x`)
+    assert.isBelow(performance.now() - began, 1000)
+  })
+
   test('never makes a link of {$self}')
     .with([
       'javascript:alert(1)',

@@ -24,10 +24,11 @@ export function linkify(text: string): Piece[] {
 }
 
 function trimEnd(address: string) {
-  let end = address.replace(/[.,;:!?*_~]+$/, '')
   // A closing bracket belongs to the address only when the address opened it
-  while (/[)\]}]$/.test(end) && !/[([{]/.test(end)) end = end.slice(0, -1).replace(/[.,;:!?]+$/, '')
-  return end
+  const trailing = /[([{]/.test(address) ? '.,;:!?*_~' : '.,;:!?*_~)]}'
+  let end = address.length
+  while (end && trailing.includes(address[end - 1])) end--
+  return address.slice(0, end)
 }
 
 function isWebAddress(address: string) {
