@@ -1,6 +1,5 @@
 import router from '@adonisjs/core/services/router'
 import { crmPage, middleware } from '#start/kernel'
-import { loginThrottle } from '#start/limiter'
 
 const SessionController = () => import('#crm/controllers/session_controller')
 const LeadsController = () => import('#crm/controllers/leads_controller')
@@ -15,7 +14,7 @@ router
     router
       .group(() => {
         router.get('login', [SessionController, 'create']).as('crm.login')
-        router.post('login', [SessionController, 'store']).as('crm.login.store').use(loginThrottle)
+        router.post('login', [SessionController, 'store']).as('crm.login.store')
       })
       .use(middleware.guest())
 

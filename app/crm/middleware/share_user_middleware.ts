@@ -5,7 +5,8 @@ import { shellFor } from '#crm/services/shell/shell'
 
 /**
  * Finds out who is logged in, without asking anybody to, and gives the views what surrounds a page.
- * Somebody who was deactivated meanwhile is logged out here.
+ * Somebody who was deactivated meanwhile is logged out here. No page of a user is kept
+ * anywhere: whoever sits down after a log-out cannot go back to one.
  */
 export default class ShareUserMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {
@@ -14,6 +15,7 @@ export default class ShareUserMiddleware {
     if (guard.user && !guard.user.isActive) await guard.logout()
 
     const user = guard.user
+    if (user) ctx.response.header('Cache-Control', 'private, no-store')
     let shell: ReturnType<typeof shellFor> | null = null
     ctx.view.share({
       crm: {
