@@ -6,7 +6,7 @@ const id = () => vine.number().positive().withoutDecimals()
 
 export const leadValidator = vine.create({
   title: vine.string().trim().minLength(1).maxLength(190),
-  description: vine.string().trim().maxLength(10_000).nullable().optional(),
+  description: vine.string().trim().maxLength(20_000).nullable().optional(),
   amount: vine.number().min(0).max(1_000_000_000).nullable().optional(),
   currency: vine.enum(CURRENCIES),
   source: vine.string().trim().maxLength(60).nullable().optional(),

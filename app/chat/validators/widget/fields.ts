@@ -7,6 +7,13 @@ export const MAX_MESSAGE_LENGTH = 5000
 const cleaned = (value: unknown) =>
   typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed().trim() : value
 
+/** What breaks a line, or turns the direction of what stands beside it. */
+const UNRULY = /[\s\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu
+
+/** Text that stands in lines with other text, which it can neither leave nor rearrange. */
+const inOneLine = (value: unknown) =>
+  cleaned(typeof value === 'string' ? value.replace(UNRULY, ' ') : value)
+
 /** Text that is cut rather than refused: nobody's message is lost for a long page title. */
 const cutTo = (length: number) => (value: unknown) =>
   cleaned(typeof value === 'string' ? value.slice(0, length) : value)
@@ -15,7 +22,7 @@ export const content = () => vine.string().parse(cleaned).minLength(1).maxLength
 
 export const clientMessageId = () => vine.string().uuid()
 
-export const personName = () => vine.string().parse(cleaned).maxLength(120)
+export const personName = () => vine.string().parse(inOneLine).maxLength(120)
 
 export const email = () => vine.string().parse(cleaned).maxLength(254).email()
 
