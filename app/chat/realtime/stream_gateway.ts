@@ -4,6 +4,7 @@ import type { ContainerBindings } from '@adonisjs/core/types'
 import type { Logger } from '@adonisjs/core/logger'
 import type { ChatConfig } from '#chat/define_config'
 import { ShuttingDown, TooManyStreams } from '#chat/exceptions/chat_errors'
+import { addressKey } from '#chat/support/address_key'
 import { END_OF_STREAM, LiveStream, type StreamFrame } from '#chat/realtime/live_stream'
 
 export interface StreamRequest {
@@ -73,8 +74,11 @@ export class StreamGateway {
   async open(ctx: HttpContext, request: StreamRequest) {
     if (this.#isStopped) throw new ShuttingDown()
     if (ctx.response.response.destroyed || ctx.request.method() === 'HEAD') return
-    const ip = ctx.request.ip()
+    const ip = addressKey(ctx.request.ip())
     this.#refuseExcess(request, ip)
+
+    /** The stream brings its own; both would be sent. */
+    ctx.response.removeHeader('Cache-Control')
 
     const uid = randomUUID()
     const response = ctx.response.response

@@ -2,6 +2,7 @@ import type { LimiterManager } from '@adonisjs/limiter'
 import type { ChatConfig, RateLimit } from '#chat/define_config'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
+import { addressKey } from '#chat/support/address_key'
 
 /**
  * How much one visitor, one address and one widget may ask for. Each method lets the request pass,
@@ -14,7 +15,7 @@ export class ChatLimits {
   ) {}
 
   request(ip: string) {
-    return this.#consume('requestsPerIp', ip)
+    return this.#consume('requestsPerIp', addressKey(ip))
   }
 
   visitorRequest(visitor: Visitor) {
@@ -22,13 +23,13 @@ export class ChatLimits {
   }
 
   async newVisitor(widget: Widget, ip: string) {
-    await this.#consume('sessionsPerIp', ip)
+    await this.#consume('sessionsPerIp', addressKey(ip))
     await this.#consume('sessionsPerWidget', widget.id)
   }
 
   async message(widget: Widget, visitor: Visitor, ip: string) {
     await this.#consume('messagesPerVisitor', visitor.id)
-    await this.#consume('messagesPerIp', ip)
+    await this.#consume('messagesPerIp', addressKey(ip))
     await this.#consume('messagesPerWidget', widget.id)
   }
 
