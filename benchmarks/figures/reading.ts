@@ -63,11 +63,13 @@ async function openSite(engine: Engine, name: string, conversations: number, por
   return { database, child, port, cookie, paths }
 }
 
-/** Reads from all sites in turn, round by round; the first round only warms up. */
+/** Reads from all sites in turn, each first in every second round; the first round only warms up. */
 async function alternate(reader: Child, sites: Site[]) {
   const gathered = sites.map(() => PAGES.map((): number[] => []))
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const [which, { port, paths, cookie }] of sites.entries()) {
+    const turns = [...sites.entries()]
+    if (round % 2) turns.reverse()
+    for (const [which, { port, paths, cookie }] of turns) {
       const latencies = await reader.ask<Read>({ port, paths, cookie, times: TIMES })
       if (round > 0) latencies.forEach((some, index) => gathered[which][index].push(...some))
     }

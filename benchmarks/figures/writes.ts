@@ -7,7 +7,7 @@ import type { Written } from '../processes/writer.js'
 import { median } from '../support/statistics.js'
 
 const CONNECTIONS = 48
-const ROUNDS = 3
+const ROUNDS = 5
 const SECONDS = 3
 const PROFILE_SECONDS = 4
 

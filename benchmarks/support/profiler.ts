@@ -4,6 +4,16 @@ import { setTimeout as wait } from 'node:timers/promises'
 /** Milliseconds of this process' own time, per place in the code. */
 export type SelfTimes = Record<string, number>
 
+/** Waiting, and the watching itself. */
+const NOT_WORK = ['(idle)', 'Node: inspector']
+
+/** What the engine's names for native code stand for. */
+const NATIVE: Record<string, string> = {
+  '': 'SQLite itself and other add-ons (native)',
+  'writeBuffer': 'writing to sockets (native)',
+  'writeUtf8String': 'writing to sockets (native)',
+}
+
 /** Watches this process for a while. Time that it spent waiting is left out. */
 export async function profileFor(seconds: number): Promise<SelfTimes> {
   const session = new Session()
@@ -24,7 +34,7 @@ function selfTimes(profile: Profiler.Profile): SelfTimes {
     const place = places.get(id)!
     times[place] = (times[place] ?? 0) + (profile.timeDeltas?.[index] ?? 0) / 1000
   })
-  delete times['(idle)']
+  for (const place of NOT_WORK) delete times[place]
   return times
 }
 
@@ -36,5 +46,6 @@ function placeOf({ url, functionName }: { url: string; functionName: string }) {
   if (own) return own
   if (url.startsWith('node:'))
     return `Node: ${url.slice('node:'.length).split('/').slice(0, 2).join('/')}`
-  return functionName.startsWith('(') ? functionName : `native: ${functionName || 'other'}`
+  if (functionName.startsWith('(')) return functionName
+  return NATIVE[functionName] ?? `${functionName} (native)`
 }
