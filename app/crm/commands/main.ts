@@ -1,8 +1,9 @@
 import { ListLoader } from '@adonisjs/core/ace'
 import CrmToken from '#crm/commands/crm_token'
+import CrmUser from '#crm/commands/crm_user'
 import CrmDemo from '#crm/commands/crm_demo'
 
-const commands = new ListLoader([CrmToken, CrmDemo])
+const commands = new ListLoader([CrmToken, CrmUser, CrmDemo])
 
 /** The CRM's Ace commands, as AdonisJS lists and loads them. */
 export const getMetaData = commands.getMetaData.bind(commands)

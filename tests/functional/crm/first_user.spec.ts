@@ -1,0 +1,34 @@
+import { test } from '@japa/runner'
+import ace from '@adonisjs/core/services/ace'
+import User from '#crm/models/user'
+import { emptyCrm } from '#tests/functional/crm/support'
+
+test.group('The first user of an empty CRM', (group) => {
+  group.each.setup(emptyCrm)
+
+  test('is an owner who logs in with the password that was printed', async ({
+    assert,
+    cleanup,
+  }) => {
+    const printed: string[] = []
+    const { write } = process.stdout
+    cleanup(() => void (process.stdout.write = write))
+    process.stdout.write = (text: unknown) => printed.push(String(text)) > 0
+    const command = await ace.exec('crm:user', ['Olga@CRM.example', '--name=Olga Owner'])
+    process.stdout.write = write
+
+    assert.notEqual(command.exitCode, 1)
+    const user = await User.verifyCredentials('olga@crm.example', printed.join('').trim())
+    assert.deepEqual([user.fullName, user.role, user.isActive], ['Olga Owner', 'owner', true])
+  })
+
+  test('is made once, with a role and an address that exist', async ({ assert }) => {
+    await ace.exec('crm:user', ['olga@crm.example'])
+    const wrong = [['olga@crm.example'], ['no address'], ['bob@crm.example', '--role=king']]
+    for (const input of wrong) {
+      const { exitCode } = await ace.exec('crm:user', input)
+      assert.equal(exitCode, 1, input.join(' '))
+    }
+    assert.lengthOf(await User.all(), 1)
+  })
+})
