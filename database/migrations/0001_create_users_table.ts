@@ -1,12 +1,14 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 
+/** Addresses are kept in lower case and compared as they are: an accent is another address, on MySQL too. */
 export default class extends BaseSchema {
   async up() {
     this.schema.createTable('users', (table) => {
       table.increments('id')
       table.string('tenant_id', 64).notNullable().defaultTo('default')
       table.string('full_name', 190).notNullable()
-      table.string('email', 190).notNullable().unique()
+      const email = table.string('email', 190).notNullable().unique()
+      if (this.db.dialect.name === 'mysql') email.collate('utf8mb4_bin')
       table.string('password', 255).notNullable()
       table.string('role', 20).notNullable()
       table.boolean('is_active').notNullable().defaultTo(true)

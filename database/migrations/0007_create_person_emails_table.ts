@@ -1,5 +1,6 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 
+/** On MySQL, too, `jàne@…` is somebody else than `jane@…`: nobody is found by an address like theirs. */
 export default class extends BaseSchema {
   async up() {
     this.schema.createTable('person_emails', (table) => {
@@ -12,7 +13,8 @@ export default class extends BaseSchema {
         .references('people.id')
         .onDelete('CASCADE')
       table.string('address', 254).notNullable()
-      table.string('normalized', 254).notNullable()
+      const normalized = table.string('normalized', 254).notNullable()
+      if (this.db.dialect.name === 'mysql') normalized.collate('utf8mb4_bin')
       table.string('type', 20).notNullable()
       table.boolean('is_primary').notNullable().defaultTo(false)
       table.boolean('subscribed').notNullable().defaultTo(false)
