@@ -15,6 +15,8 @@ export interface WritesResult {
   database: string
   product: number
   floor: number
+  /** Lowest and highest share of the floor in a single round. */
+  shares: [number, number]
   profile: SelfTimes
 }
 
@@ -49,8 +51,10 @@ export async function measureWrites(engine: Engine): Promise<WritesResult> {
       profileOf(product),
       write(PRODUCT_PORT, ours, PROFILE_SECONDS + 1),
     ])
+    const shares = rounds.map((round) => round.product / round.floor)
     return {
       database: database.label,
+      shares: [Math.min(...shares), Math.max(...shares)],
       product: median(rounds.map((round) => round.product)),
       floor: median(rounds.map((round) => round.floor)),
       profile,

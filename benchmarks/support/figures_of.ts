@@ -37,13 +37,13 @@ const size = (what: string, bytes: number, limit: number): Figure => ({
   met: bytes <= limit,
 })
 
-export function writesFigure({ database, product, floor }: WritesResult): Figure {
+export function writesFigure({ database, product, floor, shares }: WritesResult): Figure {
   const target = WRITE_SHARE[database]
   return {
     what: `visitor messages per second, ${database}`,
     measured: product.toFixed(0),
     floor: floor.toFixed(0),
-    ratio: percent(product / floor),
+    ratio: `${percent(product / floor)} (rounds: ${shares.map(percent).join(' to ')})`,
     target: `≥ ${percent(target)}`,
     met: product / floor >= target,
   }
