@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
 import env from '#start/env'
 import app from '@adonisjs/core/services/app'
 import { defineConfig } from '@adonisjs/lucid'
@@ -22,12 +24,19 @@ interface MysqlConnection {
   query(statement: string, done: (error: Error | null) => void): unknown
 }
 
+/** The embedded database's file; the folder that it goes into is made when it is missing. */
+function sqliteFile() {
+  const file = app.makePath(env.get('SQLITE_PATH', 'tmp/crm.sqlite3'))
+  mkdirSync(dirname(file), { recursive: true })
+  return file
+}
+
 const databaseConfig = defineConfig({
   connection: env.get('DB_CONNECTION', 'sqlite'),
   connections: {
     sqlite: {
       client: 'better-sqlite3',
-      connection: { filename: app.makePath(env.get('SQLITE_PATH', 'tmp/crm.sqlite3')) },
+      connection: { filename: sqliteFile() },
       useNullAsDefault: true,
       pool: {
         min: 1,

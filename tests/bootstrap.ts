@@ -13,6 +13,7 @@ import { authBrowserClient } from '@adonisjs/auth/plugins/browser_client'
 import { sessionBrowserClient } from '@adonisjs/session/plugins/browser_client'
 import limiter from '@adonisjs/limiter/services/main'
 import { closingLine } from '#tests/helpers/closing_line'
+import { freshAssets } from '#tests/helpers/fresh_assets'
 import { freshDatabase } from '#tests/helpers/fresh_database'
 import { launchChromium } from '#tests/helpers/chromium'
 
@@ -34,7 +35,7 @@ export const reporters: Config['reporters'] = {
 }
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
-  setup: [freshDatabase],
+  setup: [freshAssets, freshDatabase],
   teardown: [],
 }
 
