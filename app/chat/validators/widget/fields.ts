@@ -33,11 +33,18 @@ export const phone = () =>
     .maxLength(32)
     .regex(/^[+()\d\s./-]{4,32}$/)
 
-export const url = () => vine.string().parse(cutTo(2048)).minLength(1)
+/** A fragment that is no route of the page (`#/`, `#!`) tells nothing, but may carry a log-in's token. */
+const SECRET_FRAGMENT = /#(?![/!]).*$/s
+
+/** An address as agents may see it. */
+const address = (length: number) => (value: unknown) =>
+  cutTo(length)(typeof value === 'string' ? value.replace(SECRET_FRAGMENT, '') : value)
+
+export const url = () => vine.string().parse(address(2048)).minLength(1)
 
 export const title = () => vine.string().parse(cutTo(512))
 
-export const referrer = () => vine.string().parse(cutTo(1024))
+export const referrer = () => vine.string().parse(address(1024))
 
 export const seq = () => vine.number().withoutDecimals().range([0, 2_147_483_647])
 
