@@ -6,17 +6,21 @@ export interface DeskListener {
   /** Fetches what was missed; rejects when the network fails. */
   onCatchUp?(): Promise<unknown>
   onState?(state: ConnectionState): void
+  /** The server will not have this page any more: 401, 403 or 404 says why. */
+  onRefused?(status: number): void
 }
 
 /** The page's one connection to the agents' stream, shared by everything on the page that needs it. */
 class DeskStream {
   #listeners = new Set<DeskListener>()
   #state?: ConnectionState
+  #refused?: number
   #connection?: LiveConnection
 
   join(listener: DeskListener) {
     this.#listeners.add(listener)
     if (this.#state) listener.onState?.(this.#state)
+    if (this.#refused) listener.onRefused?.(this.#refused)
     if (this.#connection) this.refresh()
     else this.#start()
   }
@@ -37,6 +41,10 @@ class DeskStream {
       onState: (state) => {
         this.#state = state
         this.#each((listener) => listener.onState?.(state))
+      },
+      onRefused: (status) => {
+        this.#refused = status
+        this.#each((listener) => listener.onRefused?.(status))
       },
     })
     this.#connection.start()

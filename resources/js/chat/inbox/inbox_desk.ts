@@ -1,4 +1,4 @@
-import type { ConnectionState, LiveFrame } from '../shared/live_connection.js'
+import type { LiveFrame } from '../shared/live_connection.js'
 import { deskStream } from '../agent/desk_stream.js'
 import { pageTitle } from '../agent/page_title.js'
 import { preferences } from '../agent/preferences.js'
@@ -20,6 +20,13 @@ import type { Page } from './page.js'
 
 const LOOK_EVERY = 20_000
 const ABOUT_ROWS = ['chat.message.sent', 'chat.conversation.updated', 'chat.read']
+
+/** Why the server does not have the page any more, by the status it says so with. */
+const ENDED: Record<number, string> = {
+  401: 'You have been logged out',
+  403: 'You are not allowed to use the chat any more',
+  404: 'The chat has been switched off',
+}
 
 /** Brings the server's page to life: connects the stream, the list and the open conversation. */
 export class InboxDesk {
@@ -57,7 +64,8 @@ export class InboxDesk {
     deskStream.join({
       onFrame: (frame) => this.#take(frame),
       onCatchUp: () => this.#catchUp(),
-      onState: (state) => this.#connection(state),
+      onState: (state) => showConnection(this.page.region('connection'), state),
+      onRefused: (status) => this.page.askToReload(ENDED[status]),
     })
     if (tellTimeZone()) this.#redraw()
   }
@@ -82,11 +90,6 @@ export class InboxDesk {
   async #catchUp() {
     void this.#outbox.flush()
     await Promise.all([this.#list.catchUp(), this.#open?.catchUp()])
-  }
-
-  #connection(state: ConnectionState) {
-    showConnection(this.page.region('connection'), state)
-    if (state === 'ended') this.page.askToReload('You have been logged out')
   }
 
   #visitorUpdated(visitor: string) {
