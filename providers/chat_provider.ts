@@ -36,19 +36,22 @@ export default class ChatProvider {
     await mountChatViews(this.app, this.#config)
   }
 
-  /** Routes and listeners; no connection and no timer, since code generation runs this, too. */
+  /**
+   * Routes, listeners and the module's place in the host, before the first request can come; no
+   * connection and no timer, since code generation runs this, too.
+   */
   async start() {
     const { registerChatRoutes } = await import('#start/chat/routes')
     const { registerChatListeners } = await import('#start/chat/events')
+    const { joinHost } = await import('#chat/support/module')
     await registerChatRoutes(await this.app.container.make('router'), this.#config)
     registerChatListeners(await this.app.container.make('emitter'))
+    await joinHost(this.app)
   }
 
   async ready() {
-    const { joinHost } = await import('#chat/support/module')
-    const gateway = await this.app.container.make(StreamGateway)
-    await joinHost(this.app, gateway)
     if (this.app.getEnvironment() === 'console') return
+    const gateway = await this.app.container.make(StreamGateway)
     gateway.start()
     this.app.terminating(() => gateway.stop())
   }

@@ -2,7 +2,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import { CHAT_PERMISSIONS, type ModuleDefinition } from '#chat/contracts/crm_host'
 import { ChatService } from '#chat/services/chat_service'
 import { RecordPanelBuilder } from '#chat/services/record_panel'
-import type { StreamGateway } from '#chat/realtime/stream_gateway'
+import EndStreams from '#chat/listeners/end_streams'
 import { chatAsset } from '#chat/support/assets'
 
 /** What Integrations > Modules shows, and what the sidebar and the settings gain (A1). */
@@ -34,10 +34,11 @@ const definition: ModuleDefinition = {
 }
 
 /** Makes the module known to the host, and ends streams when an admin switches it off. */
-export async function joinHost(app: ApplicationService, gateway: StreamGateway) {
-  const { default: EndStreams } = await import('#chat/listeners/end_streams')
+export async function joinHost(app: ApplicationService) {
   const chat = await app.container.make(ChatService)
-  const endStreams = new EndStreams(gateway)
   chat.host.registerModule(definition, new RecordPanelBuilder(chat))
-  chat.host.onModuleToggled((tenantId, enabled) => endStreams.moduleToggled(tenantId, enabled))
+  chat.host.onModuleToggled(async (tenantId, enabled) => {
+    const endStreams = await app.container.make(EndStreams)
+    endStreams.moduleToggled(tenantId, enabled)
+  })
 }

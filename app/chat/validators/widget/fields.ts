@@ -20,7 +20,8 @@ const cutTo = (length: number) => (value: unknown) =>
 
 export const content = () => vine.string().parse(cleaned).minLength(1).maxLength(MAX_MESSAGE_LENGTH)
 
-export const clientMessageId = () => vine.string().uuid()
+/** In one case, because one database tells cases apart and the other does not. */
+export const clientMessageId = () => vine.string().uuid().toLowerCase()
 
 export const personName = () => vine.string().parse(inOneLine).maxLength(120)
 

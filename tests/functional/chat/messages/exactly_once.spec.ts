@@ -14,6 +14,15 @@ async function storedSeqs(conversationId: number) {
 }
 
 test.group('Every message is stored exactly once and in order', () => {
+  test('a repeat in capital letters is a repeat', async ({ assert }) => {
+    const { browser } = await (await ChatWorld.create()).guest()
+    const id = randomUUID()
+    assert.equal((await browser.start('Once', id)).status, 201)
+    const { status, json } = await browser.start('Once', id.toUpperCase())
+    assert.equal(status, 200)
+    assert.lengthOf(json.messages, 1)
+  })
+
   test('a repeated first message answers 200 with the first answer', async ({ assert }) => {
     const { browser } = await (await ChatWorld.create()).guest()
     const id = randomUUID()
