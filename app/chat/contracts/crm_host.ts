@@ -112,6 +112,9 @@ export interface CrmHost {
   /** The tenant of a CRM request; `default` where the host has no tenants. */
   tenantOf(ctx: HttpContext): string
 
+  /** The tenant's time zone by its IANA name: where its days begin and end. */
+  timeZone(tenantId: string): Promise<string>
+
   /** The user who is logged in to this request, if any. */
   currentUser(ctx: HttpContext): HostUser | null
 

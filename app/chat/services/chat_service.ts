@@ -4,6 +4,7 @@ import type { EventsList } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/define_config'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import { AgentDirectory } from '#chat/services/agent_directory'
+import { Analytics } from '#chat/services/analytics/analytics'
 import { AgentMessages } from '#chat/services/agent_messages'
 import { ConversationDesk } from '#chat/services/conversation_desk'
 import { CrmBridge } from '#chat/services/crm_bridge'
@@ -50,6 +51,9 @@ export class ChatService {
   /** Agents: who they are and which of them are there. */
   readonly agents: AgentDirectory
 
+  /** How the team is doing: figures of now, of a day, of a period. */
+  readonly analytics: Analytics
+
   /** Visitors to People, conversations to Leads. */
   readonly crm: CrmBridge
 
@@ -68,6 +72,7 @@ export class ChatService {
     this.reads = new ReadMarks(db, emitter)
     this.typing = new TypingNotices(emitter)
     this.inbox = new Inbox()
+    this.analytics = new Analytics(host, db, this.agents)
     this.crm = new CrmBridge(config, host, db, emitter)
   }
 }
