@@ -8,6 +8,7 @@ const Timeline = () => import('#chat/listeners/record_on_timeline')
 export function registerChatListeners(emitter: EmitterService) {
   emitter.on('chat.message.sent', [Broadcast, 'messageSent'])
   emitter.on('chat.conversation.updated', [Broadcast, 'conversationUpdated'])
+  emitter.on('chat.conversation.deleted', [Broadcast, 'conversationDeleted'])
   emitter.on('chat.typing.changed', [Broadcast, 'typingChanged'])
   emitter.on('chat.viewing.changed', [Broadcast, 'viewingChanged'])
   emitter.on('chat.conversation.read', [Broadcast, 'conversationRead'])

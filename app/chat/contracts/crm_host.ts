@@ -51,7 +51,7 @@ export interface TimelineEntry {
   personId: string | null
   leadId: string | null
   actorId: string | null
-  event: 'chat.started' | 'chat.closed' | 'chat.promoted' | 'chat.converted'
+  event: 'chat.started' | 'chat.closed' | 'chat.promoted' | 'chat.converted' | 'chat.deleted'
   title: string
   description: string | null
   url: string

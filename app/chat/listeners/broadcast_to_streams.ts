@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type {
+  ConversationDeleted,
   ConversationRead,
   ConversationUpdated,
   MessageSent,
@@ -42,6 +43,17 @@ export default class BroadcastToStreams {
     this.gateway.publish(visitorChannel(conversation.visitorId), {
       event: 'chat.conversation.updated',
       conversation: visitorConversation(conversation),
+    })
+  }
+
+  conversationDeleted({ conversation }: ConversationDeleted) {
+    this.gateway.publish(agentsChannel(conversation.tenantId), {
+      event: 'chat.conversation.deleted',
+      conversation: { external_id: conversation.externalId },
+    })
+    this.gateway.publish(visitorChannel(conversation.visitorId), {
+      event: 'chat.conversation.deleted',
+      conversation_id: conversation.externalId,
     })
   }
 

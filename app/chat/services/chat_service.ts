@@ -6,10 +6,18 @@ import type { CrmHost } from '#chat/contracts/crm_host'
 import { AgentDirectory } from '#chat/services/agent_directory'
 import { Analytics } from '#chat/services/analytics/analytics'
 import { AgentMessages } from '#chat/services/agent_messages'
+import { CannedResponses } from '#chat/services/answers/canned_responses'
+import { Ratings } from '#chat/services/answers/ratings'
+import { BulkActions } from '#chat/services/bulk_actions'
 import { ConversationDesk } from '#chat/services/conversation_desk'
+import { ConversationRemoval } from '#chat/services/conversation_removal'
+import { ConversationWork } from '#chat/services/conversation_work'
 import { CrmBridge } from '#chat/services/crm_bridge'
 import { Inbox } from '#chat/services/inbox'
+import { InboxFilters } from '#chat/services/inbox_filters'
+import { LabelCatalog } from '#chat/services/label_catalog'
 import { ReadMarks } from '#chat/services/read_marks'
+import { SavedViews } from '#chat/services/saved_views'
 import { TypingNotices } from '#chat/services/typing_notices'
 import { VisitorMessages } from '#chat/services/visitor_messages'
 import { VisitorRegistry } from '#chat/services/visitor_registry'
@@ -38,6 +46,30 @@ export class ChatService {
 
   /** What agents do with conversations: assign, resolve, close, reopen, archive. */
   readonly conversations: ConversationDesk
+
+  /** Answers that the team keeps ready. */
+  readonly cannedResponses: CannedResponses
+
+  /** What visitors say of how they were served. */
+  readonly ratings: Ratings
+
+  /** How agents sort conversations: priority and labels. */
+  readonly work: ConversationWork
+
+  /** One action on many conversations. */
+  readonly bulk: BulkActions
+
+  /** Deletes conversations for good. */
+  readonly removal: ConversationRemoval
+
+  /** Labels: create, rename, colour, remove. */
+  readonly labels: LabelCatalog
+
+  /** Filters of the inbox under a name. */
+  readonly views: SavedViews
+
+  /** The filters of an address as what lists are asked for. */
+  readonly inboxFilters: InboxFilters
 
   /** How far each side has read. */
   readonly reads: ReadMarks
@@ -69,6 +101,14 @@ export class ChatService {
     this.visitorMessages = new VisitorMessages(config, db, emitter, this.agents)
     this.agentMessages = new AgentMessages(db, emitter, this.agents)
     this.conversations = new ConversationDesk(db, emitter, this.agents)
+    this.cannedResponses = new CannedResponses()
+    this.ratings = new Ratings(db, emitter)
+    this.work = new ConversationWork(db, emitter)
+    this.bulk = new BulkActions(this.conversations, this.work)
+    this.removal = new ConversationRemoval(host, db, emitter, this.agents)
+    this.labels = new LabelCatalog()
+    this.views = new SavedViews()
+    this.inboxFilters = new InboxFilters()
     this.reads = new ReadMarks(db, emitter)
     this.typing = new TypingNotices(emitter)
     this.inbox = new Inbox()
