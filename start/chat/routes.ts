@@ -1,5 +1,6 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/define_config'
+import { registerDashboardRoutes } from '#start/chat/dashboard_routes'
 import { registerInboxRoutes } from '#start/chat/inbox_routes'
 import { registerSettingsRoutes } from '#start/chat/settings_routes'
 import { registerWidgetRoutes } from '#start/chat/widget_routes'
@@ -9,5 +10,6 @@ export async function registerChatRoutes(router: HttpRouterService, config: Chat
   const crmPage = await config.crmMiddleware()
   registerWidgetRoutes(router)
   registerInboxRoutes(router, crmPage)
+  registerDashboardRoutes(router, crmPage)
   registerSettingsRoutes(router, crmPage)
 }

@@ -1,9 +1,11 @@
 import { inject } from '@adonisjs/core'
 import type {
+  AgentUpdated,
   ConversationDeleted,
   ConversationRead,
   ConversationUpdated,
   MessageSent,
+  QueueMoved,
   TypingChanged,
   ViewingChanged,
   VisitorUpdated,
@@ -105,6 +107,21 @@ export default class BroadcastToStreams {
     this.gateway.publish(agentsChannel(visitor.tenantId), {
       event: 'chat.visitor.updated',
       visitor_external_id: visitor.externalId,
+    })
+  }
+
+  agentUpdated({ agent }: AgentUpdated) {
+    this.gateway.publish(agentsChannel(agent.tenantId), {
+      event: 'chat.agent.updated',
+      agent: { id: agent.id, status: agent.status, is_idle: agent.isIdle },
+    })
+  }
+
+  /** Their place in the queue, to the visitor alone: agents see the queue itself. */
+  queueMoved({ conversation, place }: QueueMoved) {
+    this.gateway.publish(visitorChannel(conversation.visitorId), {
+      event: 'chat.conversation.updated',
+      conversation: visitorConversation(conversation, place),
     })
   }
 }

@@ -16,6 +16,14 @@ import { CrmBridge } from '#chat/services/crm_bridge'
 import { Inbox } from '#chat/services/inbox'
 import { InboxFilters } from '#chat/services/inbox_filters'
 import { LabelCatalog } from '#chat/services/label_catalog'
+import { AgentPresence } from '#chat/services/routing/agent_presence'
+import { AgentRoster } from '#chat/services/routing/agent_roster'
+import { AssignmentService } from '#chat/services/routing/assignment_service'
+import { Departments } from '#chat/services/routing/departments'
+import { QueueNotices } from '#chat/services/routing/queue_notices'
+import { QueueView } from '#chat/services/routing/queue_view'
+import { Requeue } from '#chat/services/routing/requeue'
+import { Transfers } from '#chat/services/routing/transfers'
 import { ReadMarks } from '#chat/services/read_marks'
 import { SavedViews } from '#chat/services/saved_views'
 import { TypingNotices } from '#chat/services/typing_notices'
@@ -83,6 +91,30 @@ export class ChatService {
   /** Agents: who they are and which of them are there. */
   readonly agents: AgentDirectory
 
+  /** Who takes chats from the queue, how many, and of what. */
+  readonly roster: AgentRoster
+
+  /** Whether agents are there, and what they say of it. */
+  readonly presence: AgentPresence
+
+  /** The parts of the team. */
+  readonly departments: Departments
+
+  /** Gives waiting conversations to agents. */
+  readonly routing: AssignmentService
+
+  /** Passes conversations on, to agents and departments. */
+  readonly transfers: Transfers
+
+  /** Puts conversations back among those that wait. */
+  readonly requeue: Requeue
+
+  /** Where waiting visitors stand. */
+  readonly queue: QueueView
+
+  /** Tells waiting visitors when they have moved up. */
+  readonly queueNotices: QueueNotices
+
   /** How the team is doing: figures of now, of a day, of a period. */
   readonly analytics: Analytics
 
@@ -96,6 +128,14 @@ export class ChatService {
     emitter: EmitterLike<EventsList>
   ) {
     this.agents = new AgentDirectory(config, host)
+    this.requeue = new Requeue(config, db, emitter, this.agents)
+    this.roster = new AgentRoster(host, db, emitter, this.agents, this.requeue)
+    this.presence = new AgentPresence(config, emitter)
+    this.departments = new Departments(db)
+    this.routing = new AssignmentService(config, db, emitter)
+    this.transfers = new Transfers(db, emitter, this.agents)
+    this.queue = new QueueView(config)
+    this.queueNotices = new QueueNotices(this.queue, emitter)
     this.widgets = new WidgetCatalog(emitter, this.agents)
     this.visitors = new VisitorRegistry(config, emitter)
     this.visitorMessages = new VisitorMessages(config, db, emitter, this.agents)

@@ -169,9 +169,9 @@ export class VisitorMessages {
     const before = `${conversation.status} ${conversation.folder}`
 
     if (!isOpen(conversation.status)) {
+      await this.agents.takeBack(conversation, trx)
       moveTo(conversation, openStatusFor(conversation))
       messages.push(await announce(conversation, 'reopened', 'Conversation reopened', trx))
-      if (conversation.agentId) await this.agents.shiftLoad(conversation.agentId, 1, trx)
     }
     if (conversation.archivedAt) markArchived(conversation, false)
     if (conversation.status === 'waiting') moveTo(conversation, 'active')
@@ -214,6 +214,10 @@ export class VisitorMessages {
         visitorId: visitor.id,
         agentId: null,
         agentName: null,
+        departmentId: null,
+        queuedAt: widget.handlerType === 'agent' ? now : null,
+        assignedAt: null,
+        queueSeconds: null,
         handlerType: widget.handlerType,
         openKey: visitor.id,
         previousId: previous?.externalId ?? null,

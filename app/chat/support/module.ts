@@ -21,6 +21,12 @@ const definition: ModuleDefinition = {
       permission: 'view chat',
       badgeId: 'chat-sidebar-unread',
     },
+    {
+      label: 'Chat dashboard',
+      href: '/chat/dashboard',
+      icon: 'dashboard',
+      permission: 'view chat',
+    },
   ],
   settings: [
     {

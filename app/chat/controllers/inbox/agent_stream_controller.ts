@@ -14,7 +14,7 @@ export default class AgentStreamController {
 
   async show(ctx: HttpContext) {
     const { tenantId, user, agent } = ctx.chatDesk
-    await this.chat.agents.beat(agent.id)
+    await this.chat.presence.arrive(agent)
     return this.gateway.open(ctx, {
       owner: `user/${user.id}`,
       allowed: this.chat.config.streams.perAgent,

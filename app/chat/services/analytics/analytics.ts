@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon'
 import type { Database } from '@adonisjs/lucid/database'
 import type { CrmHost } from '#chat/contracts/crm_host'
+import type Conversation from '#chat/models/conversation'
 import DailyFigures from '#chat/models/daily_figures'
 import type Widget from '#chat/models/widget'
 import type { AgentDirectory } from '#chat/services/agent_directory'
@@ -93,6 +94,11 @@ export class Analytics {
   /** Counts what has changed since somebody looked. */
   async refresh(tenantId: string): Promise<number> {
     return this.#rollup.refresh(tenantId, await this.timeZone(tenantId))
+  }
+
+  /** Counts the day of a conversation anew that has been deleted. */
+  async forget({ tenantId, createdAt }: Conversation): Promise<void> {
+    await this.#rollup.recount(tenantId, createdAt, await this.timeZone(tenantId))
   }
 
   async #figures(tenantId: string, period: Period, widget: Widget | null, zone: string) {

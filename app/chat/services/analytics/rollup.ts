@@ -36,6 +36,12 @@ export class Rollup {
     return started
   }
 
+  /** Counts one day anew, of which a conversation is gone: nothing that is left tells of that. */
+  async recount(tenantId: string, startedAt: DateTime, zone: string): Promise<void> {
+    const state = await this.#stateOf(tenantId, zone)
+    if (state.countedAt) await this.#count(state, [dayOf(startedAt, zone)], zone)
+  }
+
   /** Counts all days anew, whatever was counted before. */
   async rebuild(tenantId: string, zone: string): Promise<number> {
     const state = await this.#stateOf(tenantId, zone)
