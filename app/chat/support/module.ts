@@ -35,6 +35,18 @@ const definition: ModuleDefinition = {
       icon: 'chat',
       permission: 'manage chat',
     },
+    {
+      label: 'Chat labels',
+      href: '/settings/chat-labels',
+      icon: 'chat',
+      permission: 'manage chat',
+    },
+    {
+      label: 'Canned responses',
+      href: '/settings/canned-responses',
+      icon: 'chat',
+      permission: 'manage chat',
+    },
   ],
   scripts: () => [chatAsset('resources/js/chat/agent/main.ts').js],
 }

@@ -13,6 +13,8 @@ const cutTo = (length: number) => (value: unknown) =>
 
 export const content = () => vine.string().parse(cleaned).minLength(1).maxLength(MAX_MESSAGE_LENGTH)
 
+export const feedback = () => vine.string().parse(cleaned).maxLength(2000)
+
 export const clientMessageId = () => vine.string().uuid()
 
 export const personName = () => vine.string().parse(cleaned).maxLength(120)

@@ -6,7 +6,7 @@ import { tellTimeZone } from '../agent/time_zone.js'
 import { enableActions } from './actions.js'
 import { enableClocks } from './clocks.js'
 import { Commands } from './commands.js'
-import { Outbox } from './composer/outbox.js'
+import { Outbox, type Stale } from './composer/outbox.js'
 import { showConnection } from './connection_state.js'
 import type { ConversationFrame } from './frames.js'
 import { enableKeys } from './keys.js'
@@ -35,6 +35,7 @@ export class InboxDesk {
     this.#outbox = new Outbox(page, {
       onChange: () => this.#open?.showPending(),
       onStored: (id, html) => id === this.#open?.id && this.#open.stored(html),
+      onStale: (stale) => this.#stale(stale),
     })
     this.#navigation = new Navigation(page, this.#rows, this.#list, {
       onPane: () => this.#adopt(),
@@ -94,6 +95,19 @@ export class InboxDesk {
     if (this.#open?.visitor === visitor) this.#open.stale()
   }
 
+  /** Shows what was missed, and gives the text back to where it was written. */
+  #stale(stale: Stale) {
+    const { conversation, content } = stale
+    if (conversation === this.#open?.id) return this.#open.missed(stale)
+    const key = `draft:${conversation}:reply`
+    const draft = this.page.store.get<string>(key)
+    this.page.store.set(key, draft ? `${content}\n${draft}` : content)
+    this.page.toast('A reply was not sent: there are new messages in its conversation', {
+      label: 'Open',
+      run: () => void this.#navigation.open(conversation),
+    })
+  }
+
   #acted() {
     this.#open?.stale()
     if (this.#open) this.#list.touch(this.#open.id)
@@ -116,7 +130,8 @@ export class InboxDesk {
     root.addEventListener('chat:send', (event) => {
       if (!this.#open) return
       const { content, internal } = (event as CustomEvent).detail
-      this.#outbox.add({ conversation: this.#open.id, content, internal })
+      const { id, seenSeq } = this.#open
+      this.#outbox.add({ conversation: id, content, internal, seenSeq })
       this.#open.toEnd()
     })
     root.addEventListener('chat:typing', (event) => {

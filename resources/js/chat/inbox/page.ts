@@ -1,14 +1,17 @@
 import { Api, RequestFailed } from './api.js'
 import { region } from './dom.js'
+import { CannedList } from './composer/canned_list.js'
 import { Store } from './store.js'
 
 /** The inbox on this page: who works in it, what it shows, and what its parts have in common. */
 export class Page {
   readonly api: Api
   readonly store: Store
+  readonly canned: CannedList
 
   constructor(readonly root: HTMLElement) {
     this.api = new Api(root.dataset.csrf!)
+    this.canned = new CannedList(this.api)
     this.store = new Store(`crm-chat:${this.agentId}`)
   }
 

@@ -23,6 +23,8 @@ export interface Conversation {
   previous_id: string | null
   created_at: string
   ended_at: string | null
+  rating: number | null
+  feedback: string | null
 }
 
 export interface SessionAnswer {
