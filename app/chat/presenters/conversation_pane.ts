@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
+import type { HostUser } from '#chat/contracts/crm_host'
+import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { ThreadRequest } from '#chat/services/inbox'
 import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
@@ -9,6 +11,7 @@ import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { presentActions, presentAssignees } from '#chat/presenters/actions'
 import { presentPriorities } from '#chat/presenters/bulk'
 import { presentLabels } from '#chat/presenters/narrowing'
+import { presentTransfer } from '#chat/presenters/transfer'
 import { presentDays } from '#chat/presenters/thread'
 import { presentRating } from '#chat/presenters/rating'
 import { presentWaiting } from '#chat/presenters/waiting'
@@ -64,7 +67,19 @@ export class ConversationPane {
       priorities: presentPriorities(conversation.priority),
       canDelete: may.has('delete chat'),
       assignees: presentAssignees(users, user, conversation),
+      transfer: canReply ? await this.#transfer(ctx, conversation, users) : null,
     }
+  }
+
+  /** Whom an open conversation can be passed on to. */
+  async #transfer({ chatDesk }: HttpContext, conversation: Conversation, users: HostUser[]) {
+    if (isEnded(conversation)) return null
+    const [roster, departments] = await Promise.all([
+      this.chat.roster.list(chatDesk.tenantId),
+      this.chat.departments.list(chatDesk.tenantId),
+    ])
+    const statusOf = (agent: Agent) => this.chat.presence.statusOf(agent)
+    return presentTransfer(conversation, { users, roster, departments, statusOf })
   }
 
   composer(ctx: HttpContext, conversation: Conversation, query: string) {

@@ -11,6 +11,8 @@ export interface RowFrame {
   agentId: number
   clock: ViewerClock
   address: InboxAddress
+  /** Whether rows can be selected, to do something with many at once. */
+  canPick: boolean
   /** The conversation that is open beside the list. */
   currentId: string | null
   /** Names of the agents who wrote last. */
@@ -42,6 +44,7 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     priority: priority === 'normal' ? null : priority,
     assignee: agentName && { name: agentName, initials: initials(agentName) },
     lowRating: lowRating(conversation),
+    canPick: frame.canPick,
     labels: presentLabels(conversation.labels ?? []),
     isMine: conversation.agentId === frame.agentId,
     waiting: presentWaiting(conversation, frame.clock),

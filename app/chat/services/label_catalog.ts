@@ -39,13 +39,16 @@ export class LabelCatalog {
     return this.#unique(() => Label.create({ ...row, createdAt: now, updatedAt: now }))
   }
 
+  /** The label of this name, if the tenant has one. */
+  findNamed(tenantId: string, name: string): Promise<Label | null> {
+    return Label.query()
+      .where({ tenant_id: tenantId, name_key: nameKeyOf(name) })
+      .first()
+  }
+
   /** The label of this name, made in a colour of its own when there is none yet. */
   async named(tenantId: string, name: string): Promise<Label> {
-    const find = () =>
-      Label.query()
-        .where({ tenant_id: tenantId, name_key: nameKeyOf(name) })
-        .first()
-    const known = await find()
+    const known = await this.findNamed(tenantId, name)
     if (known) return known
     const labels = await this.list(tenantId)
     const color = LABEL_COLORS[labels.length % LABEL_COLORS.length]
@@ -53,7 +56,7 @@ export class LabelCatalog {
       return await this.create(tenantId, { name, color })
     } catch (error) {
       // Somebody else made it just now
-      const made = error instanceof LabelExists ? await find() : null
+      const made = error instanceof LabelExists ? await this.findNamed(tenantId, name) : null
       if (!made) throw error
       return made
     }

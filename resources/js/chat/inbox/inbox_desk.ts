@@ -12,7 +12,9 @@ import type { ConversationFrame } from './frames.js'
 import { enableKeys } from './keys.js'
 import { enableLinks } from './links.js'
 import { ListSync } from './list/list_sync.js'
+import { enableNarrowing } from './list/narrowing.js'
 import { Rows } from './list/rows.js'
+import { Selection } from './list/selection.js'
 import { enableMenus } from './menus.js'
 import { Navigation } from './navigation.js'
 import { OpenConversation } from './open_conversation.js'
@@ -44,11 +46,14 @@ export class InboxDesk {
 
   start() {
     const { root } = this.page
-    const commands = new Commands(this.page, this.#rows, this.#navigation)
+    const bar = root.querySelector<HTMLFormElement>('[data-bulk]')
+    const selection = bar ? new Selection(this.page, bar, (ids) => this.#acted(ids)) : undefined
+    const commands = new Commands(this.page, this.#rows, this.#navigation, selection)
     enableMenus(root)
     enableKeys(commands)
     enableLinks(this.page, this.#navigation, this.#list, commands)
-    enableActions(this.page, () => this.#acted())
+    enableActions(this.page, (then) => this.#acted([], then))
+    enableNarrowing(this.page, this.#navigation, this.#list)
     enableClocks(root, () => this.#redraw())
     this.#listenToComposer()
     document.addEventListener('visibilitychange', () => this.#look())
@@ -77,7 +82,15 @@ export class InboxDesk {
     const { event, conversation } = frame as ConversationFrame
     if (ABOUT_ROWS.includes(event)) this.#list.touch(conversation.external_id)
     if (event === 'chat.visitor.updated') this.#visitorUpdated(String(frame.visitor_external_id))
+    if (event === 'chat.conversation.deleted') this.#deleted(conversation.external_id)
     this.#open?.take(frame)
+  }
+
+  #deleted(id: string) {
+    this.#list.touch(id)
+    if (id !== this.page.current) return
+    this.#navigation.close()
+    this.page.toast('This conversation has been deleted')
   }
 
   async #catchUp() {
@@ -108,9 +121,13 @@ export class InboxDesk {
     })
   }
 
-  #acted() {
-    this.#open?.stale()
-    if (this.#open) this.#list.touch(this.#open.id)
+  /** `close`: what was acted on is not there any more. */
+  #acted(ids: string[] = [], then?: string) {
+    this.#list.touch(...ids)
+    if (!this.#open) return
+    this.#list.touch(this.#open.id)
+    if (then === 'close') this.#navigation.close()
+    else this.#open.stale()
   }
 
   /** Dates and times have changed, though nothing else has. */

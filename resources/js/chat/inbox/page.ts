@@ -23,12 +23,13 @@ export class Page {
     return this.root.dataset.canReply === 'yes'
   }
 
-  get filter() {
-    return this.root.dataset.filter!
+  /** The filters of the list, as an address says them: `filter=open&label=…`. */
+  get query() {
+    return this.root.dataset.query!
   }
 
-  set filter(filter: string) {
-    this.root.dataset.filter = filter
+  set query(query: string) {
+    this.root.dataset.query = query
   }
 
   /** The open conversation's id, or nothing. */

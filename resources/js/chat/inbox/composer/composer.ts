@@ -130,9 +130,10 @@ export function composer() {
       return new FormData(form).get('internal') === '1'
     },
 
-    draftKey(internal = this.isNote()) {
+    draftKey(internal?: boolean) {
+      const isNote = internal ?? this.isNote()
       const { conversation } = this.$el.closest('form')!.dataset
-      return `draft:${conversation}:${internal ? 'note' : 'reply'}`
+      return `draft:${conversation}:${isNote ? 'note' : 'reply'}`
     },
   } as Composer
 }
