@@ -91,6 +91,6 @@ function presentAgent({ agentId, name, metrics }: AgentReport) {
     resolved: number(resolution.count),
     resolution: duration(resolution.average),
     rating: stars(rating.average),
-    ratings: counted(rating.count, 'rating', 'ratings'),
+    ratings: rating.count ? counted(rating.count, 'rating', 'ratings') : '',
   }
 }

@@ -72,5 +72,6 @@ function percentile(sorted: Float64Array, share: number): number | null {
   if (sorted.length === 0) return null
   const place = (sorted.length - 1) * share
   const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]
-  return below + (above - below) * (place - Math.floor(place))
+  const value = below + (above - below) * (place - Math.floor(place))
+  return Math.round(value * 1000) / 1000
 }

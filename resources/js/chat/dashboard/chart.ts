@@ -43,9 +43,15 @@ export class Chart {
   }
 
   #draw() {
-    const { chart, unit = '' } = this.figure.dataset
+    const { chart, unit = '', time = '' } = this.figure.dataset
     const kind = chart === 'line' ? 'line' : 'bars'
-    const options = chartOptions({ kind, unit, numbers: this.numbers, look: lookOf(this.place) })
+    const options = chartOptions({
+      kind,
+      unit,
+      time,
+      numbers: this.numbers,
+      look: lookOf(this.place),
+    })
     const places = this.numbers.full.map((_, index) => index)
     this.#plot = new uPlot(
       { ...options, width: this.place.clientWidth, height: HEIGHT },

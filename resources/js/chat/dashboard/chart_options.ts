@@ -5,6 +5,8 @@ import type { Numbers } from './numbers.js'
 interface Shown {
   kind: 'bars' | 'line'
   unit: string
+  /** What the points of time are: hours, days or weeks. */
+  time: string
   numbers: Numbers
   look: Look
 }
@@ -18,7 +20,10 @@ export function chartOptions(shown: Shown): Options {
   return {
     scales: { x: { time: false, range: wholePlaces }, y: { range: fromZero } },
     axes: [timeAxis(shown), valueAxis(shown)],
-    series: [{ label: '', value: (_, place) => shown.numbers.full[place] ?? '' }, ...lines(shown)],
+    series: [
+      { label: shown.time, value: (_, place) => shown.numbers.full[place] ?? '–' },
+      ...lines(shown),
+    ],
     cursor: { drag: { x: false, y: false }, y: false, points: { show: shown.kind === 'line' } },
     legend: { live: true, markers: { width: 2 } },
   }
