@@ -25,7 +25,7 @@ export const readValidator = vine.create({
 })
 
 export const rateValidator = vine.create({
-  rating: vine.number().withoutDecimals().range([1, 5]),
+  rating: vine.number({ strict: true }).withoutDecimals().range([1, 5]),
   feedback: field.feedback().nullable().optional(),
 })
 

@@ -44,6 +44,10 @@ export const texts = {
   emailMissing: 'Please enter your e-mail address.',
   emailInvalid: 'This does not look like an e-mail address.',
 
+  queue: (position: number) =>
+    position === 1 ? 'You are next in the queue.' : `You are number ${position} in the queue.`,
+  wait: (minutes: number) => ` Expected wait: about ${minutes} min.`,
+
   backAt: (moment: string) => `We are back ${moment} (your time).`,
   conversationEnded: 'This conversation has ended. Write to start again.',
   previousEnded: 'Earlier conversation',
