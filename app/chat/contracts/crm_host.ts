@@ -58,13 +58,17 @@ export interface TimelineEntry {
   occurredAt: Date
 }
 
-/** One entry of the host's sidebar. `badge` is the element id that the module keeps up to date. */
+/**
+ * One entry of the host's sidebar. `badgeId` is the id of an element in it that the module keeps up to
+ * date, `slotId` that of an empty one below it that the module's script may fill.
+ */
 export interface SidebarEntry {
   label: string
   href: string
   icon: string
   permission: ChatPermission
   badgeId?: string
+  slotId?: string
 }
 
 /** What the module says of itself in Integrations > Modules (A1). */

@@ -53,6 +53,12 @@ export class QueueView {
     return oldestFirst(waitingLine(tenantId, null)).limit(limit)
   }
 
+  /** How many wait in a tenant. */
+  async length(tenantId: string): Promise<number> {
+    const [row] = await waitingLine(tenantId, null).count('* as total').pojo<{ total: number }>()
+    return Number(row.total)
+  }
+
   /** What is known of the team is from before a change. */
   forget(tenantId: string) {
     this.#teams.delete(tenantId)

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import type Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import { ChatWorld } from '#tests/helpers/chat_world'
@@ -69,7 +70,7 @@ test.group('Several servers assign from one queue', (group) => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const agents = []
+    const agents: Agent[] = []
     for (let n = 0; n < AGENTS; n += 1) {
       agents.push(await serving(world, `Agent ${n}`, { maxConcurrentChats: CAPACITY }))
     }

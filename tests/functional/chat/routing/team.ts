@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import type { Duties } from '#chat/services/routing/agent_roster'
-import { ChatWorld } from '#tests/helpers/chat_world'
+import type { ChatWorld } from '#tests/helpers/chat_world'
 
 const DUTIES: Duties = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
 
