@@ -1,15 +1,15 @@
 import { inject } from '@adonisjs/core'
-import type { Infer } from '@vinejs/vine/types'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import { NotAssignable } from '#chat/exceptions/chat_errors'
-import { refuse } from '#chat/controllers/api/answers'
 import { changedConversation } from '#chat/controllers/api/changed_conversation'
-import { assignValidator } from '#chat/validators/api/conversation'
+import { namedAgent } from '#chat/controllers/api/named_agent'
+import {
+  assignValidator,
+  priorityValidator,
+  transferValidator,
+} from '#chat/validators/api/conversation'
 
-type Named = Pick<Infer<typeof assignValidator>, 'agent_id' | 'user_id'>
-
-/** Who looks after a conversation. */
+/** Who looks after a conversation, and how urgent it is. */
 @inject()
 export default class AssignmentController {
   constructor(protected chat: ChatService) {}
@@ -20,24 +20,31 @@ export default class AssignmentController {
     const input = await ctx.request.validateUsing(assignValidator, { data })
     return changedConversation(this.chat, ctx, async (conversation, agent) => {
       if (input.agent_id === null) return this.chat.conversations.unassign(conversation, agent)
-      const to = await this.#agent(ctx, input)
+      const to = await namedAgent(this.chat, ctx, input)
       return this.chat.conversations.assign(conversation, to, agent)
     })
   }
 
-  /** Whoever was named must be somebody who answers chats; otherwise the field is refused. */
-  async #agent({ chatDesk }: HttpContext, { agent_id: agentId, user_id: userId }: Named) {
-    const { tenantId } = chatDesk
-    if (agentId === 'me' || userId === 'me') return chatDesk.agent
-    if (agentId === undefined && userId === undefined) {
-      refuse('agent_id', 'required', 'Name somebody by agent_id or user_id')
-    }
-    const named = agentId === undefined ? null : await this.chat.agents.named(tenantId, agentId)
-    try {
-      return await this.chat.agents.assignable(tenantId, named?.userId ?? userId ?? '')
-    } catch (error) {
-      if (!(error instanceof NotAssignable)) throw error
-      return refuse(agentId === undefined ? 'user_id' : 'agent_id', 'assignable', error.message)
-    }
+  /** On to an agent or a department, with a word about it or without. */
+  async transfer(ctx: HttpContext) {
+    const { request, chatDesk } = ctx
+    const input = await request.validateUsing(transferValidator, { data: request.body() })
+    return changedConversation(this.chat, ctx, async (conversation, by) => {
+      const { departments, transfers } = this.chat
+      if (input.department_id) {
+        const to = await departments.find(chatDesk.tenantId, input.department_id)
+        return transfers.toDepartment(conversation, to, by, input.note)
+      }
+      const to = await namedAgent(this.chat, ctx, input)
+      return transfers.toAgent(conversation, to, by, input.note)
+    })
+  }
+
+  async priority(ctx: HttpContext) {
+    const { request } = ctx
+    const { priority } = await request.validateUsing(priorityValidator, { data: request.body() })
+    return changedConversation(this.chat, ctx, (conversation, by) => {
+      return this.chat.work.setPriority(conversation, priority, by)
+    })
   }
 }

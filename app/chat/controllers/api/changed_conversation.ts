@@ -13,5 +13,7 @@ export async function changedConversation(
 ) {
   const conversation = await chat.inbox.conversation(chatDesk.tenantId, params.id)
   await change(conversation, chatDesk.agent)
-  return single(conversationShape, await chat.inbox.conversation(chatDesk.tenantId, params.id))
+  const changed = await chat.inbox.conversation(chatDesk.tenantId, params.id)
+  await changed.load('labels')
+  return single(conversationShape, changed)
 }

@@ -13,9 +13,11 @@ export default class ConversationsController {
 
   async index({ chatDesk, request }: HttpContext) {
     const asked = await request.validateUsing(conversationsValidator, { data: request.qs() })
-    const { conversations, nextCursor } = await this.chat.inbox.list(chatDesk.tenantId, {
-      filter: asked.status ?? asked.filter ?? 'open',
-      agentId: chatDesk.agent.id,
+    const { tenantId, agent } = chatDesk
+    const filter = asked.status ?? asked.filter ?? 'open'
+    const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, { ...asked, filter })
+    const { conversations, nextCursor } = await this.chat.inbox.list(tenantId, {
+      ...scope,
       cursor: asked.cursor,
       limit: asked.limit ?? PAGE,
     })
@@ -23,9 +25,15 @@ export default class ConversationsController {
   }
 
   async show({ chatDesk, params }: HttpContext) {
-    return single(
-      conversationShape,
-      await this.chat.inbox.conversation(chatDesk.tenantId, params.id)
-    )
+    const conversation = await this.chat.inbox.conversation(chatDesk.tenantId, params.id)
+    await conversation.load('labels')
+    return single(conversationShape, conversation)
+  }
+
+  /** For good, with all its messages. */
+  async destroy({ chatDesk, params, response }: HttpContext) {
+    const conversation = await this.chat.inbox.conversation(chatDesk.tenantId, params.id)
+    await this.chat.removal.remove(conversation, chatDesk.agent)
+    return response.noContent()
   }
 }

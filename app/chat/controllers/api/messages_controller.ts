@@ -36,6 +36,7 @@ export default class MessagesController {
       content: input.content,
       clientMessageId: input.client_message_id,
       internal: input.internal ?? false,
+      seenSeq: input.seen_seq,
     })
   }
 

@@ -1,15 +1,26 @@
 import { conversationOperations } from '#chat/openapi/operations/conversations'
 import { messageOperations } from '#chat/openapi/operations/messages'
 import { widgetOperations } from '#chat/openapi/operations/widgets'
-import type { Operations } from '#chat/openapi/operation'
+import { teamOperations } from '#chat/openapi/operations/team'
+import { one, type Operations } from '#chat/openapi/operation'
+import { dashboardShape } from '#chat/transformers/api/dashboard'
+import { dashboardValidator } from '#chat/validators/api/conversation'
 
 const tag = 'The API itself'
 
 /** What every route of the API does, in the order in which the document lists them. */
 export const operations: Operations = {
+  dashboard: {
+    tag: 'Dashboard',
+    summary: 'Get the dashboard',
+    description: 'Figures, open conversations with the newest activity, and the active widgets.',
+    query: dashboardValidator,
+    answers: { 200: one(dashboardShape, 'How things are now.') },
+  },
   ...widgetOperations,
   ...conversationOperations,
   ...messageOperations,
+  ...teamOperations,
   events: {
     tag,
     summary: 'Follow what happens',

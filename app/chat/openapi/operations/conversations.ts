@@ -5,7 +5,9 @@ import {
   assignValidator,
   conversationsValidator,
   convertValidator,
+  priorityValidator,
   readValidator,
+  transferValidator,
 } from '#chat/validators/api/conversation'
 
 const tag = 'Conversations'
@@ -18,7 +20,8 @@ export const conversationOperations: Operations = {
     summary: 'List conversations',
     description:
       'Newest activity first, narrowed as in the inbox: `filter` defaults to the open ones, ' +
-      '`mine` are those of the caller. `status` is another way to say `filter`.',
+      '`mine` are those of the caller. `status` is another way to say `filter`. ' +
+      '`widget` and `label` are a `uuid`; so is `agent`, or it is `me` or `nobody`.',
     query: conversationsValidator,
     answers: { 200: many(conversationShape, 'Conversations.') },
   },
@@ -27,6 +30,12 @@ export const conversationOperations: Operations = {
     summary: 'Get a conversation',
     answers: { 200: one(conversationShape, 'The conversation.') },
   },
+  'conversations.destroy': {
+    tag,
+    summary: 'Delete a conversation',
+    description: 'For good, with all its messages.',
+    answers: { 204: nothing('The conversation is gone.') },
+  },
   'conversations.assign': {
     tag,
     summary: 'Assign a conversation',
@@ -34,6 +43,22 @@ export const conversationOperations: Operations = {
       'Names the agent by `agent_id` (its `id`, its `uuid`, or `me`) or by `user_id` (a user of ' +
       'the CRM, or `me`). An `agent_id` of null puts it back among those that wait.',
     body: assignValidator,
+    answers: changed,
+  },
+  'conversations.transfer': {
+    tag,
+    summary: 'Transfer a conversation',
+    description:
+      'To an agent, named as for assigning, or by `department_id` (a `uuid`) to a department. ' +
+      'The note is for agents alone.',
+    body: transferValidator,
+    answers: changed,
+    refusals: { E_CHAT_CONVERSATION_ENDED: 409 },
+  },
+  'conversations.priority': {
+    tag,
+    summary: 'Set the priority',
+    body: priorityValidator,
     answers: changed,
   },
   'conversations.resolve': {

@@ -24,10 +24,11 @@ export const messageOperations: Operations = {
     tag,
     summary: 'Send a message, or leave a note',
     description:
-      'Stored once per `client_message_id`, however often it is sent. `internal` makes it a note.',
+      'Stored once per `client_message_id`, however often it is sent. `internal` makes it a note. ' +
+      'With `seen_seq` a reply is refused when others have written behind that place.',
     body: messageValidator,
     answers: stored,
-    refusals: { E_CHAT_CONVERSATION_ENDED: 409 },
+    refusals: { E_CHAT_CONVERSATION_ENDED: 409, E_CHAT_STALE: 409 },
   },
   'conversations.notes.store': {
     tag,

@@ -2,9 +2,10 @@ import type Conversation from '#chat/models/conversation'
 import { PRIORITIES } from '#chat/models/conversation'
 import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
 import { shape } from '#chat/transformers/api/shape'
+import { labelShape } from '#chat/transformers/api/team'
 import { visitorShape } from '#chat/transformers/api/visitor'
 
-/** A conversation as the API shows it; its visitor has to be loaded. */
+/** A conversation as the API shows it; its visitor and labels have to be loaded. */
 export const conversationShape = shape<Conversation>(
   'Conversation',
   'The thread between a visitor and the agents.',
@@ -14,6 +15,7 @@ export const conversationShape = shape<Conversation>(
     number: field.text((conversation) => conversation.displayNumber, 'As people say it: C1001.'),
     widget_id: field.integer((conversation) => conversation.widgetId),
     visitor_id: field.integer((conversation) => conversation.visitorId),
+    department_id: field.orNull.integer((conversation) => conversation.departmentId),
     agent_id: field.orNull.integer((conversation) => conversation.agentId),
     agent_name: field.orNull.text((conversation) => conversation.agentName),
     handler_type: field.text((conversation) => conversation.handlerType),
@@ -43,6 +45,7 @@ export const conversationShape = shape<Conversation>(
       (conversation) => conversation.leadId,
       'The lead, once it is one.'
     ),
+    labels: field.parts(labelShape, (conversation) => conversation.labels),
     visitor: field.part(visitorShape, (conversation) => conversation.visitor),
     created_at: field.moment((conversation) => conversation.createdAt),
     updated_at: field.moment((conversation) => conversation.updatedAt),

@@ -24,3 +24,10 @@ export const agentReference = vine.createRule(
     },
   }
 )
+
+/** A user of the CRM by the id that the CRM gives them, whether that is a number or a text. */
+export const userReference = () =>
+  vine.unionOfTypes([
+    vine.string().maxLength(64),
+    vine.number({ strict: true }).withoutDecimals().range([1, MAX_ID]),
+  ])

@@ -17,6 +17,7 @@ export const messageValidator = vine.create({
   content: field.content(),
   client_message_id: field.clientMessageId(),
   internal: vine.boolean({ strict: true }).optional(),
+  seen_seq: field.seq().optional(),
 })
 
 export const noteValidator = vine.create({

@@ -110,7 +110,7 @@ test.group('API: conversations', () => {
       const seqs: number[] = []
       let query: string | null = start
       while (query) {
-        const { data, meta } = (await api.get(`${path}?${query}`)).json
+        const { data, meta }: any = (await api.get(`${path}?${query}`)).json
         seqs.push(...data.map(({ seq }: any) => seq))
         query = meta.next_cursor && `limit=2&cursor=${meta.next_cursor}`
       }
@@ -248,5 +248,88 @@ test.group('API: conversations', () => {
       `/conversations/${conversation.externalId}/promote-to-person`
     )
     assert.deepEqual([status, json.errors[0].code], [422, 'E_CHAT_NOTHING_TO_PROMOTE'])
+  })
+
+  test('narrows by widget, agent, label and priority', async ({ assert }) => {
+    const { world, agent, api } = await desk()
+    const [a, b] = [(await world.chatting()).conversation, (await world.chatting()).conversation]
+    await world.chat.conversations.assign(a, agent, agent)
+    await api.put(`/conversations/${a.externalId}/priority`, { priority: 'urgent' })
+    const label = await world.chat.labels.create(world.tenantId, { name: 'VIP', color: 'blue' })
+    await world.chat.work.addLabel(b, label, agent)
+    const empty = await world.addWidget()
+    const expected: [string, (typeof a)[]][] = [
+      [`widget=${world.widget.externalId}`, [a, b]],
+      [`widget=${empty.externalId}`, []],
+      ['agent=me', [a]],
+      [`agent=${agent.externalId}`, [a]],
+      ['agent=nobody', [b]],
+      [`label=${label.externalId}`, [b]],
+      ['priority=urgent', [a]],
+      ['priority=urgent&agent=nobody', []],
+    ]
+    for (const [query, conversations] of expected) {
+      const ids = conversations.map(({ externalId }) => externalId)
+      assert.sameMembers(idsOf(await api.get(`/conversations?${query}`)), ids, query)
+    }
+    const [labelled] = (await api.get(`/conversations?label=${label.externalId}`)).json.data
+    assert.equal(labelled.labels[0].name, 'VIP')
+  })
+
+  test('gets a priority', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation } = await world.chatting()
+    const path = `/conversations/${conversation.externalId}/priority`
+    for (const priority of ['low', 'normal', 'high', 'urgent']) {
+      assert.equal((await api.put(path, { priority })).json.data.priority, priority)
+    }
+    for (const priority of ['extreme', null, 7, ['high']]) {
+      assert.equal((await api.put(path, { priority })).status, 422)
+    }
+    assert.equal((await world.stored(conversation)).priority, 'urgent')
+  })
+
+  test('is transferred to an agent and to a department, with a note', async ({ assert }) => {
+    const { world, agent, api } = await desk()
+    const ben = await world.agent('Ben Agent')
+    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    const { conversation } = await world.chatting()
+    await world.chat.conversations.assign(conversation, agent, agent)
+    const path = `/conversations/${conversation.externalId}`
+    const toBen = await api.post(`${path}/transfer`, { agent_id: ben.externalId, note: 'For you' })
+    assert.equal(toBen.json.data.agent_id, ben.id)
+    assert.include((await api.get(`${path}/messages`)).text, 'For you')
+    const toSales = await api.post(`${path}/transfer`, { department_id: sales.externalId })
+    assert.containsSubset(toSales.json.data, {
+      agent_id: null,
+      department_id: sales.id,
+      status: 'pending',
+    })
+    const other = await ChatWorld.create()
+    const theirs = await other.chat.departments.create(other.tenantId, 'Theirs')
+    const away = await api.post(`${path}/transfer`, { department_id: theirs.externalId })
+    assert.equal(away.status, 404)
+    await api.post(`${path}/close`)
+    const late = await api.post(`${path}/transfer`, { agent_id: 'me' })
+    assert.deepEqual([late.status, late.json.errors[0].code], [409, 'E_CHAT_CONVERSATION_ENDED'])
+  })
+
+  test('does not take a reply over what its author has not seen', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation, browser } = await world.chatting()
+    await browser.say(conversation.externalId, 'One more thing')
+    const stale = await api.say(conversation.externalId, 'Hi', { seen_seq: 1 })
+    assert.deepEqual([stale.status, stale.json.errors[0].code], [409, 'E_CHAT_STALE'])
+    assert.equal((await api.say(conversation.externalId, 'Hi', { seen_seq: 9 })).status, 201)
+  })
+
+  test('is deleted for good by whoever may', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation } = await world.chatting()
+    const path = `/conversations/${conversation.externalId}`
+    assert.equal((await api.delete(path)).status, 403)
+    const manager = await ApiCaller.for(await world.user('manager'))
+    assert.equal((await manager.delete(path)).status, 204)
+    assert.equal((await api.get(path)).status, 404)
   })
 })

@@ -8,6 +8,13 @@ import type { ChatWorld } from '#tests/helpers/chat_world'
 const BODIES: Record<string, unknown> = {
   'widgets.store': { name: 'New' },
   'conversations.assign': { agent_id: 'me' },
+  'conversations.transfer': { user_id: 'me' },
+  'conversations.priority': { priority: 'high' },
+  'agents.me.status': { status: 'away' },
+  'departments.store': { name: 'New' },
+  'departments.update': { name: 'Renamed' },
+  'canned_responses.store': { shortcut: 'new', title: 'New', content: 'Hello' },
+  'canned_responses.update': { shortcut: 'hello', title: 'Hello', content: 'Hello' },
   'conversations.read': { seq: 1 },
   'conversations.messages.store': { content: 'Hi', client_message_id: randomUUID() },
   'conversations.notes.store': { content: 'Hi', client_message_id: randomUUID() },
@@ -21,9 +28,21 @@ export interface Call extends ApiRoute {
 /** A good call of every route of the API but the stream, about things of this world. */
 export async function calls(world: ChatWorld): Promise<Call[]> {
   const { conversation } = await world.chatting({ name: 'Jane' })
+  const { chat, tenantId } = world
+  const user = await world.user('employee', 'Ben Agent')
+  const duties = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
+  const agent = await chat.roster.add(tenantId, String(user.id), duties)
+  const department = await chat.departments.create(tenantId, randomUUID())
+  const shortcut = `a${randomUUID().slice(0, 8)}`
+  const canned = { shortcut, title: 'Hello', content: 'Hello' }
+  const response = await chat.cannedResponses.create(tenantId, canned, null)
   const ids: Record<string, string> = {
-    widgets: world.widget.externalId,
-    conversations: conversation.externalId,
+    'agents': agent.externalId,
+    'departments': department.externalId,
+    'canned-responses': response.externalId,
+    'users': String((await world.user()).id),
+    'widgets': world.widget.externalId,
+    'conversations': conversation.externalId,
   }
   return apiRoutes(router)
     .filter(({ name }) => name !== 'events')
