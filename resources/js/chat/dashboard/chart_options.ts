@@ -25,7 +25,10 @@ export function chartOptions(shown: Shown): Options {
       ...lines(shown),
     ],
     cursor: { drag: { x: false, y: false }, y: false, points: { show: shown.kind === 'line' } },
-    legend: { live: true, markers: { width: 2 } },
+    legend: {
+      live: true,
+      markers: { width: 0, fill: (_, index) => shown.look.series[index - 1] },
+    },
   }
 }
 
@@ -75,7 +78,8 @@ function lines({ kind, numbers, look }: Shown): uPlot.Series[] {
     ...(kind === 'bars'
       ? {
           fill: look.series[index],
-          paths: uPlot.paths.bars!({ size: [0.34, 28], align: index === 0 ? -1 : 1, gap: 1 }),
+          width: 0,
+          paths: uPlot.paths.bars!({ size: [0.42, 28], align: index === 0 ? -1 : 1, gap: 1 }),
           points: { show: false },
         }
       : { width: 2, spanGaps: false, points: { show: true, size: 6, fill: look.series[index] } }),

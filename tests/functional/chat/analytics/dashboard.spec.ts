@@ -27,7 +27,7 @@ test.group('The dashboard', () => {
     const page = await client.get('/chat/dashboard').loginAs(await world.user())
     page.assertStatus(200)
     assert.include(page.text(), 'No conversation started in this period.')
-    assert.include(page.text(), 'No conversations yet')
+    assert.include(page.text(), 'No conversations in these days')
   })
 
   test('keeps the widget when another period is chosen', async ({ client, assert }) => {
