@@ -122,6 +122,12 @@ export interface CrmHost {
   /** The user who is logged in to this request, if any. */
   currentUser(ctx: HttpContext): HostUser | null
 
+  /**
+   * Whether the user of a long request is still logged in by what the request came with: an access
+   * token may have been withdrawn meanwhile. A session that ends tells of it by an event.
+   */
+  isStillLoggedIn(ctx: HttpContext): Promise<boolean>
+
   /** Answers a CRM request of nobody: the log-in page for a browser, 401 for a script. */
   requireLogin(ctx: HttpContext): unknown
 
