@@ -54,6 +54,12 @@ const definition: ModuleDefinition = {
       icon: 'chat',
       permission: 'manage chat',
     },
+    {
+      label: 'Chat API',
+      href: '/chat/api',
+      icon: 'chat',
+      permission: 'manage chat',
+    },
   ],
   scripts: () => {
     const { js, css } = chatAsset('resources/js/chat/agent/main.ts')

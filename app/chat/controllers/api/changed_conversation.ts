@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { ChatService } from '#chat/services/chat_service'
+import type { ChatService } from '#chat/services/chat_service'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import { single } from '#chat/controllers/api/answers'

@@ -110,7 +110,7 @@ test.group('API: limits', () => {
     cleanup(() => void Object.assign(limits, { apiPerUser }))
     limits.apiPerUser = { requests: 3, everySeconds: 60 }
     const api = await ApiCaller.for(await world.user())
-    for (const _ of [1, 2, 3]) assert.equal((await api.get('/widgets')).status, 200)
+    for (const nth of [1, 2, 3]) assert.equal((await api.get('/widgets')).status, 200, `${nth}`)
     const { status, headers } = await api.get('/widgets')
     assert.equal(status, 429)
     assert.isAbove(Number(headers.get('retry-after')), 0)

@@ -49,8 +49,8 @@ test.group('API: conversations', () => {
 
   test('lists page by page, newest activity first', async ({ assert }) => {
     const { world, api } = await desk()
-    const made = []
-    for (const _ of Array.from({ length: 5 })) made.unshift((await world.chatting()).conversation)
+    const made: { externalId: string }[] = []
+    while (made.length < 5) made.unshift((await world.chatting()).conversation)
     const listed: string[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
