@@ -15,16 +15,12 @@ export class CannedList {
 
   constructor(private api: Api) {}
 
-  /** Those whose shortcut begins with what was typed, then those that have it in shortcut or title. */
+  /** Those whose shortcut begins with what was typed, then those with a word that does. */
   async matching(typed: string): Promise<CannedEntry[]> {
     const wanted = typed.toLowerCase()
     const entries = await this.#all()
     const begins = entries.filter(({ shortcut }) => shortcut.startsWith(wanted))
-    const others = entries.filter(
-      (entry) =>
-        !begins.includes(entry) &&
-        `${entry.shortcut}\n${entry.title.toLowerCase()}`.includes(wanted)
-    )
+    const others = entries.filter((entry) => !begins.includes(entry) && hasWord(entry, wanted))
     return [...begins, ...others].slice(0, MOST_SHOWN)
   }
 
@@ -42,4 +38,9 @@ export class CannedList {
     this.#entries.catch(() => (this.#entries = undefined))
     return this.#entries
   }
+}
+
+function hasWord({ shortcut, title }: CannedEntry, wanted: string) {
+  const words = `${shortcut} ${title}`.toLowerCase().split(/[\s_-]+/)
+  return words.some((word) => word.startsWith(wanted))
 }

@@ -14,7 +14,7 @@ export class RatingForm {
       'name': 'rating',
       'value': star,
       'aria-label': texts.stars(star),
-      'change': () => this.render(),
+      'change': () => this.chat.onChange(),
     })
   )
   #comment = h('textarea', {
@@ -85,6 +85,7 @@ export class RatingForm {
     this.#comment.value = feedback ?? ''
     write(this.#said, '')
     this.render()
+    this.chat.onChange()
     this.#stars[rating! - 1].focus()
   }
 
