@@ -236,6 +236,8 @@ export class VisitorMessages {
         visitorUnreadCount: 0,
         waitingSince: null,
         archivedAt: null,
+        rating: null,
+        feedback: null,
         createdAt: now,
         updatedAt: now,
       },
