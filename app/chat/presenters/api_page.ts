@@ -1,6 +1,6 @@
 import type { OpenApiDocument } from '#chat/openapi/published_document'
 import type { JsonSchema } from '#chat/transformers/api/fields'
-import { anchorOf, fieldRows, hrefOf, typeText } from '#chat/presenters/api_types'
+import { anchorOf, fieldRows, hrefOf, prose, typeText } from '#chat/presenters/api_types'
 
 /** The document as people read it: operations by what they are about, then the types. */
 export function apiPage(document: OpenApiDocument) {
@@ -10,7 +10,7 @@ export function apiPage(document: OpenApiDocument) {
     })
   )
   return {
-    description: document.info.description,
+    description: prose(document.info.description),
     baseUrl: document.servers[0].url,
     groups: document.tags.map(({ name }) => ({
       name,
@@ -20,7 +20,7 @@ export function apiPage(document: OpenApiDocument) {
     types: Object.entries<JsonSchema>(document.components.schemas).map(([name, schema]) => ({
       name,
       id: anchorOf(name),
-      description: schema.description ?? '',
+      description: prose(schema.description),
       fields: fieldRows(schema),
     })),
   }
@@ -35,7 +35,7 @@ function presentOperation(path: string, method: string, operation: JsonSchema) {
     methodClass: `chat-api__method--${method}`,
     path,
     summary: operation.summary,
-    description: operation.description ?? '',
+    description: prose(operation.description),
     permission: operation['x-permission'],
     tables: [
       { title: 'Query', fields: presentQuery(operation.parameters) },
@@ -53,7 +53,7 @@ function presentQuery(parameters: JsonSchema[]) {
       type: typeText(schema),
       href: null,
       isRequired: required,
-      description: schema.description ?? '',
+      description: prose(schema.description),
     }))
 }
 

@@ -1,3 +1,4 @@
+import string from '@adonisjs/core/helpers/string'
 import type { JsonSchema } from '#chat/transformers/api/fields'
 
 /** One field of something as a line of a table. */
@@ -7,7 +8,13 @@ export interface FieldRow {
   /** Where the type is described, if it is one of the document's own. */
   href: string | null
   isRequired: boolean
+  /** HTML. */
   description: string
+}
+
+/** A description as HTML: escaped, and what stands between backticks is code. */
+export function prose(text = '') {
+  return string.escapeHTML(text).replace(/&#x60;(.+?)&#x60;|`(.+?)`/g, '<code>$1$2</code>')
 }
 
 const nameOf = (ref: string) => ref.slice(ref.lastIndexOf('/') + 1)
@@ -36,7 +43,7 @@ export function fieldRows(schema: JsonSchema, prefix = ''): FieldRow[] {
       type: typeText(field),
       href: hrefOf(field),
       isRequired: required.includes(name),
-      description: field.description ?? '',
+      description: prose(field.description),
     },
     ...fieldRows(field, `${prefix}${name}.`),
   ])

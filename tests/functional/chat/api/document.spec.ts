@@ -86,6 +86,7 @@ test.group('The page that shows the API', () => {
     page.assertStatus(200)
     for (const { name } of apiRoutes(router)) assert.include(page.text(), `id="${name}"`)
     assert.include(page.text(), 'id="type-Conversation"')
+    assert.include(page.text(), '<code>{id}</code>')
     assert.notInclude(page.text(), 'undefined')
     assert.notInclude(page.text(), '[object Object]')
   })
