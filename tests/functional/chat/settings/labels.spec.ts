@@ -70,7 +70,10 @@ test.group('Keeping labels', () => {
     assert.lengthOf(await world.chat.labels.list(world.tenantId), 0)
   })
 
-  test('an employee is refused, another tenant’s label is not there', async ({ client, assert }) => {
+  test('an employee is refused, another tenant’s label is not there', async ({
+    client,
+    assert,
+  }) => {
     const [world, elsewhere] = [await ChatWorld.create(), await ChatWorld.create()]
     const label = await world.chat.labels.create(world.tenantId, FORM)
     const path = `${LIST}/${label.externalId}`

@@ -126,7 +126,11 @@ test.group('Filters that combine', () => {
     let cursor: string | null = null
     do {
       const request = { filter: 'open', agentId: null, narrow: { labelId: label.id } } as const
-      const page: any = await world.chat.inbox.list(world.tenantId, { ...request, cursor, limit: 2 })
+      const page: any = await world.chat.inbox.list(world.tenantId, {
+        ...request,
+        cursor,
+        limit: 2,
+      })
       seen.push(...ids(page.conversations))
       cursor = page.nextCursor
     } while (cursor)

@@ -85,7 +85,10 @@ test.group('Labels of a conversation', () => {
       }
     }
     const agent = await world.agent()
-    await assert.rejects(() => world.chat.work.addLabel(conversation, theirs.label, agent), /not found/)
+    await assert.rejects(
+      () => world.chat.work.addLabel(conversation, theirs.label, agent),
+      /not found/
+    )
     assert.lengthOf(await world.chat.work.labelsOf(conversation), 0)
   })
 
@@ -132,7 +135,10 @@ test.group('Labels of a conversation', () => {
 })
 
 test.group('Priority', () => {
-  test('is set with a line in the thread, and shown in head and row', async ({ client, assert }) => {
+  test('is set with a line in the thread, and shown in head and row', async ({
+    client,
+    assert,
+  }) => {
     const { world, user, conversation } = await scene()
     const desk = new Desk(client, user)
     const path = `/${conversation.externalId}/priority`

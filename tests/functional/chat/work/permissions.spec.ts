@@ -69,7 +69,11 @@ test.group('Who may sort work, and with what', () => {
     const { world, user, agent, conversation, label, view } = await scene()
     await withOnly(world, user, ['view chat'], async () => {
       const desk = new Desk(client, user)
-      for (const [path, body] of writes(conversation.externalId, label.externalId, view.externalId)) {
+      for (const [path, body] of writes(
+        conversation.externalId,
+        label.externalId,
+        view.externalId
+      )) {
         const answer = await desk.send(path, body as Record<string, unknown>)
         assert.equal(answer.status(), 403, path)
       }

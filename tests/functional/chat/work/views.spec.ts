@@ -59,7 +59,11 @@ test.group('Saved views', () => {
     const user = await world.user()
     const agent = await world.agent('Anna', user)
     for (let n = 0; n < 50; n += 1) {
-      const attributes = { name: `View ${n}`, isShared: false, filters: { filter: 'open' } as const }
+      const attributes = {
+        name: `View ${n}`,
+        isShared: false,
+        filters: { filter: 'open' } as const,
+      }
       await world.chat.views.create({ agent, mayManage: false }, attributes)
     }
     const answer = await new Desk(client, user).send('/views', { name: 'One more' })
