@@ -13,7 +13,7 @@ const ROUNDS = 4
 const TIMES = 10
 
 /** What is read, in the order of `pathsOf`. */
-const PAGES = ['all conversations in one period', 'today', 'one widget', 'export']
+const PAGES = ['all conversations in one period', 'today', 'one widget']
 
 export interface DashboardResult {
   database: string
@@ -57,6 +57,5 @@ function pathsOf(widget: string) {
     `/chat/dashboard?${all}`,
     '/chat/dashboard?period=today',
     `/chat/dashboard?${all}&widget=${widget}`,
-    `/chat/dashboard/export?${all}`,
   ]
 }
