@@ -54,12 +54,19 @@ export class AssignmentService {
    * which asks the queue only where an agent is free.
    */
   async tenantsToServe(): Promise<string[]> {
-    const waiting = Conversation.query()
-      .whereColumn(`${Conversation.table}.tenant_id`, `${Agent.table}.tenant_id`)
-      .whereNotNull('queued_at')
+    const [queue, agents] = [Conversation.table, Agent.table]
+    /** Not `exists`: MariaDB would rather read the whole index than look into it once per agent. */
+    const waiting = '(select ??.?? from ?? where ?? = ?? and ?? is not null limit 1) is not null'
     const rows = await whereReady(Agent.query(), this.config.agentOnlineSeconds)
       .whereColumn('current_chats_count', '<', 'max_concurrent_chats')
-      .whereExists(waiting)
+      .whereRaw(waiting, [
+        queue,
+        'id',
+        queue,
+        `${queue}.tenant_id`,
+        `${agents}.tenant_id`,
+        `${queue}.queued_at`,
+      ])
       .distinct('tenant_id')
       .pojo<{ tenant_id: string }>()
     return rows.map((row) => row.tenant_id)
