@@ -32,7 +32,11 @@ export interface PeriodRequest {
  * The period that is meant, in the days of `zone`. Whatever cannot be one means the last seven days;
  * dates the wrong way round are turned, and what is longer than a year is cut at its beginning.
  */
-export function toPeriod(request: PeriodRequest, zone: string, now = DateTime.utc()): Period {
+export function toPeriod(
+  request: PeriodRequest,
+  zone: string,
+  now: DateTime = DateTime.utc()
+): Period {
   const name = PERIODS.find((known) => known === request.period) ?? '7d'
   if (name === 'custom') return customPeriod(request) ?? namedPeriod('7d', zone, now)
   return namedPeriod(name, zone, now)
