@@ -1,4 +1,5 @@
 import { measureBytes } from './figures/bytes.js'
+import { measureDashboard } from './figures/dashboard.js'
 import { measureDelivery } from './figures/delivery.js'
 import { measureReading } from './figures/reading.js'
 import { measureWrites } from './figures/writes.js'
@@ -26,6 +27,7 @@ for (const engine of engines) {
 note(...figuresOf.deliveryFigures(await measureDelivery()))
 for (const engine of engines) {
   note(...(await measureReading(engine)).map(figuresOf.readingFigure))
+  note(...(await measureDashboard(engine)).map(figuresOf.dashboardFigure))
 }
 
 const sections = [

@@ -13,6 +13,10 @@ const chatConfig = defineConfig({
     const { crmPage } = await import('#start/kernel')
     return crmPage
   },
+  apiMiddleware: async () => {
+    const { crmApi } = await import('#start/kernel')
+    return crmApi
+  },
 })
 
 export default chatConfig

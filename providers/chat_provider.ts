@@ -2,6 +2,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/define_config'
 import { ChatService } from '#chat/services/chat_service'
 import { ChatLimits } from '#chat/services/chat_limits'
+import { Router } from '#chat/services/routing/router'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 
 /** Registers the live-chat module into the host. */
@@ -20,6 +21,9 @@ export default class ChatProvider {
     this.app.container.singleton(StreamGateway, async (resolver) => {
       const [transmit, logger] = [await resolver.make('transmit'), await resolver.make('logger')]
       return new StreamGateway(this.#config.streams, transmit, logger)
+    })
+    this.app.container.singleton(Router, async (resolver) => {
+      return new Router(await resolver.make(ChatService), await resolver.make('logger'))
     })
     this.#registerLimits()
   }
@@ -54,5 +58,8 @@ export default class ChatProvider {
     const gateway = await this.app.container.make(StreamGateway)
     gateway.start()
     this.app.terminating(() => gateway.stop())
+    const router = await this.app.container.make(Router)
+    router.start()
+    this.app.terminating(() => router.stop())
   }
 }

@@ -22,6 +22,7 @@ export const middleware = router.named({
   auth: () => import('#crm/middleware/auth_middleware'),
   guest: () => import('#crm/middleware/guest_middleware'),
   can: () => import('#crm/middleware/can_middleware'),
+  api: () => import('#crm/middleware/api_middleware'),
 })
 
 /** What every page of the CRM needs, in this order. */
@@ -31,3 +32,6 @@ export const crmPage = [
   middleware.initializeAuth(),
   middleware.shareUser(),
 ]
+
+/** What every route for programs needs: a bearer token or the session, without a page around it. */
+export const crmApi = [middleware.api()]

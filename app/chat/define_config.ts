@@ -23,6 +23,12 @@ export interface ChatConfig {
   /** Middleware that gives the CRM's pages their session, CSRF protection and logged-in user. */
   crmMiddleware: () => Promise<(MiddlewareFn | ParsedNamedMiddleware)[]>
 
+  /**
+   * Middleware that finds out whom a request of the REST API is from: by a bearer token, or by the
+   * session with CSRF protection. It must let requests of nobody pass; the module answers those.
+   */
+  apiMiddleware: () => Promise<(MiddlewareFn | ParsedNamedMiddleware)[]>
+
   /** Edge component that the module's CRM pages are put into; it gets `title` and slots `main`. */
   layout: string
 
@@ -34,6 +40,12 @@ export interface ChatConfig {
 
   /** An agent counts as online this many seconds after the last sign of life of its stream. */
   agentOnlineSeconds: number
+
+  /**
+   * After how many minutes offline an agent's conversations that wait for an answer go back to the
+   * queue; 0 leaves them where they are.
+   */
+  requeueOfflineAfterMinutes: number
 
   limits: {
     /** One visitor's messages. */
@@ -50,6 +62,8 @@ export interface ChatConfig {
     sessionsPerWidget: RateLimit
     /** Messages to one widget, from anywhere. */
     messagesPerWidget: RateLimit
+    /** One user's requests to the REST API. */
+    apiPerUser: RateLimit
   }
 
   streams: {
@@ -63,7 +77,7 @@ export interface ChatConfig {
   }
 }
 
-type Defaulted = Omit<ChatConfig, 'host' | 'publicUrl' | 'crmMiddleware' | 'layout'>
+type Defaulted = Omit<ChatConfig, 'host' | 'publicUrl' | 'crmMiddleware' | 'apiMiddleware' | 'layout'>
 
 const DEFAULTS: Defaulted = {
   tablePrefix: 'crm_',
@@ -71,6 +85,7 @@ const DEFAULTS: Defaulted = {
   reopenWindowHours: 24,
   visitorTokenDays: 180,
   agentOnlineSeconds: 45,
+  requeueOfflineAfterMinutes: 5,
   limits: {
     messagesPerVisitor: { requests: 40, everySeconds: 60 },
     requestsPerVisitor: { requests: 300, everySeconds: 60 },
@@ -79,6 +94,7 @@ const DEFAULTS: Defaulted = {
     messagesPerIp: { requests: 1200, everySeconds: 60 },
     sessionsPerWidget: { requests: 3000, everySeconds: 600 },
     messagesPerWidget: { requests: 12000, everySeconds: 60 },
+    apiPerUser: { requests: 600, everySeconds: 60 },
   },
   streams: {
     perVisitor: 6,

@@ -1,4 +1,5 @@
 import type { BytesResult } from '../figures/bytes.js'
+import type { DashboardResult } from '../figures/dashboard.js'
 import type { DeliveryResult } from '../figures/delivery.js'
 import type { ReadingResult } from '../figures/reading.js'
 import type { WritesResult } from '../figures/writes.js'
@@ -66,5 +67,16 @@ export function readingFigure({ database, page, small, large }: ReadingResult): 
     ratio: times(large / small),
     target: `≤ ${times(CONSTANT)}`,
     met: large / small <= CONSTANT,
+  }
+}
+
+const DASHBOARD_MS = 100
+
+export function dashboardFigure({ database, page, p95 }: DashboardResult): Figure {
+  return {
+    what: `dashboard, ${page}, ${database}, p95 at 100,000 conversations`,
+    measured: milliseconds(p95),
+    target: `≤ ${milliseconds(DASHBOARD_MS)}`,
+    met: p95 <= DASHBOARD_MS,
   }
 }

@@ -38,8 +38,8 @@ function dialectOf(client: QueryClientContract) {
 
 /**
  * Years of chat, written by the database itself: conversations of ten messages, one visitor each;
- * three in ten open, one in ten archived, shared out among six agents and nobody. Answers with the id
- * of one in the middle.
+ * three in ten open, one in ten archived, shared out among six agents and nobody; nine in ten answered,
+ * six resolved, three rated. Answers with the id of one in the middle.
  */
 export async function addHistory(app: ApplicationService, widget: Widget, conversations: number) {
   const db = await app.container.make('lucid.db')
@@ -66,8 +66,8 @@ export async function addHistory(app: ApplicationService, widget: Widget, conver
 function statementsFor(client: QueryClientContract, widget: Widget, from: number, to: number) {
   const { uuid, digest, moment, text } = dialectOf(client)
   const numbers = [FIRST_NUMBER + from, FIRST_NUMBER + to - 1].join(' and ')
-  const at = (number: string) =>
-    moment(`${HISTORY_BEGAN} + (${number} - ${FIRST_NUMBER}) * ${SECONDS_APART}`)
+  const at = (number: string, later = '0') =>
+    moment(`${HISTORY_BEGAN} + (${number} - ${FIRST_NUMBER}) * ${SECONDS_APART} + ${later}`)
   const [visitors, rows, messages] = ['visitors', 'conversations', 'messages'].map(chatTable)
   const tenant = `'${widget.tenantId}'`
   const agents = `(select id from ${chatTable('agents')} where id = (c.number - c.number % 10) / 10 % 6 + 1)`
@@ -86,7 +86,8 @@ function statementsFor(client: QueryClientContract, widget: Widget, from: number
      from ${n} n where n.number between ${numbers} order by n.number`,
     `insert into ${rows} (external_id, tenant_id, number, widget_id, visitor_id, agent_id,
        agent_name, open_key, folder, status, last_message, last_message_sender_type,
-       last_message_at, message_count, last_seq, created_at, updated_at)
+       last_message_at, message_count, last_seq, first_response_at, resolved_at, rating,
+       created_at, updated_at)
      select ${uuid}, ${tenant}, c.number, ${widget.id}, c.visitor_id,
        case when c.number % 10 < 7 then ${agents} end, 'Agent',
        case when c.number % 10 < 3 then c.visitor_id end,
@@ -95,6 +96,9 @@ function statementsFor(client: QueryClientContract, widget: Widget, from: number
        case when c.number % 10 < 2 then 'active' when c.number % 10 = 2 then 'pending'
          else 'closed' end,
        'The last thing that was said', 'visitor', ${at('c.number')}, 10, 10,
+       case when c.number % 10 <> 2 then ${at('c.number', '5 + c.number % 600')} end,
+       case when c.number % 10 > 3 then ${at('c.number', '600 + c.number % 7200')} end,
+       case when c.number % 10 > 6 then 1 + c.number % 5 end,
        ${at('c.number')}, ${at('c.number')}
      from (select id as visitor_id, cast(substr(name, 9) as unsigned) as number from ${visitors}
        where user_agent = 'bench' and name like 'Visitor %') c

@@ -34,7 +34,7 @@ export async function populate(app: ApplicationService, wanted: Population): Pro
     visitors.push(await newVisitor(chat, widget))
   }
   const historical = await addHistory(app, widget, wanted.conversations)
-  return { key: widget.publicKey, visitors, agents, historical }
+  return { key: widget.publicKey, widget: widget.externalId, visitors, agents, historical }
 }
 
 async function newAgent(chat: ChatService, email: string) {

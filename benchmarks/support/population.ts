@@ -19,6 +19,8 @@ export interface KnownVisitor {
 /** What is in the database afterwards. */
 export interface Populated {
   key: string
+  /** The widget's id. */
+  widget: string
   visitors: KnownVisitor[]
   agents: { email: string; password: string }[]
   /** A conversation from the middle of the history, if there is one. */

@@ -2,16 +2,25 @@ import type { EmitterService } from '@adonisjs/core/types'
 
 const Broadcast = () => import('#chat/listeners/broadcast_to_streams')
 const EndStreams = () => import('#chat/listeners/end_streams')
+const Route = () => import('#chat/listeners/route_conversations')
+const Recount = () => import('#chat/listeners/recount_days')
 const Timeline = () => import('#chat/listeners/record_on_timeline')
 
 /** Who listens to what. Listeners run after commit and never sit in the request's transaction. */
 export function registerChatListeners(emitter: EmitterService) {
   emitter.on('chat.message.sent', [Broadcast, 'messageSent'])
   emitter.on('chat.conversation.updated', [Broadcast, 'conversationUpdated'])
+  emitter.on('chat.conversation.deleted', [Broadcast, 'conversationDeleted'])
+  emitter.on('chat.conversation.deleted', [Recount, 'conversationDeleted'])
   emitter.on('chat.typing.changed', [Broadcast, 'typingChanged'])
   emitter.on('chat.viewing.changed', [Broadcast, 'viewingChanged'])
   emitter.on('chat.conversation.read', [Broadcast, 'conversationRead'])
   emitter.on('chat.visitor.updated', [Broadcast, 'visitorUpdated'])
+  emitter.on('chat.agent.updated', [Broadcast, 'agentUpdated'])
+  emitter.on('chat.queue.moved', [Broadcast, 'queueMoved'])
+
+  emitter.on('chat.conversation.updated', [Route, 'conversationUpdated'])
+  emitter.on('chat.agent.updated', [Route, 'agentUpdated'])
 
   emitter.on('chat.conversation.updated', [Timeline, 'handle'])
 

@@ -5,6 +5,8 @@ import { deskMay } from '#start/chat/desk'
 const AgentStreamController = () => import('#chat/controllers/inbox/agent_stream_controller')
 const AssignmentController = () => import('#chat/controllers/inbox/assignment_controller')
 const AttentionController = () => import('#chat/controllers/inbox/attention_controller')
+const CannedResponsesController = () =>
+  import('#chat/controllers/inbox/canned_responses_controller')
 const CrmRecordsController = () => import('#chat/controllers/inbox/crm_records_controller')
 const InboxController = () => import('#chat/controllers/inbox/inbox_controller')
 const ListsController = () => import('#chat/controllers/inbox/lists_controller')
@@ -48,9 +50,18 @@ export function registerInboxRoutes(
       router.post('/unarchive', [StatusController, 'unarchive']).as('unarchive')
       router.post('/promote', [CrmRecordsController, 'promote']).as('promote')
       router.post('/convert', [CrmRecordsController, 'convert']).as('convert')
+      router
+        .get('/canned-responses/:response', [CannedResponsesController, 'show'])
+        .where('response', router.matchers.uuid())
+        .as('canned.show')
     })
     .prefix('/chat/:id')
     .as('chat.inbox')
     .where('id', router.matchers.uuid())
+    .use([...crmPage, deskMay('reply chat')])
+
+  router
+    .get('/chat/canned-responses', [CannedResponsesController, 'index'])
+    .as('chat.inbox.canned.index')
     .use([...crmPage, deskMay('reply chat')])
 }

@@ -2,11 +2,13 @@ import type { HttpRouterService } from '@adonisjs/core/types'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
 import { deskMay } from '#start/chat/desk'
 
+const CannedResponsesController = () =>
+  import('#chat/controllers/settings/canned_responses_controller')
 const ChatWidgetsController = () => import('#chat/controllers/settings/chat_widgets_controller')
 const WidgetSwitchController = () => import('#chat/controllers/settings/widget_switch_controller')
 const WidgetKeyController = () => import('#chat/controllers/settings/widget_key_controller')
 
-/** Settings > Chat Widgets. */
+/** Settings > Chat Widgets, and Settings > Canned responses. */
 export function registerSettingsRoutes(
   router: HttpRouterService,
   crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
@@ -24,6 +26,20 @@ export function registerSettingsRoutes(
     })
     .prefix('/settings/chat-widgets')
     .as('chat.settings.widgets')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, deskMay('manage chat')])
+
+  router
+    .group(() => {
+      router.get('/', [CannedResponsesController, 'index']).as('index')
+      router.get('/create', [CannedResponsesController, 'create']).as('create')
+      router.post('/', [CannedResponsesController, 'store']).as('store')
+      router.get('/:id/edit', [CannedResponsesController, 'edit']).as('edit')
+      router.put('/:id', [CannedResponsesController, 'update']).as('update')
+      router.delete('/:id', [CannedResponsesController, 'destroy']).as('destroy')
+    })
+    .prefix('/settings/canned-responses')
+    .as('chat.settings.canned')
     .where('id', router.matchers.uuid())
     .use([...crmPage, deskMay('manage chat')])
 }

@@ -9,6 +9,7 @@ const ConversationsController = () => import('#chat/controllers/widget/conversat
 const FrameController = () => import('#chat/controllers/widget/frame_controller')
 const LoaderController = () => import('#chat/controllers/widget/loader_controller')
 const MessagesController = () => import('#chat/controllers/widget/messages_controller')
+const RatingsController = () => import('#chat/controllers/widget/ratings_controller')
 const SessionsController = () => import('#chat/controllers/widget/sessions_controller')
 const VisitorStreamController = () => import('#chat/controllers/widget/visitor_stream_controller')
 const VisitorsController = () => import('#chat/controllers/widget/visitors_controller')
@@ -68,6 +69,9 @@ export function registerWidgetRoutes(router: HttpRouterService) {
           router
             .post('/conversations/:id/typing', [AttentionController, 'typing'])
             .as('chat.widget.typing')
+          router
+            .post('/conversations/:id/rate', [RatingsController, 'store'])
+            .as('chat.widget.rate')
         })
         .use(visitor())
     })

@@ -1,3 +1,5 @@
+import app from '@adonisjs/core/services/app'
+import { Router } from '#chat/services/routing/router'
 import { chatTable } from '#chat/models/chat_model'
 import db from '@adonisjs/lucid/services/db'
 
@@ -9,7 +11,7 @@ export interface Statement {
 
 /**
  * Runs something and answers with the SQL statements that it made on the chat's tables: BEGIN and
- * COMMIT are left out, and what the host asks once a second.
+ * COMMIT are left out, and what the host and the router ask once a second.
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const client = db.connection().getWriteClient()
@@ -17,11 +19,14 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
   const note = ({ sql, bindings }: Partial<Statement>) => {
     if (sql?.includes(chatTable(''))) seen.push({ sql, bindings: bindings ?? [] })
   }
+  const router = await app.container.make(Router)
+  router.stop()
   client.on('query', note)
   try {
     await work()
   } finally {
     client.removeListener('query', note)
+    router.start()
   }
   return seen
 }

@@ -51,20 +51,24 @@ export interface TimelineEntry {
   personId: string | null
   leadId: string | null
   actorId: string | null
-  event: 'chat.started' | 'chat.closed' | 'chat.promoted' | 'chat.converted'
+  event: 'chat.started' | 'chat.closed' | 'chat.promoted' | 'chat.converted' | 'chat.deleted'
   title: string
   description: string | null
   url: string
   occurredAt: Date
 }
 
-/** One entry of the host's sidebar. `badge` is the element id that the module keeps up to date. */
+/**
+ * One entry of the host's sidebar. `badgeId` is the id of an element in it that the module keeps up to
+ * date, `slotId` that of an empty one below it that the module's script may fill.
+ */
 export interface SidebarEntry {
   label: string
   href: string
   icon: string
   permission: ChatPermission
   badgeId?: string
+  slotId?: string
 }
 
 /** What the module says of itself in Integrations > Modules (A1). */
@@ -112,8 +116,17 @@ export interface CrmHost {
   /** The tenant of a CRM request; `default` where the host has no tenants. */
   tenantOf(ctx: HttpContext): string
 
+  /** The tenant's time zone by its IANA name: where its days begin and end. */
+  timeZone(tenantId: string): Promise<string>
+
   /** The user who is logged in to this request, if any. */
   currentUser(ctx: HttpContext): HostUser | null
+
+  /**
+   * Whether the user of a long request is still logged in by what the request came with: an access
+   * token may have been withdrawn meanwhile. A session that ends tells of it by an event.
+   */
+  isStillLoggedIn(ctx: HttpContext): Promise<boolean>
 
   /** Answers a CRM request of nobody: the log-in page for a browser, 401 for a script. */
   requireLogin(ctx: HttpContext): unknown

@@ -7,6 +7,7 @@ import type { ChatService } from '#chat/services/chat_service'
 import { DEMO_CONVERSATIONS } from '#chat/demo/conversations/all'
 import { backDate } from '#chat/demo/back_date'
 import { demoClient } from '#chat/demo/visitor_clients'
+import { createDemoResponses } from '#chat/demo/responses'
 import { createDemoWidgets } from '#chat/demo/widgets'
 import { durationOf, type DemoAgent, type DemoConversation } from '#chat/demo/script'
 import { play } from '#chat/demo/play'
@@ -25,6 +26,7 @@ export async function seedChatDemo(chat: ChatService): Promise<boolean> {
   if (!agents) return false
 
   const widgets = await createDemoWidgets(chat, agents.admin.userId)
+  await createDemoResponses(chat, agents.admin.userId)
   const began = (demo: DemoConversation) => demo.last + durationOf(demo)
   const inOrder = [...DEMO_CONVERSATIONS].sort((left, right) => began(right) - began(left))
   for (const [index, demo] of inOrder.entries()) {

@@ -3,6 +3,7 @@ import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
+import type { QueuePlace } from '#chat/services/routing/queue_view'
 
 /** A message was committed. `conversation` is its state right after. */
 export interface MessageSent {
@@ -13,6 +14,12 @@ export interface MessageSent {
 /** State, assignee, folder, read positions or links of a conversation changed, and are committed. */
 export interface ConversationUpdated {
   conversation: Conversation
+}
+
+/** A conversation and its messages are gone for good. */
+export interface ConversationDeleted {
+  conversation: Conversation
+  by: Agent
 }
 
 /** Somebody types, or stopped. */
@@ -48,14 +55,28 @@ export interface WidgetUpdated {
   widget: Widget
 }
 
+/** An agent came online, chose a status, turned idle, or serves differently. */
+export interface AgentUpdated {
+  agent: Agent
+}
+
+/** A waiting visitor's place in the queue has changed; null when there is none to tell (W21). */
+export interface QueueMoved {
+  conversation: Conversation
+  place: QueuePlace | null
+}
+
 declare module '@adonisjs/core/types' {
   interface EventsList {
     'chat.message.sent': MessageSent
     'chat.conversation.updated': ConversationUpdated
+    'chat.conversation.deleted': ConversationDeleted
     'chat.typing.changed': TypingChanged
     'chat.viewing.changed': ViewingChanged
     'chat.conversation.read': ConversationRead
     'chat.visitor.updated': VisitorUpdated
     'chat.widget.updated': WidgetUpdated
+    'chat.agent.updated': AgentUpdated
+    'chat.queue.moved': QueueMoved
   }
 }

@@ -48,6 +48,21 @@ export const NotAssignable = chatError(
   422
 )
 
+export const DepartmentNotFound = chatError(
+  'Department not found',
+  'E_CHAT_DEPARTMENT_NOT_FOUND',
+  404
+)
+
+/** A tenant's departments are told apart by their names. */
+export const DepartmentExists = chatError(
+  'There already is a department called %s',
+  'E_CHAT_DEPARTMENT_EXISTS',
+  409
+)
+
+export const AgentNotFound = chatError('Agent not found', 'E_CHAT_AGENT_NOT_FOUND', 404)
+
 export const AlreadyConverted = chatError(
   'This conversation is already a lead',
   'E_CHAT_ALREADY_CONVERTED',
@@ -66,7 +81,49 @@ export const PermissionDenied = chatError(
   403
 )
 
+/** A rating is asked for when a conversation is over, and not before. */
+export const NotEnded = chatError('This conversation has not ended yet', 'E_CHAT_NOT_ENDED', 409)
+
+export const RatingFinal = chatError(
+  'This rating can no longer be changed',
+  'E_CHAT_RATING_FINAL',
+  409
+)
+
+export const ShortcutTaken = chatError(
+  'Another response has the shortcut /%s',
+  'E_CHAT_SHORTCUT_TAKEN',
+  422
+)
+
+export const UnknownPlaceholder = chatError(
+  '%s is not a placeholder',
+  'E_CHAT_UNKNOWN_PLACEHOLDER',
+  422
+)
+
+/** Somebody else wrote while this reply was being written, and its author has not seen it. */
+export const StaleReply = chatError(
+  'There are new messages in this conversation',
+  'E_CHAT_STALE',
+  409
+)
+
 export const TooManyStreams = chatError('Too many open connections', 'E_CHAT_TOO_MANY_STREAMS', 429)
 
 /** The server is about to close; another one, or itself after its restart, takes over. */
 export const ShuttingDown = chatError('Please come back in a moment', 'E_CHAT_SHUTTING_DOWN', 503)
+
+export const LabelNotFound = chatError('Label not found', 'E_CHAT_LABEL_NOT_FOUND', 404)
+
+export const LabelExists = chatError(
+  'There is a label of this name already',
+  'E_CHAT_LABEL_EXISTS',
+  422
+)
+
+export const TooManyLabels = chatError('There can be at most %s', 'E_CHAT_TOO_MANY_LABELS', 422)
+
+export const ViewNotFound = chatError('View not found', 'E_CHAT_VIEW_NOT_FOUND', 404)
+
+export const TooManyViews = chatError('There can be at most %s', 'E_CHAT_TOO_MANY_VIEWS', 422)

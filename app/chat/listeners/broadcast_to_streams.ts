@@ -1,8 +1,11 @@
 import { inject } from '@adonisjs/core'
 import type {
+  AgentUpdated,
+  ConversationDeleted,
   ConversationRead,
   ConversationUpdated,
   MessageSent,
+  QueueMoved,
   TypingChanged,
   ViewingChanged,
   VisitorUpdated,
@@ -42,6 +45,17 @@ export default class BroadcastToStreams {
     this.gateway.publish(visitorChannel(conversation.visitorId), {
       event: 'chat.conversation.updated',
       conversation: visitorConversation(conversation),
+    })
+  }
+
+  conversationDeleted({ conversation }: ConversationDeleted) {
+    this.gateway.publish(agentsChannel(conversation.tenantId), {
+      event: 'chat.conversation.deleted',
+      conversation: { external_id: conversation.externalId },
+    })
+    this.gateway.publish(visitorChannel(conversation.visitorId), {
+      event: 'chat.conversation.deleted',
+      conversation_id: conversation.externalId,
     })
   }
 
@@ -93,6 +107,21 @@ export default class BroadcastToStreams {
     this.gateway.publish(agentsChannel(visitor.tenantId), {
       event: 'chat.visitor.updated',
       visitor_external_id: visitor.externalId,
+    })
+  }
+
+  agentUpdated({ agent }: AgentUpdated) {
+    this.gateway.publish(agentsChannel(agent.tenantId), {
+      event: 'chat.agent.updated',
+      agent: { id: agent.id, status: agent.status, is_idle: agent.isIdle },
+    })
+  }
+
+  /** Their place in the queue, to the visitor alone: agents see the queue itself. */
+  queueMoved({ conversation, place }: QueueMoved) {
+    this.gateway.publish(visitorChannel(conversation.visitorId), {
+      event: 'chat.conversation.updated',
+      conversation: visitorConversation(conversation, place),
     })
   }
 }

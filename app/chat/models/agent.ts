@@ -1,7 +1,10 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { ChatModel, chatTable } from '#chat/models/chat_model'
-import { utcMoment } from '#chat/models/columns'
+import { utcMoment, yesNo } from '#chat/models/columns'
+
+export const AGENT_STATUSES = ['online', 'away', 'busy', 'offline'] as const
+export type AgentStatus = (typeof AGENT_STATUSES)[number]
 
 /**
  * A CRM user as the chat knows them. The name is a copy, kept fresh whenever the user acts, so that
@@ -29,7 +32,15 @@ export default class Agent extends ChatModel {
   declare avatarUrl: string | null
 
   @column()
-  declare status: 'online' | 'away' | 'busy' | 'offline'
+  declare status: AgentStatus
+
+  /** Takes chats from the queue: an admin has added this user under Chat > Agents (R1). */
+  @column(yesNo)
+  declare isServing: boolean
+
+  /** The browser has seen no input for a while; no choice of the agent's (R2). */
+  @column(yesNo)
+  declare isIdle: boolean
 
   @column()
   declare maxConcurrentChats: number
@@ -48,6 +59,14 @@ export default class Agent extends ChatModel {
 
   @column(utcMoment)
   declare lastActiveAt: DateTime | null
+
+  /** When the agent last chose a status. */
+  @column(utcMoment)
+  declare statusChangedAt: DateTime | null
+
+  /** When the agent last got a conversation: of two with the same load the longer one without is next. */
+  @column(utcMoment)
+  declare lastAssignedAt: DateTime | null
 
   @column(utcMoment)
   declare createdAt: DateTime

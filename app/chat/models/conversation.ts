@@ -1,9 +1,10 @@
-import { column, belongsTo } from '@adonisjs/lucid/orm'
-import type { BelongsTo } from '@adonisjs/lucid/types/relations'
+import { beforeUpdate, belongsTo, column, manyToMany } from '@adonisjs/lucid/orm'
+import type { BelongsTo, ManyToMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { ChatModel, chatTable } from '#chat/models/chat_model'
-import { utcMoment } from '#chat/models/columns'
+import { toSqlUtc, utcMoment, yesNo } from '#chat/models/columns'
 import Agent from '#chat/models/agent'
+import Label from '#chat/models/label'
 import Visitor from '#chat/models/visitor'
 import Widget from '#chat/models/widget'
 import type { ConversationStatus } from '#chat/services/conversation_status'
@@ -44,6 +45,22 @@ export default class Conversation extends ChatModel {
   /** Copy of the assigned agent's name, so that lists and streams need no second query. */
   @column()
   declare agentName: string | null
+
+  /** The part of the team whose turn it is; null for everybody's. */
+  @column()
+  declare departmentId: number | null
+
+  /** Waiting for an agent since; null once assigned, archived or ended (R4). */
+  @column(utcMoment)
+  declare queuedAt: DateTime | null
+
+  /** When an agent last got it out of the queue. */
+  @column(utcMoment)
+  declare assignedAt: DateTime | null
+
+  /** How long it had been in the queue then. */
+  @column()
+  declare queueSeconds: number | null
 
   @column()
   declare handlerType: 'agent' | 'ai_bot' | 'workflow'
@@ -128,8 +145,19 @@ export default class Conversation extends ChatModel {
   @column()
   declare feedback: string | null
 
+  /** Whose rating it is: the agent who had the conversation when it was rated. */
+  @column()
+  declare ratedAgentId: number | null
+
+  @column(utcMoment)
+  declare ratedAt: DateTime | null
+
   @column()
   declare leadId: string | null
+
+  /** Whether it has ever had a label: spares all others a statement with each message. */
+  @column({ ...yesNo, serializeAs: null })
+  declare isLabelled: boolean
 
   @column(utcMoment)
   declare createdAt: DateTime
@@ -145,6 +173,25 @@ export default class Conversation extends ChatModel {
 
   @belongsTo(() => Widget)
   declare widget: BelongsTo<typeof Widget>
+
+  @manyToMany(() => Label, { pivotTable: chatTable('conversation_labels') })
+  declare labels: ManyToMany<typeof Label>
+
+  /** Its labels' lists keep their own folder and order: they move in the same transaction. */
+  @beforeUpdate()
+  static async moveInLabelLists(conversation: Conversation) {
+    const { $dirty, $trx } = conversation
+    const isMoved = 'folder' in $dirty || 'lastMessageAt' in $dirty
+    if (!conversation.isLabelled || !isMoved) return
+    const client = $trx ?? Conversation.query().client
+    await client
+      .from(chatTable('conversation_labels'))
+      .where('conversation_id', conversation.id)
+      .update({
+        in_folder: conversation.folder,
+        sorted_at: toSqlUtc(conversation.lastMessageAt),
+      })
+  }
 
   /** The number as people say it (C1). */
   get displayNumber() {

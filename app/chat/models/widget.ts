@@ -106,6 +106,10 @@ export default class Widget extends ChatModel {
   @column(yesNo)
   declare soundEnabled: boolean
 
+  /** Whether visitors are asked how they were served when a conversation has ended (W14). */
+  @column(yesNo)
+  declare askRating: boolean
+
   /** Early tracking (W16): pages are recorded before the visitor opens the chat. */
   @column(yesNo)
   declare trackVisitors: boolean

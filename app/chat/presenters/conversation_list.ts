@@ -1,10 +1,12 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import type { InboxFilter } from '#chat/services/inbox'
+import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
 import type Conversation from '#chat/models/conversation'
+import type SavedView from '#chat/models/saved_view'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { presentEmptyList, presentFilters } from '#chat/presenters/filters'
+import { presentNarrowing, presentViews } from '#chat/presenters/narrowing'
 import { presentRow, unnamedSenders } from '#chat/presenters/row'
 
 const PAGE_SIZE = 30
@@ -15,48 +17,71 @@ export class ConversationList {
   constructor(protected chat: ChatService) {}
 
   /** A page of rows; without any, what to do about that. */
-  async page(ctx: HttpContext, filter: InboxFilter, cursor?: unknown, currentId?: string) {
-    const { tenantId, agent } = ctx.chatDesk
-    const request = { filter, cursor, agentId: agent.id, limit: PAGE_SIZE }
+  async page(ctx: HttpContext, address: InboxAddress, cursor?: unknown, currentId?: string) {
+    const { tenantId } = ctx.chatDesk
+    const request = { ...(await this.#scope(ctx, address)), cursor, limit: PAGE_SIZE }
     const { conversations, nextCursor } = await this.chat.inbox.list(tenantId, request)
     const isEmpty = conversations.length === 0 && !cursor
     return {
-      rows: await this.#present(ctx, conversations, filter, currentId ?? null),
+      rows: await this.#present(ctx, conversations, address, currentId ?? null),
       nextCursor,
-      moreUrl: nextCursor && `/chat?filter=${filter}&cursor=${nextCursor}`,
-      empty: isEmpty ? await this.#emptyList(tenantId, filter) : null,
+      moreUrl: nextCursor && `/chat?${inboxQuery(address)}&cursor=${nextCursor}`,
+      empty: isEmpty ? await this.#emptyList(tenantId, address) : null,
     }
   }
 
-  /** Those of the given conversations that belong under the filter. */
-  async rows(ctx: HttpContext, filter: InboxFilter, ids: string[], currentId: string | null) {
-    const { tenantId, agent } = ctx.chatDesk
-    const found = await this.chat.inbox.rows(tenantId, ids, { filter, agentId: agent.id })
-    return this.#present(ctx, found, filter, currentId)
+  /** Those of the given conversations that belong under the filters. */
+  async rows(ctx: HttpContext, address: InboxAddress, ids: string[], currentId: string | null) {
+    const scope = await this.#scope(ctx, address)
+    const found = await this.chat.inbox.rows(ctx.chatDesk.tenantId, ids, scope)
+    return this.#present(ctx, found, address, currentId)
   }
 
-  async filters(ctx: HttpContext, filter: InboxFilter) {
-    return presentFilters(filter, await this.counts(ctx))
+  /** The tabs, what the list is and can be narrowed to, and the views. */
+  async filters(ctx: HttpContext, address: InboxAddress) {
+    const { tenantId, agent, may } = ctx.chatDesk
+    const [counts, choices, views] = await Promise.all([
+      this.counts(ctx, address),
+      this.chat.inboxFilters.choices(tenantId),
+      this.chat.views.list(agent),
+    ])
+    const user = { agent, mayManage: may.has('manage chat') }
+    const mayChange = (view: SavedView) =>
+      may.has('reply chat') && this.chat.views.mayChange(view, user)
+    return {
+      ...presentFilters(address, counts),
+      narrowing: presentNarrowing(address, choices),
+      views: presentViews(views, address, mayChange),
+      maySave: may.has('reply chat'),
+      mayShare: may.has('manage chat'),
+    }
   }
 
-  counts({ chatDesk: { tenantId, agent } }: HttpContext) {
-    return this.chat.inbox.counts(tenantId, agent.id)
+  async counts(ctx: HttpContext, address: InboxAddress) {
+    const { agentId, narrow } = await this.#scope(ctx, address)
+    return this.chat.inbox.counts(ctx.chatDesk.tenantId, agentId, narrow)
+  }
+
+  #scope({ chatDesk: { tenantId, agent } }: HttpContext, address: InboxAddress) {
+    return this.chat.inboxFilters.scope(tenantId, agent.id, address)
   }
 
   async #present(
     ctx: HttpContext,
     conversations: Conversation[],
-    filter: InboxFilter,
+    address: InboxAddress,
     currentId: string | null
   ) {
-    const { tenantId, agent } = ctx.chatDesk
+    const { tenantId, agent, may } = ctx.chatDesk
+    const canPick = may.has('reply chat')
     const names = await this.chat.agents.names(tenantId, unnamedSenders(conversations, agent.id))
-    const frame = { agentId: agent.id, clock: ViewerClock.of(ctx), filter, currentId, names }
+    const clock = ViewerClock.of(ctx)
+    const frame = { agentId: agent.id, clock, address, currentId, canPick, names }
     return conversations.map((conversation) => presentRow(conversation, frame))
   }
 
-  async #emptyList(tenantId: string, filter: InboxFilter) {
+  async #emptyList(tenantId: string, address: InboxAddress) {
     const widgets = await this.chat.widgets.list(tenantId)
-    return { ...presentEmptyList(filter), hasWidgets: widgets.length > 0 }
+    return { ...presentEmptyList(address), hasWidgets: widgets.length > 0 }
   }
 }

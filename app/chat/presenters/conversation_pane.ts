@@ -2,12 +2,18 @@ import { randomUUID } from 'node:crypto'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
+import type { HostUser } from '#chat/contracts/crm_host'
+import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { ThreadRequest } from '#chat/services/inbox'
 import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { presentActions, presentAssignees } from '#chat/presenters/actions'
+import { presentPriorities } from '#chat/presenters/bulk'
+import { presentLabels } from '#chat/presenters/narrowing'
+import { presentTransfer } from '#chat/presenters/transfer'
 import { presentDays } from '#chat/presenters/thread'
+import { presentRating } from '#chat/presenters/rating'
 import { presentWaiting } from '#chat/presenters/waiting'
 import { presentEarlier, presentTrail, presentVisitor } from '#chat/presenters/visitor_card'
 
@@ -58,8 +64,22 @@ export class ConversationPane {
       canReply,
       waiting: presentWaiting(conversation, ViewerClock.of(ctx)),
       actions: canReply ? presentActions(conversation) : [],
+      priorities: presentPriorities(conversation.priority),
+      canDelete: may.has('delete chat'),
       assignees: presentAssignees(users, user, conversation),
+      transfer: canReply ? await this.#transfer(ctx, conversation, users) : null,
     }
+  }
+
+  /** Whom an open conversation can be passed on to. */
+  async #transfer({ chatDesk }: HttpContext, conversation: Conversation, users: HostUser[]) {
+    if (isEnded(conversation)) return null
+    const [roster, departments] = await Promise.all([
+      this.chat.roster.list(chatDesk.tenantId),
+      this.chat.departments.list(chatDesk.tenantId),
+    ])
+    const statusOf = (agent: Agent) => this.chat.presence.statusOf(agent)
+    return presentTransfer(conversation, { users, roster, departments, statusOf })
   }
 
   composer(ctx: HttpContext, conversation: Conversation, query: string) {
@@ -77,16 +97,25 @@ export class ConversationPane {
   async context(ctx: HttpContext, conversation: Conversation, query: string) {
     const { visitor, widget, tenantId, leadId } = conversation
     const clock = ViewerClock.of(ctx)
-    const [trail, earlier, person, lead] = await Promise.all([
+    const { may } = ctx.chatDesk
+    const canReply = may.has('reply chat')
+    const [trail, earlier, person, lead, labels, allLabels] = await Promise.all([
       this.chat.visitors.trail(visitor, TRAIL_LENGTH),
       this.chat.inbox.earlierThan(conversation, EARLIER_SHOWN),
       this.chat.crm.suggestedPerson(visitor),
       leadId ? this.chat.host.findLead(tenantId, leadId) : null,
+      this.chat.work.labelsOf(conversation),
+      canReply ? this.chat.labels.list(tenantId) : [],
     ])
     return {
       ...identityOf(conversation),
       query,
-      canReply: ctx.chatDesk.may.has('reply chat'),
+      canReply,
+      canManage: may.has('manage chat'),
+      labels: presentLabels(labels),
+      otherLabels: presentLabels(
+        allLabels.filter(({ id }) => !labels.some((each) => each.id === id))
+      ),
       visitor: presentVisitor(visitor, clock),
       widgetName: widget.name,
       person: visitor.personId ? person : null,
@@ -94,6 +123,7 @@ export class ConversationPane {
       canPromote: Boolean(visitor.name || visitor.email),
       lead,
       hasLead: leadId !== null,
+      rating: presentRating(conversation),
       trail: presentTrail(trail, visitor, clock),
       earlier: presentEarlier(earlier, clock),
     }

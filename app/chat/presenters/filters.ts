@@ -1,4 +1,5 @@
 import { INBOX_FILTERS, type InboxFilter } from '#chat/services/inbox'
+import { inboxQuery, isNarrowed, type InboxAddress } from '#chat/services/inbox_address'
 import { badge } from '#chat/presenters/names'
 
 const LABELS: Record<InboxFilter, string> = {
@@ -26,28 +27,25 @@ const EMPTY: Record<InboxFilter, [title: string, text: string]> = {
   archived: ['The archive is empty', 'What you archive is kept here, out of sight.'],
 }
 
+const NOTHING_FITS = ['Nothing fits', 'No conversation matches all of these filters.'] as const
+
 const TABS = ['open', 'mine', 'unassigned'] as const
 
 export type FilterCounts = Record<(typeof TABS)[number], number>
 
-/** Reads a filter out of an address; anything unknown means the open ones. */
-export function toFilter(value: unknown): InboxFilter {
-  return INBOX_FILTERS.find((filter) => filter === value) ?? 'open'
-}
-
-/** The three tabs with their counts, and the menu with the others. */
-export function presentFilters(current: InboxFilter, counts: FilterCounts) {
-  const entry = (filter: InboxFilter) => ({
-    filter,
-    label: LABELS[filter],
-    url: `/chat?filter=${filter}`,
-    isCurrent: filter === current,
-  })
+/** The three tabs with their counts, and the menu with the others; each keeps what the list is narrowed to. */
+export function presentFilters(address: InboxAddress, counts: FilterCounts) {
+  const entry = (filter: InboxFilter) => {
+    const query = inboxQuery({ ...address, filter })
+    const isCurrent = filter === address.filter
+    return { filter, query, url: `/chat?${query}`, label: LABELS[filter], isCurrent }
+  }
   const others = INBOX_FILTERS.filter((filter) => !TABS.some((tab) => tab === filter)).map(entry)
   const chosen = others.find(({ isCurrent }) => isCurrent)
   return {
-    current,
-    label: LABELS[current],
+    filter: address.filter,
+    query: inboxQuery(address),
+    label: LABELS[address.filter],
     tabs: TABS.map((tab) => ({ ...entry(tab), count: presentCount(counts[tab]) })),
     others,
     moreLabel: chosen?.label ?? 'More',
@@ -59,8 +57,8 @@ export function presentCounts(counts: FilterCounts) {
   return Object.fromEntries(TABS.map((tab) => [tab, presentCount(counts[tab])]))
 }
 
-export function presentEmptyList(filter: InboxFilter) {
-  const [title, text] = EMPTY[filter]
+export function presentEmptyList(address: InboxAddress) {
+  const [title, text] = isNarrowed(address) ? NOTHING_FITS : EMPTY[address.filter]
   return { title, text }
 }
 

@@ -1,14 +1,18 @@
 import type Conversation from '#chat/models/conversation'
-import type { InboxFilter } from '#chat/services/inbox'
+import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { badge, firstName, hueOf, initials, visitorKey } from '#chat/presenters/names'
+import { lowRating } from '#chat/presenters/rating'
+import { presentLabels } from '#chat/presenters/narrowing'
 import { presentWaiting } from '#chat/presenters/waiting'
 
-/** For whom, and under which filter, rows are drawn. */
+/** For whom, and under which filters, rows are drawn. */
 export interface RowFrame {
   agentId: number
   clock: ViewerClock
-  filter: InboxFilter
+  address: InboxAddress
+  /** Whether rows can be selected, to do something with many at once. */
+  canPick: boolean
   /** The conversation that is open beside the list. */
   currentId: string | null
   /** Names of the agents who wrote last. */
@@ -22,7 +26,7 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
   return {
     id: externalId,
     visitorId: visitor.externalId,
-    url: `/chat/${externalId}?filter=${frame.filter}`,
+    url: `/chat/${externalId}?${inboxQuery(frame.address)}`,
     /** Newest first, and the id decides between equals: the order that the server lists in. */
     sort: `${lastMessageAt.toMillis()}.${conversation.id}`,
     isCurrent: externalId === frame.currentId,
@@ -36,9 +40,12 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     preview: conversation.lastMessage ?? 'No messages yet',
     unread: unread > 0 ? badge(unread) : null,
     status: conversation.archivedAt ? 'archived' : conversation.status,
-    showsStatus: conversation.status !== frame.filter && conversation.folder !== 'open',
+    showsStatus: conversation.status !== frame.address.filter && conversation.folder !== 'open',
     priority: priority === 'normal' ? null : priority,
     assignee: agentName && { name: agentName, initials: initials(agentName) },
+    lowRating: lowRating(conversation),
+    canPick: frame.canPick,
+    labels: presentLabels(conversation.labels ?? []),
     isMine: conversation.agentId === frame.agentId,
     waiting: presentWaiting(conversation, frame.clock),
   }

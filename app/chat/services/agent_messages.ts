@@ -5,7 +5,7 @@ import type { EventsList } from '@adonisjs/core/types'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import type Agent from '#chat/models/agent'
-import { ConversationEnded } from '#chat/exceptions/chat_errors'
+import { ConversationEnded, StaleReply } from '#chat/exceptions/chat_errors'
 import { announce } from '#chat/services/announcements'
 import { appendMessage, markReadByAgents } from '#chat/services/message_log'
 import { giveTo, markArchived, moveTo } from '#chat/services/conversation_state'
@@ -19,6 +19,8 @@ export interface AgentDraft {
   clientMessageId: string
   /** A note: for agents' eyes alone (C6). */
   internal?: boolean
+  /** The last `seq` that the agent had seen; left out, nothing is checked. */
+  seenSeq?: number | null
 }
 
 export interface AgentPost {
@@ -39,6 +41,7 @@ export class AgentMessages {
    * Stores a reply or a note exactly once. The first reply takes an unassigned conversation on.
    *
    * @throws ConversationEnded for a reply to a conversation that has to be reopened first
+   * @throws StaleReply for a reply whose author has not seen what others have said since `seenSeq`
    */
   async post(conversation: Conversation, agent: Agent, draft: AgentDraft): Promise<AgentPost> {
     try {
@@ -61,7 +64,7 @@ export class AgentMessages {
         isNew: true,
       }
     } catch (error) {
-      const first = isDuplicate(error) ? await this.#firstAnswer(agent, draft) : null
+      const first = isRefusal(error) ? await this.#firstAnswer(agent, draft) : null
       if (!first) throw error
       return first
     }
@@ -74,6 +77,7 @@ export class AgentMessages {
     trx: TransactionClientContract
   ) {
     if (!isOpen(conversation.status)) throw new ConversationEnded()
+    if (await this.#hasMissed(conversation, agent, draft, trx)) throw new StaleReply()
     const messages: Message[] = []
     if (!conversation.agentId) {
       giveTo(conversation, agent)
@@ -104,6 +108,24 @@ export class AgentMessages {
     const message = await this.#append(conversation, agent, draft, trx)
     await conversation.useTransaction(trx).save()
     return { conversation, messages: [message] }
+  }
+
+  /** Whether the visitor, a teammate or a bot has said something to all that this agent has not seen. */
+  async #hasMissed(
+    conversation: Conversation,
+    agent: Agent,
+    { seenSeq }: AgentDraft,
+    trx: TransactionClientContract
+  ) {
+    if (seenSeq === undefined || seenSeq === null || seenSeq >= conversation.lastSeq) return false
+    const missed = await Message.query({ client: trx })
+      .where({ conversation_id: conversation.id, visibility: 'public' })
+      .where('seq', '>', seenSeq)
+      .whereIn('type', ['text', 'file'])
+      .whereNot((own) => own.where({ sender_type: 'agent', sender_id: agent.id }))
+      .select('id')
+      .first()
+    return missed !== null
   }
 
   #append(
@@ -140,3 +162,7 @@ export class AgentMessages {
     return { conversation, message, isNew: false }
   }
 }
+
+/** A message that was stored before is refused for what it has caused itself, or for what came after it. */
+const isRefusal = (error: unknown) =>
+  isDuplicate(error) || error instanceof ConversationEnded || error instanceof StaleReply

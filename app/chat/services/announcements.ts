@@ -8,6 +8,7 @@ export type Announcement =
   | 'joined'
   | 'assigned'
   | 'unassigned'
+  | 'transferred'
   | 'resolved'
   | 'closed'
   | 'reopened'
@@ -15,6 +16,10 @@ export type Announcement =
   | 'unarchived'
   | 'promoted'
   | 'converted'
+  | 'rated'
+  | 'priority'
+  | 'labelled'
+  | 'unlabelled'
 
 /** What the visitor is told, too. Everything else in the thread's history is for agents. */
 const PUBLIC: ReadonlySet<Announcement> = new Set(['joined', 'resolved', 'closed', 'reopened'])

@@ -22,6 +22,10 @@ export class ChatLimits {
     return this.#consume('requestsPerVisitor', visitor.id)
   }
 
+  apiRequest(tenantId: string, userId: string) {
+    return this.#consume('apiPerUser', `${tenantId}_${userId}`)
+  }
+
   async newVisitor(widget: Widget, ip: string) {
     await this.#consume('sessionsPerIp', addressKey(ip))
     await this.#consume('sessionsPerWidget', widget.id)

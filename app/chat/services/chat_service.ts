@@ -4,11 +4,28 @@ import type { EventsList } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/define_config'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import { AgentDirectory } from '#chat/services/agent_directory'
+import { Analytics } from '#chat/services/analytics/analytics'
 import { AgentMessages } from '#chat/services/agent_messages'
+import { CannedResponses } from '#chat/services/answers/canned_responses'
+import { Ratings } from '#chat/services/answers/ratings'
+import { BulkActions } from '#chat/services/bulk_actions'
 import { ConversationDesk } from '#chat/services/conversation_desk'
+import { ConversationRemoval } from '#chat/services/conversation_removal'
+import { ConversationWork } from '#chat/services/conversation_work'
 import { CrmBridge } from '#chat/services/crm_bridge'
 import { Inbox } from '#chat/services/inbox'
+import { InboxFilters } from '#chat/services/inbox_filters'
+import { LabelCatalog } from '#chat/services/label_catalog'
+import { AgentPresence } from '#chat/services/routing/agent_presence'
+import { AgentRoster } from '#chat/services/routing/agent_roster'
+import { AssignmentService } from '#chat/services/routing/assignment_service'
+import { Departments } from '#chat/services/routing/departments'
+import { QueueNotices } from '#chat/services/routing/queue_notices'
+import { QueueView } from '#chat/services/routing/queue_view'
+import { Requeue } from '#chat/services/routing/requeue'
+import { Transfers } from '#chat/services/routing/transfers'
 import { ReadMarks } from '#chat/services/read_marks'
+import { SavedViews } from '#chat/services/saved_views'
 import { TypingNotices } from '#chat/services/typing_notices'
 import { VisitorMessages } from '#chat/services/visitor_messages'
 import { VisitorRegistry } from '#chat/services/visitor_registry'
@@ -38,6 +55,30 @@ export class ChatService {
   /** What agents do with conversations: assign, resolve, close, reopen, archive. */
   readonly conversations: ConversationDesk
 
+  /** Answers that the team keeps ready. */
+  readonly cannedResponses: CannedResponses
+
+  /** What visitors say of how they were served. */
+  readonly ratings: Ratings
+
+  /** How agents sort conversations: priority and labels. */
+  readonly work: ConversationWork
+
+  /** One action on many conversations. */
+  readonly bulk: BulkActions
+
+  /** Deletes conversations for good. */
+  readonly removal: ConversationRemoval
+
+  /** Labels: create, rename, colour, remove. */
+  readonly labels: LabelCatalog
+
+  /** Filters of the inbox under a name. */
+  readonly views: SavedViews
+
+  /** The filters of an address as what lists are asked for. */
+  readonly inboxFilters: InboxFilters
+
   /** How far each side has read. */
   readonly reads: ReadMarks
 
@@ -50,6 +91,33 @@ export class ChatService {
   /** Agents: who they are and which of them are there. */
   readonly agents: AgentDirectory
 
+  /** Who takes chats from the queue, how many, and of what. */
+  readonly roster: AgentRoster
+
+  /** Whether agents are there, and what they say of it. */
+  readonly presence: AgentPresence
+
+  /** The parts of the team. */
+  readonly departments: Departments
+
+  /** Gives waiting conversations to agents. */
+  readonly routing: AssignmentService
+
+  /** Passes conversations on, to agents and departments. */
+  readonly transfers: Transfers
+
+  /** Puts conversations back among those that wait. */
+  readonly requeue: Requeue
+
+  /** Where waiting visitors stand. */
+  readonly queue: QueueView
+
+  /** Tells waiting visitors when they have moved up. */
+  readonly queueNotices: QueueNotices
+
+  /** How the team is doing: figures of now, of a day, of a period. */
+  readonly analytics: Analytics
+
   /** Visitors to People, conversations to Leads. */
   readonly crm: CrmBridge
 
@@ -60,14 +128,31 @@ export class ChatService {
     emitter: EmitterLike<EventsList>
   ) {
     this.agents = new AgentDirectory(config, host)
+    this.requeue = new Requeue(config, db, emitter, this.agents)
+    this.roster = new AgentRoster(host, db, emitter, this.agents, this.requeue)
+    this.presence = new AgentPresence(config, emitter)
+    this.departments = new Departments(db)
+    this.routing = new AssignmentService(config, db, emitter)
+    this.transfers = new Transfers(db, emitter, this.agents)
+    this.queue = new QueueView(config)
+    this.queueNotices = new QueueNotices(this.queue, emitter)
     this.widgets = new WidgetCatalog(emitter, this.agents)
     this.visitors = new VisitorRegistry(config, emitter)
     this.visitorMessages = new VisitorMessages(config, db, emitter, this.agents)
     this.agentMessages = new AgentMessages(db, emitter, this.agents)
     this.conversations = new ConversationDesk(db, emitter, this.agents)
+    this.cannedResponses = new CannedResponses()
+    this.ratings = new Ratings(db, emitter)
+    this.work = new ConversationWork(db, emitter)
+    this.bulk = new BulkActions(this.conversations, this.work)
+    this.removal = new ConversationRemoval(host, db, emitter, this.agents)
+    this.labels = new LabelCatalog()
+    this.views = new SavedViews()
+    this.inboxFilters = new InboxFilters()
     this.reads = new ReadMarks(db, emitter)
     this.typing = new TypingNotices(emitter)
     this.inbox = new Inbox()
+    this.analytics = new Analytics(host, db, this.agents)
     this.crm = new CrmBridge(config, host, db, emitter)
   }
 }

@@ -2,19 +2,15 @@ import type { Database } from '@adonisjs/lucid/database'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
-import Conversation from '#chat/models/conversation'
-import type Message from '#chat/models/message'
+import type Conversation from '#chat/models/conversation'
 import type Agent from '#chat/models/agent'
 import { announce, type Announcement } from '#chat/services/announcements'
+import { changeConversation, type Change } from '#chat/services/conversation_change'
 import { giveTo, markArchived, moveTo, openStatusFor } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
 import { AnotherIsOpen, IllegalMove } from '#chat/exceptions/chat_errors'
-import { isDuplicate, lockRow } from '#chat/services/row_lock'
+import { isDuplicate } from '#chat/services/row_lock'
 import type { AgentDirectory } from '#chat/services/agent_directory'
-import { tell } from '#chat/services/tell'
-
-/** Changes a locked conversation and says what happened. */
-type Change = (conversation: Conversation, trx: TransactionClientContract) => Promise<Message[]>
 
 /** What agents do with conversations besides writing in them: assign, resolve, close, reopen, archive. */
 export class ConversationDesk {
@@ -71,9 +67,10 @@ export class ConversationDesk {
     try {
       return await this.#change(conversation, async (locked, trx) => {
         if (isOpen(locked.status)) throw new IllegalMove([locked.status, 'open again'])
+        if (locked.agentId === by.id) await this.agents.shiftLoad(by.id, 1, trx)
+        else await this.agents.takeBack(locked, trx)
         moveTo(locked, openStatusFor(locked))
         if (locked.archivedAt) markArchived(locked, false)
-        if (locked.agentId) await this.agents.shiftLoad(locked.agentId, 1, trx)
         return [await announce(locked, 'reopened', `${by.name} reopened this conversation`, trx)]
       })
     } catch (error) {
@@ -115,20 +112,7 @@ export class ConversationDesk {
     if (to) await this.agents.shiftLoad(to.id, 1, trx)
   }
 
-  /** One transaction under the conversation's lock; told after commit, and only when something changed. */
-  async #change(conversation: Conversation, change: Change): Promise<Conversation> {
-    const { locked, messages } = await this.db.transaction(async (trx) => {
-      const row = await lockRow(Conversation, conversation.id, trx)
-      const lines = await change(row, trx)
-      await row.useTransaction(trx).save()
-      return { locked: row, messages: lines }
-    })
-    for (const message of messages) {
-      tell(this.emitter, 'chat.message.sent', { conversation: locked, message })
-    }
-    if (messages.length) {
-      tell(this.emitter, 'chat.conversation.updated', { conversation: locked })
-    }
-    return locked
+  #change(conversation: Conversation, change: Change) {
+    return changeConversation(this.db, this.emitter, conversation, change)
   }
 }

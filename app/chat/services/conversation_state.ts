@@ -45,6 +45,11 @@ export function giveTo(conversation: Conversation, agent: Agent | null) {
   conversation.agentId = agent?.id ?? null
   conversation.agentName = agent?.name ?? null
   conversation.updatedAt = DateTime.utc()
+  if (agent && conversation.queuedAt) {
+    conversation.assignedAt = conversation.updatedAt
+    conversation.queueSeconds = secondsBetween(conversation.queuedAt, conversation.updatedAt)
+  }
+  enqueue(conversation)
 }
 
 /** The open state that fits whoever has the conversation now. */
@@ -53,4 +58,19 @@ export const openStatusFor = (conversation: Conversation): ConversationStatus =>
 
 function refile(conversation: Conversation) {
   conversation.folder = folderOf(conversation.status, conversation.archivedAt !== null)
+  enqueue(conversation)
 }
+
+/**
+ * Whatever is open, for people and nobody's waits in the queue, and nothing else does (R4). Who comes
+ * back into it keeps the place of their unanswered message.
+ */
+function enqueue(conversation: Conversation) {
+  const { folder, agentId, handlerType } = conversation
+  const waits = folder === 'open' && !agentId && handlerType === 'agent'
+  const since = conversation.queuedAt ?? conversation.waitingSince ?? DateTime.utc()
+  conversation.queuedAt = waits ? since : null
+}
+
+const secondsBetween = (from: DateTime, to: DateTime) =>
+  Math.max(0, Math.round(to.diff(from, 'seconds').seconds))

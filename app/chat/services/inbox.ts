@@ -1,24 +1,12 @@
 import { DateTime } from 'luxon'
-import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
-import { toSqlUtc } from '#chat/models/columns'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
+import { inListOrder, inScope, type InboxScope } from '#chat/services/inbox_scope'
 import { decodeCursor, encodeCursor } from '#chat/services/page_cursor'
 
-export const INBOX_FILTERS = [
-  'open',
-  'mine',
-  'unassigned',
-  'pending',
-  'active',
-  'waiting',
-  'resolved',
-  'closed',
-  'archived',
-] as const
-export type InboxFilter = (typeof INBOX_FILTERS)[number]
+export { INBOX_FILTERS, type InboxFilter, type InboxScope } from '#chat/services/inbox_scope'
 
 export interface InboxPage {
   conversations: Conversation[]
@@ -41,30 +29,21 @@ export interface ThreadRequest {
   visibility: 'public' | 'all'
 }
 
-type ConversationQuery = ModelQueryBuilderContract<typeof Conversation>
-
 /** Reading: lists, threads and counts. Every query is bounded, and its cost independent of the table's size. */
 export class Inbox {
-  /** Newest activity first. `agentId` is whose conversations "mine" are. */
+  /** Newest activity first. */
   async list(
     tenantId: string,
-    request: { filter: InboxFilter; agentId: number | null; cursor?: unknown; limit: number }
+    request: InboxScope & { cursor?: unknown; limit: number }
   ): Promise<InboxPage> {
-    const query = this.#scope(tenantId, request.filter, request.agentId)
-    const cursor = decodeCursor(request.cursor)
-    if (cursor) {
-      const moment = toSqlUtc(cursor.moment)
-      query
-        .where('last_message_at', '<=', moment)
-        .whereNot((after) => after.where('last_message_at', moment).where('id', '>=', cursor.id))
-    }
-    const ids = await this.#newestIds(query, request.limit + 1)
+    const ids = await this.#newestIds(tenantId, request)
     const rows = await Conversation.query()
       .whereIn('id', ids)
       .orderBy('last_message_at', 'desc')
       .orderBy('id', 'desc')
       .preload('visitor')
       .preload('widget')
+      .preload('labels', (labels) => labels.orderBy('name'))
 
     const conversations = rows.slice(0, request.limit)
     const last = conversations[conversations.length - 1]
@@ -75,23 +54,20 @@ export class Inbox {
     }
   }
 
-  /** Those of the given conversations that belong under a filter, for refreshing single rows. */
-  rows(
-    tenantId: string,
-    externalIds: string[],
-    request: { filter: InboxFilter; agentId: number | null }
-  ): Promise<Conversation[]> {
-    return this.#scope(tenantId, request.filter, request.agentId)
+  /** Those of the given conversations that belong under the filters, for refreshing single rows. */
+  rows(tenantId: string, externalIds: string[], scope: InboxScope): Promise<Conversation[]> {
+    return inScope(tenantId, scope)
       .whereIn('external_id', externalIds)
       .preload('visitor')
       .preload('widget')
+      .preload('labels', (labels) => labels.orderBy('name'))
   }
 
   /** How many conversations each filter of open work holds, for the tabs; counting stops at 100. */
-  async counts(tenantId: string, agentId: number | null) {
+  async counts(tenantId: string, agentId: number | null, narrow?: InboxScope['narrow']) {
     const [open, mine, unassigned] = await Promise.all(
       (['open', 'mine', 'unassigned'] as const).map((filter) =>
-        this.#cappedCount(this.#scope(tenantId, filter, agentId))
+        this.#cappedCount(tenantId, { filter, agentId, narrow })
       )
     )
     return { open, mine, unassigned }
@@ -99,13 +75,11 @@ export class Inbox {
 
   /** Open conversations with something unread that concern this agent: their own and nobody's. */
   async unreadCount(tenantId: string, agentId: number | null): Promise<number> {
-    return this.#cappedCount(
-      this.#scope(tenantId, 'open', agentId)
-        .where('agent_unread_count', '>', 0)
-        .where((concerned) => {
-          concerned.whereNull('agent_id')
-          if (agentId) concerned.orWhere('agent_id', agentId)
-        })
+    return this.#cappedCount(tenantId, { filter: 'open', agentId }, (query) =>
+      query.where('agent_unread_count', '>', 0).where((concerned) => {
+        concerned.whereNull('agent_id')
+        if (agentId) concerned.orWhere('agent_id', agentId)
+      })
     )
   }
 
@@ -183,42 +157,26 @@ export class Inbox {
     return Math.floor(DateTime.utc().diff(conversation.waitingSince, 'seconds').seconds)
   }
 
-  #scope(tenantId: string, filter: InboxFilter, agentId: number | null): ConversationQuery {
-    const query = Conversation.query().where('tenant_id', tenantId)
-    switch (filter) {
-      case 'open':
-        return query.where('folder', 'open')
-      case 'mine':
-        return query.where('folder', 'open').where('agent_id', agentId ?? 0)
-      case 'unassigned':
-        return query.where('folder', 'open').whereNull('agent_id')
-      case 'archived':
-        return query.where('folder', 'archived')
-      case 'resolved':
-      case 'closed':
-        return query.where('folder', 'ended').where('status', filter)
-      default:
-        return query.where('folder', 'open').where('status', filter)
-    }
-  }
-
   /**
    * The ids alone come out of an index, from the cursor on. Asked for whole rows, MariaDB walks there
    * from the top of the list, and a deep page costs as much as all pages before it.
    */
-  async #newestIds(query: ConversationQuery, limit: number): Promise<number[]> {
-    const rows = await query
-      .select('id')
-      .orderBy('last_message_at', 'desc')
-      .orderBy('id', 'desc')
-      .limit(limit)
+  async #newestIds(tenantId: string, request: InboxScope & { cursor?: unknown; limit: number }) {
+    const query = inScope(tenantId, request).clearSelect().select(`${Conversation.table}.id`)
+    const rows = await inListOrder(query, request, decodeCursor(request.cursor))
+      .limit(request.limit + 1)
       .pojo<{ id: number }>()
     return rows.map(({ id }) => id)
   }
 
   /** An exact count up to 100, which is all that a badge shows. */
-  async #cappedCount(query: ConversationQuery): Promise<number> {
-    const rows = await query.select('id').limit(100).pojo<{ id: number }>()
-    return rows.length
+  async #cappedCount(
+    tenantId: string,
+    scope: InboxScope,
+    narrow: (query: ReturnType<typeof inScope>) => unknown = () => {}
+  ): Promise<number> {
+    const query = inScope(tenantId, scope).clearSelect().select('id').limit(100)
+    narrow(query)
+    return (await query.pojo<{ id: number }>()).length
   }
 }

@@ -182,9 +182,9 @@ export class VisitorMessages {
     const before = `${conversation.status} ${conversation.folder}`
 
     if (!isOpen(conversation.status)) {
+      await this.agents.takeBack(conversation, trx)
       moveTo(conversation, openStatusFor(conversation))
       messages.push(await announce(conversation, 'reopened', 'Conversation reopened', trx))
-      if (conversation.agentId) await this.agents.shiftLoad(conversation.agentId, 1, trx)
     }
     if (conversation.archivedAt) markArchived(conversation, false)
     if (conversation.status === 'waiting') moveTo(conversation, 'active')
@@ -227,6 +227,10 @@ export class VisitorMessages {
         visitorId: visitor.id,
         agentId: null,
         agentName: null,
+        departmentId: null,
+        queuedAt: widget.handlerType === 'agent' ? now : null,
+        assignedAt: null,
+        queueSeconds: null,
         handlerType: widget.handlerType,
         openKey: visitor.id,
         previousId: previous?.externalId ?? null,
@@ -245,6 +249,8 @@ export class VisitorMessages {
         visitorUnreadCount: 0,
         waitingSince: null,
         archivedAt: null,
+        rating: null,
+        feedback: null,
         createdAt: now,
         updatedAt: now,
       },

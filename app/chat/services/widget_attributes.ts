@@ -22,6 +22,7 @@ export type WidgetAttributes = Pick<
   | 'contactRequired'
   | 'showBranding'
   | 'soundEnabled'
+  | 'askRating'
   | 'trackVisitors'
   | 'allowedOrigins'
   | 'businessHours'
@@ -47,6 +48,7 @@ export const WIDGET_DEFAULTS: Omit<WidgetAttributes, 'name'> = {
   contactRequired: true,
   showBranding: true,
   soundEnabled: true,
+  askRating: true,
   trackVisitors: false,
   allowedOrigins: [],
   businessHours: null,

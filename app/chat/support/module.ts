@@ -20,6 +20,19 @@ const definition: ModuleDefinition = {
       icon: 'chat',
       permission: 'view chat',
       badgeId: 'chat-sidebar-unread',
+      slotId: 'chat-sidebar-status',
+    },
+    {
+      label: 'Chat dashboard',
+      href: '/chat/dashboard',
+      icon: 'dashboard',
+      permission: 'view chat',
+    },
+    {
+      label: 'Agents',
+      href: '/chat/agents',
+      icon: 'agents',
+      permission: 'manage chat',
     },
   ],
   settings: [
@@ -29,8 +42,29 @@ const definition: ModuleDefinition = {
       icon: 'chat',
       permission: 'manage chat',
     },
+    {
+      label: 'Chat labels',
+      href: '/settings/chat-labels',
+      icon: 'chat',
+      permission: 'manage chat',
+    },
+    {
+      label: 'Canned responses',
+      href: '/settings/canned-responses',
+      icon: 'chat',
+      permission: 'manage chat',
+    },
+    {
+      label: 'Chat API',
+      href: '/chat/api',
+      icon: 'chat',
+      permission: 'manage chat',
+    },
   ],
-  scripts: () => [chatAsset('resources/js/chat/agent/main.ts').js],
+  scripts: () => {
+    const { js, css } = chatAsset('resources/js/chat/agent/main.ts')
+    return [js, ...css]
+  },
 }
 
 /** Makes the module known to the host, and ends streams when an admin switches it off. */

@@ -1,6 +1,7 @@
 import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
+import type { QueuePlace } from '#chat/services/routing/queue_view'
 
 /**
  * What a visitor may ever see: these keys and no others (allow-lists, not filters). Notes and
@@ -21,7 +22,8 @@ export function visitorMessage(message: Message) {
   }
 }
 
-export function visitorConversation(conversation: Conversation) {
+/** `place` is left out by those who do not know it: then the browser keeps what it was told before. */
+export function visitorConversation(conversation: Conversation, place?: QueuePlace | null) {
   return {
     id: conversation.externalId,
     number: conversation.displayNumber,
@@ -31,9 +33,15 @@ export function visitorConversation(conversation: Conversation) {
     visitor_read_seq: conversation.visitorReadSeq,
     previous_id: conversation.previousId,
     created_at: conversation.createdAt.toISO(),
+    rating: conversation.rating,
+    feedback: conversation.feedback,
     ended_at: (conversation.closedAt ?? conversation.resolvedAt)?.toISO() ?? null,
+    queue: conversation.queuedAt ? visitorPlace(place) : null,
   }
 }
+
+const visitorPlace = (place: QueuePlace | null | undefined) =>
+  place && { position: place.position, wait_seconds: place.waitSeconds }
 
 export function visitorSelf(visitor: Visitor) {
   return { name: visitor.name, email: visitor.email, phone: visitor.phone }

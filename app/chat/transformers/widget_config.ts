@@ -25,6 +25,7 @@ export function widgetConfig(widget: Widget, availability: Availability) {
     collect_email: widget.collectEmail,
     contact_required: widget.contactRequired,
     sound_enabled: widget.soundEnabled,
+    ask_rating: widget.askRating,
     track: widget.trackVisitors,
     max_length: MAX_MESSAGE_LENGTH,
     online: availability.online,

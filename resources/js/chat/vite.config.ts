@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const entries = ['widget', 'inbox', 'agent', 'settings'].filter((name) =>
+const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings'].filter((name) =>
   existsSync(here(`./${name}/main.ts`))
 )
 

@@ -14,17 +14,20 @@ export default class AgentStreamController {
 
   async show(ctx: HttpContext) {
     const { tenantId, user, agent } = ctx.chatDesk
-    await this.chat.agents.beat(agent.id)
+    await this.chat.presence.arrive(agent)
     return this.gateway.open(ctx, {
       owner: `user/${user.id}`,
       allowed: this.chat.config.streams.perAgent,
       channels: [agentsChannel(tenantId), userChannel(user.id)],
       greeting: { event: 'chat.ready' },
-      stillAllowed: () => this.#beat(tenantId, user.id, agent.id),
+      stillAllowed: async () => {
+        const isLoggedIn = await this.chat.host.isStillLoggedIn(ctx)
+        return isLoggedIn && this.#beat(tenantId, user.id, agent.id)
+      },
     })
   }
 
-  /** Log-outs elsewhere, withdrawn permissions and a module switched off in another process end it. */
+  /** Withdrawn permissions and a module switched off in another process end it. */
   async #beat(tenantId: string, userId: string, agentId: number) {
     const { host, agents } = this.chat
     const user = await host.findUser(tenantId, userId)

@@ -1,13 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatError } from '#chat/exceptions/chat_error'
-import { toFilter } from '#chat/presenters/filters'
+import { inboxQuery, toInboxAddress } from '#chat/services/inbox_address'
 
 /** Whether the inbox's own script asks, rather than a form or a link. */
 export const isScript = ({ request }: HttpContext) => request.accepts(['html', 'json']) === 'json'
 
 /** The part of an address that keeps the list as it is. */
 export function listQuery({ request }: HttpContext) {
-  return `?filter=${toFilter(request.qs().filter)}`
+  return `?${inboxQuery(toInboxAddress(request.qs()))}`
 }
 
 /** Data for the inbox's script; never kept, since it is true for this moment and this agent alone. */

@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { assignValidator } from '#chat/validators/inbox/conversation'
+import { capacityNotice } from '#chat/controllers/routing/capacity_notice'
 import { answerAction } from '#chat/controllers/inbox/answers'
 
 /** Who looks after a conversation. */
@@ -17,11 +18,12 @@ export default class AssignmentController {
     return answerAction(ctx, async () => {
       if (!userId) {
         await this.chat.conversations.unassign(conversation, agent)
-        return
+        return undefined
       }
       const wanted = userId === 'me' ? user.id : userId
       const to = await this.chat.agents.assignable(tenantId, wanted)
       await this.chat.conversations.assign(conversation, to, agent)
+      return capacityNotice(ctx, to)
     })
   }
 }

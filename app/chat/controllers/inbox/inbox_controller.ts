@@ -3,7 +3,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { ConversationList } from '#chat/presenters/conversation_list'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
-import { toFilter } from '#chat/presenters/filters'
+import { presentBulk } from '#chat/presenters/bulk'
+import { toInboxAddress } from '#chat/services/inbox_address'
 import { listQuery } from '#chat/controllers/inbox/answers'
 
 /** The inbox as pages: complete and usable before, or without, any script. */
@@ -31,19 +32,23 @@ export default class InboxController {
   }
 
   async #frame(ctx: HttpContext, currentId?: string) {
-    const { filter: asked, cursor, panel } = ctx.request.qs()
-    const filter = toFilter(asked)
-    const [filters, list] = await Promise.all([
-      this.list.filters(ctx, filter),
-      this.list.page(ctx, filter, cursor, currentId),
+    const { cursor, panel, ...query } = ctx.request.qs()
+    const address = toInboxAddress(query)
+    const { agent, user, tenantId, may } = ctx.chatDesk
+    const canReply = may.has('reply chat')
+    const [filters, list, users, labels] = await Promise.all([
+      this.list.filters(ctx, address),
+      this.list.page(ctx, address, cursor, currentId),
+      canReply ? this.chat.host.assignableUsers(tenantId) : [],
+      canReply ? this.chat.labels.list(tenantId) : [],
     ])
-    const { agent, may } = ctx.chatDesk
     return {
       filters,
       list,
       agentId: agent.id,
       isPanelOpen: panel === 'details',
-      canReply: may.has('reply chat'),
+      canReply,
+      bulk: canReply ? presentBulk(users, user, labels) : null,
     }
   }
 }

@@ -2,7 +2,8 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { ConversationList } from '#chat/presenters/conversation_list'
-import { presentCounts, toFilter } from '#chat/presenters/filters'
+import { presentCounts } from '#chat/presenters/filters'
+import { toInboxAddress } from '#chat/services/inbox_address'
 import { rowsValidator } from '#chat/validators/inbox/conversation'
 import { answer } from '#chat/controllers/inbox/answers'
 
@@ -16,12 +17,12 @@ export default class ListsController {
 
   /** A page of rows, from the start or from a cursor on. */
   async index(ctx: HttpContext) {
-    const { filter: asked, cursor, current } = ctx.request.qs()
-    const filter = toFilter(asked)
+    const { cursor, current, ...query } = ctx.request.qs()
+    const address = toInboxAddress(query)
     const currentId = typeof current === 'string' ? current : undefined
     const [list, filters] = await Promise.all([
-      this.list.page(ctx, filter, cursor, currentId),
-      this.list.filters(ctx, filter),
+      this.list.page(ctx, address, cursor, currentId),
+      this.list.filters(ctx, address),
     ])
     return answer(ctx, {
       html: await ctx.view.render('chat::components/inbox/rows', { list }),
@@ -33,14 +34,15 @@ export default class ListsController {
   /** Single rows: each as it is now, and which of those asked for belong somewhere else. */
   async rows(ctx: HttpContext) {
     const { ids } = await ctx.request.validateUsing(rowsValidator, { data: ctx.request.qs() })
-    const { filter: asked, current } = ctx.request.qs()
+    const { current, ...query } = ctx.request.qs()
+    const address = toInboxAddress(query)
     const currentId = typeof current === 'string' ? current : null
-    const rows = await this.list.rows(ctx, toFilter(asked), ids, currentId)
+    const rows = await this.list.rows(ctx, address, ids, currentId)
     const found = new Set(rows.map(({ id }) => id))
     return answer(ctx, {
       html: await ctx.view.render('chat::components/inbox/row_list', { rows }),
       gone: ids.filter((id) => !found.has(id)),
-      counts: presentCounts(await this.list.counts(ctx)),
+      counts: presentCounts(await this.list.counts(ctx, address)),
     })
   }
 

@@ -1,11 +1,17 @@
 import { inject } from '@adonisjs/core'
+import type { Infer } from '@vinejs/vine/types'
 import type { HttpContext } from '@adonisjs/core/http'
+import type Conversation from '#chat/models/conversation'
+import type { ChatError } from '#chat/exceptions/chat_error'
+import { StaleReply } from '#chat/exceptions/chat_errors'
 import { ChatService } from '#chat/services/chat_service'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
 import { draftValidator, threadValidator } from '#chat/validators/inbox/conversation'
 import { answer, answerAction, isScript } from '#chat/controllers/inbox/answers'
 
 const PAGE = 100
+
+type Draft = Infer<typeof draftValidator>
 
 /** The thread of a conversation: reading on in either direction, replies and notes. */
 @inject()
@@ -22,22 +28,43 @@ export default class MessagesController {
     return this.#fragment(ctx, await this.pane.thread(ctx, conversation, { ...place, limit: PAGE }))
   }
 
-  /** Stores a reply or a note once, however often it is sent. */
+  /**
+   * Stores a reply or a note once, however often it is sent. A script that says what its agent has
+   * seen is told what they have missed (409 with the same fragment as reading on), and nothing is
+   * stored.
+   */
   async store(ctx: HttpContext) {
     const draft = await ctx.request.validateUsing(draftValidator)
     const conversation = await this.#conversation(ctx)
     return answerAction(ctx, async () => {
-      const post = await this.chat.agentMessages.post(conversation, ctx.chatDesk.agent, {
-        content: draft.content,
-        clientMessageId: draft.client_message_id,
-        internal: draft.internal ?? false,
-      })
-      if (!isScript(ctx)) return
-      ctx.response.status(post.isNew ? 201 : 200)
-      const { seq } = post.message
-      const place = { after: seq - 1, before: seq + 1, limit: 1 }
-      return this.#fragment(ctx, await this.pane.thread(ctx, post.conversation, place))
+      try {
+        return await this.#post(ctx, conversation, draft)
+      } catch (error) {
+        if (!(error instanceof StaleReply) || !isScript(ctx)) throw error
+        return this.#missed(ctx, conversation, error, draft.seen_seq!)
+      }
     })
+  }
+
+  async #post(ctx: HttpContext, conversation: Conversation, draft: Draft) {
+    const post = await this.chat.agentMessages.post(conversation, ctx.chatDesk.agent, {
+      content: draft.content,
+      clientMessageId: draft.client_message_id,
+      internal: draft.internal ?? false,
+      seenSeq: draft.seen_seq,
+    })
+    if (!isScript(ctx)) return
+    ctx.response.status(post.isNew ? 201 : 200)
+    const { seq } = post.message
+    const place = { after: seq - 1, before: seq + 1, limit: 1 }
+    return this.#fragment(ctx, await this.pane.thread(ctx, post.conversation, place))
+  }
+
+  async #missed(ctx: HttpContext, conversation: Conversation, error: ChatError, after: number) {
+    const thread = await this.pane.thread(ctx, conversation, { after, limit: PAGE })
+    ctx.response.status(error.status)
+    const errors = [{ message: error.message, code: error.code }]
+    return { errors, ...(await this.#fragment(ctx, thread)) }
   }
 
   async #fragment(ctx: HttpContext, thread: Awaited<ReturnType<ConversationPane['thread']>>) {

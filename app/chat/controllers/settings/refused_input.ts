@@ -16,6 +16,7 @@ const YES_NO = new Set([
   'contact_required',
   'show_branding',
   'sound_enabled',
+  'ask_rating',
   'track_visitors',
 ])
 

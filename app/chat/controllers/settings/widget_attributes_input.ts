@@ -27,6 +27,7 @@ export function toWidgetAttributes(input: WidgetInput): WidgetAttributes {
     contactRequired: input.contact_required ?? false,
     showBranding: input.show_branding ?? false,
     soundEnabled: input.sound_enabled ?? false,
+    askRating: input.ask_rating ?? false,
     trackVisitors: input.track_visitors ?? false,
     allowedOrigins: input.allowed_origins ?? [],
     businessHours: toBusinessHours(input.business_hours),

@@ -30,6 +30,7 @@ export function widgetFormValues(widget: Widget | null) {
     contact_required: it.contactRequired,
     show_branding: it.showBranding,
     sound_enabled: it.soundEnabled,
+    ask_rating: it.askRating,
     track_visitors: it.trackVisitors,
     allowed_origins: it.allowedOrigins.join('\n'),
     business_hours: hoursOf(it.businessHours),

@@ -32,7 +32,7 @@ export default class ConversationsController {
     })
     response.status(isNew ? 201 : 200)
     return {
-      conversation: visitorConversation(conversation),
+      conversation: visitorConversation(conversation, await this.chat.queue.placeOf(conversation)),
       messages: thread.messages.map(visitorMessage),
       has_more: thread.hasMore,
     }

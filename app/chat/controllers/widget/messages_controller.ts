@@ -27,7 +27,7 @@ export default class MessagesController {
     return {
       messages: thread.messages.map(visitorMessage),
       has_more: thread.hasMore,
-      conversation: visitorConversation(conversation),
+      conversation: visitorConversation(conversation, await this.chat.queue.placeOf(conversation)),
       unread: conversation.visitorUnreadCount,
     }
   }

@@ -47,7 +47,9 @@ export default class SessionsController {
       : { messages: [], hasMore: false }
     return {
       visitor: visitorSelf(visitor),
-      conversation: conversation && visitorConversation(conversation),
+      conversation:
+        conversation &&
+        visitorConversation(conversation, await this.chat.queue.placeOf(conversation)),
       messages: thread.messages.map(visitorMessage),
       has_more: thread.hasMore,
       unread: conversation?.visitorUnreadCount ?? 0,

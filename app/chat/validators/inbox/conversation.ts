@@ -21,6 +21,7 @@ export const draftValidator = vine.create({
   content: field.content(),
   client_message_id: field.clientMessageId(),
   internal: vine.boolean().nullable().optional(),
+  seen_seq: field.seq().nullable().optional(),
 })
 
 export const threadValidator = vine.create({

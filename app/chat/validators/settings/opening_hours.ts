@@ -7,7 +7,8 @@ const CLOCK_TIME = /^([01]\d|2[0-3]):[0-5]\d$/
 /** Whether the box next to a field is ticked, as it came in. */
 const isTicked = ({ parent }: FieldContext) => vine.helpers.isTrue(parent?.enabled)
 
-const clockTime = () => vine.string().regex(CLOCK_TIME).optional().requiredWhen(isTicked)
+/** A time of a day's hours, which a day that is enabled must have. */
+export const clockTime = () => vine.string().regex(CLOCK_TIME).optional().requiredWhen(isTicked)
 
 const day = () =>
   vine

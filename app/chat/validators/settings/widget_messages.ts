@@ -47,6 +47,7 @@ export const FIELD_NAMES: Record<string, string> = {
   'contact_required': 'Answers are required',
   'show_branding': 'The branding line',
   'sound_enabled': 'The sound',
+  'ask_rating': 'The rating',
   'track_visitors': 'Early tracking',
   'allowed_origins': 'Allowed websites',
   'business_hours': 'Business hours',

@@ -35,6 +35,7 @@ export const widgetValidator = vine.create({
   contact_required: yesNo(),
   show_branding: yesNo(),
   sound_enabled: yesNo(),
+  ask_rating: yesNo(),
   track_visitors: yesNo(),
   allowed_origins: vine.any().use(websites()).optional(),
   business_hours: openingHours.optional(),

@@ -24,6 +24,11 @@ export const readValidator = vine.create({
   seq: field.seq(),
 })
 
+export const rateValidator = vine.create({
+  rating: vine.number({ strict: true }).withoutDecimals().range([1, 5]),
+  feedback: field.feedback().nullable().optional(),
+})
+
 export const typingValidator = vine.create({
   typing: vine.boolean({ strict: true }),
 })

@@ -23,6 +23,8 @@ export const content = () => vine.string().parse(cleaned).minLength(1).maxLength
 /** In one case, because one database tells cases apart and the other does not. */
 export const clientMessageId = () => vine.string().uuid().toLowerCase()
 
+export const feedback = () => vine.string().parse(cleaned).maxLength(2000)
+
 export const personName = () => vine.string().parse(inOneLine).maxLength(120)
 
 export const email = () => vine.string().parse(cleaned).maxLength(254).email()

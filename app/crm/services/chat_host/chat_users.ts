@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import type { AccessToken } from '@adonisjs/auth/access_tokens'
 import type { ChatPermission, HostUser } from '#chat/contracts/crm_host'
 import { requireLogin } from '#crm/auth/require_login'
 import User from '#crm/models/user'
@@ -30,6 +31,13 @@ export function tenantOf(ctx: HttpContext) {
 export function currentUser(ctx: HttpContext) {
   const user = loggedInTo(ctx)
   return user ? toHostUser(user) : null
+}
+
+export async function isStillLoggedIn(ctx: HttpContext) {
+  const user: (User & { currentAccessToken?: AccessToken }) | null | undefined = loggedInTo(ctx)
+  if (!user?.currentAccessToken) return Boolean(user)
+  const token = await User.accessTokens.find(user, user.currentAccessToken.identifier)
+  return token !== null && !token.isExpired()
 }
 
 export async function can(user: HostUser, permission: ChatPermission) {

@@ -8,6 +8,7 @@ export interface NavigationEntry {
   icon: string
   permission: Permission
   badgeId?: string
+  slotId?: string
 }
 
 const SIDEBAR: NavigationEntry[] = [

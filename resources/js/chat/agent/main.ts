@@ -1,6 +1,9 @@
+import '../../../css/chat/agent/main.css'
+import { keepAgentsPage } from './agents_page.js'
 import { deskStream } from './desk_stream.js'
 import { alertTo } from './alerts.js'
 import { unlockSound } from './sound.js'
+import { StatusSwitch } from './status_switch.js'
 import { tellTimeZone } from './time_zone.js'
 import { UnreadBadge } from './unread_badge.js'
 
@@ -21,3 +24,9 @@ function start(element: HTMLElement) {
 const element = document.getElementById('chat-sidebar-unread')
 tellTimeZone()
 if (element) start(element)
+
+const slot = document.getElementById('chat-sidebar-status')
+if (slot) new StatusSwitch(slot).start()
+
+const agentsList = document.querySelector<HTMLElement>('[data-agents-list]')
+if (agentsList) keepAgentsPage(agentsList)

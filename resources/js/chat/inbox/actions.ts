@@ -1,7 +1,10 @@
 import type { Page } from './page.js'
 
-/** Sends the forms of the head and the visitor's card in the background, and tells what came of it. */
-export function enableActions(page: Page, onDone: () => void) {
+/**
+ * Sends the forms of the head and the visitor's card in the background, and tells what came of it;
+ * `data-then` of a form says what follows when it worked.
+ */
+export function enableActions(page: Page, onDone: (then?: string) => void) {
   page.root.addEventListener('submit', (event) => {
     const form = event.target as HTMLFormElement
     if (!form.dataset.act) return
@@ -14,16 +17,20 @@ async function submit(
   page: Page,
   form: HTMLFormElement,
   button: HTMLButtonElement | null,
-  onDone: () => void
+  onDone: (then?: string) => void
 ) {
   const body = Object.fromEntries(new FormData(form, button))
   form.closest('details')?.removeAttribute('open')
   if (button) button.disabled = true
+  let then = form.dataset.then
   try {
-    await page.api.post(form.getAttribute('action')!, body)
+    const url = form.getAttribute('action')!
+    const answer = await page.api.post<{ notice?: string } | undefined>(url, body)
+    if (answer?.notice) page.toast(answer.notice)
   } catch (error) {
+    then = undefined
     page.failed(error)
   }
   if (button) button.disabled = false
-  onDone()
+  onDone(then)
 }

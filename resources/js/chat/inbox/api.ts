@@ -1,12 +1,23 @@
+interface Answer {
+  errors?: { message?: string; code?: string }[]
+  [key: string]: unknown
+}
+
 /** A request that came to nothing; status 0 means that there was no answer at all. */
 export class RequestFailed extends Error {
   constructor(
     message: string,
     readonly status: number,
     /** Whether this page belongs to a session that is over: only a new one can go on. */
-    readonly isSessionOver = false
+    readonly isSessionOver = false,
+    /** What the server said beside the reason. */
+    readonly answer: Answer | null = null
   ) {
     super(message)
+  }
+
+  get code() {
+    return this.answer?.errors?.[0]?.code
   }
 
   /** Trying the same thing again later may well work. */
@@ -47,7 +58,7 @@ export class Api {
     if (response.status === 204) return undefined as T
     const data = await response.json().catch(() => null)
     if (response.ok && data) return data as T
-    throw refusal(response, data?.errors?.[0])
+    throw refusal(response, data)
   }
 
   async #fetch(url: string, init: RequestInit) {
@@ -63,10 +74,11 @@ export class Api {
   }
 }
 
-function refusal({ ok, status }: Response, told?: { message?: string; code?: string }) {
+function refusal({ ok, status }: Response, answer: Answer | null) {
+  const told = answer?.errors?.[0]
   // The chat's own refusals carry a code: a 403 without one is about the session's token
   const isSessionOver = status === 401 || (status === 403 && !told?.code)
   if (isSessionOver) return new RequestFailed(LOGGED_OUT, status, true)
   const reason = told?.message ?? REASONS[status] ?? 'Something went wrong on our side'
-  return new RequestFailed(reason, ok ? 502 : status)
+  return new RequestFailed(reason, ok ? 502 : status, false, answer)
 }

@@ -1,5 +1,6 @@
 import type { KeyCommands } from './keys.js'
 import type { Rows } from './list/rows.js'
+import type { Selection } from './list/selection.js'
 import { openMenu } from './menus.js'
 import type { Navigation } from './navigation.js'
 import type { Page } from './page.js'
@@ -9,7 +10,8 @@ export class Commands implements KeyCommands {
   constructor(
     private page: Page,
     private rows: Rows,
-    private navigation: Navigation
+    private navigation: Navigation,
+    private selection?: Selection
   ) {}
 
   next() {
@@ -33,6 +35,25 @@ export class Commands implements KeyCommands {
   resolve() {
     const form = this.page.root.querySelector<HTMLFormElement>('[data-act="resolve"]')
     form?.requestSubmit()
+  }
+
+  priority() {
+    const menu = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="priority"]')
+    if (menu) openMenu(menu)
+  }
+
+  /** Selects the row with the focus, or that of the open conversation. */
+  pick() {
+    const row = document.activeElement?.closest<HTMLElement>('[data-row]')
+    const id = row?.dataset.row ?? this.page.current
+    if (id) this.selection?.toggle(id)
+  }
+
+  narrow() {
+    const menu = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="narrow"]')
+    if (!menu) return
+    menu.open = true
+    menu.querySelector('select')?.focus()
   }
 
   filters() {

@@ -6,13 +6,15 @@ import { tellTimeZone } from '../agent/time_zone.js'
 import { enableActions } from './actions.js'
 import { enableClocks } from './clocks.js'
 import { Commands } from './commands.js'
-import { Outbox } from './composer/outbox.js'
+import { Outbox, type Stale } from './composer/outbox.js'
 import { showConnection } from './connection_state.js'
 import type { ConversationFrame } from './frames.js'
 import { enableKeys } from './keys.js'
 import { enableLinks } from './links.js'
 import { ListSync } from './list/list_sync.js'
+import { enableNarrowing } from './list/narrowing.js'
 import { Rows } from './list/rows.js'
+import { Selection } from './list/selection.js'
 import { enableMenus } from './menus.js'
 import { Navigation } from './navigation.js'
 import { OpenConversation } from './open_conversation.js'
@@ -42,6 +44,7 @@ export class InboxDesk {
     this.#outbox = new Outbox(page, {
       onChange: () => this.#open?.showPending(),
       onStored: (id, html) => id === this.#open?.id && this.#open.stored(html),
+      onStale: (stale) => this.#stale(stale),
     })
     this.#navigation = new Navigation(page, this.#rows, this.#list, {
       onPane: () => this.#adopt(),
@@ -50,11 +53,14 @@ export class InboxDesk {
 
   start() {
     const { root } = this.page
-    const commands = new Commands(this.page, this.#rows, this.#navigation)
+    const bar = root.querySelector<HTMLFormElement>('[data-bulk]')
+    const selection = bar ? new Selection(this.page, bar, (ids) => this.#acted(ids)) : undefined
+    const commands = new Commands(this.page, this.#rows, this.#navigation, selection)
     enableMenus(root)
     enableKeys(commands)
     enableLinks(this.page, this.#navigation, this.#list, commands)
-    enableActions(this.page, () => this.#acted())
+    enableActions(this.page, (then) => this.#acted([], then))
+    enableNarrowing(this.page, this.#navigation, this.#list)
     enableClocks(root, () => this.#redraw())
     this.#listenToComposer()
     document.addEventListener('visibilitychange', () => this.#look())
@@ -84,7 +90,15 @@ export class InboxDesk {
     const { event, conversation } = frame as ConversationFrame
     if (ABOUT_ROWS.includes(event)) this.#list.touch(conversation.external_id)
     if (event === 'chat.visitor.updated') this.#visitorUpdated(String(frame.visitor_external_id))
+    if (event === 'chat.conversation.deleted') this.#deleted(conversation.external_id)
     this.#open?.take(frame)
+  }
+
+  #deleted(id: string) {
+    this.#list.touch(id)
+    if (id !== this.page.current) return
+    this.#navigation.close()
+    this.page.toast('This conversation has been deleted')
   }
 
   async #catchUp() {
@@ -97,9 +111,26 @@ export class InboxDesk {
     if (this.#open?.visitor === visitor) this.#open.stale()
   }
 
-  #acted() {
-    this.#open?.stale()
-    if (this.#open) this.#list.touch(this.#open.id)
+  /** Shows what was missed, and gives the text back to where it was written. */
+  #stale(stale: Stale) {
+    const { conversation, content } = stale
+    if (conversation === this.#open?.id) return this.#open.missed(stale)
+    const key = `draft:${conversation}:reply`
+    const draft = this.page.store.get<string>(key)
+    this.page.store.set(key, draft ? `${content}\n${draft}` : content)
+    this.page.toast('A reply was not sent: there are new messages in its conversation', {
+      label: 'Open',
+      run: () => void this.#navigation.open(conversation),
+    })
+  }
+
+  /** `close`: what was acted on is not there any more. */
+  #acted(ids: string[] = [], then?: string) {
+    this.#list.touch(...ids)
+    if (!this.#open) return
+    this.#list.touch(this.#open.id)
+    if (then === 'close') this.#navigation.close()
+    else this.#open.stale()
   }
 
   /** Dates and times have changed, though nothing else has. */
@@ -119,7 +150,8 @@ export class InboxDesk {
     root.addEventListener('chat:send', (event) => {
       if (!this.#open) return
       const { content, internal } = (event as CustomEvent).detail
-      this.#outbox.add({ conversation: this.#open.id, content, internal })
+      const { id, seenSeq } = this.#open
+      this.#outbox.add({ conversation: id, content, internal, seenSeq })
       this.#open.toEnd()
     })
     root.addEventListener('chat:typing', (event) => {

@@ -5,6 +5,9 @@ export interface KeyCommands {
   write(internal: boolean): void
   assign(): void
   resolve(): void
+  priority(): void
+  pick(): void
+  narrow(): void
   filters(): void
   help(): void
   escape(): void
@@ -18,6 +21,9 @@ export function enableKeys(commands: KeyCommands) {
     'n': () => commands.write(true),
     'a': () => commands.assign(),
     'e': () => commands.resolve(),
+    'p': () => commands.priority(),
+    'x': () => commands.pick(),
+    'f': () => commands.narrow(),
     '/': () => commands.filters(),
     '?': () => commands.help(),
   }

@@ -47,9 +47,9 @@ export function enableLinks(
     return () => void navigation.open(id)
   }
 
-  function filterBy(link: HTMLElement, filter: string) {
+  function filterBy(link: HTMLElement, query: string) {
     link.closest('details')?.removeAttribute('open')
-    void navigation.filter(filter)
+    void navigation.filter(query)
   }
 
   function more() {

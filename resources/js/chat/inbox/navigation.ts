@@ -1,3 +1,4 @@
+import { listQuery } from './list/list_query.js'
 import type { ListSync } from './list/list_sync.js'
 import type { Rows } from './list/rows.js'
 import type { Page } from './page.js'
@@ -42,10 +43,11 @@ export class Navigation {
     if (current) this.rows.focus(current)
   }
 
-  async filter(filter: string) {
-    this.page.filter = filter
+  /** Shows the list under other filters. */
+  async filter(query: string) {
+    this.page.query = query
     history.pushState(null, '', this.#address(this.page.current))
-    await this.list.show(filter).catch((error) => this.page.failed(error))
+    await this.list.show(query).catch((error) => this.page.failed(error))
   }
 
   /** Loads the open conversation's pane again. */
@@ -61,7 +63,7 @@ export class Navigation {
     const pane = this.page.region('pane')
     pane.firstElementChild?.setAttribute('aria-busy', 'true')
     try {
-      const url = `/chat/${id}/pane?filter=${this.page.filter}`
+      const url = `/chat/${id}/pane?${this.page.query}`
       const answer = await this.page.api.get<PaneAnswer>(url)
       if (asked !== this.#asked) return
       pane.replaceChildren(fragment(answer.html))
@@ -84,15 +86,15 @@ export class Navigation {
 
   async #restore() {
     const [, , id] = location.pathname.split('/')
-    const filter = new URLSearchParams(location.search).get('filter') ?? 'open'
-    if (filter !== this.page.filter) {
-      await this.list.show(filter).catch((error) => this.page.failed(error))
+    const query = listQuery(new URLSearchParams(location.search))
+    if (query !== this.page.query) {
+      await this.list.show(query).catch((error) => this.page.failed(error))
     }
     if (!id) this.#clear()
     else if (id !== this.page.current) await this.#show(id)
   }
 
   #address(id: string | null) {
-    return `/chat${id ? `/${id}` : ''}?filter=${this.page.filter}`
+    return `/chat${id ? `/${id}` : ''}?${this.page.query}`
   }
 }

@@ -1,6 +1,6 @@
 import type { LiveFrame } from '../shared/live_connection.js'
 import type { Page } from './page.js'
-import type { Outbox } from './composer/outbox.js'
+import type { Outbox, Stale } from './composer/outbox.js'
 import { PendingView } from './composer/pending_view.js'
 import { part } from './dom.js'
 import { PaneRefresh } from './pane_refresh.js'
@@ -41,7 +41,8 @@ export class OpenConversation {
       },
     })
     this.#sync = new ThreadSync(page.api, this.#view, this.url, Number(thread.dataset.lastSeq))
-    this.#presence = new Presence(part(thread, 'presence'))
+    const collision = () => pane.querySelector<HTMLElement>('[data-part="collision"]')
+    this.#presence = new Presence(part(thread, 'presence'), collision)
     this.#viewing = new Viewing(page.api, this.url)
     this.#pending = new PendingView(thread, outbox, this.id)
     this.#refresh = new PaneRefresh(page, pane)
@@ -70,6 +71,21 @@ export class OpenConversation {
   /** The head, the composer or the visitor's card may say something that is not true any more. */
   stale() {
     this.#refresh.soon()
+  }
+
+  /** Up to here the agent has everything on the screen. */
+  get seenSeq() {
+    return this.#sync.knownSeq
+  }
+
+  /** Others wrote first: what they wrote is shown, and the reply is the agent's to send again. */
+  missed({ html, lastSeq, hasMore, content }: Stale) {
+    this.#view.merge(html)
+    if (hasMore) this.#sync.look()
+    else this.#sync.knownSeq = Math.max(this.#sync.knownSeq, lastSeq)
+    this.toEnd()
+    const form = this.page.root.querySelector('.chat-composer')
+    form?.dispatchEvent(new CustomEvent('chat:stale', { detail: { content } }))
   }
 
   /** A message of the agent's own has been stored. */

@@ -1,14 +1,17 @@
 import { Api, RequestFailed } from './api.js'
 import { region } from './dom.js'
+import { CannedList } from './composer/canned_list.js'
 import { Store } from './store.js'
 
 /** The inbox on this page: who works in it, what it shows, and what its parts have in common. */
 export class Page {
   readonly api: Api
   readonly store: Store
+  readonly canned: CannedList
 
   constructor(readonly root: HTMLElement) {
     this.api = new Api(root.dataset.csrf!)
+    this.canned = new CannedList(this.api)
     this.store = new Store(`crm-chat:${this.agentId}`)
   }
 
@@ -20,12 +23,13 @@ export class Page {
     return this.root.dataset.canReply === 'yes'
   }
 
-  get filter() {
-    return this.root.dataset.filter!
+  /** The filters of the list, as an address says them: `filter=open&label=…`. */
+  get query() {
+    return this.root.dataset.query!
   }
 
-  set filter(filter: string) {
-    this.root.dataset.filter = filter
+  set query(query: string) {
+    this.root.dataset.query = query
   }
 
   /** The open conversation's id, or nothing. */

@@ -30,7 +30,7 @@ export class PaneRefresh {
 
   async now() {
     const id = this.pane.dataset.pane!
-    const url = `/chat/${id}/context?filter=${this.page.filter}`
+    const url = `/chat/${id}/context?${this.page.query}`
     const answer = await this.page.api.get<ContextAnswer>(url)
     if (!this.pane.isConnected) return
     this.#swap(region(this.pane, 'head'), answer.head)

@@ -53,6 +53,7 @@ export function readValues(form: HTMLFormElement) {
     contact_required: data.has('contact_required'),
     show_branding: data.has('show_branding'),
     sound_enabled: data.has('sound_enabled'),
+    ask_rating: data.has('ask_rating'),
     hours: readHours(data),
   }
 }

@@ -18,6 +18,7 @@ export interface WidgetConfig {
   collect_email: boolean
   contact_required: boolean
   sound_enabled: boolean
+  ask_rating: boolean
   max_length: number
   online: boolean
   next_open_at: string | null

@@ -44,9 +44,21 @@ export const texts = {
   emailMissing: 'Please enter your e-mail address.',
   emailInvalid: 'This does not look like an e-mail address.',
 
+  queue: (position: number) =>
+    position === 1 ? 'You are next in the queue.' : `You are number ${position} in the queue.`,
+  wait: (minutes: number) => ` Expected wait: about ${minutes} min.`,
+
   backAt: (moment: string) => `We are back ${moment} (your time).`,
   conversationEnded: 'This conversation has ended. Write to start again.',
   previousEnded: 'Earlier conversation',
+  askRating: 'How did we do?',
+  stars: (count: number) => (count === 1 ? '1 star' : `${count} stars`),
+  comment: 'What could be better? (optional)',
+  rate: 'Send rating',
+  notNow: 'Close: no rating',
+  thanks: (rating: number) => `Thank you for your rating: ${rating} of 5`,
+  change: 'Change',
+  rateFailed: 'Your rating was not sent. Please try again.',
   gone: 'Chat is not available at the moment.',
   branding: 'Powered by CRM Chat',
 }

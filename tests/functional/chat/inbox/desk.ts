@@ -22,6 +22,7 @@ export const WRITES: [string, Record<string, unknown>][] = [
   ['/:id/read', { seq: 1 }],
   ['/:id/typing', { typing: true }],
   ['/:id/assign', { user_id: 'me' }],
+  ['/:id/transfer', { to: 'agent:1' }],
   ['/:id/resolve', {}],
   ['/:id/close', {}],
   ['/:id/reopen', {}],

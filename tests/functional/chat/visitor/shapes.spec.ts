@@ -19,14 +19,18 @@ const CONVERSATION = [
   'agent_read_seq',
   'created_at',
   'ended_at',
+  'feedback',
   'id',
   'number',
   'previous_id',
+  'queue',
+  'rating',
   'status',
   'visitor_read_seq',
 ]
 const CONFIG = [
   'api',
+  'ask_rating',
   'border_radius',
   'collect_email',
   'collect_name',

@@ -17,6 +17,8 @@ function conversation(id: string, values: Partial<Conversation> = {}): Conversat
     previous_id: null,
     created_at: '2026-01-05T10:00:00Z',
     ended_at: null,
+    rating: null,
+    feedback: null,
     ...values,
   }
 }

@@ -1,5 +1,6 @@
 import { OwnTyping } from '../../shared/own_typing.js'
 import { pageOf } from '../inbox.js'
+import { CannedPicker } from './canned_picker.js'
 
 const TELLS_FROM = 4500
 const LIMIT = 5000
@@ -10,13 +11,21 @@ const LIMIT = 5000
  */
 export function composer() {
   let typing: OwnTyping | undefined
+  let picker: CannedPicker | undefined
 
   return {
     length: 0,
+    isStale: false,
 
     init() {
       typing = new OwnTyping((isTyping) => this.$dispatch('chat:typing', { isTyping }))
+      const page = pageOf(this.$el)
+      const { conversation } = this.$el.dataset
+      picker = new CannedPicker(this.field(), page, page.canned, conversation!)
       this.restore()
+      this.$el.addEventListener('chat:stale', (event) => {
+        this.takeBack((event as CustomEvent<{ content: string }>).detail.content)
+      })
       this.$el.addEventListener('chat:focus', (event) => {
         this.focusOn((event as CustomEvent<{ internal: boolean }>).detail.internal)
       })
@@ -30,6 +39,10 @@ export function composer() {
       return this.length < TELLS_FROM ? '' : `${LIMIT - this.length} left`
     },
 
+    get sendLabel(): string {
+      return this.isStale ? 'Send anyway' : 'Send'
+    },
+
     get isClose() {
       return this.length >= LIMIT - 100
     },
@@ -37,6 +50,8 @@ export function composer() {
     typed() {
       const { value } = this.field()
       this.length = value.length
+      if (!value.trim()) this.isStale = false
+      void picker?.typed()
       const key = this.draftKey()
       if (value.trim()) pageOf(this.$el).store.set(key, value)
       else pageOf(this.$el).store.remove(key)
@@ -47,9 +62,11 @@ export function composer() {
 
     left() {
       typing?.stop()
+      picker?.close()
     },
 
     key(event: KeyboardEvent) {
+      if (picker?.key(event)) return
       if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return
       if (event.shiftKey || event.altKey) return
       event.preventDefault()
@@ -58,6 +75,7 @@ export function composer() {
 
     switchMode() {
       typing?.stop()
+      this.isStale = false
       this.restore()
       this.field().focus()
     },
@@ -69,9 +87,21 @@ export function composer() {
       this.$dispatch('chat:send', { content, internal: this.isNote() })
       field.value = ''
       this.length = 0
+      this.isStale = false
       pageOf(this.$el).store.remove(this.draftKey())
       typing?.stop()
       field.focus()
+    },
+
+    /** A reply came back, because others wrote first: it stands before what was typed since. */
+    takeBack(content: string) {
+      const key = this.draftKey(false)
+      const { store } = pageOf(this.$el)
+      const typed = store.get<string>(key)
+      store.set(key, typed ? `${content}\n${typed}` : content)
+      this.focusOn(false)
+      this.restore()
+      this.isStale = true
     },
 
     restore() {
@@ -100,9 +130,10 @@ export function composer() {
       return new FormData(form).get('internal') === '1'
     },
 
-    draftKey() {
+    draftKey(internal?: boolean) {
+      const isNote = internal ?? this.isNote()
       const { conversation } = this.$el.closest('form')!.dataset
-      return `draft:${conversation}:${this.isNote() ? 'note' : 'reply'}`
+      return `draft:${conversation}:${isNote ? 'note' : 'reply'}`
     },
   } as Composer
 }
@@ -112,6 +143,8 @@ interface Composer {
   $el: HTMLElement
   $dispatch(event: string, detail: object): void
   length: number
+  isStale: boolean
+  readonly sendLabel: string
   readonly countLeft: string
   readonly isClose: boolean
   init(): void
@@ -121,9 +154,10 @@ interface Composer {
   key(event: KeyboardEvent): void
   switchMode(): void
   send(): void
+  takeBack(content: string): void
   restore(): void
   focusOn(internal: boolean): void
   field(): HTMLTextAreaElement
   isNote(): boolean
-  draftKey(): string
+  draftKey(internal?: boolean): string
 }

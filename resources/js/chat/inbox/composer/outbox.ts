@@ -6,6 +6,8 @@ export interface Outgoing {
   conversation: string
   content: string
   internal: boolean
+  /** The last message that the agent had seen; none for what has waited for the network. */
+  seenSeq?: number
   /** Why it has not been taken; it waits for the agent when `isRefused`, else for the network. */
   problem?: string
   isRefused?: boolean
@@ -15,9 +17,20 @@ interface Stored {
   html: string
 }
 
+/** What others wrote before a reply came through, and the reply, which was not stored. */
+export interface Stale {
+  conversation: string
+  content: string
+  html: string
+  lastSeq: number
+  hasMore: boolean
+}
+
 export interface OutboxHandlers {
   onChange(): void
   onStored(conversation: string, html: string): void
+  /** The agent has to see something first; the text is theirs again. */
+  onStale(stale: Stale): void
 }
 
 const KEY = 'outbox'
@@ -47,7 +60,7 @@ export class Outbox {
     return this.#all().filter((each) => each.conversation === conversation)
   }
 
-  add(draft: Pick<Outgoing, 'conversation' | 'content' | 'internal'>) {
+  add(draft: Pick<Outgoing, 'conversation' | 'content' | 'internal' | 'seenSeq'>) {
     this.#save([...this.#all(), { clientId: crypto.randomUUID(), ...draft }])
     void this.flush()
   }
@@ -82,25 +95,45 @@ export class Outbox {
   }
 
   async #send(outgoing: Outgoing) {
-    const { clientId, conversation, content, internal } = outgoing
+    const { clientId, conversation, content, internal, seenSeq } = outgoing
     try {
       const url = `/chat/${conversation}/messages`
-      const body = { content, internal, client_message_id: clientId }
+      const body = { content, internal, client_message_id: clientId, seen_seq: seenSeq }
       const stored = await this.page.api.post<Stored>(url, body)
       this.#delay = FIRST_RETRY
       this.handlers.onStored(conversation, stored.html)
       this.arrived([clientId])
       return true
     } catch (error) {
+      if (error instanceof RequestFailed && error.code === 'E_CHAT_STALE') {
+        return this.#handBack(conversation, error)
+      }
       return this.#failed(clientId, error)
     }
   }
 
-  /** Answers whether the next one may be tried nevertheless. */
+  /** Takes back what was to be said in a conversation that has moved on, all of it, as one text. */
+  #handBack(conversation: string, { answer }: RequestFailed) {
+    const back = this.of(conversation).filter(({ internal, problem }) => !internal && !problem)
+    this.arrived(back.map(({ clientId }) => clientId))
+    this.handlers.onStale({
+      conversation,
+      content: back.map(({ content }) => content).join('\n'),
+      html: String(answer!.html),
+      lastSeq: Number(answer!.last_seq),
+      hasMore: Boolean(answer!.has_more),
+    })
+    return true
+  }
+
+  /**
+   * Answers whether the next one may be tried nevertheless. What has to wait for the network was
+   * written in good faith, and goes out by itself when it is back.
+   */
   #failed(clientId: string, error: unknown) {
     const isTemporary = error instanceof RequestFailed && error.isTemporary
     const problem = error instanceof Error ? error.message : 'Something went wrong'
-    this.#change(clientId, { problem, isRefused: !isTemporary })
+    this.#change(clientId, { problem, isRefused: !isTemporary, seenSeq: undefined })
     if (!isTemporary) return true
     this.#timer = setTimeout(() => void this.flush(), this.#delay)
     this.#delay = Math.min(this.#delay * 2, LAST_RETRY)

@@ -41,11 +41,11 @@ export class ListSync {
     return this.#inOrder(() => this.#catchUp())
   }
 
-  /** Shows another filter's conversations. */
-  async show(filter: string) {
-    this.page.filter = filter
+  /** Shows the conversations under other filters. */
+  async show(query: string) {
+    this.page.query = query
     const answer = await this.#page()
-    if (filter !== this.page.filter) return
+    if (query !== this.page.query) return
     this.rows.replace(answer.html)
     this.rows.mark(this.page.current)
     this.#showTabs(answer.tabs)
@@ -54,21 +54,21 @@ export class ListSync {
   /** Adds the next page, if there is one. */
   async more() {
     const { cursor } = this.rows
-    const { filter } = this.page
+    const { query } = this.page
     if (!cursor || this.#isLoading) return
     this.#isLoading = true
     try {
       const answer = await this.#page(cursor)
-      if (filter === this.page.filter) this.rows.append(answer.html)
+      if (query === this.page.query) this.rows.append(answer.html)
     } finally {
       this.#isLoading = false
     }
   }
 
   async #catchUp() {
-    const { filter } = this.page
+    const { query } = this.page
     const answer = await this.#page()
-    if (filter !== this.page.filter) return
+    if (query !== this.page.query) return
     const below = this.rows.ids.filter((id) => !answer.html.includes(id))
     this.rows.merge(answer.html)
     this.#showTabs(answer.tabs)
@@ -95,11 +95,11 @@ export class ListSync {
 
   async #refresh(ids: string[]) {
     for (let from = 0; from < ids.length; from += AT_A_TIME) {
-      const { filter } = this.page
+      const { query } = this.page
       const wanted = ids.slice(from, from + AT_A_TIME)
-      const query = this.#query({ ids: wanted.join(',') })
-      const answer = await this.page.api.get<RowsAnswer>(`/chat/rows?${query}`)
-      if (filter !== this.page.filter) return
+      const asked = this.#query({ ids: wanted.join(',') })
+      const answer = await this.page.api.get<RowsAnswer>(`/chat/rows?${asked}`)
+      if (query !== this.page.query) return
       this.rows.remove(answer.gone)
       this.rows.upsert(answer.html)
       this.#showCounts(answer.counts)
@@ -112,8 +112,9 @@ export class ListSync {
   }
 
   #query(more: Record<string, string>) {
-    const { filter, current } = this.page
-    return new URLSearchParams({ filter, ...(current && { current }), ...more })
+    const { query, current } = this.page
+    const filters = Object.fromEntries(new URLSearchParams(query))
+    return new URLSearchParams({ ...filters, ...(current && { current }), ...more })
   }
 
   #showTabs(html: string) {
@@ -123,7 +124,10 @@ export class ListSync {
       ? document.activeElement?.getAttribute('href')
       : null
     region.replaceChildren(fragment(html))
-    if (focused) region.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)?.focus()
+    if (!focused) return
+    const same = region.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)
+    const successor = same ?? region.querySelector<HTMLElement>('a[aria-current]')
+    successor?.focus()
   }
 
   #showCounts(counts: Record<string, string>) {

@@ -96,6 +96,7 @@ export class Rows {
     const old = this.find(row.dataset.row!)
     if (old?.outerHTML === row.outerHTML) return
     const hadFocus = old?.contains(document.activeElement)
+    keepSelected(old, row)
     old?.remove()
     const next = this.#all().find((each) => comesBefore(row, each))
     // Below the last row of a list that goes on lies what has not been asked for yet
@@ -107,6 +108,12 @@ export class Rows {
   #all() {
     return [...this.region.querySelectorAll<HTMLElement>('[data-row]')]
   }
+}
+
+/** A row that is drawn anew stays selected. */
+function keepSelected(old: HTMLElement | null, row: HTMLElement) {
+  const box = row.querySelector<HTMLInputElement>('.chat-row__check')
+  if (box) box.checked = old?.querySelector<HTMLInputElement>('.chat-row__check')?.checked ?? false
 }
 
 const link = (row: HTMLElement | null) => row?.querySelector<HTMLElement>('a') ?? null

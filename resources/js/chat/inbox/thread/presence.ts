@@ -3,6 +3,7 @@ interface Sign {
   until: number
 }
 
+const VISITOR = 'visitor'
 const TYPING_LASTS = 6000
 const VIEWING_LASTS = 45_000
 
@@ -12,7 +13,11 @@ export class Presence {
   #viewing = new Map<string, Sign>()
   #timer?: ReturnType<typeof setInterval>
 
-  constructor(private line: HTMLElement) {
+  constructor(
+    private line: HTMLElement,
+    /** Where one is warned, beside the field; the composer may be drawn anew at any time. */
+    private warning: () => HTMLElement | null
+  ) {
     this.#timer = setInterval(() => this.#show(), 1000)
   }
 
@@ -45,6 +50,19 @@ export class Presence {
       .map(([, { name }]) => `${name} is here too`)
     const text = [...typing, ...here].join(' · ')
     if (this.line.textContent !== text) this.line.textContent = text
+    this.#warn()
+  }
+
+  /** A teammate who is writing to the same visitor is hard to overlook. */
+  #warn() {
+    const warning = this.warning()
+    if (!warning) return
+    const names = [...this.#typing].filter(([who]) => who !== VISITOR).map(([, { name }]) => name)
+    const text = names.length
+      ? `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} replying right now`
+      : ''
+    if (warning.textContent !== text) warning.textContent = text
+    warning.hidden = !text
   }
 }
 

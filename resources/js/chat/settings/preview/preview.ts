@@ -12,7 +12,7 @@ type Presence = 'now' | 'online' | 'away'
 /** The widget as the form has it now: what a visitor would see, without a request. */
 export const preview = () => ({
   isOpen: true,
-  scene: 'first' as 'first' | 'conversation',
+  scene: 'first' as 'first' | 'conversation' | 'ended',
   presenceChoice: 'now' as Presence,
 
   get values(): FormValues {
@@ -24,6 +24,18 @@ export const preview = () => ({
   },
   get isConversation() {
     return this.scene === 'conversation'
+  },
+  get isEnded() {
+    return this.scene === 'ended'
+  },
+  get hasMessages() {
+    return !this.isFirstVisit
+  },
+  get asksRating() {
+    return this.isEnded && this.values.ask_rating
+  },
+  get ratingTitle() {
+    return texts.askRating
   },
   get isNow() {
     return this.presenceChoice === 'now'
@@ -119,6 +131,9 @@ export const preview = () => ({
   },
   showConversation() {
     this.scene = 'conversation'
+  },
+  showEnd() {
+    this.scene = 'ended'
   },
   asNow() {
     this.presenceChoice = 'now'

@@ -6,6 +6,7 @@ import type { Store } from '../store.js'
 import { Contact, type ContactErrors } from './contact.js'
 import { Outbox } from './outbox.js'
 import { OwnTyping } from '../../shared/own_typing.js'
+import { Rating } from './rating.js'
 import { Session } from './session.js'
 import { Sync } from './sync.js'
 import { Thread } from './thread.js'
@@ -27,6 +28,7 @@ export class Chat {
   thread = new Thread()
   contact: Contact
   outbox: Outbox
+  rating: Rating
   sync: Sync
   isOpen = false
   unread = 0
@@ -53,6 +55,8 @@ export class Chat {
     private api: Api
   ) {
     this.contact = new Contact(config, store)
+    const { ask_rating: asksRating } = config
+    this.rating = new Rating(api, store, this.thread, asksRating, () => this.#changed())
     this.#session = new Session(api, store, config.key)
     this.#typing = new OwnTyping((typing) => this.#sayTyping(typing))
     this.outbox = new Outbox({

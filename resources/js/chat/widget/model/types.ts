@@ -23,6 +23,10 @@ export interface Conversation {
   previous_id: string | null
   created_at: string
   ended_at: string | null
+  /** Place in the queue while nobody is assigned and somebody serves. */
+  queue?: { position: number; wait_seconds: number | null } | null
+  rating: number | null
+  feedback: string | null
 }
 
 export interface SessionAnswer {

@@ -9,6 +9,7 @@ import { h } from './dom.js'
 import { Header } from './header.js'
 import { Intro } from './intro.js'
 import { Notice } from './notice.js'
+import { RatingForm } from './rating_form.js'
 import { ThreadView } from './thread_view.js'
 
 /** Puts the parts on the page and redraws them together, at most once per turn. */
@@ -16,6 +17,7 @@ export class App {
   #header: Header
   #intro: Intro
   #form: ContactForm
+  #rating: RatingForm
   #thread: ThreadView
   #notice: Notice
   #composer: Composer
@@ -33,7 +35,9 @@ export class App {
     })
     this.#intro = new Intro(chat)
     this.#form = new ContactForm(chat, () => this.#composer.focus())
-    this.#thread = new ThreadView(chat, this.#intro.element, this.#form.element)
+    this.#rating = new RatingForm(chat)
+    const below = [this.#form.element, this.#rating.element]
+    this.#thread = new ThreadView(chat, this.#intro.element, below)
     this.#notice = new Notice(chat)
     this.#composer = new Composer(chat, (content) => this.#send(content))
 
@@ -94,8 +98,10 @@ export class App {
   }
 
   #render() {
-    for (const part of [this.#header, this.#intro, this.#form, this.#thread, this.#notice]) {
-      part.render()
-    }
+    this.#header.render()
+    this.#intro.render()
+    this.#form.render()
+    this.#thread.render(() => this.#rating.render())
+    this.#notice.render()
   }
 }

@@ -17,11 +17,19 @@ export class Notice {
 
   #text() {
     const { sync, outbox } = this.chat
+    clearTimeout(this.#timer)
     if (sync.gone) return texts.gone
     const wait = outbox.limitedUntil - Date.now()
-    if (wait <= 0 || !outbox.messages.length) return ''
-    clearTimeout(this.#timer)
+    if (wait <= 0 || !outbox.messages.length) return this.#queue()
     this.#timer = setTimeout(() => this.render(), 1000)
     return texts.tooMany(Math.ceil(wait / 1000))
+  }
+
+  /** What is ahead of a visitor whom nobody has answered yet. */
+  #queue() {
+    const queue = this.chat.thread.current?.conversation.queue
+    if (!queue) return ''
+    const { position, wait_seconds: wait } = queue
+    return texts.queue(position) + (wait ? texts.wait(Math.ceil(wait / 60)) : '')
   }
 }

@@ -26,7 +26,7 @@ export class ThreadView {
   constructor(
     private chat: Chat,
     intro: HTMLElement,
-    form: HTMLElement
+    below: HTMLElement[]
   ) {
     const pane = h(
       'div',
@@ -34,7 +34,7 @@ export class ThreadView {
       this.#older,
       intro,
       this.#log,
-      form,
+      ...below,
       this.#typing
     )
     this.#scroller = new Scroller(pane, {
@@ -57,7 +57,8 @@ export class ThreadView {
     this.#scroller.toEnd()
   }
 
-  render() {
+  /** What stands below the messages is drawn with them, so that the end stays in sight. */
+  render(drawBelow = () => {}) {
     const { thread, outbox, typingName } = this.chat
     const items = layOut(thread.sections, outbox.messages, texts)
 
@@ -67,6 +68,7 @@ export class ThreadView {
         !thread.sections[0]?.hasOlder && !thread.sections[0]?.conversation.previous_id
       this.#place(items.map((item) => this.#node(item)))
       this.#forget(new Set(items.map((item) => item.key)))
+      drawBelow()
       this.#typing.hidden = typingName === null
       write(this.#typing, typingName === null ? '' : texts.typing(typingName || texts.team))
     })

@@ -1,0 +1,50 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ChatService } from '#chat/services/chat_service'
+import { changedConversation } from '#chat/controllers/api/changed_conversation'
+import { namedAgent } from '#chat/controllers/api/named_agent'
+import {
+  assignValidator,
+  priorityValidator,
+  transferValidator,
+} from '#chat/validators/api/conversation'
+
+/** Who looks after a conversation, and how urgent it is. */
+@inject()
+export default class AssignmentController {
+  constructor(protected chat: ChatService) {}
+
+  /** To an agent, to a user of the CRM, to oneself, or back among those that wait. */
+  async update(ctx: HttpContext) {
+    const data = ctx.request.body()
+    const input = await ctx.request.validateUsing(assignValidator, { data })
+    return changedConversation(this.chat, ctx, async (conversation, agent) => {
+      if (input.agent_id === null) return this.chat.conversations.unassign(conversation, agent)
+      const to = await namedAgent(this.chat, ctx, input)
+      return this.chat.conversations.assign(conversation, to, agent)
+    })
+  }
+
+  /** On to an agent or a department, with a word about it or without. */
+  async transfer(ctx: HttpContext) {
+    const { request, chatDesk } = ctx
+    const input = await request.validateUsing(transferValidator, { data: request.body() })
+    return changedConversation(this.chat, ctx, async (conversation, by) => {
+      const { departments, transfers } = this.chat
+      if (input.department_id) {
+        const to = await departments.find(chatDesk.tenantId, input.department_id)
+        return transfers.toDepartment(conversation, to, by, input.note)
+      }
+      const to = await namedAgent(this.chat, ctx, input)
+      return transfers.toAgent(conversation, to, by, input.note)
+    })
+  }
+
+  async priority(ctx: HttpContext) {
+    const { request } = ctx
+    const { priority } = await request.validateUsing(priorityValidator, { data: request.body() })
+    return changedConversation(this.chat, ctx, (conversation, by) => {
+      return this.chat.work.setPriority(conversation, priority, by)
+    })
+  }
+}

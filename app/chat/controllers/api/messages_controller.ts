@@ -1,0 +1,75 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ChatService } from '#chat/services/chat_service'
+import type { AgentDraft } from '#chat/services/agent_messages'
+import { page, single } from '#chat/controllers/api/answers'
+import { messageShape } from '#chat/transformers/api/message'
+import { messageValidator, noteValidator, threadValidator } from '#chat/validators/api/message'
+import { PAGE } from '#chat/validators/api/paging'
+
+/** The thread of a conversation, as agents read and write it. */
+@inject()
+export default class MessagesController {
+  constructor(protected chat: ChatService) {}
+
+  /** Oldest first: after a place, before one, or the newest. */
+  async index(ctx: HttpContext) {
+    const { request } = ctx
+    const asked = await request.validateUsing(threadValidator, { data: request.qs() })
+    const place = { after: asked.after, before: asked.before, ...placeOf(asked.cursor) }
+    const { messages, hasMore } = await this.chat.inbox.thread(await this.#conversation(ctx), {
+      ...place,
+      limit: asked.limit ?? PAGE,
+      visibility: 'all',
+    })
+    const isForward = place.after !== undefined
+    const end = messages[isForward ? messages.length - 1 : 0]
+    const cursor = hasMore ? `${isForward ? 'after' : 'before'}.${end.seq}` : null
+    return page(messageShape, messages, { next_cursor: cursor })
+  }
+
+  /** A reply or a note, stored once however often it is sent. */
+  async store(ctx: HttpContext) {
+    const data = ctx.request.body()
+    const input = await ctx.request.validateUsing(messageValidator, { data })
+    return this.#post(ctx, {
+      content: input.content,
+      clientMessageId: input.client_message_id,
+      internal: input.internal ?? false,
+      seenSeq: input.seen_seq,
+    })
+  }
+
+  /** A note, which no visitor ever reads. */
+  async note(ctx: HttpContext) {
+    const data = ctx.request.body()
+    const input = await ctx.request.validateUsing(noteValidator, { data })
+    return this.#post(ctx, {
+      content: input.content,
+      clientMessageId: input.client_message_id,
+      internal: true,
+    })
+  }
+
+  async #post(ctx: HttpContext, draft: AgentDraft) {
+    const conversation = await this.#conversation(ctx)
+    const { message, isNew } = await this.chat.agentMessages.post(
+      conversation,
+      ctx.chatDesk.agent,
+      draft
+    )
+    ctx.response.status(isNew ? 201 : 200)
+    return single(messageShape, message)
+  }
+
+  #conversation({ chatDesk, params }: HttpContext) {
+    return this.chat.inbox.conversation(chatDesk.tenantId, params.id)
+  }
+}
+
+/** A cursor leads on in the direction in which reading began. */
+function placeOf(cursor?: string) {
+  if (!cursor) return {}
+  const [direction, seq] = cursor.split('.')
+  return { [direction as 'after' | 'before']: Number(seq) }
+}

@@ -1,0 +1,32 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ChatService } from '#chat/services/chat_service'
+import { answer } from '#chat/controllers/inbox/answers'
+
+/** What the composer offers after `/`, and the one that is chosen, filled in (I5). */
+@inject()
+export default class CannedResponsesController {
+  constructor(protected chat: ChatService) {}
+
+  /** All of the tenant's, as a list to choose from; a page asks once. */
+  async index(ctx: HttpContext) {
+    const responses = await this.chat.cannedResponses.list(ctx.chatDesk.tenantId)
+    return answer(ctx, {
+      responses: responses.map(({ externalId, shortcut, title, content }) => ({
+        id: externalId,
+        shortcut,
+        title,
+        preview: content.replace(/\s+/g, ' ').slice(0, 120),
+      })),
+    })
+  }
+
+  /** The text for this conversation, in this agent's name. Nothing is sent by asking. */
+  async show(ctx: HttpContext) {
+    const { tenantId, agent } = ctx.chatDesk
+    const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
+    const response = await this.chat.cannedResponses.find(tenantId, ctx.params.response)
+    const { cannedResponses } = this.chat
+    return answer(ctx, { content: cannedResponses.render(response, conversation, agent) })
+  }
+}

@@ -1,0 +1,30 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ChatService } from '#chat/services/chat_service'
+import { transferValidator } from '#chat/validators/routing/agents'
+import { answerAction } from '#chat/controllers/inbox/answers'
+import { capacityNotice } from '#chat/controllers/routing/capacity_notice'
+
+/** Passes a conversation on, to an agent or a department, with a note (C5). */
+@inject()
+export default class TransfersController {
+  constructor(protected chat: ChatService) {}
+
+  async store(ctx: HttpContext) {
+    const { to: target, note } = await ctx.request.validateUsing(transferValidator)
+    const [kind, id] = target.split(':')
+    const { tenantId, agent: by } = ctx.chatDesk
+    const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
+    return answerAction(ctx, async () => {
+      const { transfers, departments, agents } = this.chat
+      if (kind === 'department') {
+        const to = await departments.find(tenantId, id)
+        await transfers.toDepartment(conversation, to, by, note)
+        return undefined
+      }
+      const to = await agents.assignable(tenantId, id)
+      await transfers.toAgent(conversation, to, by, note)
+      return capacityNotice(ctx, to)
+    })
+  }
+}

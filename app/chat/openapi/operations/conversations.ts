@@ -1,0 +1,115 @@
+import { many, nothing, one, type Operations } from '#chat/openapi/operation'
+import { conversationShape } from '#chat/transformers/api/conversation'
+import { leadShape, personShape } from '#chat/transformers/api/crm_record'
+import {
+  assignValidator,
+  conversationsValidator,
+  convertValidator,
+  priorityValidator,
+  readValidator,
+  transferValidator,
+} from '#chat/validators/api/conversation'
+
+const tag = 'Conversations'
+const changed = { 200: one(conversationShape, 'The conversation as it is now.') }
+
+/** What the routes under `/conversations` do, but for messages. */
+export const conversationOperations: Operations = {
+  'conversations.index': {
+    tag,
+    summary: 'List conversations',
+    description:
+      'Newest activity first, narrowed as in the inbox: `filter` defaults to the open ones, ' +
+      '`mine` are those of the caller. `status` is another way to say `filter`. ' +
+      '`widget` and `label` are a `uuid`; so is `agent`, or it is `me` or `nobody`.',
+    query: conversationsValidator,
+    answers: { 200: many(conversationShape, 'Conversations.') },
+  },
+  'conversations.show': {
+    tag,
+    summary: 'Get a conversation',
+    answers: { 200: one(conversationShape, 'The conversation.') },
+  },
+  'conversations.destroy': {
+    tag,
+    summary: 'Delete a conversation',
+    description: 'For good, with all its messages.',
+    answers: { 204: nothing('The conversation is gone.') },
+  },
+  'conversations.assign': {
+    tag,
+    summary: 'Assign a conversation',
+    description:
+      'Names the agent by `agent_id` (its `id`, its `uuid`, or `me`) or by `user_id` (a user of ' +
+      'the CRM, or `me`). An `agent_id` of null puts it back among those that wait.',
+    body: assignValidator,
+    answers: changed,
+  },
+  'conversations.transfer': {
+    tag,
+    summary: 'Transfer a conversation',
+    description:
+      'To an agent, named as for assigning, or by `department_id` (a `uuid`) to a department. ' +
+      'The note is for agents alone.',
+    body: transferValidator,
+    answers: changed,
+    refusals: { E_CHAT_CONVERSATION_ENDED: 409 },
+  },
+  'conversations.priority': {
+    tag,
+    summary: 'Set the priority',
+    body: priorityValidator,
+    answers: changed,
+  },
+  'conversations.resolve': {
+    tag,
+    summary: 'Resolve a conversation',
+    answers: changed,
+    refusals: { E_CHAT_ILLEGAL_MOVE: 409 },
+  },
+  'conversations.close': {
+    tag,
+    summary: 'Close a conversation',
+    answers: changed,
+    refusals: { E_CHAT_ILLEGAL_MOVE: 409 },
+  },
+  'conversations.reopen': {
+    tag,
+    summary: 'Reopen a conversation',
+    answers: changed,
+    refusals: { E_CHAT_ILLEGAL_MOVE: 409, E_CHAT_ANOTHER_IS_OPEN: 409 },
+  },
+  'conversations.archive': {
+    tag,
+    summary: 'Archive a conversation',
+    description: 'Puts it out of sight until its visitor writes again.',
+    answers: changed,
+  },
+  'conversations.unarchive': {
+    tag,
+    summary: 'Restore an archived conversation',
+    answers: changed,
+  },
+  'conversations.read': {
+    tag,
+    summary: 'Mark messages as read',
+    description: 'What the visitor wrote up to `seq` has been read by an agent.',
+    body: readValidator,
+    answers: { 204: nothing() },
+  },
+  'conversations.convert': {
+    tag,
+    summary: 'Convert a conversation to a lead',
+    description: 'Links its visitor to a person as well. A conversation becomes a lead only once.',
+    body: convertValidator,
+    answers: { 201: one(leadShape, 'The new lead.') },
+    refusals: { E_CHAT_ALREADY_CONVERTED: 409 },
+  },
+  'conversations.promote': {
+    tag,
+    summary: 'Promote a visitor to a person',
+    description: 'Links the visitor to the person with the same e-mail address, or to a new one.',
+    answers: { 200: one(personShape, 'The person.') },
+    refusals: { E_CHAT_NOTHING_TO_PROMOTE: 422 },
+  },
+}

@@ -1,0 +1,125 @@
+import { many, nothing, one, type Operations } from '#chat/openapi/operation'
+import { agentShape } from '#chat/transformers/api/agent'
+import { cannedResponseShape, departmentShape } from '#chat/transformers/api/team'
+import { pageValidator } from '#chat/validators/api/paging'
+import {
+  agentChangesValidator,
+  agentRemovalValidator,
+  newAgentValidator,
+  ownStatusValidator,
+} from '#chat/validators/api/team'
+import { departmentValidator } from '#chat/validators/routing/agents'
+import { cannedValidator } from '#chat/validators/settings/canned_validator'
+
+const NAME_TAKEN = { E_CHAT_DEPARTMENT_EXISTS: 409 } as const
+const SHORTCUT = { E_CHAT_SHORTCUT_TAKEN: 422, E_CHAT_UNKNOWN_PLACEHOLDER: 422 } as const
+
+/** What the routes about the team and its ready answers do. */
+export const teamOperations: Operations = {
+  'agents.index': {
+    tag: 'Agents',
+    summary: 'List the agents',
+    description: 'Those who take chats from the queue, all on one page.',
+    answers: { 200: many(agentShape, 'Agents by name.') },
+  },
+  'agents.store': {
+    tag: 'Agents',
+    summary: 'Add an agent',
+    description: 'Lets a user of the CRM take chats from the queue.',
+    body: newAgentValidator,
+    answers: { 201: one(agentShape, 'The agent.') },
+  },
+  'agents.me': {
+    tag: 'Agents',
+    summary: 'Get oneself as an agent',
+    answers: { 200: one(agentShape, 'The caller.') },
+  },
+  'agents.me.status': {
+    tag: 'Agents',
+    summary: 'Choose one’s status',
+    body: ownStatusValidator,
+    answers: { 200: one(agentShape, 'The caller as they are now.') },
+  },
+  'agents.show': {
+    tag: 'Agents',
+    summary: 'Get an agent',
+    answers: { 200: one(agentShape, 'The agent.') },
+  },
+  'agents.update': {
+    tag: 'Agents',
+    summary: 'Change how an agent serves',
+    description: 'What is left out stays as it is.',
+    body: agentChangesValidator,
+    answers: { 200: one(agentShape, 'The agent as they are now.') },
+  },
+  'agents.destroy': {
+    tag: 'Agents',
+    summary: 'Remove an agent',
+    description:
+      'Takes no more chats. Open ones stay with them (`keep`, the default) or go back to the ' +
+      'queue (`requeue`).',
+    query: agentRemovalValidator,
+    answers: { 204: nothing() },
+  },
+  'departments.index': {
+    tag: 'Departments',
+    summary: 'List the departments',
+    query: pageValidator,
+    answers: { 200: many(departmentShape, 'Departments in the order in which they were made.') },
+  },
+  'departments.store': {
+    tag: 'Departments',
+    summary: 'Create a department',
+    body: departmentValidator,
+    answers: { 201: one(departmentShape, 'The new department.') },
+    refusals: NAME_TAKEN,
+  },
+  'departments.show': {
+    tag: 'Departments',
+    summary: 'Get a department',
+    answers: { 200: one(departmentShape, 'The department.') },
+  },
+  'departments.update': {
+    tag: 'Departments',
+    summary: 'Rename a department',
+    body: departmentValidator,
+    answers: { 200: one(departmentShape, 'The department under its new name.') },
+    refusals: NAME_TAKEN,
+  },
+  'departments.destroy': {
+    tag: 'Departments',
+    summary: 'Remove a department',
+    description: 'Conversations that waited for it wait for everybody from then on.',
+    answers: { 204: nothing() },
+  },
+  'canned_responses.index': {
+    tag: 'Canned responses',
+    summary: 'List the canned responses',
+    query: pageValidator,
+    answers: { 200: many(cannedResponseShape, 'Responses in the order in which they were made.') },
+  },
+  'canned_responses.store': {
+    tag: 'Canned responses',
+    summary: 'Create a canned response',
+    body: cannedValidator,
+    answers: { 201: one(cannedResponseShape, 'The new response.') },
+    refusals: SHORTCUT,
+  },
+  'canned_responses.show': {
+    tag: 'Canned responses',
+    summary: 'Get a canned response',
+    answers: { 200: one(cannedResponseShape, 'The response.') },
+  },
+  'canned_responses.update': {
+    tag: 'Canned responses',
+    summary: 'Change a canned response',
+    body: cannedValidator,
+    answers: { 200: one(cannedResponseShape, 'The response as it is now.') },
+    refusals: SHORTCUT,
+  },
+  'canned_responses.destroy': {
+    tag: 'Canned responses',
+    summary: 'Delete a canned response',
+    answers: { 204: nothing() },
+  },
+}

@@ -1,0 +1,126 @@
+import { IANAZone } from 'luxon'
+import type { Database } from '@adonisjs/lucid/database'
+import type { CrmHost } from '#chat/contracts/crm_host'
+import type Conversation from '#chat/models/conversation'
+import DailyFigures from '#chat/models/daily_figures'
+import type Widget from '#chat/models/widget'
+import type { AgentDirectory } from '#chat/services/agent_directory'
+import { agentReports, type AgentReport } from '#chat/services/analytics/agent_reports'
+import { factsOf } from '#chat/services/analytics/conversation_facts'
+import { liveFigures, type LiveFigures } from '#chat/services/analytics/live_figures'
+import { spanOf } from '#chat/services/analytics/local_days'
+import { metricsOf, type Metrics } from '#chat/services/analytics/metrics'
+import { toPeriod, type Period, type PeriodRequest } from '#chat/services/analytics/period'
+import { Rollup } from '#chat/services/analytics/rollup'
+import { isHourly, seriesOfDays, seriesOfHours, type Series } from '#chat/services/analytics/series'
+import { emptyTally, merge } from '#chat/services/analytics/tally'
+
+/** The state of things now, and today so far (D1). */
+export interface Overview extends LiveFigures {
+  startedToday: number
+  /** Seconds to the first reply, on the average of today's answered conversations. */
+  averageFirstResponse: number | null
+  agentsOnline: number
+}
+
+/** A period's figures (D2). */
+export interface Report {
+  period: Period
+  timeZone: string
+  metrics: Metrics
+  series: Series
+  agents: AgentReport[]
+}
+
+/**
+ * How the team is doing: every figure of the dashboard, the export and the API. What each means is
+ * written down in `metrics.ts` and `live_figures.ts`; days are those of the tenant's time zone.
+ */
+export class Analytics {
+  #rollup: Rollup
+
+  constructor(
+    protected host: CrmHost,
+    db: Database,
+    protected agents: AgentDirectory
+  ) {
+    this.#rollup = new Rollup(db)
+  }
+
+  /** The tenant's time zone; UTC where the host names none that exists. */
+  async timeZone(tenantId: string): Promise<string> {
+    const zone = await this.host.timeZone(tenantId)
+    return IANAZone.isValidZone(zone) ? zone : 'UTC'
+  }
+
+  /** Now and today, for all widgets or one of the tenant's. */
+  async overview(tenantId: string, widget: Widget | null = null): Promise<Overview> {
+    const zone = await this.timeZone(tenantId)
+    const today = toPeriod({ period: 'today' }, zone)
+    const [live, { metrics }, agentsOnline] = await Promise.all([
+      liveFigures(tenantId, widget?.id ?? null, zone),
+      this.#figures(tenantId, today, widget, zone),
+      this.agents.onlineCount(tenantId),
+    ])
+    return {
+      ...live,
+      startedToday: metrics.started,
+      averageFirstResponse: metrics.response.average,
+      agentsOnline,
+    }
+  }
+
+  /** The figures of a period (see `toPeriod`), for all widgets or one of the tenant's. */
+  async report(
+    tenantId: string,
+    request: PeriodRequest,
+    widget: Widget | null = null
+  ): Promise<Report> {
+    const timeZone = await this.timeZone(tenantId)
+    const period = toPeriod(request, timeZone)
+    const { rows, metrics } = await this.#figures(tenantId, period, widget, timeZone)
+    const [series, agents] = await Promise.all([
+      this.#series(tenantId, period, widget, rows, timeZone),
+      agentReports(tenantId, rows, this.agents),
+    ])
+    return { period, timeZone, metrics, series, agents }
+  }
+
+  /** Counts all days of a tenant anew; reading does by itself what has changed. */
+  async rebuild(tenantId: string): Promise<number> {
+    return this.#rollup.rebuild(tenantId, await this.timeZone(tenantId))
+  }
+
+  /** Counts what has changed since somebody looked. */
+  async refresh(tenantId: string): Promise<number> {
+    return this.#rollup.refresh(tenantId, await this.timeZone(tenantId))
+  }
+
+  /** Counts the day of a conversation anew that has been deleted. */
+  async forget({ tenantId, createdAt }: Conversation): Promise<void> {
+    await this.#rollup.recount(tenantId, createdAt, await this.timeZone(tenantId))
+  }
+
+  async #figures(tenantId: string, period: Period, widget: Widget | null, zone: string) {
+    await this.#rollup.refresh(tenantId, zone)
+    const query = DailyFigures.query()
+      .where('tenant_id', tenantId)
+      .whereBetween('day', [period.from, period.to])
+    const rows = await (widget ? query.where('widget_id', widget.id) : query)
+    const tally = emptyTally()
+    for (const row of rows) merge(tally, row)
+    return { rows, metrics: metricsOf(tally) }
+  }
+
+  async #series(
+    tenantId: string,
+    period: Period,
+    widget: Widget | null,
+    rows: DailyFigures[],
+    zone: string
+  ): Promise<Series> {
+    if (!isHourly(period)) return seriesOfDays(rows, period, zone)
+    const facts = await factsOf(tenantId, spanOf(period.from, zone), widget?.id ?? null)
+    return seriesOfHours(facts, period, zone)
+  }
+}

@@ -1,0 +1,64 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import DailyFigures from '#chat/models/daily_figures'
+import { factsOf } from '#chat/services/analytics/conversation_facts'
+import { spanOf, type Day } from '#chat/services/analytics/local_days'
+import {
+  count,
+  countRating,
+  emptyTally,
+  type ConversationFacts,
+  type Tally,
+} from '#chat/services/analytics/tally'
+
+const NOBODY = 0
+const ROWS_AT_ONCE = 100
+
+/**
+ * Counts one local day anew. The caller holds the lock of the tenant's rollup, so that no two
+ * processes count at once and an older count never replaces a newer one.
+ */
+export async function countDay(
+  tenantId: string,
+  day: Day,
+  zone: string,
+  trx: TransactionClientContract
+) {
+  const facts = await factsOf(tenantId, spanOf(day, zone), null, trx)
+  const rows = tallyPerOwner(facts).map(({ widgetId, agentId, tally }) => ({
+    tenant_id: tenantId,
+    day,
+    widget_id: widgetId,
+    agent_id: agentId,
+    started: tally.started,
+    response_seconds: JSON.stringify(tally.responseSeconds),
+    resolution_seconds: JSON.stringify(tally.resolutionSeconds),
+    rating_sum: tally.ratingSum,
+    rating_count: tally.ratingCount,
+  }))
+  await DailyFigures.query({ client: trx }).where({ tenant_id: tenantId, day }).delete()
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+    await trx.table(DailyFigures.table).multiInsert(rows.slice(from, from + ROWS_AT_ONCE))
+  }
+}
+
+/** Forgets all that was counted for a tenant. */
+export async function clearDays(tenantId: string, trx: TransactionClientContract) {
+  await DailyFigures.query({ client: trx }).where('tenant_id', tenantId).delete()
+}
+
+/** A row per widget and agent. A rating counts for whoever had the conversation when it was given. */
+function tallyPerOwner(facts: ConversationFacts[]) {
+  const owners = new Map<string, { widgetId: number; agentId: number; tally: Tally }>()
+  const tallyOf = (widgetId: number, agentId: number) => {
+    const key = `${widgetId} ${agentId}`
+    const owner = owners.get(key) ?? { widgetId, agentId, tally: emptyTally() }
+    owners.set(key, owner)
+    return owner.tally
+  }
+  for (const each of facts) {
+    const { widgetId, agentId, rating, ratedAgentId } = each
+    count(tallyOf(widgetId, agentId ?? NOBODY), each)
+    if (rating !== null) countRating(tallyOf(widgetId, ratedAgentId ?? agentId ?? NOBODY), rating)
+  }
+  return [...owners.values()]
+}

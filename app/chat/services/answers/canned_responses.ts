@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import CannedResponse from '#chat/models/canned_response'
+import type Agent from '#chat/models/agent'
+import type Conversation from '#chat/models/conversation'
+import { fillIn, unknownPlaceholders } from '#chat/services/answers/placeholders'
+import { isDuplicate } from '#chat/services/row_lock'
+import { ShortcutTaken, UnknownPlaceholder } from '#chat/exceptions/chat_errors'
+
+export type CannedAttributes = Pick<CannedResponse, 'shortcut' | 'title' | 'content'>
+
+/** More than a list in a composer can be good for. */
+const MOST = 1000
+
+/** The answers that a team keeps ready: managed under Settings, called up with `/` in the composer (R7). */
+export class CannedResponses {
+  /** All of the tenant's, by shortcut. */
+  list(tenantId: string): Promise<CannedResponse[]> {
+    return CannedResponse.query().where('tenant_id', tenantId).orderBy('shortcut').limit(MOST)
+  }
+
+  /** @throws E_ROW_NOT_FOUND (404) when the tenant has no such response */
+  find(tenantId: string, externalId: string): Promise<CannedResponse> {
+    return CannedResponse.query()
+      .where({ tenant_id: tenantId, external_id: externalId })
+      .firstOrFail()
+  }
+
+  /**
+   * @throws ShortcutTaken when another response of the tenant has the shortcut
+   * @throws UnknownPlaceholder when the content names a placeholder that does not exist
+   */
+  create(tenantId: string, attributes: CannedAttributes, userId: string | null) {
+    const now = DateTime.utc()
+    const response = new CannedResponse().fill({
+      externalId: randomUUID(),
+      tenantId,
+      userCreatedId: userId,
+      createdAt: now,
+    })
+    return this.#save(response, attributes, userId)
+  }
+
+  /**
+   * @throws ShortcutTaken when another response of the tenant has the shortcut
+   * @throws UnknownPlaceholder when the content names a placeholder that does not exist
+   */
+  update(response: CannedResponse, attributes: CannedAttributes, userId: string | null) {
+    return this.#save(response, attributes, userId)
+  }
+
+  async remove(response: CannedResponse): Promise<void> {
+    await response.delete()
+  }
+
+  /** The text as this agent would send it in this conversation. */
+  render(response: CannedResponse, conversation: Conversation, agent: Agent): string {
+    return fillIn(response.content, { conversation, agent })
+  }
+
+  async #save(response: CannedResponse, attributes: CannedAttributes, userId: string | null) {
+    const [unknown] = unknownPlaceholders(attributes.content)
+    if (unknown) throw new UnknownPlaceholder([unknown])
+    const shortcut = attributes.shortcut.toLowerCase()
+    const changes = { ...attributes, shortcut, userUpdatedId: userId, updatedAt: DateTime.utc() }
+    try {
+      return await response.merge(changes).save()
+    } catch (error) {
+      if (isDuplicate(error)) throw new ShortcutTaken([shortcut])
+      throw error
+    }
+  }
+}

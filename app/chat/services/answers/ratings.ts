@@ -1,0 +1,112 @@
+import { DateTime } from 'luxon'
+import type { Database } from '@adonisjs/lucid/database'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import Agent from '#chat/models/agent'
+import Conversation from '#chat/models/conversation'
+import type Message from '#chat/models/message'
+import type Visitor from '#chat/models/visitor'
+import { announce } from '#chat/services/announcements'
+import { isOpen } from '#chat/services/conversation_status'
+import { lockRow } from '#chat/services/row_lock'
+import { tell } from '#chat/services/tell'
+import { NotEnded, RatingFinal } from '#chat/exceptions/chat_errors'
+
+export interface RatingDraft {
+  rating: number
+  feedback: string | null
+}
+
+const CHANGEABLE_FOR_DAYS = 7
+
+/**
+ * What visitors say of how they were served (C8, W14). A rating belongs to the ending of a
+ * conversation and to the agent who had it then; the agents' totals are the sum of what stands.
+ */
+export class Ratings {
+  constructor(
+    protected db: Database,
+    protected emitter: EmitterLike<EventsList>
+  ) {}
+
+  /**
+   * Rates an ended conversation, or changes the rating. The same rating again changes nothing.
+   * A conversation that was reopened may be rated anew when it ends again.
+   *
+   * @throws NotEnded while the conversation is open
+   * @throws RatingFinal when the visitor has written elsewhere since, or after seven days
+   */
+  async rate(conversation: Conversation, visitor: Visitor, draft: RatingDraft) {
+    const { rated, line } = await this.db.transaction(async (trx) => {
+      const locked = await lockRow(Conversation, conversation.id, trx)
+      return this.#rateIn(locked, visitor, draft, trx)
+    })
+    if (line) {
+      tell(this.emitter, 'chat.message.sent', { conversation: rated, message: line })
+      tell(this.emitter, 'chat.conversation.updated', { conversation: rated })
+    }
+    return rated
+  }
+
+  async #rateIn(
+    conversation: Conversation,
+    visitor: Visitor,
+    { rating, feedback }: RatingDraft,
+    trx: TransactionClientContract
+  ): Promise<{ rated: Conversation; line: Message | null }> {
+    if (isOpen(conversation.status)) throw new NotEnded()
+    const { rating: before, ratedAgentId } = conversation
+    const isChange = isOfThisEnding(conversation)
+    if (isChange) {
+      if (before === rating && conversation.feedback === feedback) {
+        return { rated: conversation, line: null }
+      }
+      if (await this.#isFinal(conversation, trx)) throw new RatingFinal()
+    }
+
+    conversation.ratedAgentId = isChange ? ratedAgentId : conversation.agentId
+    conversation.ratedAt = isChange ? conversation.ratedAt : DateTime.utc()
+    conversation.rating = rating
+    conversation.feedback = feedback
+    await this.#count(ratedAgentId, before === null ? 0 : -before, before === null ? 0 : -1, trx)
+    await this.#count(conversation.ratedAgentId, rating, 1, trx)
+    const line = await announce(conversation, 'rated', sayRating(visitor, conversation), trx)
+    await conversation.useTransaction(trx).save()
+    return { rated: conversation, line }
+  }
+
+  /** Adds to an agent's totals; one statement, so that ratings of several conversations add up. */
+  async #count(
+    agentId: number | null,
+    rating: number,
+    count: number,
+    trx: TransactionClientContract
+  ) {
+    if (!agentId || count === 0) return
+    await Agent.query({ client: trx })
+      .where('id', agentId)
+      .increment({ total_rating: rating, ratings_count: count })
+  }
+
+  async #isFinal({ id, visitorId, ratedAt }: Conversation, trx: TransactionClientContract) {
+    if (ratedAt! < DateTime.utc().minus({ days: CHANGEABLE_FOR_DAYS })) return true
+    const next = await Conversation.query({ client: trx })
+      .where('visitor_id', visitorId)
+      .where('id', '>', id)
+      .select('id')
+      .first()
+    return next !== null
+  }
+}
+
+/** Whether the rating was given since the conversation ended this time. */
+function isOfThisEnding({ rating, ratedAt, resolvedAt, closedAt }: Conversation) {
+  const endedAt = resolvedAt ?? closedAt
+  return rating !== null && ratedAt !== null && (!endedAt || ratedAt >= endedAt)
+}
+
+function sayRating({ displayName }: Visitor, { rating, feedback }: Conversation) {
+  const line = `${displayName} rated this ${rating} of 5`
+  return feedback ? `${line}: “${feedback}”` : line
+}

@@ -1,0 +1,91 @@
+import type { Database } from '@adonisjs/lucid/database'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import { chatTable } from '#chat/models/chat_model'
+import { toSqlUtc } from '#chat/models/columns'
+import type Agent from '#chat/models/agent'
+import type Conversation from '#chat/models/conversation'
+import type { Priority } from '#chat/models/conversation'
+import Label from '#chat/models/label'
+import { announce } from '#chat/services/announcements'
+import { changeConversation, type Change } from '#chat/services/conversation_change'
+import { MAX_LABELS_OF_CONVERSATION } from '#chat/services/label_attributes'
+import { LabelNotFound, TooManyLabels } from '#chat/exceptions/chat_errors'
+
+const table = chatTable('conversation_labels')
+
+/** How agents sort their work: by priority (C3) and labels (C7). Each change is a line of the thread (A5). */
+export class ConversationWork {
+  constructor(
+    protected db: Database,
+    protected emitter: EmitterLike<EventsList>
+  ) {}
+
+  /** Says how urgent a conversation is; the priority that it has already changes nothing. */
+  setPriority(conversation: Conversation, priority: Priority, by: Agent): Promise<Conversation> {
+    return this.#change(conversation, async (locked, trx) => {
+      if (locked.priority === priority) return []
+      locked.priority = priority
+      return [await announce(locked, 'priority', `${by.name} set the priority to ${priority}`, trx)]
+    })
+  }
+
+  /** The conversation's labels by name. */
+  labelsOf(conversation: Conversation): Promise<Label[]> {
+    return Label.query()
+      .join(table, `${table}.label_id`, `${Label.table}.id`)
+      .where('conversation_id', conversation.id)
+      .select(`${Label.table}.*`)
+      .orderBy('name')
+  }
+
+  /**
+   * Puts a label on a conversation; one that it has already changes nothing.
+   *
+   * @throws LabelNotFound when the label is gone, or of another tenant
+   * @throws TooManyLabels
+   */
+  addLabel(conversation: Conversation, label: Label, by: Agent): Promise<Conversation> {
+    return this.#change(conversation, async (locked, trx) => {
+      const labels = await trx.from(table).where('conversation_id', locked.id).select('label_id')
+      if (labels.some(({ label_id: id }) => id === label.id)) return []
+      if (labels.length >= MAX_LABELS_OF_CONVERSATION) {
+        throw new TooManyLabels([`${MAX_LABELS_OF_CONVERSATION} labels on a conversation`])
+      }
+      await this.#demand(locked, label, trx)
+      await trx.table(table).insert({
+        conversation_id: locked.id,
+        label_id: label.id,
+        in_folder: locked.folder,
+        sorted_at: toSqlUtc(locked.lastMessageAt),
+      })
+      locked.isLabelled = true
+      return [await announce(locked, 'labelled', `${by.name} added the label ${label.name}`, trx)]
+    })
+  }
+
+  /** Takes a label off a conversation; one that it does not have changes nothing. */
+  removeLabel(conversation: Conversation, label: Label, by: Agent): Promise<Conversation> {
+    return this.#change(conversation, async (locked, trx) => {
+      const place = { conversation_id: locked.id, label_id: label.id }
+      const removed = await trx.from(table).where(place).delete()
+      if (Number(removed) === 0) return []
+      const line = `${by.name} removed the label ${label.name}`
+      return [await announce(locked, 'unlabelled', line, trx)]
+    })
+  }
+
+  /** The label may have been deleted since it was looked up; and no tenant uses another's. */
+  async #demand({ tenantId }: Conversation, label: Label, trx: TransactionClientContract) {
+    const found = await Label.query({ client: trx })
+      .where({ id: label.id, tenant_id: tenantId })
+      .forUpdate()
+      .first()
+    if (!found) throw new LabelNotFound()
+  }
+
+  #change(conversation: Conversation, change: Change) {
+    return changeConversation(this.db, this.emitter, conversation, change)
+  }
+}

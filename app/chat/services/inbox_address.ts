@@ -1,0 +1,42 @@
+import { PRIORITIES, type Priority } from '#chat/models/conversation'
+import { INBOX_FILTERS, type InboxFilter } from '#chat/services/inbox_scope'
+
+/** The filters of an inbox as an address says them: by ids that may travel, none of them checked yet. */
+export interface InboxAddress {
+  filter: InboxFilter
+  /** A widget's external id. */
+  widget?: string
+  /** A label's external id. */
+  label?: string
+  /** An agent's external id, `me` or `nobody`. */
+  agent?: string
+  priority?: Priority
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const NARROWING = ['widget', 'label', 'agent', 'priority'] as const
+
+/** Reads the filters out of a query; what makes no sense is left out, and no filter means the open ones. */
+export function toInboxAddress(query: Record<string, unknown>): InboxAddress {
+  const filter = INBOX_FILTERS.find((each) => each === query.filter) ?? 'open'
+  const address: InboxAddress = { filter }
+  if (isUuid(query.widget)) address.widget = query.widget
+  if (isUuid(query.label)) address.label = query.label
+  if (isUuid(query.agent) || query.agent === 'me' || query.agent === 'nobody') {
+    address.agent = query.agent
+  }
+  const priority = PRIORITIES.find((each) => each === query.priority)
+  if (priority) address.priority = priority
+  return address
+}
+
+/** The one way in which an address is written, so that equal ones are equal texts: `filter=…&label=…`. */
+export function inboxQuery(address: InboxAddress): string {
+  const pairs = NARROWING.filter((name) => address[name]).map((name) => [name, address[name]!])
+  return new URLSearchParams([['filter', address.filter], ...pairs]).toString()
+}
+
+/** Whether there is more to an address than its status filter. */
+export const isNarrowed = (address: InboxAddress) => NARROWING.some((name) => address[name])
+
+const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)

@@ -1,0 +1,84 @@
+import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
+import { chatTable } from '#chat/models/chat_model'
+import Conversation, { type Folder, type Priority } from '#chat/models/conversation'
+import { toSqlUtc } from '#chat/models/columns'
+import type { PageCursor } from '#chat/services/page_cursor'
+
+export const INBOX_FILTERS = [
+  'open',
+  'mine',
+  'unassigned',
+  'pending',
+  'active',
+  'waiting',
+  'resolved',
+  'closed',
+  'archived',
+] as const
+export type InboxFilter = (typeof INBOX_FILTERS)[number]
+
+/** What a list is narrowed to besides its status filter, by ids of this tenant; all of it must hold (I2). */
+export interface Narrowing {
+  widgetId?: number
+  labelId?: number
+  /** Null: those that nobody has. */
+  assigneeId?: number | null
+  priority?: Priority
+}
+
+export interface InboxScope {
+  filter: InboxFilter
+  /** Whose conversations "mine" are. */
+  agentId: number | null
+  narrow?: Narrowing
+}
+
+type ConversationQuery = ModelQueryBuilderContract<typeof Conversation>
+
+const conversations = chatTable('conversations')
+const labelled = chatTable('conversation_labels')
+
+/**
+ * The conversations of a tenant under filters. Where a label is asked for, the label's own list gives
+ * folder and order, so that a page costs the same however many conversations carry it.
+ */
+export function inScope(tenantId: string, scope: InboxScope): ConversationQuery {
+  const { narrow = {} } = scope
+  const query = Conversation.query().select(`${conversations}.*`).where('tenant_id', tenantId)
+  if (narrow.labelId) {
+    query.join(labelled, `${labelled}.conversation_id`, `${conversations}.id`)
+    query.where('label_id', narrow.labelId)
+  }
+  byStatus(query.where(narrow.labelId ? 'in_folder' : 'folder', folderOf(scope.filter)), scope)
+  if (narrow.widgetId) query.where('widget_id', narrow.widgetId)
+  if (narrow.assigneeId) query.where('agent_id', narrow.assigneeId)
+  if (narrow.assigneeId === null) query.whereNull('agent_id')
+  if (narrow.priority) query.where('priority', narrow.priority)
+  return query
+}
+
+/** Puts a query made by `inScope` into the list's order, from a cursor on. */
+export function inListOrder(query: ConversationQuery, scope: InboxScope, after: PageCursor | null) {
+  const byLabel = scope.narrow?.labelId
+  const moment = byLabel ? 'sorted_at' : 'last_message_at'
+  const id = byLabel ? 'conversation_id' : 'id'
+  if (after) {
+    const at = toSqlUtc(after.moment)
+    query
+      .where(moment, '<=', at)
+      .whereNot((seen) => seen.where(moment, at).where(id, '>=', after.id))
+  }
+  return query.orderBy(moment, 'desc').orderBy(id, 'desc')
+}
+
+function folderOf(filter: InboxFilter): Folder {
+  if (filter === 'archived') return 'archived'
+  return filter === 'resolved' || filter === 'closed' ? 'ended' : 'open'
+}
+
+function byStatus(query: ConversationQuery, { filter, agentId }: InboxScope) {
+  if (filter === 'open' || filter === 'archived') return
+  if (filter === 'mine') query.where('agent_id', agentId ?? 0)
+  else if (filter === 'unassigned') query.whereNull('agent_id')
+  else query.where('status', filter)
+}

@@ -1,0 +1,37 @@
+import { DateTime } from 'luxon'
+import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import Agent from '#chat/models/agent'
+import { toSqlUtc } from '#chat/models/columns'
+
+export type AgentQuery = ModelQueryBuilderContract<typeof Agent>
+
+/** The database's words for `effectiveStatus` being `online`, capacity aside. */
+export function whereReady(query: AgentQuery, onlineSeconds: number): AgentQuery {
+  const since = DateTime.utc().minus({ seconds: onlineSeconds })
+  return query
+    .where({ is_serving: true, status: 'online', is_idle: false })
+    .where('last_active_at', '>', toSqlUtc(since))
+}
+
+/** Serving agents who could take one more chat now: the least loaded first, then who waited longest for one. */
+export function availableAgents(
+  tenantId: string,
+  onlineSeconds: number,
+  client?: QueryClientContract
+): AgentQuery {
+  return whereReady(Agent.query({ client }).where('tenant_id', tenantId), onlineSeconds)
+    .whereColumn('current_chats_count', '<', 'max_concurrent_chats')
+    .orderBy('current_chats_count')
+    .orderBy('last_assigned_at')
+    .orderBy('id')
+}
+
+/** Serving agents who are there, full ones included. */
+export function presentAgents(tenantId: string, onlineSeconds: number): AgentQuery {
+  const since = DateTime.utc().minus({ seconds: onlineSeconds })
+  return Agent.query()
+    .where({ tenant_id: tenantId, is_serving: true, is_idle: false })
+    .whereIn('status', ['online', 'busy'])
+    .where('last_active_at', '>', toSqlUtc(since))
+}

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { Database } from '@adonisjs/lucid/database'
+import Conversation from '#chat/models/conversation'
+import Department from '#chat/models/department'
+import { DepartmentExists, DepartmentNotFound } from '#chat/exceptions/chat_errors'
+import { isDuplicate } from '#chat/services/row_lock'
+
+/** The parts of a tenant's team (R5). */
+export class Departments {
+  constructor(protected db: Database) {}
+
+  /** By name. */
+  list(tenantId: string): Promise<Department[]> {
+    return Department.query().where('tenant_id', tenantId).orderBy('name')
+  }
+
+  /** @throws DepartmentNotFound when the tenant has no such department */
+  async find(tenantId: string, externalId: string): Promise<Department> {
+    const found = await Department.query()
+      .where({ tenant_id: tenantId, external_id: externalId })
+      .first()
+    if (!found) throw new DepartmentNotFound()
+    return found
+  }
+
+  /** @throws DepartmentExists when the name is taken */
+  create(tenantId: string, name: string): Promise<Department> {
+    const now = DateTime.utc()
+    return this.#unique(name, () =>
+      Department.create({
+        externalId: randomUUID(),
+        tenantId,
+        name,
+        createdAt: now,
+        updatedAt: now,
+      })
+    )
+  }
+
+  /** @throws DepartmentExists when the name is taken */
+  rename(department: Department, name: string): Promise<Department> {
+    return this.#unique(name, () => department.merge({ name, updatedAt: DateTime.utc() }).save())
+  }
+
+  /** Removes it; conversations that waited for it wait for everybody from then on. */
+  async remove(department: Department): Promise<void> {
+    await this.db.transaction(async (trx) => {
+      await Conversation.query({ client: trx })
+        .where('department_id', department.id)
+        .update({ department_id: null })
+      await department.useTransaction(trx).delete()
+    })
+  }
+
+  async #unique(name: string, write: () => Promise<Department>) {
+    try {
+      return await write()
+    } catch (error) {
+      if (isDuplicate(error)) throw new DepartmentExists([name])
+      throw error
+    }
+  }
+}

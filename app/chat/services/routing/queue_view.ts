@@ -1,0 +1,105 @@
+import { DateTime } from 'luxon'
+import type { ChatConfig } from '#chat/define_config'
+import type Conversation from '#chat/models/conversation'
+import { toSqlUtc } from '#chat/models/columns'
+import { presentAgents } from '#chat/services/routing/available_agents'
+import { QueueDurations } from '#chat/services/routing/queue_durations'
+import { covers, distinctScopes, scopesOf, type Scope } from '#chat/services/routing/scopes'
+import { oldestFirst, waitingLine } from '#chat/services/routing/waiting_line'
+
+/** What a waiting visitor is told (W21). */
+export interface QueuePlace {
+  /** 1 is next. */
+  position: number
+  /** Expected seconds until an agent is there; null when nothing is known to expect it from. */
+  waitSeconds: number | null
+}
+
+/** Somebody who could take the conversation. */
+interface Server {
+  scope: Scope
+  freePlaces: number
+}
+
+/** How long one look at the team serves all who ask: a thousand waiting visitors may. */
+const FRESH_FOR_MS = 1000
+
+/** Where visitors stand in the queue. */
+export class QueueView {
+  #teams = new Map<string, { team: Promise<Server[]>; readAt: number }>()
+  #durations = new QueueDurations()
+
+  constructor(protected config: ChatConfig) {}
+
+  /**
+   * The visitor's place, among all who wait for the same agents. Null for one who does not wait, while
+   * nobody serves, and for one who is about to be given to an agent who has room.
+   */
+  async placeOf(conversation: Conversation): Promise<QueuePlace | null> {
+    const { tenantId, queuedAt } = conversation
+    if (!queuedAt) return null
+    const team = await this.#team(tenantId)
+    const servers = team.filter(({ scope }) => covers(scope, conversation))
+    if (servers.length === 0) return null
+
+    const position = 1 + (await this.#countBefore(conversation, servers))
+    const freePlaces = servers.reduce((sum, server) => sum + server.freePlaces, 0)
+    if (freePlaces >= position) return null
+    return { position, waitSeconds: await this.#expectedWait(conversation, queuedAt) }
+  }
+
+  /** The first in a tenant's queue. */
+  first(tenantId: string, limit: number): Promise<Conversation[]> {
+    return oldestFirst(waitingLine(tenantId, null)).limit(limit)
+  }
+
+  /** How many wait in a tenant. */
+  async length(tenantId: string): Promise<number> {
+    const [row] = await waitingLine(tenantId, null).count('* as total').pojo<{ total: number }>()
+    return Number(row.total)
+  }
+
+  /** What is known of the team is from before a change. */
+  forget(tenantId: string) {
+    this.#teams.delete(tenantId)
+  }
+
+  async #countBefore(conversation: Conversation, servers: Server[]) {
+    const moment = toSqlUtc(conversation.queuedAt!)
+    const [row] = await waitingLine(
+      conversation.tenantId,
+      distinctScopes(servers.map(({ scope }) => scope))
+    )
+      .where('queued_at', '<=', moment)
+      .whereNot((after) => after.where('queued_at', moment).where('id', '>=', conversation.id))
+      .count('* as total')
+      .pojo<{ total: number }>()
+    return Number(row.total)
+  }
+
+  /** What others waited, less what this one has waited; whoever has waited longer is told no number. */
+  async #expectedWait(conversation: Conversation, queuedAt: DateTime) {
+    const median = await this.#durations.median(conversation)
+    if (median === null) return null
+    const left = Math.ceil(median - DateTime.utc().diff(queuedAt, 'seconds').seconds)
+    return left > 0 ? left : null
+  }
+
+  #team(tenantId: string): Promise<Server[]> {
+    const known = this.#teams.get(tenantId)
+    if (known && Date.now() - known.readAt < FRESH_FOR_MS) return known.team
+    const team = this.#readTeam(tenantId)
+    team.catch(() => this.forget(tenantId))
+    this.#teams.set(tenantId, { team, readAt: Date.now() })
+    return team
+  }
+
+  async #readTeam(tenantId: string): Promise<Server[]> {
+    const agents = await presentAgents(tenantId, this.config.agentOnlineSeconds)
+    const scopes = await scopesOf(agents.map(({ id }) => id))
+    return agents.map(({ id, status, currentChatsCount, maxConcurrentChats }) => ({
+      scope: scopes.get(id)!,
+      freePlaces: status === 'online' ? Math.max(0, maxConcurrentChats - currentChatsCount) : 0,
+    }))
+  }
+}

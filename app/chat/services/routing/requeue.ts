@@ -1,0 +1,94 @@
+import { DateTime } from 'luxon'
+import type { Database } from '@adonisjs/lucid/database'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import type { ChatConfig } from '#chat/define_config'
+import Agent from '#chat/models/agent'
+import Conversation from '#chat/models/conversation'
+import { toSqlUtc } from '#chat/models/columns'
+import { announce } from '#chat/services/announcements'
+import { giveTo, moveTo } from '#chat/services/conversation_state'
+import { isOpen } from '#chat/services/conversation_status'
+import type { AgentDirectory } from '#chat/services/agent_directory'
+import type { ConversationQuery } from '#chat/services/routing/waiting_line'
+import { lockRow } from '#chat/services/row_lock'
+import { tell } from '#chat/services/tell'
+
+/** Puts conversations of agents who are gone back among those that wait for one. */
+export class Requeue {
+  constructor(
+    protected config: ChatConfig,
+    protected db: Database,
+    protected emitter: EmitterLike<EventsList>,
+    protected agents: AgentDirectory
+  ) {}
+
+  /** All open conversations of an agent. */
+  async allOf(agent: Agent, reason: string): Promise<number> {
+    return this.#each(agent, this.#openOf(agent), reason, () => true)
+  }
+
+  /**
+   * Of each serving agent who has been offline for longer than the configuration allows, the
+   * conversations in which a visitor waits for an answer.
+   */
+  async abandoned(): Promise<number> {
+    const minutes = this.config.requeueOfflineAfterMinutes
+    if (minutes <= 0) return 0
+    let count = 0
+    for (const agent of await this.#offlineSince(DateTime.utc().minus({ minutes }))) {
+      const waiting = this.#openOf(agent).whereNotNull('waiting_since')
+      const reason = `${agent.name} is offline: back to the queue`
+      count += await this.#each(agent, waiting, reason, (row) => row.waitingSince !== null)
+    }
+    return count
+  }
+
+  #offlineSince(moment: DateTime): Promise<Agent[]> {
+    const sql = toSqlUtc(moment)
+    return Agent.query()
+      .where('is_serving', true)
+      .where('current_chats_count', '>', 0)
+      .where((gone) => {
+        gone
+          .where('last_active_at', '<=', sql)
+          .orWhere((chosen) =>
+            chosen.where('status', 'offline').where('status_changed_at', '<=', sql)
+          )
+      })
+  }
+
+  #openOf(agent: Agent) {
+    return Conversation.query()
+      .where({ tenant_id: agent.tenantId, folder: 'open', agent_id: agent.id })
+      .orderBy('last_message_at', 'desc')
+      .limit(500)
+  }
+
+  async #each(
+    agent: Agent,
+    query: ConversationQuery,
+    reason: string,
+    isStillMeant: (conversation: Conversation) => boolean
+  ) {
+    let count = 0
+    for (const { id } of await query.select('id')) {
+      const done = await this.db.transaction(async (trx) => {
+        const locked = await lockRow(Conversation, id, trx)
+        if (locked.agentId !== agent.id || !isOpen(locked.status)) return null
+        if (!isStillMeant(locked)) return null
+        await this.agents.shiftLoad(agent.id, -1, trx)
+        giveTo(locked, null)
+        if (locked.status !== 'pending') moveTo(locked, 'pending')
+        const message = await announce(locked, 'unassigned', reason, trx)
+        await locked.useTransaction(trx).save()
+        return { conversation: locked, message }
+      })
+      if (!done) continue
+      count += 1
+      tell(this.emitter, 'chat.message.sent', done)
+      tell(this.emitter, 'chat.conversation.updated', { conversation: done.conversation })
+    }
+    return count
+  }
+}

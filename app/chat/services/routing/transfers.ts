@@ -1,0 +1,118 @@
+import type { Database } from '@adonisjs/lucid/database'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import type Agent from '#chat/models/agent'
+import Conversation from '#chat/models/conversation'
+import type Department from '#chat/models/department'
+import type Message from '#chat/models/message'
+import { ConversationEnded } from '#chat/exceptions/chat_errors'
+import { announce } from '#chat/services/announcements'
+import { giveTo, moveTo } from '#chat/services/conversation_state'
+import { isOpen } from '#chat/services/conversation_status'
+import { appendMessage } from '#chat/services/message_log'
+import type { AgentDirectory } from '#chat/services/agent_directory'
+import { lockRow } from '#chat/services/row_lock'
+import { tell } from '#chat/services/tell'
+
+/** Hands a locked conversation over, and names to whom; null when it is there already. */
+type HandOver = (locked: Conversation, trx: TransactionClientContract) => Promise<string | null>
+
+/**
+ * Passing a conversation on with a word about it (C5): an audit line in the thread, the note for agents'
+ * eyes alone, and the place of whoever had it is free again.
+ */
+export class Transfers {
+  constructor(
+    protected db: Database,
+    protected emitter: EmitterLike<EventsList>,
+    protected agents: AgentDirectory
+  ) {}
+
+  /**
+   * To an agent, who may get more than their maximum by it: a person has decided so.
+   *
+   * @throws ConversationEnded when it is not open
+   */
+  toAgent(conversation: Conversation, to: Agent, by: Agent, note?: string | null) {
+    return this.#transfer(conversation, by, note, async (locked, trx) => {
+      if (locked.agentId === to.id) return null
+      if (locked.agentId) await this.agents.shiftLoad(locked.agentId, -1, trx)
+      await this.agents.shiftLoad(to.id, 1, trx)
+      giveTo(locked, to)
+      if (locked.status === 'pending') moveTo(locked, 'active')
+      return to.name
+    })
+  }
+
+  /**
+   * To a department: whoever of it is next gets it from the queue.
+   *
+   * @throws ConversationEnded when it is not open
+   */
+  toDepartment(conversation: Conversation, to: Department, by: Agent, note?: string | null) {
+    return this.#transfer(conversation, by, note, async (locked, trx) => {
+      if (locked.departmentId === to.id && !locked.agentId) return null
+      if (locked.agentId) await this.agents.shiftLoad(locked.agentId, -1, trx)
+      locked.departmentId = to.id
+      giveTo(locked, null)
+      if (locked.status !== 'pending') moveTo(locked, 'pending')
+      return to.name
+    })
+  }
+
+  async #transfer(
+    conversation: Conversation,
+    by: Agent,
+    note: string | null | undefined,
+    handOver: HandOver
+  ): Promise<Conversation> {
+    const done = await this.db.transaction(async (trx) => {
+      const locked = await lockRow(Conversation, conversation.id, trx)
+      if (!isOpen(locked.status)) throw new ConversationEnded()
+      const name = await handOver(locked, trx)
+      if (name === null) return { conversation: locked, messages: [] }
+      const messages = await this.#record(locked, by, name, note, trx)
+      await locked.useTransaction(trx).save()
+      return { conversation: locked, messages }
+    })
+    for (const message of done.messages) {
+      tell(this.emitter, 'chat.message.sent', { conversation: done.conversation, message })
+    }
+    if (done.messages.length) {
+      tell(this.emitter, 'chat.conversation.updated', { conversation: done.conversation })
+    }
+    return done.conversation
+  }
+
+  async #record(
+    locked: Conversation,
+    by: Agent,
+    name: string,
+    note: string | null | undefined,
+    trx: TransactionClientContract
+  ): Promise<Message[]> {
+    const line = `${by.name} transferred this to ${name}`
+    const messages = [await announce(locked, 'transferred', line, trx)]
+    if (note) messages.push(await this.#note(locked, by, note, trx))
+    if (locked.agentName) {
+      messages.push(await announce(locked, 'joined', `${locked.agentName} joined`, trx))
+    }
+    return messages
+  }
+
+  #note(locked: Conversation, by: Agent, content: string, trx: TransactionClientContract) {
+    return appendMessage(
+      locked,
+      {
+        senderType: 'agent',
+        senderId: by.id,
+        senderName: by.name,
+        type: 'note',
+        visibility: 'internal',
+        content,
+      },
+      trx
+    )
+  }
+}

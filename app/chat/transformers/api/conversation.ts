@@ -1,0 +1,53 @@
+import type Conversation from '#chat/models/conversation'
+import { PRIORITIES } from '#chat/models/conversation'
+import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
+import { shape } from '#chat/transformers/api/shape'
+import { labelShape } from '#chat/transformers/api/team'
+import { visitorShape } from '#chat/transformers/api/visitor'
+
+/** A conversation as the API shows it; its visitor and labels have to be loaded. */
+export const conversationShape = shape<Conversation>(
+  'Conversation',
+  'The thread between a visitor and the agents.',
+  (field) => ({
+    id: field.integer((conversation) => conversation.id),
+    uuid: field.uuid((conversation) => conversation.externalId, 'What addresses call it.'),
+    number: field.text((conversation) => conversation.displayNumber, 'As people say it: C1001.'),
+    widget_id: field.integer((conversation) => conversation.widgetId),
+    visitor_id: field.integer((conversation) => conversation.visitorId),
+    department_id: field.orNull.integer((conversation) => conversation.departmentId),
+    agent_id: field.orNull.integer((conversation) => conversation.agentId),
+    agent_name: field.orNull.text((conversation) => conversation.agentName),
+    handler_type: field.text((conversation) => conversation.handlerType),
+    status: field.choice(CONVERSATION_STATUSES, (conversation) => conversation.status),
+    priority: field.choice(PRIORITIES, (conversation) => conversation.priority),
+    subject: field.orNull.text((conversation) => conversation.subject),
+    source_url: field.orNull.text((conversation) => conversation.sourceUrl),
+    source_page_title: field.orNull.text((conversation) => conversation.sourcePageTitle),
+    last_message: field.orNull.text((conversation) => conversation.lastMessage),
+    last_message_at: field.orNull.moment((conversation) => conversation.lastMessageAt),
+    message_count: field.integer((conversation) => conversation.messageCount),
+    unread_count: field.integer(
+      (conversation) => conversation.agentUnreadCount,
+      'Messages of the visitor that no agent has read.'
+    ),
+    last_seq: field.integer((conversation) => conversation.lastSeq),
+    agent_read_seq: field.integer((conversation) => conversation.agentReadSeq),
+    visitor_read_seq: field.integer((conversation) => conversation.visitorReadSeq),
+    waiting_since: field.orNull.moment((conversation) => conversation.waitingSince),
+    first_response_at: field.orNull.moment((conversation) => conversation.firstResponseAt),
+    resolved_at: field.orNull.moment((conversation) => conversation.resolvedAt),
+    closed_at: field.orNull.moment((conversation) => conversation.closedAt),
+    archived_at: field.orNull.moment((conversation) => conversation.archivedAt),
+    rating: field.orNull.integer((conversation) => conversation.rating, 'From 1 to 5.'),
+    feedback: field.orNull.text((conversation) => conversation.feedback),
+    lead_id: field.orNull.hostId(
+      (conversation) => conversation.leadId,
+      'The lead, once it is one.'
+    ),
+    labels: field.parts(labelShape, (conversation) => conversation.labels),
+    visitor: field.part(visitorShape, (conversation) => conversation.visitor),
+    created_at: field.moment((conversation) => conversation.createdAt),
+    updated_at: field.moment((conversation) => conversation.updatedAt),
+  })
+)

@@ -1,0 +1,23 @@
+import type Message from '#chat/models/message'
+import { shape } from '#chat/transformers/api/shape'
+
+const SENDERS = ['visitor', 'agent', 'bot', 'system']
+
+/** A message as the API shows it to agents: notes and internal lines included. */
+export const messageShape = shape<Message>('Message', 'One entry of a thread.', (field) => ({
+  id: field.integer((message) => message.id),
+  uuid: field.uuid((message) => message.externalId),
+  conversation_id: field.integer((message) => message.conversationId),
+  seq: field.integer((message) => message.seq, 'Its place in the thread, from 1 on.'),
+  client_message_id: field.orNull.text((message) => message.clientMessageId),
+  sender_type: field.choice(SENDERS, (message) => message.senderType),
+  sender_id: field.orNull.integer((message) => message.senderId),
+  sender_name: field.text((message) => message.senderName),
+  type: field.text((message) => message.type, 'text, note, event or file.'),
+  visibility: field.choice(['public', 'internal'], (message) => message.visibility),
+  content: field.text((message) => message.content),
+  metadata: field.orNull.object((message) => message.metadata),
+  is_read: field.yesNo((message) => message.readAt !== null),
+  read_at: field.orNull.moment((message) => message.readAt),
+  created_at: field.moment((message) => message.createdAt),
+}))

@@ -1,0 +1,27 @@
+import type Visitor from '#chat/models/visitor'
+import { shape } from '#chat/transformers/api/shape'
+
+/** A visitor as the API shows it: never their token, nor anything made from it. */
+export const visitorShape = shape<Visitor>('Visitor', 'Somebody on a website.', (field) => ({
+  id: field.integer((visitor) => visitor.id),
+  uuid: field.uuid((visitor) => visitor.externalId),
+  session_id: field.text(
+    (visitor) => visitor.externalId,
+    'Names the session without opening it: this is not the token of the visitor.'
+  ),
+  name: field.orNull.text((visitor) => visitor.name, 'As claimed.'),
+  email: field.orNull.text((visitor) => visitor.email, 'As claimed.'),
+  phone: field.orNull.text((visitor) => visitor.phone, 'As claimed.'),
+  ip_address: field.orNull.text((visitor) => visitor.ipAddress),
+  user_agent: field.orNull.text((visitor) => visitor.userAgent),
+  country_code: field.orNull.text((visitor) => visitor.countryCode),
+  referrer: field.orNull.text((visitor) => visitor.referrer),
+  current_page: field.orNull.text((visitor) => visitor.currentPage),
+  current_page_title: field.orNull.text((visitor) => visitor.currentPageTitle),
+  person_id: field.orNull.hostId(
+    (visitor) => visitor.personId,
+    'The person of the CRM, if linked.'
+  ),
+  first_seen_at: field.moment((visitor) => visitor.firstSeenAt),
+  last_seen_at: field.moment((visitor) => visitor.lastSeenAt),
+}))

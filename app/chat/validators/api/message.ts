@@ -1,0 +1,26 @@
+import vine from '@vinejs/vine'
+import * as field from '#chat/validators/widget/fields'
+import { limit } from '#chat/validators/api/paging'
+
+/** Places in a thread are numbers, and reading goes on behind one or in front of one. */
+export const threadValidator = vine.create({
+  after: field.seq().optional(),
+  before: field.seq().optional(),
+  cursor: vine
+    .string()
+    .regex(/^(after|before)\.\d{1,9}$/)
+    .optional(),
+  limit: limit(),
+})
+
+export const messageValidator = vine.create({
+  content: field.content(),
+  client_message_id: field.clientMessageId(),
+  internal: vine.boolean({ strict: true }).optional(),
+  seen_seq: field.seq().optional(),
+})
+
+export const noteValidator = vine.create({
+  content: field.content(),
+  client_message_id: field.clientMessageId(),
+})

@@ -1,0 +1,21 @@
+import vine from '@vinejs/vine'
+import { decodeCursor } from '#chat/services/page_cursor'
+
+const MAX_PAGE = 100
+
+/** How many entries a page has when nobody says. */
+export const PAGE = 25
+
+/** The `next_cursor` of an earlier answer. */
+const pageCursor = vine.createRule(function cursorRule(value, _options: undefined, field) {
+  if (!field.isValid || decodeCursor(value)) return
+  field.report('{{ field }} is not one that this list has given', 'cursor', field)
+})
+
+export const limit = () => vine.number().withoutDecimals().range([1, MAX_PAGE]).optional()
+
+const orNone = (value: unknown) => (value === '' ? undefined : value)
+
+export const cursor = () => vine.string().parse(orNone).maxLength(64).use(pageCursor()).optional()
+
+export const pageValidator = vine.create({ cursor: cursor(), limit: limit() })

@@ -1,0 +1,40 @@
+import vine from '@vinejs/vine'
+import { PRIORITIES } from '#chat/models/conversation'
+import { MAX_BULK } from '#chat/services/bulk_actions'
+import { labelName } from '#chat/validators/settings/label'
+
+const uuid = () => vine.string().uuid()
+
+/** Text as it is stored: without null bytes, halves of characters and spaces around it. */
+const cleaned = (value: unknown) =>
+  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed().trim() : value
+
+const viewName = () => vine.string().parse(cleaned).minLength(1).maxLength(60)
+
+const ids = () => vine.array(uuid()).minLength(1).maxLength(MAX_BULK).distinct()
+
+export const priorityValidator = vine.create({ priority: vine.enum(PRIORITIES) })
+
+/** A label by its id, or by a name that may be new. */
+export const addLabelValidator = vine.create({
+  label: uuid().optional().requiredIfMissing('name'),
+  name: labelName().optional(),
+})
+
+export const removeLabelValidator = vine.create({ label: uuid() })
+
+export const viewValidator = vine.create({ name: viewName(), shared: vine.boolean().optional() })
+
+export const viewNameValidator = vine.create({ name: viewName() })
+
+export const bulkValidator = vine.create({ ids: ids() })
+
+/** A user's id, `me`, or nothing at all for nobody. */
+export const bulkAssignValidator = vine.create({
+  ids: ids(),
+  value: vine.string().maxLength(64).nullable(),
+})
+
+export const bulkPriorityValidator = vine.create({ ids: ids(), value: vine.enum(PRIORITIES) })
+
+export const bulkLabelValidator = vine.create({ ids: ids(), value: uuid() })

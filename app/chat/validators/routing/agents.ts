@@ -1,0 +1,36 @@
+import vine from '@vinejs/vine'
+import { AGENT_STATUSES } from '#chat/models/agent'
+import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
+
+/** One ticked box comes as a text, several as a list, none not at all. */
+const asList = (value: unknown) => (typeof value === 'string' ? [value] : value)
+const ids = () => vine.array(vine.string().uuid()).parse(asList).maxLength(500).optional()
+
+const duties = {
+  max_concurrent_chats: vine.number().withoutDecimals().range([1, 50]).optional(),
+  department_ids: ids(),
+  widget_ids: ids(),
+}
+
+export const dutiesValidator = vine.create(duties)
+
+export const newAgentValidator = vine.create({
+  ...duties,
+  user_id: vine.string().maxLength(64),
+})
+
+export const removalValidator = vine.create({ then: vine.enum(['keep', 'requeue']).optional() })
+
+export const departmentValidator = vine.create({
+  name: vine.string().trim().minLength(1).maxLength(120),
+})
+
+export const statusValidator = vine.create({ status: vine.enum(AGENT_STATUSES) })
+
+export const presenceValidator = vine.create({ idle: vine.boolean() })
+
+/** `agent:` with a user's id, or `department:` with its own; with or without a word about it. */
+export const transferValidator = vine.create({
+  to: vine.string().regex(/^(agent|department):[^:]{1,64}$/),
+  note: vine.string().trim().maxLength(MAX_MESSAGE_LENGTH).nullable().optional(),
+})

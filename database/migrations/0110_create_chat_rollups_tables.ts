@@ -1,0 +1,56 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+import { chatTable } from '#chat/models/chat_model'
+
+const CONVERSATIONS = chatTable('conversations')
+
+/**
+ * What a day's conversations come to, per widget and agent, so that a quarter of a year is read in a
+ * few hundred rows; and how far the days of a tenant are counted. All of it can be counted anew from
+ * the conversations at any time.
+ */
+export default class extends BaseSchema {
+  async up() {
+    this.schema.createTable(chatTable('daily_figures'), (table) => {
+      table.increments('id')
+      table.string('tenant_id', 64).notNullable()
+      table.string('day', 10).notNullable()
+      table.integer('widget_id').unsigned().notNullable()
+      table.integer('agent_id').unsigned().notNullable().defaultTo(0)
+      table.integer('started').unsigned().notNullable()
+      table.text('response_seconds', 'mediumtext').notNullable()
+      table.text('resolution_seconds', 'mediumtext').notNullable()
+      table.integer('rating_sum').unsigned().notNullable()
+      table.integer('rating_count').unsigned().notNullable()
+
+      table.unique(['tenant_id', 'day', 'widget_id', 'agent_id'], {
+        indexName: 'chat_daily_figures_unique',
+      })
+    })
+
+    this.schema.createTable(chatTable('rollups'), (table) => {
+      table.increments('id')
+      table.string('tenant_id', 64).notNullable().unique('chat_rollups_tenant_unique')
+      table.string('time_zone', 64).notNullable()
+      table.datetime('counted_at', { precision: 3 }).nullable()
+    })
+
+    this.schema.alterTable(CONVERSATIONS, (table) => {
+      table.index(['tenant_id', 'created_at'], 'chat_conversations_started_index')
+      table.index(['tenant_id', 'updated_at', 'created_at'], 'chat_conversations_changed_index')
+      table.index(['tenant_id', 'resolved_at', 'widget_id'], 'chat_conversations_resolved_index')
+    })
+  }
+
+  async down() {
+    this.schema.alterTable(CONVERSATIONS, (table) => {
+      table.dropIndex(['tenant_id', 'created_at'], 'chat_conversations_started_index')
+      table.dropIndex(['tenant_id', 'updated_at', 'created_at'], 'chat_conversations_changed_index')
+      table.dropIndex(
+        ['tenant_id', 'resolved_at', 'widget_id'],
+        'chat_conversations_resolved_index'
+      )
+    })
+    this.schema.dropTable(chatTable('rollups'))
+    this.schema.dropTable(chatTable('daily_figures'))
+  }
+}

@@ -1,0 +1,32 @@
+import { deskStream } from './desk_stream.js'
+
+const COALESCE = 500
+const LOOK_EVERY = 15_000
+const COUNTED = ['chat.agent.updated', 'chat.conversation.updated']
+
+/** Keeps the list under Chat > Agents true: statuses, loads, the length of the queue. */
+export function keepAgentsPage(list: HTMLElement) {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const soon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined
+      refresh(list).catch(() => {})
+    }, COALESCE)
+  }
+  deskStream.join({
+    onFrame: ({ event }) => COUNTED.includes(event) && soon(),
+    onCatchUp: () => refresh(list),
+  })
+  // Who goes away silently sends nothing
+  setInterval(() => !document.hidden && soon(), LOOK_EVERY)
+}
+
+async function refresh(list: HTMLElement) {
+  const response = await fetch('/chat/agents', { headers: { Accept: 'application/json' } })
+  if (response.status >= 500) throw new Error('not refreshed')
+  if (!response.ok || list.contains(document.activeElement)) return
+  const { html } = await response.json()
+  const template = document.createElement('template')
+  template.innerHTML = html
+  list.replaceChildren(template.content)
+}

@@ -1,0 +1,11 @@
+const NAMES = ['filter', 'widget', 'label', 'agent', 'priority']
+
+/** The filters of the list, out of an address or a form, written as the server writes them. */
+export function listQuery(source: URLSearchParams | FormData): string {
+  const query = new URLSearchParams()
+  for (const name of NAMES) {
+    const value = String(source.get(name) ?? '') || (name === 'filter' ? 'open' : '')
+    if (value) query.set(name, value)
+  }
+  return query.toString()
+}

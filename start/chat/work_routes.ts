@@ -1,0 +1,64 @@
+import type { HttpRouterService } from '@adonisjs/core/types'
+import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
+import { deskMay } from '#start/chat/desk'
+
+const BulkController = () => import('#chat/controllers/inbox/bulk_controller')
+const ChatLabelsController = () => import('#chat/controllers/settings/chat_labels_controller')
+const ConversationLabelsController = () =>
+  import('#chat/controllers/inbox/conversation_labels_controller')
+const PriorityController = () => import('#chat/controllers/inbox/priority_controller')
+const RemovalController = () => import('#chat/controllers/inbox/removal_controller')
+const ViewsController = () => import('#chat/controllers/inbox/views_controller')
+
+/** How agents sort their work: priority, labels, views, many conversations at once, deletion. */
+export function registerWorkRoutes(
+  router: HttpRouterService,
+  crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
+) {
+  router
+    .group(() => {
+      router.post('/priority', [PriorityController, 'update']).as('priority')
+      router.post('/labels', [ConversationLabelsController, 'store']).as('labels.store')
+      router.post('/labels/remove', [ConversationLabelsController, 'destroy']).as('labels.destroy')
+    })
+    .prefix('/chat/:id')
+    .as('chat.inbox')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, deskMay('reply chat')])
+
+  router
+    .post('/chat/:id/delete', [RemovalController, 'destroy'])
+    .as('chat.inbox.delete')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, deskMay('delete chat')])
+
+  router
+    .group(() => {
+      router.post('/bulk/resolve', [BulkController, 'resolve']).as('bulk.resolve')
+      router.post('/bulk/close', [BulkController, 'close']).as('bulk.close')
+      router.post('/bulk/archive', [BulkController, 'archive']).as('bulk.archive')
+      router.post('/bulk/assign', [BulkController, 'assign']).as('bulk.assign')
+      router.post('/bulk/priority', [BulkController, 'priority']).as('bulk.priority')
+      router.post('/bulk/label', [BulkController, 'label']).as('bulk.label')
+      router.post('/views', [ViewsController, 'store']).as('views.store')
+      router.post('/views/:view', [ViewsController, 'update']).as('views.update')
+      router.post('/views/:view/delete', [ViewsController, 'destroy']).as('views.destroy')
+    })
+    .prefix('/chat')
+    .as('chat.inbox')
+    .where('view', router.matchers.uuid())
+    .use([...crmPage, deskMay('reply chat')])
+
+  router
+    .group(() => {
+      router.get('/', [ChatLabelsController, 'index']).as('index')
+      router.post('/', [ChatLabelsController, 'store']).as('store')
+      router.get('/:id/edit', [ChatLabelsController, 'edit']).as('edit')
+      router.put('/:id', [ChatLabelsController, 'update']).as('update')
+      router.delete('/:id', [ChatLabelsController, 'destroy']).as('destroy')
+    })
+    .prefix('/settings/chat-labels')
+    .as('chat.settings.labels')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, deskMay('manage chat')])
+}

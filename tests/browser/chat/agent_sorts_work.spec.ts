@@ -1,0 +1,179 @@
+/// <reference lib="dom" />
+import { test } from '@japa/runner'
+import type { TestContext } from '@japa/runner/core'
+import type { Browser, Page } from 'playwright'
+import { AxeBuilder } from '@axe-core/playwright'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { AgentPage } from '#tests/helpers/agent_page'
+
+async function busy({
+  browser,
+  cleanup,
+  ...options
+}: {
+  browser: Browser
+  cleanup: TestContext['cleanup']
+  colorScheme?: 'light' | 'dark'
+}) {
+  const world = await ChatWorld.create()
+  const user = await world.user('manager', 'Anna Agent')
+  const label = await world.chat.labels.create(world.tenantId, { name: 'Bug', color: '#dc2626' })
+  const me = await world.agent('Anna Agent', user)
+  for (const name of ['One', 'Two', 'Three', 'Four']) {
+    const { conversation } = await world.chatting({ name: `Visitor ${name}` })
+    if (name !== 'Four') await world.chat.work.addLabel(conversation, label, me)
+  }
+  const context = await browser.newContext(options)
+  cleanup(() => context.close())
+  const agent = await AgentPage.logIn(context, user.email)
+  await agent.openInbox()
+  await agent.connection('live')
+  return { world, me, label, agent, page: agent.page }
+}
+
+async function findings(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
+
+test.group('An agent sorts the work', () => {
+  test('by mouse: narrows, saves the view, selects a range, labels and closes it', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { world, agent, page } = await busy({ browser, cleanup })
+    await page.locator('[data-menu="narrow"] > summary').click()
+    await page.getByLabel('Label', { exact: true }).selectOption({ label: 'Bug' })
+    await page.getByRole('button', { name: 'Show', exact: true }).click()
+    await agent.rows.nth(2).waitFor()
+    await agent.rows.nth(3).waitFor({ state: 'detached' })
+    assert.match(page.url(), /filter=open&label=/)
+
+    await page.locator('[data-menu="narrow"] > summary').click()
+    await page.getByPlaceholder('Name').fill('Bugs')
+    await page.getByRole('button', { name: 'Save view' }).click()
+    await page.getByText('The view Bugs has been saved').waitFor()
+
+    await agent.rows.nth(0).getByRole('checkbox').click()
+    await agent.rows
+      .nth(2)
+      .getByRole('checkbox')
+      .click({ modifiers: ['Shift'] })
+    await page.getByText('3 selected').waitFor()
+    await world.start(await world.chatting({ name: 'Someone else' }), 'Hello')
+    await page.getByText('3 selected').waitFor()
+    await page.getByRole('button', { name: 'Close', exact: true }).first().click()
+    await page.getByText('3 done').waitFor()
+    await page.getByText('Nothing fits').waitFor()
+
+    await page.getByRole('link', { name: /Without Label/ }).click()
+    await agent.rows.filter({ hasText: 'Visitor Four' }).waitFor()
+    await page.locator('[data-menu="more-filters"] > summary').click()
+    await page.getByRole('link', { name: 'Bugs' }).click()
+    await page.getByText('Nothing fits').waitFor()
+    await page.goBack()
+    await agent.rows.filter({ hasText: 'Visitor Four' }).waitFor()
+  })
+
+  test('by keyboard: filter, select, priority, and a view', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { world, agent, page } = await busy({ browser, cleanup })
+    const { keyboard } = page
+    await keyboard.press('f')
+    await keyboard.press('Tab')
+    await keyboard.type('Bug')
+    await keyboard.press('Enter')
+    await page.locator('[data-menu="narrow"][open]').waitFor()
+    await page.getByRole('button', { name: 'Show', exact: true }).press('Enter')
+    await page.getByRole('link', { name: /Without Label: Bug/ }).waitFor()
+    await agent.rows.nth(3).waitFor({ state: 'detached' })
+
+    await keyboard.press('j')
+    await page.getByRole('heading', { name: 'Visitor Three' }).first().waitFor()
+    await keyboard.press('p')
+    await page.getByRole('button', { name: 'Urgent' }).first().waitFor()
+    await keyboard.press('Enter')
+    await page.locator('.chat-head .chat-priority--urgent').waitFor()
+    await page.getByText('Anna Agent set the priority to urgent').first().waitFor()
+
+    await keyboard.press('x')
+    await keyboard.press('j')
+    await page.getByRole('heading', { name: 'Visitor Two' }).first().waitFor()
+    await keyboard.press('x')
+    await page.getByText('2 selected').waitFor()
+    await page.getByRole('button', { name: 'Resolve' }).first().press('Enter')
+    await page.getByText('2 done').waitFor()
+    const scope = { filter: 'resolved', agentId: null, limit: 10 } as const
+    assert.lengthOf((await world.chat.inbox.list(world.tenantId, scope)).conversations, 2)
+  })
+
+  test('what a colleague labels comes and goes in a narrowed list by itself', async ({
+    browser,
+    cleanup,
+  }) => {
+    const { world, label, agent, page } = await busy({ browser, cleanup })
+    await page.goto(`${new URL('/chat', page.url()).href}?filter=open&label=${label.externalId}`)
+    await agent.connection('live')
+    const { conversation } = await world.chatting({ name: 'Newcomer' })
+    const colleague = await world.agent('Bob Busy')
+    await world.chat.work.addLabel(conversation, label, colleague)
+    await agent.rows.filter({ hasText: 'Newcomer' }).waitFor()
+    await world.chat.work.removeLabel(conversation, label, colleague)
+    await agent.rows.filter({ hasText: 'Newcomer' }).waitFor({ state: 'detached' })
+  })
+
+  test('deleting asks first, and leads back to the list', async ({ browser, cleanup }) => {
+    const { agent, page } = await busy({ browser, cleanup })
+    await agent.openConversation('Visitor Four')
+    await page.locator('[data-menu="more"] > summary').click()
+    await page.getByText('Delete…').click()
+    await page.getByRole('button', { name: /^Delete C/ }).click()
+    await agent.rows.filter({ hasText: 'Visitor Four' }).waitFor({ state: 'detached' })
+    await page.waitForURL(/\/chat\?filter=open$/)
+  })
+
+  test('works without any script', async ({ browser, cleanup }) => {
+    const { page, label } = await busy({ browser, cleanup })
+    const state = await page.context().storageState()
+    const context = await browser.newContext({ javaScriptEnabled: false, storageState: state })
+    cleanup(() => context.close())
+    const plain = await context.newPage()
+    await plain.goto(new URL('/chat', page.url()).href)
+    await plain.locator('[data-menu="narrow"] > summary').click()
+    await plain.getByLabel('Label', { exact: true }).selectOption(label.externalId)
+    await plain.getByRole('button', { name: 'Show', exact: true }).click()
+    await plain.waitForURL(/label=/)
+    await plain.locator('.chat-row__check').nth(0).check({ force: true })
+    await plain.locator('.chat-row__check').nth(1).check({ force: true })
+    await plain.getByRole('button', { name: 'Resolve' }).click()
+    await plain.getByText('2 done').waitFor()
+    await plain.locator('.chat-row').nth(1).waitFor({ state: 'detached' })
+  })
+
+  test('axe finds nothing wrong with any of it, light or dark', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { agent, page, label } = await busy({ browser, cleanup, colorScheme })
+      await agent.openConversation('Visitor One')
+      await agent.rows.nth(0).getByRole('checkbox').click()
+      assert.deepEqual(await findings(page), [], `selected, ${colorScheme}`)
+      await page.keyboard.press('f')
+      assert.deepEqual(await findings(page), [], `filters, ${colorScheme}`)
+      await page.keyboard.press('Escape')
+      await page.getByText('Add a label').click()
+      await page.locator('[data-menu="more"] > summary').click()
+      assert.deepEqual(await findings(page), [], `menus, ${colorScheme}`)
+      for (const path of ['', `/${label.externalId}/edit`]) {
+        await page.goto(new URL(`/settings/chat-labels${path}`, page.url()).href)
+        assert.deepEqual(await findings(page), [], `settings${path}, ${colorScheme}`)
+      }
+    }
+  })
+})

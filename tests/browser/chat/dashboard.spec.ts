@@ -1,0 +1,53 @@
+import { test } from '@japa/runner'
+import { AxeBuilder } from '@axe-core/playwright'
+import { ChatWorld, PASSWORD } from '#tests/helpers/chat_world'
+
+test.group('The dashboard in a browser', () => {
+  test('draws its charts from the numbers, and stays accessible', async ({ visit, assert }) => {
+    const world = await ChatWorld.create()
+    const user = await world.user()
+    const agent = await world.agent('Anna', user)
+    const { conversation } = await world.chatting({ name: 'Jane' })
+    await world.reply(conversation, agent)
+
+    const page = await visit('/login')
+    const refused: string[] = []
+    page.on('console', (line) => {
+      if (line.text().includes('Content Security Policy')) refused.push(line.text())
+    })
+    await page.fill('[name=email]', user.email)
+    await page.fill('[name=password]', PASSWORD)
+    await page.click('button[type=submit]')
+    await page.goto(`${new URL(page.url()).origin}/chat/dashboard?period=7d`)
+
+    await page.locator('.uplot canvas').first().waitFor()
+    assert.equal(await page.locator('.uplot canvas').count(), 2)
+    const numbers = page.locator('.chat-figure__numbers').first()
+    assert.isNull(await numbers.getAttribute('open'))
+    await numbers.locator('summary').press('Enter')
+    assert.equal(await numbers.locator('tbody tr').last().locator('td').first().innerText(), '1')
+    assert.deepEqual(refused, [])
+
+    const { violations } = await new AxeBuilder({ page }).include('.chat-dashboard').analyze()
+    assert.deepEqual(
+      violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+      []
+    )
+  })
+
+  test('a script that does not come leaves the numbers in sight', async ({ browser, assert }) => {
+    const world = await ChatWorld.create()
+    const user = await world.user()
+    await world.chatting()
+    const context = await browser.newContext({ javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${process.env.APP_URL}/login`)
+    await page.fill('[name=email]', user.email)
+    await page.fill('[name=password]', PASSWORD)
+    await page.click('button[type=submit]')
+    await page.goto(`${process.env.APP_URL}/chat/dashboard`)
+    assert.isTrue(await page.locator('.chat-numbers tbody tr').last().isVisible())
+    assert.isFalse(await page.locator('[data-plot]').first().isVisible())
+    await context.close()
+  })
+})

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import { test } from '@japa/runner'
+import { API, ApiCaller } from '#tests/helpers/api_caller'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { calls } from './routes.js'
+
+const uuid = randomUUID()
+
+/** What each route must refuse, whatever its type. */
+const REFUSED: Record<string, unknown[]> = {
+  '/messages': [
+    {},
+    { content: 'x' },
+    { client_message_id: uuid },
+    { content: '  ', client_message_id: uuid },
+    { content: 'x'.repeat(5001), client_message_id: uuid },
+    { content: ['x'], client_message_id: uuid },
+    { content: 'x', client_message_id: 'x' },
+    { content: 'x', client_message_id: uuid, internal: 'maybe' },
+    [],
+  ],
+  '/notes': [{}, { content: {}, client_message_id: uuid }, { content: 'x', client_message_id: 1 }],
+  '/read': [{}, { seq: -1 }, { seq: '1' }, { seq: 1.5 }, { seq: 2 ** 40 }, { seq: null }],
+  '/assign': [
+    {},
+    { agent_id: '' + 5 },
+    { agent_id: {} },
+    { user_id: {} },
+    { user_id: 'x'.repeat(65) },
+  ],
+  '/convert-to-lead': [{ title: {} }, { title: 'x'.repeat(191) }],
+}
+
+const QUERIES = [
+  '/conversations?filter=everything',
+  '/conversations?filter[]=open',
+  '/conversations?status=archived',
+  '/conversations?limit=1000',
+  '/conversations?limit=-1',
+  '/conversations?limit=1.5',
+  '/conversations?cursor=%00',
+  '/conversations?cursor=abc',
+  '/conversations/:id/messages?after=-1',
+  '/conversations/:id/messages?after=x',
+  '/conversations/:id/messages?cursor=after.x',
+  '/conversations/:id/messages?cursor=9',
+  '/conversations/:id/messages?limit=0',
+]
+
+test.group('API: bad input', () => {
+  test('is refused field by field and changes nothing', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const api = await ApiCaller.for(await world.user('owner'))
+    const { conversation } = await world.chatting()
+    const before = (await api.get(`/conversations/${conversation.externalId}`)).json
+    for (const [path, bodies] of Object.entries(REFUSED)) {
+      for (const body of bodies) {
+        const url = `/conversations/${conversation.externalId}${path}`
+        const { status, json } = await api.post(url, body)
+        assert.equal(status, 422, `${path} ${JSON.stringify(body).slice(0, 80)}`)
+        for (const error of json.errors) {
+          assert.sameMembers(Object.keys(error), ['field', 'rule', 'message'])
+        }
+      }
+    }
+    assert.deepEqual((await api.get(`/conversations/${conversation.externalId}`)).json, before)
+  })
+
+  test('in a query is refused as well', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const api = await ApiCaller.for(await world.user('owner'))
+    const { conversation } = await world.chatting()
+    for (const query of QUERIES) {
+      const { status } = await api.get(query.replace(':id', conversation.externalId))
+      assert.equal(status, 422, query)
+    }
+  })
+
+  test('of no shape at all never breaks anything', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const { headers } = await ApiCaller.for(await world.user('owner'))
+    const bodies = ['{', 'null', '[]', '"x"', '7', '{"name":{"__proto__":1}}', '\u0000', '{"a":1']
+    for (const { method, url, body: takes } of await calls(world)) {
+      if (takes === undefined || method === 'delete') continue
+      for (const body of bodies) {
+        const response = await fetch(`${process.env.APP_URL}${API}${url}`, {
+          method: method.toUpperCase(),
+          headers: { ...headers, 'content-type': 'application/json' },
+          body,
+        })
+        assert.isBelow(response.status, 500, `${method} ${url} ${body}`)
+        assert.match(response.headers.get('content-type') ?? 'application/json', /json/)
+        await response.body?.cancel()
+      }
+    }
+  }).timeout(60_000)
+
+  test('that is too long is refused before it is read', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const api = await ApiCaller.for(await world.user('owner'))
+    assert.equal((await api.post('/widgets', { name: 'x'.repeat(70_000) })).status, 413)
+  })
+})
+
+test.group('API: limits', () => {
+  test('one user cannot ask without end, another one still can', async ({ assert, cleanup }) => {
+    const world = await ChatWorld.create()
+    const { limits } = world.chat.config
+    const { apiPerUser } = { ...limits }
+    cleanup(() => void Object.assign(limits, { apiPerUser }))
+    limits.apiPerUser = { requests: 3, everySeconds: 60 }
+    const api = await ApiCaller.for(await world.user())
+    for (const nth of [1, 2, 3]) assert.equal((await api.get('/widgets')).status, 200, `${nth}`)
+    const { status, headers } = await api.get('/widgets')
+    assert.equal(status, 429)
+    assert.isAbove(Number(headers.get('retry-after')), 0)
+    const other = await ApiCaller.for(await world.user())
+    assert.equal((await other.get('/widgets')).status, 200)
+  })
+})

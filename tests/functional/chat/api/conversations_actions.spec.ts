@@ -1,0 +1,138 @@
+import { test } from '@japa/runner'
+import { ApiCaller } from '#tests/helpers/api_caller'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { desk } from './caller.js'
+
+test.group('API: what is done to conversations', () => {
+  test('assigns to oneself, to others by each of their names, and back', async ({ assert }) => {
+    const { world, agent, api } = await desk()
+    const user = await world.user('employee', 'Ben Agent')
+    const ben = await world.agent('Ben Agent', user)
+    const { conversation } = await world.chatting()
+    const assign = (body: unknown) =>
+      api.post(`/conversations/${conversation.externalId}/assign`, body)
+    const bodies: [object, number | null][] = [
+      [{ agent_id: 'me' }, agent.id],
+      [{ agent_id: ben.id }, ben.id],
+      [{ agent_id: agent.externalId }, agent.id],
+      [{ user_id: String(user.id) }, ben.id],
+      [{ agent_id: null }, null],
+      [{ user_id: 'me' }, agent.id],
+    ]
+    for (const [body, expected] of bodies) {
+      const { status, json } = await assign(body)
+      assert.equal(status, 200, JSON.stringify(body))
+      assert.equal(json.data.agent_id, expected, JSON.stringify(body))
+    }
+    const other = await ChatWorld.create()
+    const stranger = await other.agent()
+    const bad = [{}, { agent_id: stranger.id }, { agent_id: stranger.externalId }, { agent_id: 0 }]
+    for (const body of [...bad, { agent_id: [] }, { agent_id: 1.5 }, { user_id: 'nobody' }]) {
+      assert.equal((await assign(body)).status, 422, JSON.stringify(body))
+    }
+    assert.equal((await world.stored(conversation)).agentId, agent.id)
+  })
+
+  test('moves through its states, and says why it does not', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation } = await world.chatting()
+    const path = `/conversations/${conversation.externalId}`
+    const moves: [string, number, string][] = [
+      ['resolve', 200, 'resolved'],
+      ['resolve', 409, 'E_CHAT_ILLEGAL_MOVE'],
+      ['close', 200, 'closed'],
+      ['reopen', 200, 'pending'],
+      ['reopen', 409, 'E_CHAT_ILLEGAL_MOVE'],
+      ['archive', 200, 'pending'],
+      ['unarchive', 200, 'pending'],
+    ]
+    for (const [action, expected, outcome] of moves) {
+      const { status, json } = await api.post(`${path}/${action}`)
+      assert.equal(status, expected, action)
+      assert.equal(status === 200 ? json.data.status : json.errors[0].code, outcome, action)
+    }
+    await api.post(`${path}/close`)
+    const late = await api.say(conversation.externalId, 'too late')
+    assert.deepEqual([late.status, late.json.errors[0].code], [409, 'E_CHAT_CONVERSATION_ENDED'])
+  })
+
+  test('archives and restores', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation } = await world.chatting()
+    const path = `/conversations/${conversation.externalId}`
+    assert.isString((await api.post(`${path}/archive`)).json.data.archived_at)
+    assert.isNull((await api.post(`${path}/unarchive`)).json.data.archived_at)
+  })
+
+  test('becomes a lead once, and its visitor a person', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation } = await world.chatting({ name: 'Jane', email: 'jane@b.example' })
+    const path = `/conversations/${conversation.externalId}`
+    const person = await api.post(`${path}/promote-to-person`)
+    assert.containsSubset(person.json.data, { name: 'Jane', email: 'jane@b.example' })
+    const lead = await api.post(`${path}/convert-to-lead`, { title: 'Big order' })
+    assert.equal(lead.status, 201)
+    assert.equal(lead.json.data.title, 'Big order')
+    const now = (await api.get(path)).json.data
+    assert.deepEqual([now.lead_id, now.visitor.person_id], [lead.json.data.id, person.json.data.id])
+    const again = await api.post(`${path}/convert-to-lead`)
+    assert.deepEqual([again.status, again.json.errors[0].code], [409, 'E_CHAT_ALREADY_CONVERTED'])
+  })
+
+  test('cannot promote somebody of whom nothing is known', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation } = await world.chatting()
+    const { status, json } = await api.post(
+      `/conversations/${conversation.externalId}/promote-to-person`
+    )
+    assert.deepEqual([status, json.errors[0].code], [422, 'E_CHAT_NOTHING_TO_PROMOTE'])
+  })
+
+  test('gets a priority', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation } = await world.chatting()
+    const path = `/conversations/${conversation.externalId}/priority`
+    for (const priority of ['low', 'normal', 'high', 'urgent']) {
+      assert.equal((await api.put(path, { priority })).json.data.priority, priority)
+    }
+    for (const priority of ['extreme', null, 7, ['high']]) {
+      assert.equal((await api.put(path, { priority })).status, 422)
+    }
+    assert.equal((await world.stored(conversation)).priority, 'urgent')
+  })
+
+  test('is transferred to an agent and to a department, with a note', async ({ assert }) => {
+    const { world, agent, api } = await desk()
+    const ben = await world.agent('Ben Agent')
+    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    const { conversation } = await world.chatting()
+    await world.chat.conversations.assign(conversation, agent, agent)
+    const path = `/conversations/${conversation.externalId}`
+    const toBen = await api.post(`${path}/transfer`, { agent_id: ben.externalId, note: 'For you' })
+    assert.equal(toBen.json.data.agent_id, ben.id)
+    assert.include((await api.get(`${path}/messages`)).text, 'For you')
+    const toSales = await api.post(`${path}/transfer`, { department_id: sales.externalId })
+    assert.containsSubset(toSales.json.data, {
+      agent_id: null,
+      department_id: sales.id,
+      status: 'pending',
+    })
+    const other = await ChatWorld.create()
+    const theirs = await other.chat.departments.create(other.tenantId, 'Theirs')
+    const away = await api.post(`${path}/transfer`, { department_id: theirs.externalId })
+    assert.equal(away.status, 404)
+    await api.post(`${path}/close`)
+    const late = await api.post(`${path}/transfer`, { agent_id: 'me' })
+    assert.deepEqual([late.status, late.json.errors[0].code], [409, 'E_CHAT_CONVERSATION_ENDED'])
+  })
+
+  test('is deleted for good by whoever may', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation } = await world.chatting()
+    const path = `/conversations/${conversation.externalId}`
+    assert.equal((await api.delete(path)).status, 403)
+    const manager = await ApiCaller.for(await world.user('manager'))
+    assert.equal((await manager.delete(path)).status, 204)
+    assert.equal((await api.get(path)).status, 404)
+  })
+})

@@ -1,0 +1,139 @@
+import { test } from '@japa/runner'
+import type { ApiAnswer } from '#tests/helpers/api_caller'
+import { desk, idsOf } from './caller.js'
+
+test.group('API: reading conversations', () => {
+  test('shows a conversation with the names of the data model', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation, visitor } = await world.chatting({
+      name: 'Jane',
+      email: 'jane@a.example',
+    })
+    const { json } = await api.get(`/conversations/${conversation.externalId}`)
+    assert.containsSubset(json.data, {
+      id: conversation.id,
+      uuid: conversation.externalId,
+      number: `C${conversation.number}`,
+      widget_id: world.widget.id,
+      visitor_id: visitor.id,
+      agent_id: null,
+      status: 'pending',
+      priority: 'normal',
+      last_message: 'Hello',
+      first_response_at: null,
+      rating: null,
+      unread_count: 1,
+      visitor: { id: visitor.id, name: 'Jane', email: 'jane@a.example', ip_address: '192.0.2.1' },
+    })
+    assert.match(json.data.last_message_at, /Z$/)
+  })
+
+  test('tells no secret of the visitor', async ({ assert }) => {
+    const { world, api } = await desk()
+    const { conversation, token, visitor } = await world.chatting()
+    const { text } = await api.get(`/conversations/${conversation.externalId}`)
+    assert.notInclude(text, token)
+    assert.notInclude(text, visitor.tokenHash)
+  })
+
+  test('lists page by page, newest activity first', async ({ assert }) => {
+    const { world, api } = await desk()
+    const made: { externalId: string }[] = []
+    while (made.length < 5) made.unshift((await world.chatting()).conversation)
+    const listed: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const answer: ApiAnswer = await api.get(`/conversations?limit=2&cursor=${cursor}`)
+      listed.push(...idsOf(answer))
+      cursor = answer.json.meta.next_cursor
+    }
+    assert.deepEqual(
+      listed,
+      made.map(({ externalId }) => externalId)
+    )
+  })
+
+  test('narrows as the inbox does', async ({ assert }) => {
+    const { world, agent, api } = await desk()
+    const [mine, pending, closed, archived] = await Promise.all(
+      Array.from({ length: 4 }, async () => (await world.chatting()).conversation)
+    )
+    await world.chat.conversations.assign(mine, agent, agent)
+    await world.chat.conversations.close(closed, agent)
+    await world.chat.conversations.archive(archived, agent)
+    const expected: [string, (typeof mine)[]][] = [
+      ['', [mine, pending]],
+      ['filter=open', [mine, pending]],
+      ['filter=mine', [mine]],
+      ['filter=unassigned', [pending]],
+      ['filter=active', [mine]],
+      ['status=pending', [pending]],
+      ['status=closed', [closed]],
+      ['filter=archived', [archived]],
+    ]
+    for (const [query, conversations] of expected) {
+      const ids = conversations.map(({ externalId }) => externalId)
+      assert.sameMembers(idsOf(await api.get(`/conversations?${query}`)), ids, query)
+    }
+  })
+
+  test('reads a thread in either direction', async ({ assert }) => {
+    const { world, agent, api } = await desk()
+    const { conversation } = await world.chatting()
+    for (const text of ['a', 'b', 'c']) await world.reply(conversation, agent, text, true)
+    const path = `/conversations/${conversation.externalId}/messages`
+    const all = (await api.get(path)).json.data
+    assert.deepEqual(
+      all.map(({ seq }: any) => seq),
+      all.map((_: unknown, index: number) => index + 1)
+    )
+    assert.containsSubset(all[0], {
+      conversation_id: conversation.id,
+      sender_type: 'visitor',
+      content: 'Hello',
+      is_read: false,
+      read_at: null,
+      visibility: 'public',
+    })
+    for (const start of ['limit=2', 'limit=2&after=0']) {
+      const seqs: number[] = []
+      let query: string | null = start
+      while (query) {
+        const { data, meta }: any = (await api.get(`${path}?${query}`)).json
+        seqs.push(...data.map(({ seq }: any) => seq))
+        query = meta.next_cursor && `limit=2&cursor=${meta.next_cursor}`
+      }
+      assert.sameMembers(
+        seqs,
+        all.map(({ seq }: any) => seq)
+      )
+    }
+    assert.deepEqual((await api.get(`${path}?after=${all.length}`)).json.data, [])
+  })
+
+  test('narrows by widget, agent, label and priority', async ({ assert }) => {
+    const { world, agent, api } = await desk()
+    const [a, b] = [(await world.chatting()).conversation, (await world.chatting()).conversation]
+    await world.chat.conversations.assign(a, agent, agent)
+    await api.put(`/conversations/${a.externalId}/priority`, { priority: 'urgent' })
+    const label = await world.chat.labels.create(world.tenantId, { name: 'VIP', color: 'blue' })
+    await world.chat.work.addLabel(b, label, agent)
+    const empty = await world.addWidget()
+    const expected: [string, (typeof a)[]][] = [
+      [`widget=${world.widget.externalId}`, [a, b]],
+      [`widget=${empty.externalId}`, []],
+      ['agent=me', [a]],
+      [`agent=${agent.externalId}`, [a]],
+      ['agent=nobody', [b]],
+      [`label=${label.externalId}`, [b]],
+      ['priority=urgent', [a]],
+      ['priority=urgent&agent=nobody', []],
+    ]
+    for (const [query, conversations] of expected) {
+      const ids = conversations.map(({ externalId }) => externalId)
+      assert.sameMembers(idsOf(await api.get(`/conversations?${query}`)), ids, query)
+    }
+    const [labelled] = (await api.get(`/conversations?label=${label.externalId}`)).json.data
+    assert.equal(labelled.labels[0].name, 'VIP')
+  })
+})

@@ -1,0 +1,57 @@
+import { test } from '@japa/runner'
+import User from '#crm/models/user'
+import { API } from '#tests/helpers/api_caller'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { EventStream } from '#tests/helpers/event_stream'
+import { tuneStreams } from '#tests/helpers/visitor_stream'
+
+const open = (headers: Record<string, string> = {}) =>
+  EventStream.open(`${process.env.APP_URL}${API}/events`, headers)
+
+async function listener() {
+  const world = await ChatWorld.create()
+  const user = await world.user()
+  const token = await User.accessTokens.create(user)
+  const stream = await open({ authorization: `Bearer ${token.value!.release()}` })
+  return { world, user, token, stream }
+}
+
+test.group('API: events', () => {
+  test('come to a program with a bearer token, of its tenant alone', async ({
+    assert,
+    cleanup,
+  }) => {
+    const other = await ChatWorld.create()
+    const { world, stream } = await listener()
+    cleanup(() => stream.close())
+    assert.equal(stream.status, 200)
+    assert.isUndefined(stream.response.headers['set-cookie'])
+    await stream.frame('chat.ready')
+
+    await other.start(await other.guest(), 'Not for them')
+    const { conversation } = await world.chatting()
+    const frame = await stream.frame('chat.message.sent')
+    assert.containsSubset(frame, { conversation_id: conversation.id, widget_id: world.widget.id })
+    assert.notInclude(stream.raw, 'Not for them')
+  })
+
+  test('take a token that is good, and the module', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const bad = await open({ authorization: 'Bearer nonsense' })
+    assert.oneOf(bad.status, [401, 404])
+    const token = await User.accessTokens.create(await world.user())
+    await world.setModule(false)
+    const off = await open({ authorization: `Bearer ${token.value!.release()}` })
+    assert.equal(off.status, 404)
+  })
+
+  test('end with the next heartbeat once the token is withdrawn', async ({ assert, cleanup }) => {
+    await tuneStreams(cleanup, { heartbeatSeconds: 0.2 })
+    const [withdrawn, staying] = [await listener(), await listener()]
+    cleanup(() => [withdrawn, staying].forEach(({ stream }) => stream.close()))
+    await Promise.all([withdrawn, staying].map(({ stream }) => stream.frame('chat.heartbeat')))
+    await User.accessTokens.delete(withdrawn.user, withdrawn.token.identifier)
+    await withdrawn.stream.ended(1500)
+    assert.isFalse(staying.stream.isOver)
+  })
+})

@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto'
+import { test } from '@japa/runner'
+import { ApiCaller } from '#tests/helpers/api_caller'
+import { ChatWorld } from '#tests/helpers/chat_world'
+
+async function manager() {
+  const world = await ChatWorld.create()
+  const user = await world.user('manager', 'Mia Manager')
+  return { world, user, api: await ApiCaller.for(user) }
+}
+
+test.group('API: agents', () => {
+  test('a user is added, changed and removed', async ({ assert }) => {
+    const { world, api } = await manager()
+    const user = await world.user('employee', 'Ben Agent')
+    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    const added = await api.post('/agents', {
+      user_id: user.id,
+      department_ids: [sales.externalId],
+    })
+    assert.equal(added.status, 201)
+    assert.containsSubset(added.json.data, {
+      user_id: user.id,
+      name: 'Ben Agent',
+      effective_status: 'offline',
+      max_concurrent_chats: 5,
+      current_chats_count: 0,
+      total_chats_count: 0,
+      total_rating: 0,
+      ratings_count: 0,
+      department_ids: [sales.externalId],
+      widget_ids: [],
+      last_active_at: null,
+    })
+    const path = `/agents/${added.json.data.uuid}`
+    const { json } = await api.put(path, { max_concurrent_chats: 2 })
+    assert.containsSubset(json.data, {
+      max_concurrent_chats: 2,
+      department_ids: [sales.externalId],
+    })
+    const scoped = await api.put(path, {
+      department_ids: [],
+      widget_ids: [world.widget.externalId],
+    })
+    assert.deepEqual(scoped.json.data.department_ids, [])
+    assert.deepEqual(scoped.json.data.widget_ids, [world.widget.externalId])
+
+    const list = (await api.get('/agents')).json
+    assert.deepEqual(
+      list.data.map(({ name }: any) => name),
+      ['Ben Agent']
+    )
+    assert.equal(list.meta.total, 1)
+    assert.equal((await api.delete(path)).status, 204)
+    assert.equal((await api.get(path)).status, 404)
+  })
+
+  test('an agent who goes gives chats back to the queue when told so', async ({ assert }) => {
+    const { world, api } = await manager()
+    const user = await world.user('employee', 'Ben Agent')
+    const { uuid, id } = (await api.post('/agents', { user_id: String(user.id) })).json.data
+    const { conversation } = await world.chatting()
+    await api.post(`/conversations/${conversation.externalId}/assign`, { agent_id: id })
+    assert.equal((await api.delete(`/agents/${uuid}?then=nothing`)).status, 422)
+    assert.equal((await api.delete(`/agents/${uuid}?then=requeue`)).status, 204)
+    assert.isNull((await world.stored(conversation)).agentId)
+  })
+
+  test('refuses what cannot be', async ({ assert }) => {
+    const { world, api } = await manager()
+    const other = await ChatWorld.create()
+    const stranger = await other.user()
+    const user = await world.user()
+    const bad: object[] = [
+      {},
+      { user_id: stranger.id },
+      { user_id: {} },
+      { user_id: user.id, max_concurrent_chats: 0 },
+      { user_id: user.id, max_concurrent_chats: '3' },
+      { user_id: user.id, department_ids: 'all' },
+      { user_id: user.id, widget_ids: ['x'] },
+    ]
+    for (const body of bad) {
+      const { status, json } = await api.post('/agents', body)
+      assert.equal(status, 422, JSON.stringify(body))
+      assert.isString(json.errors[0].field)
+    }
+    assert.deepEqual((await api.get('/agents')).json.data, [])
+  })
+
+  test('one sees oneself and chooses a status', async ({ assert }) => {
+    const { user, api } = await manager()
+    assert.containsSubset((await api.get('/agents/me')).json.data, {
+      user_id: user.id,
+      name: 'Mia Manager',
+      is_serving: false,
+    })
+    for (const status of ['away', 'busy', 'offline', 'online']) {
+      assert.equal((await api.put('/agents/me/status', { status })).json.data.status, status)
+    }
+    for (const status of ['gone', null, 1]) {
+      assert.equal((await api.put('/agents/me/status', { status })).status, 422)
+    }
+    assert.equal((await api.get('/agents/me')).json.data.status, 'online')
+  })
+})
+
+test.group('API: departments', () => {
+  test('come, are renamed, and go', async ({ assert }) => {
+    const { api } = await manager()
+    const made = await api.post('/departments', { name: 'Sales' })
+    assert.equal(made.status, 201)
+    const path = `/departments/${made.json.data.uuid}`
+    assert.equal((await api.put(path, { name: 'Support' })).json.data.name, 'Support')
+    assert.equal((await api.get(path)).json.data.name, 'Support')
+    assert.equal((await api.get('/departments')).json.meta.total, 1)
+    const taken = await api.post('/departments', { name: 'Support' })
+    assert.deepEqual([taken.status, taken.json.errors[0].code], [409, 'E_CHAT_DEPARTMENT_EXISTS'])
+    for (const name of ['', null, 7, 'x'.repeat(121)]) {
+      assert.equal((await api.put(path, { name })).status, 422)
+    }
+    assert.equal((await api.delete(path)).status, 204)
+    assert.equal((await api.get(path)).status, 404)
+  })
+})
+
+test.group('API: canned responses', () => {
+  test('come, change, and go', async ({ assert }) => {
+    const { api } = await manager()
+    const hello = { shortcut: 'hello', title: 'Hello', content: 'Hello {{visitor.name}}' }
+    const made = await api.post('/canned-responses', hello)
+    assert.equal(made.status, 201)
+    assert.containsSubset(made.json.data, hello)
+    const path = `/canned-responses/${made.json.data.uuid}`
+    const changed = { ...hello, title: 'Greeting' }
+    assert.containsSubset((await api.put(path, changed)).json.data, changed)
+    assert.equal((await api.get('/canned-responses')).json.data[0].title, 'Greeting')
+    const refused: [object, string][] = [
+      [hello, 'E_CHAT_SHORTCUT_TAKEN'],
+      [{ ...hello, shortcut: 'b', content: '{{visitor.password}}' }, 'E_CHAT_UNKNOWN_PLACEHOLDER'],
+    ]
+    for (const [body, code] of refused) {
+      const { status, json } = await api.post('/canned-responses', body)
+      assert.deepEqual([status, json.errors[0].code], [422, code])
+    }
+    for (const bad of [{ shortcut: 'a b' }, { title: '' }, { content: 'x'.repeat(5001) }]) {
+      assert.equal((await api.put(path, { ...hello, ...bad })).status, 422, JSON.stringify(bad))
+    }
+    assert.equal((await api.delete(path)).status, 204)
+    assert.equal((await api.get(path)).status, 404)
+  })
+})
+
+test.group('API: dashboard', () => {
+  test('tells figures, open conversations and active widgets', async ({ assert }) => {
+    const { world, user, api } = await manager()
+    const agent = await world.agent('Mia Manager', user)
+    const idle = await world.addWidget({ name: 'Idle', isActive: false })
+    const [a, b, c] = await Promise.all(
+      Array.from({ length: 3 }, async () => (await world.chatting()).conversation)
+    )
+    await world.reply(a, agent)
+    await world.chat.conversations.resolve(b, agent)
+    const {
+      stats,
+      recent_conversations: recent,
+      active_widgets: widgets,
+    } = (await api.get('/dashboard')).json.data
+    assert.containsSubset(stats, {
+      active_chats: 1,
+      pending_chats: 1,
+      started_today: 3,
+      resolved_today: 1,
+      online_agents: 0,
+    })
+    assert.isNumber(stats.average_response_time)
+    assert.sameMembers(
+      recent.map(({ uuid }: any) => uuid),
+      [a.externalId, c.externalId]
+    )
+    assert.deepEqual(
+      widgets.map(({ uuid }: any) => uuid),
+      [world.widget.externalId]
+    )
+    const none = (await api.get(`/dashboard?widget=${idle.externalId}`)).json.data
+    assert.equal(none.stats.started_today, 0)
+    assert.deepEqual(none.recent_conversations, [])
+    assert.equal((await api.get(`/dashboard?widget=${randomUUID()}`)).status, 404)
+    assert.equal((await api.get('/dashboard?widget=1')).status, 422)
+  })
+})

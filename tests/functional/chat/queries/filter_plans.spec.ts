@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import { chatTable } from '#chat/models/chat_model'
+import Conversation from '#chat/models/conversation'
+import Visitor from '#chat/models/visitor'
+import type { InboxFilter, Narrowing } from '#chat/services/inbox_scope'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { planOf, statementsOf } from '#tests/helpers/statements'
+
+const CONVERSATIONS = 3000
+/** One in so many is rare in every respect, and the oldest of all. */
+const RARE = 40
+const labelled = chatTable('conversation_labels')
+const isSqlite = () => db.connection().dialect.name !== 'mysql'
+
+/**
+ * Steps that read a whole table, or sort what an index could have given in order. MariaDB rather
+ * sorts a handful of rows than reading them in order, and is right.
+ */
+function costly(steps: string[]) {
+  if (isSqlite()) return steps.filter((step) => /^SCAN (?!CONSTANT)|USE TEMP B-TREE/.test(step))
+  return steps
+    .filter((step) => /type=(ALL|index) |using filesort|using temporary/i.test(step))
+    .filter((step) => Number(/ rows=(\d+)/.exec(step)![1]) > RARE)
+}
+
+const range = (length: number) => Array.from({ length }, (_, index) => index)
+
+async function insert(table: string, rows: Record<string, unknown>[]) {
+  for (let from = 0; from < rows.length; from += 200) {
+    await db.table(table).multiInsert(rows.slice(from, from + 200))
+  }
+}
+
+/** Many open and ended conversations of one kind, and few of another that lie below all of them. */
+async function fill(world: ChatWorld) {
+  const [agent, rareAgent] = [await world.agent(), await world.agent('Rare')]
+  const rareWidget = await world.addWidget({ name: 'Rare' })
+  const [label, rareLabel] = await Promise.all(
+    ['Usual', 'Rare'].map((name) =>
+      world.chat.labels.create(world.tenantId, { name, color: '#dc2626' })
+    )
+  )
+  const { visitor, conversation } = await world.chatting()
+  const [{ id: _v, ...visitorRow }] = await db.from(Visitor.table).where('id', visitor.id)
+  const [{ id: _c, ...row }] = await db.from(Conversation.table).where('id', conversation.id)
+  await insert(
+    Visitor.table,
+    range(CONVERSATIONS).map(() => {
+      const token = randomUUID().replaceAll('-', '').repeat(2)
+      return { ...visitorRow, token_hash: token, external_id: randomUUID() }
+    })
+  )
+  const visitors = await db.from(Visitor.table).where('tenant_id', world.tenantId).select('id')
+  const at = (n: number) =>
+    new Date(Date.now() - n * 1000).toISOString().slice(0, 23).replace('T', ' ')
+  await insert(
+    Conversation.table,
+    visitors.slice(1).map(({ id }, n) => {
+      const [isRare, isOpen] = [n >= CONVERSATIONS - RARE, n % 2 === 0]
+      return {
+        ...row,
+        external_id: randomUUID(),
+        visitor_id: id,
+        number: 5000 + n,
+        open_key: isOpen ? id : null,
+        folder: isOpen ? 'open' : 'ended',
+        status: isOpen ? 'active' : 'closed',
+        priority: isRare ? 'urgent' : 'normal',
+        widget_id: isRare ? rareWidget.id : row.widget_id,
+        agent_id: isRare ? rareAgent.id : agent.id,
+        last_message_at: at(n),
+        is_labelled: true,
+      }
+    })
+  )
+  const made = await db.from(Conversation.table).where('tenant_id', world.tenantId).orderBy('id')
+  await insert(
+    labelled,
+    made.map((each) => ({
+      conversation_id: each.id,
+      label_id: each.priority === 'urgent' ? rareLabel.id : label.id,
+      in_folder: each.folder,
+      sorted_at: each.last_message_at,
+    }))
+  )
+  const tables = [Conversation.table, labelled].join(', ')
+  await db.rawQuery(isSqlite() ? 'analyze' : `analyze table ${tables}`)
+  const usual = { widgetId: row.widget_id, assigneeId: agent.id, labelId: label.id }
+  const rare = { widgetId: rareWidget.id, assigneeId: rareAgent.id, labelId: rareLabel.id }
+  return { agent, usual, rare }
+}
+
+test.group('How the database finds things under several filters', (group) => {
+  let world: ChatWorld
+  let filled: Awaited<ReturnType<typeof fill>>
+  group.setup(async () => {
+    world = await ChatWorld.create()
+    filled = await fill(world)
+  })
+
+  const kinds: [string, (which: 'usual' | 'rare') => Narrowing][] = [
+    ['widget', (which) => ({ widgetId: filled[which].widgetId })],
+    ['label', (which) => ({ labelId: filled[which].labelId })],
+    ['agent', (which) => ({ assigneeId: filled[which].assigneeId })],
+    ['priority', (which) => ({ priority: which === 'rare' ? 'urgent' : 'normal' })],
+    ['all of them', (which) => ({ ...filled[which] })],
+  ]
+  for (const [name, narrow] of kinds) {
+    test(`${name}: an index in order, on every page, for what is usual and what is rare`, async ({
+      assert,
+    }) => {
+      for (const which of ['usual', 'rare'] as const) {
+        for (const filter of ['open', 'closed'] satisfies InboxFilter[]) {
+          const scope = { filter, agentId: filled.agent.id, narrow: narrow(which), limit: 10 }
+          const first = await world.chat.inbox.list(world.tenantId, scope)
+          assert.lengthOf(first.conversations, 10)
+          for (const cursor of [null, first.nextCursor]) {
+            const [list] = await statementsOf(() =>
+              world.chat.inbox.list(world.tenantId, { ...scope, cursor })
+            )
+            const plan = await planOf(list)
+            assert.deepEqual(costly(plan), [], `${which} ${filter}\n${plan.join('\n')}`)
+          }
+        }
+      }
+    })
+  }
+
+  test('what is rare is read from its own index, not searched for among the others', async ({
+    assert,
+  }) => {
+    const own: [Narrowing, string][] = [
+      [{ widgetId: filled.rare.widgetId }, 'chat_conversations_widget_index'],
+      [{ assigneeId: filled.rare.assigneeId }, 'chat_conversations_agent_index'],
+      [{ priority: 'urgent' }, 'chat_conversations_priority_index'],
+      [{ labelId: filled.rare.labelId }, 'chat_conversation_labels_list_index'],
+    ]
+    for (const [narrow, index] of own) {
+      for (const filter of ['open', 'closed'] as const) {
+        const scope = { filter, agentId: null, narrow, limit: 10 }
+        const [list] = await statementsOf(() => world.chat.inbox.list(world.tenantId, scope))
+        const plan = await planOf(list)
+        assert.include(plan[0], index, `${filter}\n${plan.join('\n')}`)
+      }
+    }
+  })
+})

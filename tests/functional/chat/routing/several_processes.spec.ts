@@ -1,0 +1,105 @@
+import { test } from '@japa/runner'
+import type Agent from '#chat/models/agent'
+import Conversation from '#chat/models/conversation'
+import Message from '#chat/models/message'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { ServerProcess } from '#tests/helpers/server_process'
+import { loads, serving, soon } from './team.js'
+
+const CONVERSATIONS = 200
+const AGENTS = 10
+const CAPACITY = 3
+
+test.group('Several servers assign from one queue', (group) => {
+  let servers: ServerProcess[] = []
+
+  group.setup(async () => {
+    servers = await Promise.all([1, 2, 3].map(() => ServerProcess.start()))
+  })
+  group.teardown(async () => {
+    await Promise.all(servers.map((server) => server.stop()))
+  })
+
+  test('nobody exceeds their maximum, nothing is given twice, the oldest are first', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    for (let n = 0; n < AGENTS; n += 1) {
+      await serving(world, `Agent ${n}`, { maxConcurrentChats: CAPACITY })
+    }
+    const guests = []
+    for (let n = 0; n < CONVERSATIONS; n += 1) guests.push(await world.guest())
+
+    let isFilling = true
+    const spreads: number[] = []
+    const watch = async () => {
+      while (isFilling) {
+        const { kept } = await loads(world.tenantId)
+        assert.isAtMost(Math.max(...kept), CAPACITY)
+        spreads.push(Math.max(...kept) - Math.min(...kept))
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+    }
+    const watching = watch()
+    await inWaves(guests, 20, ({ browser }, index) =>
+      browser.with({ server: servers[index % servers.length].url }).start()
+    )
+    const full = async () => (await loads(world.tenantId)).kept.every((load) => load === CAPACITY)
+    await soon(full, 15_000)
+    isFilling = false
+    await watching
+
+    const { kept, counted } = await loads(world.tenantId)
+    assert.deepEqual(kept, Array(AGENTS).fill(CAPACITY))
+    assert.deepEqual(counted, kept)
+    assert.isAtMost(Math.max(...spreads), 1)
+
+    const rows = await Conversation.query().where('tenant_id', world.tenantId)
+    assert.lengthOf(rows, CONVERSATIONS)
+    assert.lengthOf(
+      rows.filter(({ queuedAt }) => queuedAt !== null),
+      CONVERSATIONS - AGENTS * CAPACITY
+    )
+    const lines = await Message.query().where({ tenant_id: world.tenantId, type: 'event' })
+    const assigned = lines.filter(({ metadata }) => metadata?.event === 'assigned')
+    const once = new Set(assigned.map(({ conversationId }) => conversationId))
+    assert.deepEqual([assigned.length, once.size], [AGENTS * CAPACITY, AGENTS * CAPACITY])
+  }).timeout(90_000)
+
+  test('places that free everywhere at once are taken by the oldest, once each', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const agents: Agent[] = []
+    for (let n = 0; n < AGENTS; n += 1) {
+      agents.push(await serving(world, `Agent ${n}`, { maxConcurrentChats: CAPACITY }))
+    }
+    const rows: Conversation[] = []
+    for (let n = 0; n < 60; n += 1) rows.push((await world.chatting()).conversation)
+    const taken = () =>
+      Conversation.query().where('tenant_id', world.tenantId).whereNotNull('agent_id').orderBy('id')
+    await soon(async () => (await taken()).length === 30, 15_000)
+    assert.sameMembers(
+      (await taken()).map(({ id }) => id),
+      rows.slice(0, 30).map(({ id }) => id)
+    )
+
+    await Promise.all(
+      (await taken()).map((row) => world.chat.conversations.resolve(row, agents[0]))
+    )
+    await soon(async () => (await taken()).length === 60, 15_000)
+    const { kept, counted } = await loads(world.tenantId)
+    assert.deepEqual(kept, Array(AGENTS).fill(CAPACITY))
+    assert.deepEqual(counted, kept)
+  }).timeout(60_000)
+})
+
+async function inWaves<T>(
+  all: T[],
+  size: number,
+  work: (one: T, index: number) => Promise<unknown>
+) {
+  for (let at = 0; at < all.length; at += size) {
+    await Promise.all(all.slice(at, at + size).map((one, index) => work(one, at + index)))
+  }
+}

@@ -1,0 +1,53 @@
+import { DateTime } from 'luxon'
+import Agent from '#chat/models/agent'
+import Conversation from '#chat/models/conversation'
+import type { Duties } from '#chat/services/routing/agent_roster'
+import type { ChatWorld } from '#tests/helpers/chat_world'
+
+const DUTIES: Duties = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
+
+/** An agent who takes chats, and whose stream is open. */
+export async function serving(world: ChatWorld, name = 'Anna Agent', duties: Partial<Duties> = {}) {
+  const agent = await offDuty(world, name, duties)
+  await world.chat.presence.arrive(agent)
+  return agent
+}
+
+/** An agent who would take chats, but is not there. */
+export async function offDuty(world: ChatWorld, name: string, duties: Partial<Duties> = {}) {
+  const user = await world.user('employee', name)
+  return world.chat.roster.add(world.tenantId, String(user.id), { ...DUTIES, ...duties })
+}
+
+/** Their last sign of life was so many seconds ago. */
+export async function silentFor(agent: Agent, seconds: number) {
+  await agent.merge({ lastActiveAt: DateTime.utc().minus({ seconds }) }).save()
+}
+
+/** Gives out all that can be given out, and answers who has each conversation now. */
+export async function holders(world: ChatWorld, conversations: Conversation[]) {
+  await world.chat.routing.pickUp(world.tenantId)
+  const rows = await Promise.all(conversations.map((each) => world.stored(each)))
+  return rows.map(({ agentName }) => agentName)
+}
+
+/** Waits until it is so, and answers after how many milliseconds. */
+export async function soon(isSo: () => Promise<boolean>, patience = 5000) {
+  const startedAt = performance.now()
+  while (!(await isSo())) {
+    if (performance.now() - startedAt > patience) throw new Error('Waited in vain')
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  return performance.now() - startedAt
+}
+
+/** Each agent's load as it is kept, and as a recount has it. */
+export async function loads(tenantId: string) {
+  const agents = await Agent.query().where('tenant_id', tenantId).orderBy('id')
+  const open = await Conversation.query()
+    .where('tenant_id', tenantId)
+    .whereIn('status', ['pending', 'active', 'waiting'])
+    .whereNotNull('agent_id')
+  const counted = agents.map(({ id }) => open.filter(({ agentId }) => agentId === id).length)
+  return { kept: agents.map(({ currentChatsCount }) => currentChatsCount), counted }
+}

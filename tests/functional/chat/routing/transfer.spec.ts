@@ -1,0 +1,111 @@
+import { test } from '@japa/runner'
+import Message from '#chat/models/message'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { Desk } from '../inbox/desk.js'
+import { loads, serving } from './team.js'
+
+async function scene() {
+  const world = await ChatWorld.create()
+  const user = await world.user('employee', 'Anna')
+  const anna = await world.agent('Anna', user)
+  const mate = await world.user('employee', 'Bob')
+  const { browser, conversation } = await world.chatting()
+  await world.chat.conversations.assign(conversation, anna, anna)
+  return { world, user, anna, mate, browser, conversation }
+}
+
+test.group('Transfer', () => {
+  test('to an agent with a note: an audit line, and nothing of it for the visitor', async ({
+    client,
+    assert,
+  }) => {
+    const { world, user, mate, browser, conversation } = await scene()
+    const answer = await new Desk(client, user).send(`/${conversation.externalId}/transfer`, {
+      to: `agent:${mate.id}`,
+      note: 'Wants a refund, be kind',
+    })
+    answer.assertStatus(200)
+    const stored = await world.stored(conversation)
+    assert.deepEqual([stored.agentName, stored.status], ['Bob', 'active'])
+    const lines = await Message.query().where('conversation_id', conversation.id).orderBy('seq')
+    const last = lines.slice(-3).map(({ content, visibility }) => [content, visibility])
+    assert.deepEqual(last, [
+      ['Anna transferred this to Bob', 'internal'],
+      ['Wants a refund, be kind', 'internal'],
+      ['Bob joined', 'public'],
+    ])
+    const { text } = await browser.thread(conversation.externalId)
+    assert.notInclude(text, 'refund')
+    assert.notInclude(text, 'transferred')
+    const { kept, counted } = await loads(world.tenantId)
+    assert.deepEqual(kept, counted)
+    assert.deepEqual(kept, [0, 1])
+  })
+
+  test('to a department it waits for that one; twice is once', async ({ client, assert }) => {
+    const { world, user, conversation } = await scene()
+    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    const desk = new Desk(client, user)
+    const send = () =>
+      desk.send(`/${conversation.externalId}/transfer`, { to: `department:${sales.externalId}` })
+    for (const answer of [await send(), await send()]) answer.assertStatus(200)
+    const stored = await world.stored(conversation)
+    assert.deepEqual(
+      [stored.agentId, stored.departmentId, stored.status],
+      [null, sales.id, 'pending']
+    )
+    const lines = await Message.query().where('conversation_id', conversation.id)
+    const told = lines.filter(({ metadata }) => metadata?.event === 'transferred')
+    assert.lengthOf(told, 1)
+    assert.deepEqual(await loads(world.tenantId), { kept: [0], counted: [0] })
+  })
+
+  test('nobody unknown, nobody of another tenant, nothing that has ended', async ({
+    client,
+    assert,
+  }) => {
+    const { world, user, anna, mate, conversation } = await scene()
+    const elsewhere = await ChatWorld.create()
+    const theirs = await elsewhere.chat.departments.create(elsewhere.tenantId, 'Theirs')
+    const stranger = await elsewhere.user()
+    const desk = new Desk(client, user)
+    const refused: [unknown, number][] = [
+      [`agent:${stranger.id}`, 422],
+      [`department:${theirs.externalId}`, 404],
+      ['department:nonsense', 404],
+      ['somebody', 422],
+      [['agent:1'], 422],
+      [undefined, 422],
+    ]
+    for (const [to, status] of refused) {
+      const answer = await desk.send(`/${conversation.externalId}/transfer`, { to })
+      answer.assertStatus(status)
+    }
+    assert.equal((await world.stored(conversation)).agentId, anna.id)
+    await world.chat.conversations.resolve(conversation, anna)
+    const late = await desk.send(`/${conversation.externalId}/transfer`, { to: `agent:${mate.id}` })
+    late.assertStatus(409)
+  })
+
+  test('by hand somebody may get more than their maximum, and that is said', async ({
+    client,
+    assert,
+  }) => {
+    const { world, user, conversation } = await scene()
+    const full = await serving(world, 'Full', { maxConcurrentChats: 1 })
+    const other = await world.chatting()
+    await world.chat.conversations.assign(other.conversation, full, full)
+    const desk = new Desk(client, user)
+    const path = `/${conversation.externalId}`
+    const answer = await desk.send(`${path}/assign`, { user_id: full.userId })
+    answer.assertStatus(200)
+    assert.include(answer.body().notice, 'has 2 chats, more than their maximum of 1')
+    const page = await desk.page(path)
+    assert.notInclude(page.text(), `value="agent:${full.userId}"`)
+    await world.chat.conversations.unassign(conversation, full)
+    assert.include((await desk.page(path)).text(), 'Full · busy, 1 of 1')
+    const form = await desk.submit(`${path}/transfer`, { to: `agent:${full.userId}`, note: '' })
+    form.assertStatus(302)
+    assert.include(form.flashMessage('chatNotice'), 'more than their maximum')
+  })
+})

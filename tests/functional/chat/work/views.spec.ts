@@ -1,0 +1,73 @@
+import { test } from '@japa/runner'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { Desk } from '../inbox/desk.js'
+
+test.group('Saved views', () => {
+  test('keep the filters of the address, are renamed and deleted', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    const user = await world.user()
+    const desk = new Desk(client, user)
+    const query = 'filter=mine&priority=urgent'
+    const form = await desk.submit(`/views?${query}&cursor=x&label=nonsense`, { name: 'On fire' })
+    form.assertStatus(302)
+    assert.equal(form.header('location'), `/chat?${query}`)
+
+    const page = (await desk.page('')).text().replaceAll('&amp;', '&')
+    assert.match(page, new RegExp(`href="/chat\\?${query}"[^>]*>.*On fire`, 's'))
+    const shown = (await desk.page(`?${query}`)).text()
+    assert.include(shown, 'value="On fire"')
+
+    const [view] = await world.chat.views.list(await world.agent('Anna', user))
+    assert.deepEqual(view.filters, { filter: 'mine', priority: 'urgent' })
+    const renamed = await desk.send(`/views/${view.externalId}`, { name: 'Calm' })
+    renamed.assertStatus(200)
+    assert.include((await desk.page('')).text(), 'Calm')
+    const removed = await desk.send(`/views/${view.externalId}/delete`)
+    removed.assertStatus(200)
+    assert.notInclude((await desk.page('')).text(), 'Calm')
+  })
+
+  test('one’s own are nobody else’s; shared ones are everybody’s, and a manager’s to change', async ({
+    client,
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const employee = new Desk(client, await world.user())
+    const manager = new Desk(client, await world.user('manager', 'Max Manager'))
+    const own = await manager.send('/views?filter=mine', { name: 'My own' })
+    const shared = await manager.send('/views?filter=closed', { name: 'For all', shared: true })
+
+    const page = (await employee.page('')).text()
+    assert.include(page, 'For all')
+    assert.notInclude(page, 'My own')
+    assert.notInclude((await employee.page('?filter=closed')).text(), 'Delete view')
+    assert.include((await manager.page('?filter=closed')).text(), 'Delete view')
+
+    const statuses = []
+    for (const { view } of [own.body(), shared.body()]) {
+      statuses.push((await employee.send(`/views/${view}`, { name: 'Taken' })).status())
+      statuses.push((await employee.send(`/views/${view}/delete`)).status())
+    }
+    assert.deepEqual(statuses, [404, 404, 403, 403])
+    const refused = await employee.send('/views?filter=open', { name: 'Loud', shared: true })
+    refused.assertStatus(403)
+    assert.notInclude((await manager.page('')).text(), 'Loud')
+  })
+
+  test('there are fifty at most', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    const user = await world.user()
+    const agent = await world.agent('Anna', user)
+    for (let n = 0; n < 50; n += 1) {
+      const attributes = {
+        name: `View ${n}`,
+        isShared: false,
+        filters: { filter: 'open' } as const,
+      }
+      await world.chat.views.create({ agent, mayManage: false }, attributes)
+    }
+    const answer = await new Desk(client, user).send('/views', { name: 'One more' })
+    answer.assertStatus(422)
+    assert.equal(answer.body().errors[0].code, 'E_CHAT_TOO_MANY_VIEWS')
+  })
+})
