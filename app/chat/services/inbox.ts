@@ -177,6 +177,7 @@ export class Inbox {
   ): Promise<number> {
     const query = inScope(tenantId, scope).clearSelect().select('id').limit(100)
     narrow(query)
-    return (await query.pojo<{ id: number }>()).length
+    const rows = await query.pojo<{ id: number }>()
+    return rows.length
   }
 }

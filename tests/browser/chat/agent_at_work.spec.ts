@@ -81,6 +81,7 @@ test.group('An agent at work', () => {
     await world.chatting({ name: 'First Visitor' })
     await world.chatting({ name: 'Second Visitor' })
     await agent.openInbox()
+    await agent.connection('live')
     const { keyboard } = agent.page
 
     await keyboard.press('j')

@@ -43,8 +43,9 @@ async function fill(world: ChatWorld) {
     )
   )
   const { visitor, conversation } = await world.chatting()
-  const [{ id: _v, ...visitorRow }] = await db.from(Visitor.table).where('id', visitor.id)
-  const [{ id: _c, ...row }] = await db.from(Conversation.table).where('id', conversation.id)
+  const [{ id: visitorId, ...visitorRow }] = await db.from(Visitor.table).where('id', visitor.id)
+  const [{ id: rowId, ...row }] = await db.from(Conversation.table).where('id', conversation.id)
+  if (!visitorId || !rowId) throw new Error('There is nothing to copy')
   await insert(
     Visitor.table,
     range(CONVERSATIONS).map(() => {

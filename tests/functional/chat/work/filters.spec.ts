@@ -41,7 +41,7 @@ const ids = (conversations: Conversation[]) => conversations.map((each) => each.
 
 test.group('Filters that combine', () => {
   test('by widget, label, agent and priority, alone and together', async ({ client, assert }) => {
-    const { world, user, bob, other, label, of } = await busy()
+    const { user, bob, other, label, of } = await busy()
     const desk = new Desk(client, user)
     const [widget, tag, agent] = [other.externalId, label.externalId, bob.externalId]
     const cases: [string, Conversation[]][] = [
@@ -72,8 +72,7 @@ test.group('Filters that combine', () => {
       const others = everything.filter((each) => !expected.includes(each))
       assert.sameMembers(rows.body().gone, ids(others), query)
     }
-    assert.equal(world.tenantId, of.plain.tenantId)
-  })
+  }).timeout(90_000)
 
   test('what is unknown, not of this tenant or nonsense is ignored', async ({ client, assert }) => {
     const { user, of, label } = await busy()
