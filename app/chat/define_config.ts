@@ -77,7 +77,10 @@ export interface ChatConfig {
   }
 }
 
-type Defaulted = Omit<ChatConfig, 'host' | 'publicUrl' | 'crmMiddleware' | 'apiMiddleware' | 'layout'>
+type Defaulted = Omit<
+  ChatConfig,
+  'host' | 'publicUrl' | 'crmMiddleware' | 'apiMiddleware' | 'layout'
+>
 
 const DEFAULTS: Defaulted = {
   tablePrefix: 'crm_',
