@@ -20,7 +20,7 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
     if (sql?.includes(chatTable(''))) seen.push({ sql, bindings: bindings ?? [] })
   }
   const router = await app.container.make(Router)
-  router.stop()
+  await router.stop()
   client.on('query', note)
   try {
     await work()

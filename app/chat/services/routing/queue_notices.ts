@@ -15,6 +15,8 @@ export class QueueNotices {
   #told = new Map<string, Map<number, string>>()
   #ranAt = new Map<string, number>()
   #waiting = new Set<string>()
+  #telling = new Set<Promise<void>>()
+  #isStopped = false
 
   constructor(
     protected queue: QueueView,
@@ -29,8 +31,21 @@ export class QueueNotices {
     const delay = Math.max(after, AT_MOST_EVERY_MS - since)
     await new Promise((resolve) => setTimeout(resolve, delay).unref())
     this.#waiting.delete(tenantId)
+    if (this.#isStopped) return
     this.#ranAt.set(tenantId, Date.now())
-    await this.#tell(tenantId)
+    const telling = this.#tell(tenantId)
+    this.#telling.add(telling)
+    await telling.finally(() => this.#telling.delete(telling))
+  }
+
+  start() {
+    this.#isStopped = false
+  }
+
+  /** Nobody is told any more: the server is closing. Settles when nobody is being told. */
+  async stop(): Promise<void> {
+    this.#isStopped = true
+    await Promise.allSettled(this.#telling)
   }
 
   /** Tenants in which somebody has been told a place: agents who go away silently change it, too. */

@@ -16,6 +16,7 @@ export class Router {
   #isSweeping = false
   #isStopped = false
   #sweeps = 0
+  #work = new Set<Promise<void>>()
 
   constructor(
     protected chat: ChatService,
@@ -24,18 +25,22 @@ export class Router {
 
   start() {
     this.#isStopped = false
+    this.chat.queueNotices.start()
     clearInterval(this.#timer)
     this.#timer = setInterval(() => void this.#sweep(), SWEEP_EVERY_MS)
     this.#timer.unref()
   }
 
-  stop() {
+  /** Settles when nothing of it uses the database any more: a query after its end would open it again. */
+  async stop() {
     this.#isStopped = true
     clearInterval(this.#timer)
+    await Promise.allSettled([...this.#work, this.chat.queueNotices.stop()])
   }
 
   /** Gives out what can be given out in a tenant; wishes that come meanwhile become one more run. */
   async soon(tenantId: string): Promise<void> {
+    if (this.#isStopped) return
     const running = this.#running.get(tenantId)
     if (running) {
       running.again = true
@@ -67,18 +72,24 @@ export class Router {
   }
 
   async #sweepSlowly() {
+    if (this.#isStopped) return
     for (const tenantId of this.chat.queueNotices.tenants) {
-      void this.#guarded(() => this.chat.queueNotices.soon(tenantId))
+      void this.chat.queueNotices.soon(tenantId).catch(() => {})
     }
     await this.chat.requeue.abandoned()
   }
 
   /** A sweep that fails (the database is busy, another process was faster) is made up for by the next. */
   async #guarded(work: () => Promise<unknown>) {
-    try {
-      await work()
-    } catch (error) {
-      if (!this.#isStopped) this.logger.warn({ err: error }, 'conversations could not be assigned')
-    }
+    const done = work().then(
+      () => {},
+      (error: unknown) => {
+        if (this.#isStopped) return
+        this.logger.warn({ err: error }, 'conversations could not be assigned')
+      }
+    )
+    this.#work.add(done)
+    await done
+    this.#work.delete(done)
   }
 }
