@@ -38,7 +38,7 @@ export function openApiDocument(publicUrl: string, routes: ApiRoute[], operation
       version: '1.0.0',
       description:
         'Everything that agents and admins do with the live chat. Times are ISO 8601 in UTC; ' +
-        'an `{id}` in an address is the `uuid` of the thing.',
+        'an `{id}` or `{label}` in an address is the `uuid` of the thing.',
     },
     servers: [{ url: publicUrl }],
     security: [{ bearer: [] }, { session: [] }],

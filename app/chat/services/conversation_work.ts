@@ -8,6 +8,7 @@ import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { Priority } from '#chat/models/conversation'
 import Label from '#chat/models/label'
+import type Message from '#chat/models/message'
 import { announce } from '#chat/services/announcements'
 import { changeConversation, type Change } from '#chat/services/conversation_change'
 import { MAX_LABELS_OF_CONVERSATION } from '#chat/services/label_attributes'
@@ -33,11 +34,7 @@ export class ConversationWork {
 
   /** The conversation's labels by name. */
   labelsOf(conversation: Conversation): Promise<Label[]> {
-    return Label.query()
-      .join(table, `${table}.label_id`, `${Label.table}.id`)
-      .where('conversation_id', conversation.id)
-      .select(`${Label.table}.*`)
-      .orderBy('name')
+    return this.#labelsIn(conversation)
   }
 
   /**
@@ -47,33 +44,63 @@ export class ConversationWork {
    * @throws TooManyLabels
    */
   addLabel(conversation: Conversation, label: Label, by: Agent): Promise<Conversation> {
-    return this.#change(conversation, async (locked, trx) => {
-      const labels = await trx.from(table).where('conversation_id', locked.id).select('label_id')
-      if (labels.some(({ label_id: id }) => id === label.id)) return []
-      if (labels.length >= MAX_LABELS_OF_CONVERSATION) {
-        throw new TooManyLabels([`${MAX_LABELS_OF_CONVERSATION} labels on a conversation`])
-      }
-      await this.#demand(locked, label, trx)
-      await trx.table(table).insert({
-        conversation_id: locked.id,
-        label_id: label.id,
-        in_folder: locked.folder,
-        sorted_at: toSqlUtc(locked.lastMessageAt),
-      })
-      locked.isLabelled = true
-      return [await announce(locked, 'labelled', `${by.name} added the label ${label.name}`, trx)]
-    })
+    return this.#relabel(conversation, by, (labels) => [...labels, label])
   }
 
   /** Takes a label off a conversation; one that it does not have changes nothing. */
   removeLabel(conversation: Conversation, label: Label, by: Agent): Promise<Conversation> {
+    return this.#relabel(conversation, by, (labels) => labels.filter(({ id }) => id !== label.id))
+  }
+
+  /**
+   * Gives a conversation these labels and no others; each one that comes or goes is a line of its own.
+   *
+   * @throws LabelNotFound when one of them is gone, or of another tenant
+   * @throws TooManyLabels
+   */
+  setLabels(conversation: Conversation, labels: Label[], by: Agent): Promise<Conversation> {
+    return this.#relabel(conversation, by, () => labels)
+  }
+
+  #relabel(conversation: Conversation, by: Agent, wanted: (labels: Label[]) => Label[]) {
     return this.#change(conversation, async (locked, trx) => {
-      const place = { conversation_id: locked.id, label_id: label.id }
-      const removed = await trx.from(table).where(place).delete()
-      if (Number(removed) === 0) return []
-      const line = `${by.name} removed the label ${label.name}`
-      return [await announce(locked, 'unlabelled', line, trx)]
+      const before = await this.#labelsIn(locked, trx)
+      const after = wanted(before)
+      const gone = before.filter((label) => !has(after, label))
+      const come = after.filter((label) => !has(before, label))
+      if (before.length + come.length - gone.length > MAX_LABELS_OF_CONVERSATION) {
+        throw new TooManyLabels([`${MAX_LABELS_OF_CONVERSATION} labels on a conversation`])
+      }
+      const lines: Message[] = []
+      for (const label of gone) lines.push(await this.#take(locked, label, by, trx))
+      for (const label of come) lines.push(await this.#put(locked, label, by, trx))
+      return lines
     })
+  }
+
+  async #put(locked: Conversation, label: Label, by: Agent, trx: TransactionClientContract) {
+    await this.#demand(locked, label, trx)
+    await trx.table(table).insert({
+      conversation_id: locked.id,
+      label_id: label.id,
+      in_folder: locked.folder,
+      sorted_at: toSqlUtc(locked.lastMessageAt),
+    })
+    locked.isLabelled = true
+    return announce(locked, 'labelled', `${by.name} added the label ${label.name}`, trx)
+  }
+
+  async #take(locked: Conversation, label: Label, by: Agent, trx: TransactionClientContract) {
+    await trx.from(table).where({ conversation_id: locked.id, label_id: label.id }).delete()
+    return announce(locked, 'unlabelled', `${by.name} removed the label ${label.name}`, trx)
+  }
+
+  #labelsIn(conversation: Conversation, client?: TransactionClientContract): Promise<Label[]> {
+    return Label.query({ client })
+      .join(table, `${table}.label_id`, `${Label.table}.id`)
+      .where('conversation_id', conversation.id)
+      .select(`${Label.table}.*`)
+      .orderBy('name')
   }
 
   /** The label may have been deleted since it was looked up; and no tenant uses another's. */
@@ -89,3 +116,5 @@ export class ConversationWork {
     return changeConversation(this.db, this.emitter, conversation, change)
   }
 }
+
+const has = (labels: Label[], { id }: Label) => labels.some((label) => label.id === id)

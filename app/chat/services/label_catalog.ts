@@ -26,6 +26,14 @@ export class LabelCatalog {
     return label
   }
 
+  /** Those of these labels that the tenant has, by name. */
+  findAll(tenantId: string, externalIds: string[]): Promise<Label[]> {
+    return Label.query()
+      .where('tenant_id', tenantId)
+      .whereIn('external_id', externalIds)
+      .orderBy('name')
+  }
+
   /**
    * @throws LabelExists when another label has the name
    * @throws TooManyLabels

@@ -1,4 +1,5 @@
 import { conversationOperations } from '#chat/openapi/operations/conversations'
+import { labelOperations } from '#chat/openapi/operations/labels'
 import { messageOperations } from '#chat/openapi/operations/messages'
 import { widgetOperations } from '#chat/openapi/operations/widgets'
 import { teamOperations } from '#chat/openapi/operations/team'
@@ -21,6 +22,7 @@ export const operations: Operations = {
   ...conversationOperations,
   ...messageOperations,
   ...teamOperations,
+  ...labelOperations,
   events: {
     tag,
     summary: 'Follow what happens',

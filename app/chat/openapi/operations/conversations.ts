@@ -9,6 +9,7 @@ import {
   readValidator,
   transferValidator,
 } from '#chat/validators/api/conversation'
+import { conversationLabelsValidator, conversationLabelValidator } from '#chat/validators/api/label'
 
 const tag = 'Conversations'
 const changed = { 200: one(conversationShape, 'The conversation as it is now.') }
@@ -59,6 +60,28 @@ export const conversationOperations: Operations = {
     tag,
     summary: 'Set the priority',
     body: priorityValidator,
+    answers: changed,
+  },
+  'conversations.labels.update': {
+    tag,
+    summary: 'Set the labels of a conversation',
+    description: 'From now on it has these, each named by its `uuid`, and no others.',
+    body: conversationLabelsValidator,
+    answers: changed,
+    refusals: { E_CHAT_TOO_MANY_LABELS: 422 },
+  },
+  'conversations.labels.store': {
+    tag,
+    summary: 'Put a label on a conversation',
+    description: 'One that it has already changes nothing.',
+    body: conversationLabelValidator,
+    answers: changed,
+    refusals: { E_CHAT_TOO_MANY_LABELS: 422 },
+  },
+  'conversations.labels.destroy': {
+    tag,
+    summary: 'Take a label off a conversation',
+    description: 'Not found when the conversation does not have it.',
     answers: changed,
   },
   'conversations.resolve': {

@@ -12,12 +12,12 @@ export const departmentShape = shape<Department>('Department', 'A part of the te
   updated_at: field.moment((department) => department.updatedAt),
 }))
 
-/** A label as the API shows it on a conversation. */
+/** A label as the API shows it. */
 export const labelShape = shape<Label>('Label', 'How agents sort conversations.', (field) => ({
   id: field.integer((label) => label.id),
-  uuid: field.uuid((label) => label.externalId),
+  uuid: field.uuid((label) => label.externalId, 'What addresses call it.'),
   name: field.text((label) => label.name),
-  color: field.text((label) => label.color),
+  color: field.text((label) => label.color, 'As #rrggbb.'),
 }))
 
 /** An answer that the team keeps ready, as the API shows it. */

@@ -1,11 +1,8 @@
 import vine from '@vinejs/vine'
-import type { FieldContext } from '@vinejs/vine/types'
 import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
+import { isNamed } from '#chat/validators/api/named'
 import { httpsUrl, timeZone, websites } from '#chat/validators/settings/rules'
 import { clockTime } from '#chat/validators/settings/opening_hours'
-
-/** What is named must have a value: an empty text or null is no way to leave something out. */
-const isNamed = ({ name, parent }: FieldContext) => Object.hasOwn(parent ?? {}, name)
 
 const text = (max: number) => vine.string().trim().minLength(1).maxLength(max)
 const colour = () => vine.string().regex(/^#[0-9a-fA-F]{6}$/)

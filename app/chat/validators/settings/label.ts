@@ -8,14 +8,14 @@ const cleaned = (value: unknown) =>
 
 export const labelName = () => vine.string().parse(cleaned).minLength(1).maxLength(40)
 
-export const labelValidator = vine.create({
-  name: labelName(),
-  color: vine
+export const labelColor = () =>
+  vine
     .string()
     .trim()
     .toLowerCase()
-    .regex(/^#[0-9a-f]{6}$/),
-})
+    .regex(/^#[0-9a-f]{6}$/)
+
+export const labelValidator = vine.create({ name: labelName(), color: labelColor() })
 
 labelValidator.messagesProvider = new SimpleMessagesProvider(
   {

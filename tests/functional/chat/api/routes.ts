@@ -10,6 +10,8 @@ const BODIES: Record<string, unknown> = {
   'conversations.assign': { agent_id: 'me' },
   'conversations.transfer': { user_id: 'me' },
   'conversations.priority': { priority: 'high' },
+  'conversations.labels.update': { labels: [] },
+  'labels.store': { name: 'New', color: '#2563eb' },
   'agents.me.status': { status: 'away' },
   'departments.store': { name: 'New' },
   'departments.update': { name: 'Renamed' },
@@ -36,6 +38,9 @@ export async function calls(world: ChatWorld): Promise<Call[]> {
   const shortcut = `a${randomUUID().slice(0, 8)}`
   const canned = { shortcut, title: 'Hello', content: 'Hello' }
   const response = await chat.cannedResponses.create(tenantId, canned, null)
+  const color = '#2563eb'
+  const label = await chat.labels.create(tenantId, { name: randomUUID(), color })
+  await chat.work.addLabel(conversation, label, agent)
   const ids: Record<string, string> = {
     'agents': agent.externalId,
     'departments': department.externalId,
@@ -43,16 +48,24 @@ export async function calls(world: ChatWorld): Promise<Call[]> {
     'users': String((await world.user()).id),
     'widgets': world.widget.externalId,
     'conversations': conversation.externalId,
+    'labels': label.externalId,
+  }
+  const bodies: Record<string, unknown> = {
+    ...BODIES,
+    'conversations.labels.store': { label: label.externalId },
   }
   return apiRoutes(router)
     .filter(({ name }) => name !== 'events')
     .map((route) => {
       const thing = route.path.slice(API.length + 1).split('/')[0]
-      const url = route.path.slice(API.length).replace('{id}', ids[thing] ?? randomUUID())
+      const url = route.path
+        .slice(API.length)
+        .replace('{id}', ids[thing] ?? randomUUID())
+        .replace('{label}', label.externalId)
       return {
         ...route,
         url,
-        body: route.method === 'get' ? undefined : (BODIES[route.name] ?? {}),
+        body: route.method === 'get' ? undefined : (bodies[route.name] ?? {}),
       }
     })
 }

@@ -1,0 +1,19 @@
+import vine from '@vinejs/vine'
+import { MAX_LABELS_OF_CONVERSATION } from '#chat/services/label_attributes'
+import { isNamed } from '#chat/validators/api/named'
+import { labelColor, labelName } from '#chat/validators/settings/label'
+
+export const newLabelValidator = vine.create({ name: labelName(), color: labelColor() })
+
+/** What is to change about a label; what is left out stays. */
+export const labelChangesValidator = vine.create({
+  name: labelName().optional().requiredWhen(isNamed),
+  color: labelColor().optional().requiredWhen(isNamed),
+})
+
+/** All labels of a conversation. */
+export const conversationLabelsValidator = vine.create({
+  labels: vine.array(vine.string().uuid()).maxLength(MAX_LABELS_OF_CONVERSATION).distinct(),
+})
+
+export const conversationLabelValidator = vine.create({ label: vine.string().uuid() })

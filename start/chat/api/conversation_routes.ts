@@ -1,0 +1,55 @@
+import type { HttpRouterService } from '@adonisjs/core/types'
+import type { WhoMay } from '#start/chat/api/who_may'
+
+const AssignmentController = () => import('#chat/controllers/api/assignment_controller')
+const ConversationActionsController = () =>
+  import('#chat/controllers/api/conversation_actions_controller')
+const ConversationLabelsController = () =>
+  import('#chat/controllers/api/conversation_labels_controller')
+const ConversationsController = () => import('#chat/controllers/api/conversations_controller')
+const CrmRecordsController = () => import('#chat/controllers/api/crm_records_controller')
+const MessagesController = () => import('#chat/controllers/api/messages_controller')
+
+/** Conversations, what is written in them and what is done with them. */
+export function registerApiConversationRoutes(router: HttpRouterService, whoMay: WhoMay) {
+  whoMay('view chat', () => {
+    router.get('/conversations', [ConversationsController, 'index']).as('conversations.index')
+    router.get('/conversations/:id', [ConversationsController, 'show']).as('conversations.show')
+    router
+      .get('/conversations/:id/messages', [MessagesController, 'index'])
+      .as('conversations.messages.index')
+  })
+
+  whoMay('reply chat', () => {
+    router
+      .group(() => {
+        router.post('/messages', [MessagesController, 'store']).as('messages.store')
+        router.post('/notes', [MessagesController, 'note']).as('notes.store')
+        router.post('/read', [ConversationActionsController, 'read']).as('read')
+        router.post('/assign', [AssignmentController, 'update']).as('assign')
+        router.post('/transfer', [AssignmentController, 'transfer']).as('transfer')
+        router.put('/priority', [AssignmentController, 'priority']).as('priority')
+        router.put('/labels', [ConversationLabelsController, 'update']).as('labels.update')
+        router.post('/labels', [ConversationLabelsController, 'store']).as('labels.store')
+        router
+          .delete('/labels/:label', [ConversationLabelsController, 'destroy'])
+          .where('label', router.matchers.uuid())
+          .as('labels.destroy')
+        router.post('/resolve', [ConversationActionsController, 'resolve']).as('resolve')
+        router.post('/close', [ConversationActionsController, 'close']).as('close')
+        router.post('/reopen', [ConversationActionsController, 'reopen']).as('reopen')
+        router.post('/archive', [ConversationActionsController, 'archive']).as('archive')
+        router.post('/unarchive', [ConversationActionsController, 'unarchive']).as('unarchive')
+        router.post('/convert-to-lead', [CrmRecordsController, 'convert']).as('convert')
+        router.post('/promote-to-person', [CrmRecordsController, 'promote']).as('promote')
+      })
+      .prefix('/conversations/:id')
+      .as('conversations')
+  })
+
+  whoMay('delete chat', () => {
+    router
+      .delete('/conversations/:id', [ConversationsController, 'destroy'])
+      .as('conversations.destroy')
+  })
+}

@@ -1,0 +1,52 @@
+import type { HttpRouterService } from '@adonisjs/core/types'
+import type { WhoMay } from '#start/chat/api/who_may'
+
+const AgentsController = () => import('#chat/controllers/api/agents_controller')
+const CannedResponsesController = () => import('#chat/controllers/api/canned_responses_controller')
+const DepartmentsController = () => import('#chat/controllers/api/departments_controller')
+const LabelsController = () => import('#chat/controllers/api/labels_controller')
+const OwnAgentController = () => import('#chat/controllers/api/own_agent_controller')
+
+/** Agents, departments, and what the team keeps: canned responses and labels. */
+export function registerApiTeamRoutes(router: HttpRouterService, whoMay: WhoMay) {
+  whoMay('view chat', () => {
+    router.get('/agents', [AgentsController, 'index']).as('agents.index')
+    router.get('/agents/me', [OwnAgentController, 'show']).as('agents.me')
+    router.get('/agents/:id', [AgentsController, 'show']).as('agents.show')
+    router.get('/departments', [DepartmentsController, 'index']).as('departments.index')
+    router.get('/departments/:id', [DepartmentsController, 'show']).as('departments.show')
+    router
+      .get('/canned-responses', [CannedResponsesController, 'index'])
+      .as('canned_responses.index')
+    router
+      .get('/canned-responses/:id', [CannedResponsesController, 'show'])
+      .as('canned_responses.show')
+    router.get('/labels', [LabelsController, 'index']).as('labels.index')
+    router.get('/labels/:id', [LabelsController, 'show']).as('labels.show')
+  })
+
+  whoMay('reply chat', () => {
+    router.put('/agents/me/status', [OwnAgentController, 'updateStatus']).as('agents.me.status')
+  })
+
+  whoMay('manage chat', () => {
+    router.post('/agents', [AgentsController, 'store']).as('agents.store')
+    router.put('/agents/:id', [AgentsController, 'update']).as('agents.update')
+    router.delete('/agents/:id', [AgentsController, 'destroy']).as('agents.destroy')
+    router.post('/departments', [DepartmentsController, 'store']).as('departments.store')
+    router.put('/departments/:id', [DepartmentsController, 'update']).as('departments.update')
+    router.delete('/departments/:id', [DepartmentsController, 'destroy']).as('departments.destroy')
+    router
+      .post('/canned-responses', [CannedResponsesController, 'store'])
+      .as('canned_responses.store')
+    router
+      .put('/canned-responses/:id', [CannedResponsesController, 'update'])
+      .as('canned_responses.update')
+    router
+      .delete('/canned-responses/:id', [CannedResponsesController, 'destroy'])
+      .as('canned_responses.destroy')
+    router.post('/labels', [LabelsController, 'store']).as('labels.store')
+    router.put('/labels/:id', [LabelsController, 'update']).as('labels.update')
+    router.delete('/labels/:id', [LabelsController, 'destroy']).as('labels.destroy')
+  })
+}
