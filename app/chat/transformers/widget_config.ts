@@ -8,12 +8,7 @@ export function widgetConfig(widget: Widget, availability: Availability) {
   return {
     key: widget.publicKey,
     api: `/api/widget/${widget.publicKey}`,
-    primary_color: widget.primaryColor,
-    text_color: readableOn(widget.primaryColor, widget.textColor),
-    position: widget.position,
-    border_radius: widget.borderRadius,
-    launcher_size: widget.launcherSize,
-    launcher_icon: widget.launcherIcon,
+    ...launcherLook(widget),
     logo_url: widget.logoUrl,
     theme: widget.theme,
     show_branding: widget.showBranding,
@@ -40,16 +35,21 @@ export function loaderConfig(widget: Widget, publicUrl: string) {
     key: widget.publicKey,
     origin: publicUrl,
     title: widget.welcomeTitle,
-    primary_color: widget.primaryColor,
-    text_color: readableOn(widget.primaryColor, widget.textColor),
-    position: widget.position,
-    border_radius: widget.borderRadius,
-    launcher_size: widget.launcherSize,
-    launcher_icon: widget.launcherIcon,
+    ...launcherLook(widget),
     allowed_origins: widget.allowedOrigins,
     track: widget.trackVisitors,
   }
 }
+
+/** The button by itself, the same wherever it is drawn. */
+const launcherLook = (widget: Widget) => ({
+  primary_color: widget.primaryColor,
+  text_color: readableOn(widget.primaryColor, widget.textColor),
+  position: widget.position,
+  border_radius: widget.borderRadius,
+  launcher_size: widget.launcherSize,
+  launcher_icon: widget.launcherIcon,
+})
 
 /** JSON that can stand inside a script element or a script: nothing in it ends either. */
 export function scriptSafeJson(value: unknown) {
