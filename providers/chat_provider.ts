@@ -4,6 +4,10 @@ import { ChatService } from '#chat/services/chat_service'
 import { ChatLimits } from '#chat/services/chat_limits'
 import { Router } from '#chat/services/routing/router'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
+import { allTold } from '#chat/services/tell'
+
+/** How long listeners may take to finish when a process ends. */
+const LAST_WORDS_MS = 3000
 
 /** Registers the live-chat module into the host. */
 export default class ChatProvider {
@@ -53,6 +57,7 @@ export default class ChatProvider {
     await joinHost(this.app)
   }
 
+  /** What serves, and only that: a console process writes and ends. */
   async ready() {
     if (this.app.getEnvironment() === 'console') return
     const gateway = await this.app.container.make(StreamGateway)
@@ -61,5 +66,10 @@ export default class ChatProvider {
     const router = await this.app.container.make(Router)
     router.start()
     this.app.terminating(() => router.stop())
+  }
+
+  /** The last request has been answered, and the database is still open: listeners end their work. */
+  async shutdown() {
+    await allTold(LAST_WORDS_MS)
   }
 }

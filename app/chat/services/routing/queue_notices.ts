@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import { tell } from '#chat/services/tell'
@@ -8,7 +9,7 @@ const TOLD = 20
 
 /**
  * Tells the first in each queue when their place has changed: at most so many, at most so often. Those
- * further back read it with their next request.
+ * further back read it with their next request. At rest until it is started, like the router.
  */
 export class QueueNotices {
   /** What was last told, by conversation, per tenant. */
@@ -16,22 +17,25 @@ export class QueueNotices {
   #ranAt = new Map<string, number>()
   #waiting = new Set<string>()
   #telling = new Set<Promise<void>>()
-  #isStopped = false
+  #end = new AbortController()
 
   constructor(
     protected queue: QueueView,
     protected emitter: EmitterLike<EventsList>
-  ) {}
+  ) {
+    this.#end.abort()
+  }
 
   /** Something has moved. The answer says when all have been told, for whoever wants to wait for it. */
   async soon(tenantId: string, after = 100): Promise<void> {
-    if (this.#waiting.has(tenantId)) return
+    const { signal } = this.#end
+    if (signal.aborted || this.#waiting.has(tenantId)) return
     this.#waiting.add(tenantId)
     const since = Date.now() - (this.#ranAt.get(tenantId) ?? 0)
     const delay = Math.max(after, AT_MOST_EVERY_MS - since)
-    await new Promise((resolve) => setTimeout(resolve, delay).unref())
+    await wait(delay, undefined, { signal, ref: false }).catch(() => {})
     this.#waiting.delete(tenantId)
-    if (this.#isStopped) return
+    if (signal.aborted) return
     this.#ranAt.set(tenantId, Date.now())
     const telling = this.#tell(tenantId)
     this.#telling.add(telling)
@@ -39,12 +43,12 @@ export class QueueNotices {
   }
 
   start() {
-    this.#isStopped = false
+    if (this.#end.signal.aborted) this.#end = new AbortController()
   }
 
   /** Nobody is told any more: the server is closing. Settles when nobody is being told. */
   async stop(): Promise<void> {
-    this.#isStopped = true
+    this.#end.abort()
     await Promise.allSettled(this.#telling)
   }
 

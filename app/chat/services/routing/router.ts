@@ -9,12 +9,14 @@ const SLOW_EVERY = 5
  * Keeps the queues moving in this process: at once after whatever may have freed a place, and by a sweep
  * every second for what other processes did, or what ended half-way. Several may run at once: who gets
  * what is decided by the database (`AssignmentService`).
+ *
+ * At rest until it is started: a console process only writes, and the servers' next sweep moves the queue.
  */
 export class Router {
   #running = new Map<string, { again: boolean }>()
   #timer?: NodeJS.Timeout
   #isSweeping = false
-  #isStopped = false
+  #isStopped = true
   #sweeps = 0
   #work = new Set<Promise<void>>()
 
