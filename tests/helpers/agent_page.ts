@@ -1,4 +1,5 @@
 import type { BrowserContext, Locator, Page } from 'playwright'
+import type { AgentStatus } from '#chat/models/agent'
 import { PASSWORD } from '#tests/helpers/chat_world'
 import { ownServer } from '#tests/helpers/widget_client'
 
@@ -30,6 +31,32 @@ export class AgentPage {
   async openInbox() {
     await this.page.getByRole('link', { name: 'Chat' }).first().click()
     await this.page.locator('.chat-inbox').waitFor()
+  }
+
+  /** Goes to a page of the CRM by its address. */
+  visit(path: string) {
+    return this.page.goto(`${ownServer()}${path}`)
+  }
+
+  /** Says in the sidebar, wherever one is, whether one is there. */
+  async chooseStatus(status: AgentStatus) {
+    await this.page.getByLabel('My chat status').selectOption(status)
+    await this.hasStatus(status)
+  }
+
+  /** Settles when the sidebar shows that one is this. */
+  async hasStatus(status: AgentStatus, timeout = 5000) {
+    await this.page.locator(`.chat-status-switch[data-status="${status}"]`).waitFor({ timeout })
+  }
+
+  /** Passes the open conversation on to whoever has this name. */
+  async transferTo(name: string, note: string) {
+    await this.page.locator('[data-menu="assign"] > summary').click()
+    const form = this.page.locator('.chat-transfer')
+    const option = await form.locator('option', { hasText: name }).getAttribute('value')
+    await form.getByLabel('Transfer with a note to').selectOption(option)
+    await form.getByLabel('Note for your team').fill(note)
+    await form.getByRole('button', { name: 'Transfer' }).click()
   }
 
   /** Opens the conversation with this visitor from the list. */

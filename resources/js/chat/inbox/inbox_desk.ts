@@ -19,6 +19,7 @@ import { enableMenus } from './menus.js'
 import { Navigation } from './navigation.js'
 import { OpenConversation } from './open_conversation.js'
 import type { Page } from './page.js'
+import { enableTransferMenu } from './transfer_menu.js'
 
 const LOOK_EVERY = 20_000
 const ABOUT_ROWS = ['chat.message.sent', 'chat.conversation.updated', 'chat.read']
@@ -61,6 +62,7 @@ export class InboxDesk {
     enableLinks(this.page, this.#navigation, this.#list, commands)
     enableActions(this.page, (then) => this.#acted([], then))
     enableNarrowing(this.page, this.#navigation, this.#list)
+    enableTransferMenu(this.page)
     enableClocks(root, () => this.#redraw())
     this.#listenToComposer()
     document.addEventListener('visibilitychange', () => this.#look())

@@ -25,8 +25,7 @@ function pressed(menu: HTMLDetailsElement, event: KeyboardEvent) {
     menu.querySelector('summary')?.focus()
     event.stopPropagation()
   }
-  if ((event.target as HTMLElement).matches('select, input')) return
-  if ((event.target as HTMLElement).matches('textarea, select')) return
+  if ((event.target as HTMLElement).matches('select, input, textarea')) return
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (!step) return
   event.preventDefault()
