@@ -9,9 +9,9 @@ export default class RecordOnTimeline {
 
   async handle({ conversation }: ConversationUpdated) {
     const isNew = conversation.status === 'pending' && conversation.messageCount <= 1
-    if (isNew) await this.chat.crm.recordMilestone(conversation, 'chat.started')
+    if (isNew) await this.chat.crm.timeline.startOrEnd(conversation, 'chat.started')
     if (conversation.status === 'closed') {
-      await this.chat.crm.recordMilestone(conversation, 'chat.closed')
+      await this.chat.crm.timeline.startOrEnd(conversation, 'chat.closed')
     }
   }
 }

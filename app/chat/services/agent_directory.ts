@@ -1,13 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Agent from '#chat/models/agent'
-import type Conversation from '#chat/models/conversation'
 import type { ChatConfig } from '#chat/define_config'
 import type { CrmHost, HostUser } from '#chat/contracts/crm_host'
 import { toSqlUtc } from '#chat/models/columns'
-import { giveTo } from '#chat/services/conversation_state'
-import { takePlace } from '#chat/services/routing/places'
 import { isDuplicate } from '#chat/services/row_lock'
 import { NotAssignable } from '#chat/exceptions/chat_errors'
 
@@ -70,34 +66,6 @@ export class AgentDirectory {
       .count('* as total')
       .pojo<{ total: number }>()
     return Number(row.total)
-  }
-
-  /** Counts a conversation that an agent got (`+1`) or no longer has open (`-1`). */
-  async shiftLoad(agentId: number, by: 1 | -1, trx: TransactionClientContract): Promise<void> {
-    const agent = Agent.query({ client: trx }).where('id', agentId)
-    if (by === 1) {
-      await agent.update({
-        current_chats_count: trx.raw('current_chats_count + 1'),
-        total_chats_count: trx.raw('total_chats_count + 1'),
-        last_assigned_at: toSqlUtc(DateTime.utc()),
-      })
-    } else await agent.where('current_chats_count', '>', 0).decrement('current_chats_count', 1)
-  }
-
-  /**
-   * Gives a conversation that is being reopened back to its agent: to one who takes chats from the queue
-   * only while they are online and have room, else it goes to nobody. Answers whether they have it.
-   */
-  async takeBack(conversation: Conversation, trx: TransactionClientContract): Promise<boolean> {
-    if (!conversation.agentId) return false
-    const agent = await Agent.findOrFail(conversation.agentId, { client: trx })
-    if (!agent.isServing) {
-      await this.shiftLoad(agent.id, 1, trx)
-      return true
-    }
-    if (await takePlace(agent.id, this.config.agentOnlineSeconds, trx)) return true
-    giveTo(conversation, null)
-    return false
   }
 
   #find(tenantId: string, userId: string) {

@@ -1,18 +1,15 @@
-import type { Database } from '@adonisjs/lucid/database'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { EmitterLike } from '@adonisjs/core/types/events'
-import type { EventsList } from '@adonisjs/core/types'
-import Conversation from '#chat/models/conversation'
+import type Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import type Agent from '#chat/models/agent'
 import { ConversationEnded, StaleReply } from '#chat/exceptions/chat_errors'
+import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
-import { appendMessage, markReadByAgents } from '#chat/services/message_log'
-import { giveTo, markArchived, moveTo } from '#chat/services/conversation_state'
+import { appendMessage, markReadByAgents, storedBefore } from '#chat/services/message_log'
+import { markArchived, moveTo } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
-import { isDuplicate, lockRow } from '#chat/services/row_lock'
-import type { AgentDirectory } from '#chat/services/agent_directory'
-import { tell } from '#chat/services/tell'
+import type { ConversationWriter } from '#chat/services/conversation_writer'
+import { isDuplicate } from '#chat/services/row_lock'
 
 export interface AgentDraft {
   content: string
@@ -32,9 +29,8 @@ export interface AgentPost {
 /** Everything that agents write: replies, which the visitor reads, and notes, which no visitor ever does. */
 export class AgentMessages {
   constructor(
-    protected db: Database,
-    protected emitter: EmitterLike<EventsList>,
-    protected agents: AgentDirectory
+    protected writer: ConversationWriter,
+    protected loads: AgentLoads
   ) {}
 
   /**
@@ -45,43 +41,34 @@ export class AgentMessages {
    */
   async post(conversation: Conversation, agent: Agent, draft: AgentDraft): Promise<AgentPost> {
     try {
-      const stored = await this.db.transaction(async (trx) => {
-        const locked = await lockRow(Conversation, conversation.id, trx)
-        return draft.internal
-          ? this.#noteIn(locked, agent, draft, trx)
-          : this.#replyIn(locked, agent, draft, trx)
-      })
-      for (const message of stored.messages) {
-        tell(this.emitter, 'chat.message.sent', {
-          conversation: stored.conversation,
-          message,
-        })
-      }
-      tell(this.emitter, 'chat.conversation.updated', { conversation: stored.conversation })
-      return {
-        conversation: stored.conversation,
-        message: stored.messages[stored.messages.length - 1],
-        isNew: true,
-      }
+      const written = await this.writer.change(conversation, (locked, trx) =>
+        draft.internal
+          ? this.#note(locked, agent, draft, trx)
+          : this.#reply(locked, agent, draft, trx)
+      )
+      const { messages } = written
+      const message = messages[messages.length - 1]
+      return { conversation: written.conversation, message, isNew: true }
     } catch (error) {
-      const first = isRefusal(error) ? await this.#firstAnswer(agent, draft) : null
+      const first = isRefusal(error)
+        ? await storedBefore('agent', agent.id, draft.clientMessageId)
+        : null
       if (!first) throw error
-      return first
+      return { ...first, isNew: false }
     }
   }
 
-  async #replyIn(
+  async #reply(
     conversation: Conversation,
     agent: Agent,
     draft: AgentDraft,
     trx: TransactionClientContract
-  ) {
+  ): Promise<Message[]> {
     if (!isOpen(conversation.status)) throw new ConversationEnded()
     if (await this.#hasMissed(conversation, agent, draft, trx)) throw new StaleReply()
     const messages: Message[] = []
     if (!conversation.agentId) {
-      giveTo(conversation, agent)
-      await this.agents.shiftLoad(agent.id, 1, trx)
+      await this.loads.handOver(conversation, agent, trx)
       messages.push(await announce(conversation, 'joined', `${agent.name} joined`, trx))
     }
     if (conversation.archivedAt) markArchived(conversation, false)
@@ -95,19 +82,16 @@ export class AgentMessages {
     conversation.visitorUnreadCount += 1
     conversation.agentReadSeq = conversation.lastSeq
     conversation.agentUnreadCount = 0
-    await conversation.useTransaction(trx).save()
-    return { conversation, messages }
+    return messages
   }
 
-  async #noteIn(
+  async #note(
     conversation: Conversation,
     agent: Agent,
     draft: AgentDraft,
     trx: TransactionClientContract
-  ) {
-    const message = await this.#append(conversation, agent, draft, trx)
-    await conversation.useTransaction(trx).save()
-    return { conversation, messages: [message] }
+  ): Promise<Message[]> {
+    return [await this.#append(conversation, agent, draft, trx)]
   }
 
   /** Whether the visitor, a teammate or a bot has said something to all that this agent has not seen. */
@@ -147,19 +131,6 @@ export class AgentMessages {
       },
       trx
     )
-  }
-
-  async #firstAnswer(agent: Agent, draft: AgentDraft): Promise<AgentPost | null> {
-    const message = await Message.query()
-      .where({
-        sender_type: 'agent',
-        sender_id: agent.id,
-        client_message_id: draft.clientMessageId,
-      })
-      .first()
-    if (!message) return null
-    const conversation = await Conversation.findOrFail(message.conversationId)
-    return { conversation, message, isNew: false }
   }
 }
 

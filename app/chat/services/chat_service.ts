@@ -4,6 +4,7 @@ import type { EventsList } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/define_config'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import { AgentDirectory } from '#chat/services/agent_directory'
+import { AgentLoads } from '#chat/services/agent_loads'
 import { Analytics } from '#chat/services/analytics/analytics'
 import { AgentMessages } from '#chat/services/agent_messages'
 import { CannedResponses } from '#chat/services/answers/canned_responses'
@@ -12,6 +13,7 @@ import { BulkActions } from '#chat/services/bulk_actions'
 import { ConversationDesk } from '#chat/services/conversation_desk'
 import { ConversationRemoval } from '#chat/services/conversation_removal'
 import { ConversationWork } from '#chat/services/conversation_work'
+import { ConversationWriter } from '#chat/services/conversation_writer'
 import { CrmBridge } from '#chat/services/crm_bridge'
 import { Inbox } from '#chat/services/inbox'
 import { InboxFilters } from '#chat/services/inbox_filters'
@@ -127,25 +129,27 @@ export class ChatService {
     db: Database,
     emitter: EmitterLike<EventsList>
   ) {
+    const writer = new ConversationWriter(db, emitter)
+    const loads = new AgentLoads(config)
     this.agents = new AgentDirectory(config, host)
-    this.requeue = new Requeue(config, db, emitter, this.agents)
+    this.requeue = new Requeue(config, writer, loads)
     this.roster = new AgentRoster(host, db, emitter, this.agents, this.requeue)
     this.presence = new AgentPresence(config, emitter)
     this.departments = new Departments(db)
-    this.routing = new AssignmentService(config, db, emitter)
-    this.transfers = new Transfers(db, emitter, this.agents)
+    this.routing = new AssignmentService(config, writer)
+    this.transfers = new Transfers(writer, loads)
     this.queue = new QueueView(config)
     this.queueNotices = new QueueNotices(this.queue, emitter)
     this.widgets = new WidgetCatalog(emitter, this.agents)
     this.visitors = new VisitorRegistry(config, emitter)
-    this.visitorMessages = new VisitorMessages(config, db, emitter, this.agents)
-    this.agentMessages = new AgentMessages(db, emitter, this.agents)
-    this.conversations = new ConversationDesk(db, emitter, this.agents)
+    this.visitorMessages = new VisitorMessages(config, writer, loads)
+    this.agentMessages = new AgentMessages(writer, loads)
+    this.conversations = new ConversationDesk(writer, loads)
     this.cannedResponses = new CannedResponses()
-    this.ratings = new Ratings(db, emitter)
-    this.work = new ConversationWork(db, emitter)
+    this.ratings = new Ratings(writer)
+    this.work = new ConversationWork(writer)
     this.bulk = new BulkActions(this.conversations, this.work)
-    this.removal = new ConversationRemoval(host, db, emitter, this.agents)
+    this.removal = new ConversationRemoval(host, writer, loads)
     this.labels = new LabelCatalog()
     this.views = new SavedViews()
     this.inboxFilters = new InboxFilters()
@@ -153,6 +157,6 @@ export class ChatService {
     this.typing = new TypingNotices(emitter)
     this.inbox = new Inbox()
     this.analytics = new Analytics(host, db, this.agents)
-    this.crm = new CrmBridge(config, host, db, emitter)
+    this.crm = new CrmBridge(host, writer, emitter)
   }
 }

@@ -1,23 +1,18 @@
-import type { Database } from '@adonisjs/lucid/database'
-import type { EmitterLike } from '@adonisjs/core/types/events'
-import type { EventsList } from '@adonisjs/core/types'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import type Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
-import type { AgentDirectory } from '#chat/services/agent_directory'
-import { isOpen } from '#chat/services/conversation_status'
+import type { AgentLoads } from '#chat/services/agent_loads'
+import type { ConversationWriter } from '#chat/services/conversation_writer'
 import { lockRow } from '#chat/services/row_lock'
-import { tell } from '#chat/services/tell'
 
 /** Deletes conversations for good. */
 export class ConversationRemoval {
   constructor(
     protected host: CrmHost,
-    protected db: Database,
-    protected emitter: EmitterLike<EventsList>,
-    protected agents: AgentDirectory
+    protected writer: ConversationWriter,
+    protected loads: AgentLoads
   ) {}
 
   /**
@@ -25,23 +20,19 @@ export class ConversationRemoval {
    * on the timeline of the person or lead that it belongs to (A5). Whose it was has a place free again.
    */
   async remove(conversation: Conversation, by: Agent): Promise<void> {
-    const removed = await this.db.transaction(async (trx) => {
+    await this.writer.remove(by, async (trx) => {
       const visitor = await lockRow(Visitor, conversation.visitorId, trx)
       const locked = await lockRow(Conversation, conversation.id, trx)
-      if (locked.agentId && isOpen(locked.status)) {
-        await this.agents.shiftLoad(locked.agentId, -1, trx)
-      }
+      await this.loads.free(locked, trx)
       await Conversation.query({ client: trx })
         .where({ visitor_id: visitor.id, previous_id: locked.externalId })
         .update({ previous_id: null })
       await Message.query({ client: trx }).where('conversation_id', locked.id).delete()
-      await locked.useTransaction(trx).delete()
       if (visitor.personId || locked.leadId) {
         await this.host.recordTimeline(locked.tenantId, this.#entry(locked, visitor, by), trx)
       }
       return locked
     })
-    tell(this.emitter, 'chat.conversation.deleted', { conversation: removed, by })
   }
 
   #entry(conversation: Conversation, visitor: Visitor, by: Agent) {

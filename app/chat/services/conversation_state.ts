@@ -40,7 +40,7 @@ export function markArchived(conversation: Conversation, isArchived: boolean) {
   refile(conversation)
 }
 
-/** Gives a locked conversation to an agent, or back to nobody. The caller saves. */
+/** Gives a locked conversation to an agent, or back to those that wait. The caller saves. */
 export function giveTo(conversation: Conversation, agent: Agent | null) {
   conversation.agentId = agent?.id ?? null
   conversation.agentName = agent?.name ?? null
@@ -50,6 +50,9 @@ export function giveTo(conversation: Conversation, agent: Agent | null) {
     conversation.queueSeconds = secondsBetween(conversation.queuedAt, conversation.updatedAt)
   }
   enqueue(conversation)
+  const isPending = conversation.status === 'pending'
+  if (agent && isPending) moveTo(conversation, 'active')
+  if (!agent && isOpen(conversation.status) && !isPending) moveTo(conversation, 'pending')
 }
 
 /** The open state that fits whoever has the conversation now. */

@@ -1,7 +1,4 @@
-import type { Database } from '@adonisjs/lucid/database'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { EmitterLike } from '@adonisjs/core/types/events'
-import type { EventsList } from '@adonisjs/core/types'
 import { chatTable } from '#chat/models/chat_model'
 import { toSqlUtc } from '#chat/models/columns'
 import type Agent from '#chat/models/agent'
@@ -10,7 +7,7 @@ import type { Priority } from '#chat/models/conversation'
 import Label from '#chat/models/label'
 import type Message from '#chat/models/message'
 import { announce } from '#chat/services/announcements'
-import { changeConversation, type Change } from '#chat/services/conversation_change'
+import type { Change, ConversationWriter } from '#chat/services/conversation_writer'
 import { MAX_LABELS_OF_CONVERSATION } from '#chat/services/label_attributes'
 import { LabelNotFound, TooManyLabels } from '#chat/exceptions/chat_errors'
 
@@ -18,10 +15,7 @@ const table = chatTable('conversation_labels')
 
 /** How agents sort their work: by priority (C3) and labels (C7). Each change is a line of the thread (A5). */
 export class ConversationWork {
-  constructor(
-    protected db: Database,
-    protected emitter: EmitterLike<EventsList>
-  ) {}
+  constructor(protected writer: ConversationWriter) {}
 
   /** Says how urgent a conversation is; the priority that it has already changes nothing. */
   setPriority(conversation: Conversation, priority: Priority, by: Agent): Promise<Conversation> {
@@ -112,8 +106,9 @@ export class ConversationWork {
     if (!found) throw new LabelNotFound()
   }
 
-  #change(conversation: Conversation, change: Change) {
-    return changeConversation(this.db, this.emitter, conversation, change)
+  async #change(conversation: Conversation, change: Change) {
+    const written = await this.writer.change(conversation, change)
+    return written.conversation
   }
 }
 

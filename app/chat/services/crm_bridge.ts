@@ -1,4 +1,3 @@
-import type { Database } from '@adonisjs/lucid/database'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
@@ -6,30 +5,27 @@ import Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
 import Agent from '#chat/models/agent'
 import type Message from '#chat/models/message'
-import type { ChatConfig } from '#chat/define_config'
 import type { CrmHost, HostLead, HostPerson, PersonDraft } from '#chat/contracts/crm_host'
 import { AlreadyConverted, NothingToPromote } from '#chat/exceptions/chat_errors'
 import { announce } from '#chat/services/announcements'
+import type { ConversationWriter } from '#chat/services/conversation_writer'
+import { CrmTimeline } from '#chat/services/crm_timeline'
 import { lockRow } from '#chat/services/row_lock'
 import { transcriptOf } from '#chat/services/transcript'
 import { tell } from '#chat/services/tell'
 
-type Milestone = 'chat.started' | 'chat.closed' | 'chat.promoted' | 'chat.converted'
-
-/** What a lead's timeline tells of its conversation from before it was one. */
-const BEFORE_THE_LEAD: Milestone[] = ['chat.started', 'chat.promoted', 'chat.closed']
-
-const entryKey = (event: Milestone, conversation: Conversation) =>
-  `${event}:${conversation.externalId}`
-
 /** From chat to CRM: visitors become people, conversations become leads, each once and whole. */
 export class CrmBridge {
+  /** What the timelines of people and leads tell of conversations. */
+  readonly timeline: CrmTimeline
+
   constructor(
-    protected config: ChatConfig,
     protected host: CrmHost,
-    protected db: Database,
+    protected writer: ConversationWriter,
     protected emitter: EmitterLike<EventsList>
-  ) {}
+  ) {
+    this.timeline = new CrmTimeline(host)
+  }
 
   /** The person that the visitor's claimed address belongs to: a suggestion for the agent, no more (P5). */
   async suggestedPerson(visitor: Visitor): Promise<HostPerson | null> {
@@ -44,14 +40,13 @@ export class CrmBridge {
    * @throws NothingToPromote when the visitor gave neither name nor e-mail
    */
   async promoteToPerson(conversation: Conversation, by: Agent): Promise<HostPerson> {
-    const done = await this.db.transaction(async (trx) => {
+    const done = await this.writer.write(async (trx) => {
       const { visitor, locked } = await this.#lock(conversation, trx)
       const promoted = await this.#personFor(locked, visitor, by, trx)
       if (!promoted) throw new NothingToPromote()
-      await locked.useTransaction(trx).save()
-      return { ...promoted, locked, visitor }
+      const { person, messages } = promoted
+      return { conversation: locked, messages, isChanged: true, person, visitor }
     })
-    this.#tell(done.locked, done.lines)
     tell(this.emitter, 'chat.visitor.updated', { visitor: done.visitor })
     return done.person
   }
@@ -66,7 +61,7 @@ export class CrmBridge {
     by: Agent,
     title?: string | null
   ): Promise<HostLead> {
-    const done = await this.db.transaction(async (trx) => {
+    const done = await this.writer.write(async (trx) => {
       const { visitor, locked } = await this.#lock(conversation, trx)
       if (locked.leadId) throw new AlreadyConverted()
       const promoted = await this.#personFor(locked, visitor, by, trx)
@@ -88,23 +83,12 @@ export class CrmBridge {
         `${by.name} made this the lead ${lead.number}`,
         trx
       )
-      await locked.useTransaction(trx).save()
-      await this.#recordConversion(locked, lead, { trx, by, personId: visitor.personId })
-      return { lead, locked, visitor, lines: [...(promoted?.lines ?? []), line] }
+      await this.timeline.conversion(locked, lead, { trx, by, personId: visitor.personId })
+      const messages = [...(promoted?.messages ?? []), line]
+      return { conversation: locked, messages, isChanged: true, lead, visitor }
     })
-    this.#tell(done.locked, done.lines)
     tell(this.emitter, 'chat.visitor.updated', { visitor: done.visitor })
     return done.lead
-  }
-
-  /** Notes a conversation's start or end on the timelines of its person and lead, if it has any (P4). */
-  async recordMilestone(conversation: Conversation, event: 'chat.started' | 'chat.closed') {
-    const visitor = await Visitor.findOrFail(conversation.visitorId)
-    if (!visitor.personId && !conversation.leadId) return
-    const verb = event === 'chat.started' ? 'started' : 'ended'
-    await this.#record(conversation, event, `Chat ${conversation.displayNumber} ${verb}`, {
-      personId: visitor.personId,
-    })
   }
 
   /** The visitor first, as their messages do: two that lock in turns wait for each other for ever. */
@@ -118,10 +102,10 @@ export class CrmBridge {
     visitor: Visitor,
     by: Agent,
     trx: TransactionClientContract
-  ): Promise<{ person: HostPerson; lines: Message[] } | null> {
+  ): Promise<{ person: HostPerson; messages: Message[] } | null> {
     if (visitor.personId) {
       const linked = await this.host.findPerson(visitor.tenantId, visitor.personId, trx)
-      if (linked) return { person: linked, lines: [] }
+      if (linked) return { person: linked, messages: [] }
     }
     if (!visitor.name && !visitor.email) return null
 
@@ -141,61 +125,13 @@ export class CrmBridge {
 
     await visitor.useTransaction(trx).merge({ personId: person.id }).save()
     const line = await announce(locked, 'promoted', `${by.name} linked ${person.name}`, trx)
-    const details = { trx, personId: person.id }
-    await this.#record(locked, 'chat.started', `Chat ${locked.displayNumber} started`, details)
-    const title = `Met in chat ${locked.displayNumber}`
-    await this.#record(locked, 'chat.promoted', title, { ...details, by })
-    return { person, lines: [line] }
-  }
-
-  /** The lead's timeline tells the whole conversation, whatever was recorded before there was a lead. */
-  async #recordConversion(
-    locked: Conversation,
-    lead: HostLead,
-    details: { trx: TransactionClientContract; by: Agent; personId: string | null }
-  ) {
-    const { trx, personId } = details
-    const number = locked.displayNumber
-    await this.#record(locked, 'chat.started', `Chat ${number} started`, { trx, personId })
-    const earlier = BEFORE_THE_LEAD.map((event) => entryKey(event, locked))
-    await this.host.addTimelineToLead(locked.tenantId, earlier, lead.id, trx)
-    await this.#record(locked, 'chat.converted', `Chat ${number} became a lead`, details)
+    await this.timeline.promotion(locked, { trx, by, personId: person.id })
+    return { person, messages: [line] }
   }
 
   async #ownerOf(conversation: Conversation, by: Agent, trx: TransactionClientContract) {
     if (!conversation.agentId || conversation.agentId === by.id) return by.userId
     const agent = await Agent.find(conversation.agentId, { client: trx })
     return agent?.userId ?? null
-  }
-
-  #record(
-    conversation: Conversation,
-    event: Milestone,
-    title: string,
-    details: { trx?: TransactionClientContract; by?: Agent; personId: string | null }
-  ) {
-    const occurredAt = event === 'chat.started' ? conversation.createdAt : new Date()
-    return this.host.recordTimeline(
-      conversation.tenantId,
-      {
-        key: entryKey(event, conversation),
-        personId: details.personId,
-        leadId: conversation.leadId,
-        actorId: details.by?.userId ?? null,
-        event,
-        title,
-        description: null,
-        url: `/chat/${conversation.externalId}`,
-        occurredAt: occurredAt instanceof Date ? occurredAt : occurredAt.toJSDate(),
-      },
-      details.trx
-    )
-  }
-
-  #tell(conversation: Conversation, lines: Message[]) {
-    for (const message of lines) {
-      tell(this.emitter, 'chat.message.sent', { conversation, message })
-    }
-    tell(this.emitter, 'chat.conversation.updated', { conversation })
   }
 }

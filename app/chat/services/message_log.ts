@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Message, { type MessageType, type MessageVisibility } from '#chat/models/message'
 import { toSqlUtc } from '#chat/models/columns'
-import type Conversation from '#chat/models/conversation'
+import Conversation from '#chat/models/conversation'
 import type { SenderType } from '#chat/models/conversation'
 
 const PREVIEW_LENGTH = 160
@@ -62,6 +62,23 @@ export async function appendMessage(
   }
   conversation.updatedAt = now
   return message
+}
+
+/** The message that a sender has stored under this id already, and where; null when there is none (C13). */
+export async function storedBefore(
+  senderType: SenderType,
+  senderId: number,
+  clientMessageId: string
+): Promise<{ conversation: Conversation; message: Message } | null> {
+  const message = await Message.query()
+    .where({
+      sender_type: senderType,
+      sender_id: senderId,
+      client_message_id: clientMessageId,
+    })
+    .first()
+  if (!message) return null
+  return { conversation: await Conversation.findOrFail(message.conversationId), message }
 }
 
 /** Whoever replies has read what the visitor said before. The caller moves the conversation's marks. */

@@ -1,16 +1,12 @@
 import { DateTime } from 'luxon'
-import type { Database } from '@adonisjs/lucid/database'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { EmitterLike } from '@adonisjs/core/types/events'
-import type { EventsList } from '@adonisjs/core/types'
 import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import { announce } from '#chat/services/announcements'
 import { isOpen } from '#chat/services/conversation_status'
-import { lockRow } from '#chat/services/row_lock'
-import { tell } from '#chat/services/tell'
+import type { ConversationWriter } from '#chat/services/conversation_writer'
 import { NotEnded, RatingFinal } from '#chat/exceptions/chat_errors'
 
 export interface RatingDraft {
@@ -25,10 +21,7 @@ const CHANGEABLE_FOR_DAYS = 7
  * conversation and to the agent who had it then; the agents' totals are the sum of what stands.
  */
 export class Ratings {
-  constructor(
-    protected db: Database,
-    protected emitter: EmitterLike<EventsList>
-  ) {}
+  constructor(protected writer: ConversationWriter) {}
 
   /**
    * Rates an ended conversation, or changes the rating. The same rating again changes nothing.
@@ -38,14 +31,9 @@ export class Ratings {
    * @throws RatingFinal when the visitor has written elsewhere since, or after seven days
    */
   async rate(conversation: Conversation, visitor: Visitor, draft: RatingDraft) {
-    const { rated, line } = await this.db.transaction(async (trx) => {
-      const locked = await lockRow(Conversation, conversation.id, trx)
-      return this.#rateIn(locked, visitor, draft, trx)
-    })
-    if (line) {
-      tell(this.emitter, 'chat.message.sent', { conversation: rated, message: line })
-      tell(this.emitter, 'chat.conversation.updated', { conversation: rated })
-    }
+    const { conversation: rated } = await this.writer.change(conversation, (locked, trx) =>
+      this.#rateIn(locked, visitor, draft, trx)
+    )
     return rated
   }
 
@@ -54,14 +42,12 @@ export class Ratings {
     visitor: Visitor,
     { rating, feedback }: RatingDraft,
     trx: TransactionClientContract
-  ): Promise<{ rated: Conversation; line: Message | null }> {
+  ): Promise<Message[]> {
     if (isOpen(conversation.status)) throw new NotEnded()
     const { rating: before, ratedAgentId } = conversation
     const isChange = isOfThisEnding(conversation)
     if (isChange) {
-      if (before === rating && conversation.feedback === feedback) {
-        return { rated: conversation, line: null }
-      }
+      if (before === rating && conversation.feedback === feedback) return []
       if (await this.#isFinal(conversation, trx)) throw new RatingFinal()
     }
 
@@ -71,9 +57,7 @@ export class Ratings {
     conversation.feedback = feedback
     await this.#count(ratedAgentId, before === null ? 0 : -before, before === null ? 0 : -1, trx)
     await this.#count(conversation.ratedAgentId, rating, 1, trx)
-    const line = await announce(conversation, 'rated', sayRating(visitor, conversation), trx)
-    await conversation.useTransaction(trx).save()
-    return { rated: conversation, line }
+    return [await announce(conversation, 'rated', sayRating(visitor, conversation), trx)]
   }
 
   /** Adds to an agent's totals; one statement, so that ratings of several conversations add up. */

@@ -1,20 +1,16 @@
-import type { Database } from '@adonisjs/lucid/database'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { EmitterLike } from '@adonisjs/core/types/events'
-import type { EventsList } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/define_config'
 import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
-import type Message from '#chat/models/message'
 import { announce } from '#chat/services/announcements'
-import { giveTo, moveTo } from '#chat/services/conversation_state'
+import { giveTo } from '#chat/services/conversation_state'
+import type { ConversationWriter, Written } from '#chat/services/conversation_writer'
 import { availableAgents, whereReady } from '#chat/services/routing/available_agents'
 import { takePlace } from '#chat/services/routing/places'
 import { lockRouting } from '#chat/services/routing/routing_lock'
 import { covers, distinctScopes, scopesOf } from '#chat/services/routing/scopes'
 import { oldestFirst, waitingLine } from '#chat/services/routing/waiting_line'
 import { lockRow } from '#chat/services/row_lock'
-import { tell } from '#chat/services/tell'
 
 /** Who gets which conversation next. */
 interface Match {
@@ -35,8 +31,7 @@ const BATCH = 100
 export class AssignmentService {
   constructor(
     protected config: ChatConfig,
-    protected db: Database,
-    protected emitter: EmitterLike<EventsList>
+    protected writer: ConversationWriter
   ) {}
 
   /** Gives out what can be given out now, and answers how many that were. */
@@ -85,31 +80,27 @@ export class AssignmentService {
 
   /** False when there was nothing to give, or somebody else was faster: then the next turn decides anew. */
   async #giveNext(tenantId: string): Promise<boolean> {
-    const given = await this.db.transaction(async (trx) => {
+    const given = await this.writer.write(async (trx) => {
       await lockRouting(tenantId, trx)
       const match = await this.#match(tenantId, trx)
       return match && this.#give(match, trx)
     })
-    if (!given) return false
-    for (const message of given.messages) {
-      tell(this.emitter, 'chat.message.sent', { conversation: given.conversation, message })
-    }
-    tell(this.emitter, 'chat.conversation.updated', { conversation: given.conversation })
-    return true
+    return given !== null
   }
 
-  async #give({ conversation, agent }: Match, trx: TransactionClientContract) {
+  async #give(
+    { conversation, agent }: Match,
+    trx: TransactionClientContract
+  ): Promise<Written | null> {
     const locked = await lockRow(Conversation, conversation.id, trx)
     if (!locked.queuedAt || locked.agentId) return null
     if (!(await takePlace(agent.id, this.config.agentOnlineSeconds, trx))) return null
 
     giveTo(locked, agent)
-    if (locked.status === 'pending') moveTo(locked, 'active')
-    const messages: Message[] = [
+    const messages = [
       await announce(locked, 'assigned', `Assigned to ${agent.name} automatically`, trx),
       await announce(locked, 'joined', `${agent.name} joined`, trx),
     ]
-    await locked.useTransaction(trx).save()
-    return { conversation: locked, messages }
+    return { conversation: locked, messages, isChanged: true }
   }
 }

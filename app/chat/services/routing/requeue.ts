@@ -1,26 +1,20 @@
 import { DateTime } from 'luxon'
-import type { Database } from '@adonisjs/lucid/database'
-import type { EmitterLike } from '@adonisjs/core/types/events'
-import type { EventsList } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/define_config'
 import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
+import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
-import { giveTo, moveTo } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
-import type { AgentDirectory } from '#chat/services/agent_directory'
+import type { ConversationWriter } from '#chat/services/conversation_writer'
 import type { ConversationQuery } from '#chat/services/routing/waiting_line'
-import { lockRow } from '#chat/services/row_lock'
-import { tell } from '#chat/services/tell'
 
 /** Puts conversations of agents who are gone back among those that wait for one. */
 export class Requeue {
   constructor(
     protected config: ChatConfig,
-    protected db: Database,
-    protected emitter: EmitterLike<EventsList>,
-    protected agents: AgentDirectory
+    protected writer: ConversationWriter,
+    protected loads: AgentLoads
   ) {}
 
   /** All open conversations of an agent. */
@@ -72,22 +66,14 @@ export class Requeue {
     isStillMeant: (conversation: Conversation) => boolean
   ) {
     let count = 0
-    for (const { id } of await query.select('id')) {
-      const done = await this.db.transaction(async (trx) => {
-        const locked = await lockRow(Conversation, id, trx)
-        if (locked.agentId !== agent.id || !isOpen(locked.status)) return null
-        if (!isStillMeant(locked)) return null
-        await this.agents.shiftLoad(agent.id, -1, trx)
-        giveTo(locked, null)
-        if (locked.status !== 'pending') moveTo(locked, 'pending')
-        const message = await announce(locked, 'unassigned', reason, trx)
-        await locked.useTransaction(trx).save()
-        return { conversation: locked, message }
+    for (const conversation of await query.select('id')) {
+      const { messages } = await this.writer.change(conversation, async (locked, trx) => {
+        if (locked.agentId !== agent.id || !isOpen(locked.status)) return []
+        if (!isStillMeant(locked)) return []
+        await this.loads.handOver(locked, null, trx)
+        return [await announce(locked, 'unassigned', reason, trx)]
       })
-      if (!done) continue
-      count += 1
-      tell(this.emitter, 'chat.message.sent', done)
-      tell(this.emitter, 'chat.conversation.updated', { conversation: done.conversation })
+      if (messages.length) count += 1
     }
     return count
   }

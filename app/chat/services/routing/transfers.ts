@@ -1,19 +1,14 @@
-import type { Database } from '@adonisjs/lucid/database'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { EmitterLike } from '@adonisjs/core/types/events'
-import type { EventsList } from '@adonisjs/core/types'
 import type Agent from '#chat/models/agent'
-import Conversation from '#chat/models/conversation'
+import type Conversation from '#chat/models/conversation'
 import type Department from '#chat/models/department'
 import type Message from '#chat/models/message'
 import { ConversationEnded } from '#chat/exceptions/chat_errors'
+import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
-import { giveTo, moveTo } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
 import { appendMessage } from '#chat/services/message_log'
-import type { AgentDirectory } from '#chat/services/agent_directory'
-import { lockRow } from '#chat/services/row_lock'
-import { tell } from '#chat/services/tell'
+import type { ConversationWriter } from '#chat/services/conversation_writer'
 
 /** Hands a locked conversation over, and names to whom; null when it is there already. */
 type HandOver = (locked: Conversation, trx: TransactionClientContract) => Promise<string | null>
@@ -24,9 +19,8 @@ type HandOver = (locked: Conversation, trx: TransactionClientContract) => Promis
  */
 export class Transfers {
   constructor(
-    protected db: Database,
-    protected emitter: EmitterLike<EventsList>,
-    protected agents: AgentDirectory
+    protected writer: ConversationWriter,
+    protected loads: AgentLoads
   ) {}
 
   /**
@@ -37,10 +31,7 @@ export class Transfers {
   toAgent(conversation: Conversation, to: Agent, by: Agent, note?: string | null) {
     return this.#transfer(conversation, by, note, async (locked, trx) => {
       if (locked.agentId === to.id) return null
-      if (locked.agentId) await this.agents.shiftLoad(locked.agentId, -1, trx)
-      await this.agents.shiftLoad(to.id, 1, trx)
-      giveTo(locked, to)
-      if (locked.status === 'pending') moveTo(locked, 'active')
+      await this.loads.handOver(locked, to, trx)
       return to.name
     })
   }
@@ -53,10 +44,8 @@ export class Transfers {
   toDepartment(conversation: Conversation, to: Department, by: Agent, note?: string | null) {
     return this.#transfer(conversation, by, note, async (locked, trx) => {
       if (locked.departmentId === to.id && !locked.agentId) return null
-      if (locked.agentId) await this.agents.shiftLoad(locked.agentId, -1, trx)
       locked.departmentId = to.id
-      giveTo(locked, null)
-      if (locked.status !== 'pending') moveTo(locked, 'pending')
+      await this.loads.handOver(locked, null, trx)
       return to.name
     })
   }
@@ -67,21 +56,11 @@ export class Transfers {
     note: string | null | undefined,
     handOver: HandOver
   ): Promise<Conversation> {
-    const done = await this.db.transaction(async (trx) => {
-      const locked = await lockRow(Conversation, conversation.id, trx)
+    const done = await this.writer.change(conversation, async (locked, trx) => {
       if (!isOpen(locked.status)) throw new ConversationEnded()
       const name = await handOver(locked, trx)
-      if (name === null) return { conversation: locked, messages: [] }
-      const messages = await this.#record(locked, by, name, note, trx)
-      await locked.useTransaction(trx).save()
-      return { conversation: locked, messages }
+      return name === null ? [] : this.#record(locked, by, name, note, trx)
     })
-    for (const message of done.messages) {
-      tell(this.emitter, 'chat.message.sent', { conversation: done.conversation, message })
-    }
-    if (done.messages.length) {
-      tell(this.emitter, 'chat.conversation.updated', { conversation: done.conversation })
-    }
     return done.conversation
   }
 
