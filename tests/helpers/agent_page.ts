@@ -10,7 +10,10 @@ export class AgentPage {
   readonly thread: Locator
   readonly context: Locator
 
-  private constructor(readonly page: Page) {
+  private constructor(
+    readonly page: Page,
+    readonly server: string
+  ) {
     this.rows = page.locator('[data-region="rows"] .chat-row')
     this.composer = page.getByRole('textbox', { name: 'Message', exact: true })
     this.thread = page.getByRole('log')
@@ -18,9 +21,9 @@ export class AgentPage {
   }
 
   /** Logs in through the form, as people do. */
-  static async logIn(context: BrowserContext, email: string) {
-    const agent = new AgentPage(await context.newPage())
-    await agent.page.goto(`${ownServer()}/login`)
+  static async logIn(context: BrowserContext, email: string, server = ownServer()) {
+    const agent = new AgentPage(await context.newPage(), server)
+    await agent.visit('/login')
     await agent.page.getByLabel('E-mail').fill(email)
     await agent.page.getByLabel('Password').fill(PASSWORD)
     await agent.page.getByRole('button', { name: 'Log in' }).click()
@@ -35,7 +38,7 @@ export class AgentPage {
 
   /** Goes to a page of the CRM by its address. */
   visit(path: string) {
-    return this.page.goto(`${ownServer()}${path}`)
+    return this.page.goto(`${this.server}${path}`)
   }
 
   /** Says in the sidebar, wherever one is, whether one is there. */

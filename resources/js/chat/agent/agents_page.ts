@@ -2,7 +2,7 @@ import { deskStream } from './desk_stream.js'
 
 const COALESCE = 500
 const LOOK_EVERY = 15_000
-const COUNTED = ['chat.agent.updated', 'chat.conversation.updated']
+const COUNTED = ['chat.agent.updated', 'chat.conversation.updated', 'chat.conversation.deleted']
 
 /** Keeps the list under Chat > Agents true: statuses, loads, the length of the queue. */
 export function keepAgentsPage(list: HTMLElement) {

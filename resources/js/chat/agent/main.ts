@@ -10,7 +10,12 @@ import { UnreadBadge } from './unread_badge.js'
 /** Carried by every page of the CRM: unread conversations are counted and heard wherever one is. */
 function start(element: HTMLElement) {
   const badge = new UnreadBadge(element)
-  const counted = ['chat.message.sent', 'chat.conversation.updated', 'chat.read']
+  const counted = [
+    'chat.message.sent',
+    'chat.conversation.updated',
+    'chat.conversation.deleted',
+    'chat.read',
+  ]
   deskStream.join({
     onFrame: (frame) => {
       if (counted.includes(frame.event)) badge.changed()

@@ -10,6 +10,8 @@ const LABELS: Record<Status, string> = {
   offline: 'Offline',
 }
 
+const ABOUT_PLACES = ['chat.conversation.updated', 'chat.conversation.deleted']
+
 interface AgentFrame extends LiveFrame {
   agent: { id: number }
 }
@@ -33,7 +35,7 @@ export class StatusSwitch {
   #take(frame: LiveFrame) {
     const isMine =
       frame.event === 'chat.agent.updated' && (frame as AgentFrame).agent.id === this.#mine?.id
-    const mayFill = frame.event === 'chat.conversation.updated' && this.#mine?.is_serving
+    const mayFill = ABOUT_PLACES.includes(frame.event) && this.#mine?.is_serving
     if (isMine || mayFill) this.#soon()
   }
 

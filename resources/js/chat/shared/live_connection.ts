@@ -2,6 +2,7 @@ import { CatchUp } from './catch_up.js'
 import { pollDelay } from './backoff.js'
 import { StreamLoop, type Link } from './stream_loop.js'
 import { TabGroup, type Relay } from './tab_group.js'
+import { onWake } from './wake.js'
 
 export type ConnectionState = 'connecting' | 'live' | 'polling' | 'offline' | 'ended'
 
@@ -31,7 +32,7 @@ export interface LiveConnectionOptions {
  * Keeps a page in step with the server for as long as it runs, whatever the network does.
  *
  * Frames are a convenience that arrives once, late or never; what makes it complete is the catch-up, which
- * runs after every (re)connect, on becoming visible, at every poll and until it has succeeded. The state never
+ * runs after every (re)connect, on becoming visible or waking up, at every poll and until it has succeeded. The state never
  * claims more than that: `live` means that frames flow and that everything before them has been fetched.
  */
 export class LiveConnection {
@@ -130,6 +131,7 @@ export class LiveConnection {
     const on = (target: EventTarget, type: string, listener: () => void) =>
       target.addEventListener(type, listener, { signal })
 
+    onWake(() => this.#suspended || this.#returned(), signal)
     on(document, 'visibilitychange', () => this.#visibilityChanged())
     on(window, 'online', () => {
       this.#loop.kick(true)
@@ -147,8 +149,11 @@ export class LiveConnection {
   #visibilityChanged() {
     if (this.#suspended) return
     this.#streamIfWanted()
-    if (document.hidden) return
+    if (!document.hidden) this.#returned()
+  }
 
+  /** Whatever time has passed: a stream that looks open may be long dead, or its leader frozen. */
+  #returned() {
     this.#loop.kick()
     this.#tabs.ask()
     this.refresh()

@@ -37,14 +37,18 @@ export class Rows {
     this.region.scrollTop = 0
   }
 
-  /** Brings the top of the list up to a fresh first page, and leaves what lies below it alone. */
+  /**
+   * Brings the top of the list up to a fresh first page, and leaves what lies below it alone; unless
+   * the page does not reach down to what was here, and nobody knows what lies in between.
+   */
   merge(html: string) {
     const fresh = fragment(html)
     const rows = [...fresh.querySelectorAll<HTMLElement>('[data-row]')]
-    if (rows.length === 0 || !this.region.querySelector('[data-rows]')) return this.replace(html)
-    const known = new Set(rows.map((row) => row.dataset.row))
-    const isWhole = !fresh.querySelector('[data-more]')
     const last = rows[rows.length - 1]
+    const isWhole = !fresh.querySelector('[data-more]')
+    const joins = isWhole || this.#has(last) || !this.#all().some((row) => comesBefore(last, row))
+    if (!last || !joins || !this.region.querySelector('[data-rows]')) return this.replace(html)
+    const known = new Set(rows.map((row) => row.dataset.row))
     for (const row of this.#all()) {
       if (!known.has(row.dataset.row) && (isWhole || comesBefore(row, last))) row.remove()
     }
@@ -90,6 +94,11 @@ export class Rows {
     return this.#all()
       .filter((row) => row.dataset.visitor === visitor)
       .map((row) => row.dataset.row!)
+  }
+
+  /** Whether a row is here, and where it has been. */
+  #has({ dataset }: HTMLElement) {
+    return this.find(dataset.row!)?.dataset.sort === dataset.sort
   }
 
   #put(list: Element, row: HTMLElement) {
