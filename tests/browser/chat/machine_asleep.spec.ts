@@ -93,7 +93,7 @@ test.group('A machine that has slept for ten minutes', () => {
     const rowsThen = (await screen(agent.page)).rows
 
     const wokeAt = await sleep(async () => {
-      const [a, b, c, d, e, f, g, h, i, j, k] = chats.map(({ conversation }) => conversation)
+      const [, b, c, d, e, f, g, h, i, j, k] = chats.map(({ conversation }) => conversation)
       await world.start(chats[0], 'Is anybody there?')
       await world.start(chats[0], 'Hello?')
       await world.reply(b, mate, 'Bob is on it')
