@@ -2,11 +2,13 @@ import vine from '@vinejs/vine'
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const MAX_ID = 2_147_483_647
+const MAX_ID_LENGTH = 64
+
+const isNumber = (value: unknown) =>
+  Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_ID
 
 const isAgent = (value: unknown) =>
-  value === 'me' ||
-  (typeof value === 'string' && UUID.test(value)) ||
-  (Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_ID)
+  value === 'me' || (typeof value === 'string' && UUID.test(value)) || isNumber(value)
 
 /** An agent as the API names one: `me`, the `uuid`, or the `id`. */
 export const agentReference = vine.createRule(
@@ -25,9 +27,23 @@ export const agentReference = vine.createRule(
   }
 )
 
+const isUser = (value: unknown) =>
+  (typeof value === 'string' && value.length <= MAX_ID_LENGTH) || isNumber(value)
+
+const userRule = vine.createRule(
+  function userReferenceRule(value, _options: undefined, field) {
+    if (isUser(value)) return
+    field.report('{{ field }} must be the id of a user', 'user', field)
+  },
+  {
+    toJSONSchema: (schema) => {
+      schema.anyOf = [
+        { type: 'string', maxLength: MAX_ID_LENGTH },
+        { type: 'integer', minimum: 1, maximum: MAX_ID },
+      ]
+    },
+  }
+)
+
 /** A user of the CRM by the id that the CRM gives them, whether that is a number or a text. */
-export const userReference = () =>
-  vine.unionOfTypes([
-    vine.string().maxLength(64),
-    vine.number({ strict: true }).withoutDecimals().range([1, MAX_ID]),
-  ])
+export const userReference = () => vine.any().use(userRule())

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { cleaned } from '#chat/validators/text'
 import { PRIORITIES } from '#chat/models/conversation'
 import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
 import { INBOX_FILTERS } from '#chat/services/inbox'
@@ -32,7 +33,7 @@ export const transferValidator = vine.create({
   agent_id: vine.any().use(agentReference()).optional(),
   user_id: userReference().optional(),
   department_id: vine.string().uuid().optional(),
-  note: vine.string().trim().maxLength(MAX_MESSAGE_LENGTH).nullable().optional(),
+  note: vine.string().parse(cleaned).maxLength(MAX_MESSAGE_LENGTH).nullable().optional(),
 })
 
 export const priorityValidator = vine.create({ priority: vine.enum(PRIORITIES) })
@@ -42,7 +43,7 @@ export const readValidator = vine.create({
 })
 
 export const convertValidator = vine.create({
-  title: vine.string().trim().maxLength(190).nullable().optional(),
+  title: vine.string().parse(cleaned).maxLength(190).nullable().optional(),
 })
 
 /** The dashboard, of all widgets or of one. */

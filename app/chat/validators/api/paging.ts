@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { number } from '#chat/validators/number'
 import { decodeCursor } from '#chat/services/page_cursor'
 
 const MAX_PAGE = 100
@@ -12,7 +13,7 @@ const pageCursor = vine.createRule(function cursorRule(value, _options: undefine
   field.report('{{ field }} is not one that this list has given', 'cursor', field)
 })
 
-export const limit = () => vine.number().withoutDecimals().range([1, MAX_PAGE]).optional()
+export const limit = () => number().withoutDecimals().range([1, MAX_PAGE]).optional()
 
 const orNone = (value: unknown) => (value === '' ? undefined : value)
 

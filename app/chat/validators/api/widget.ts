@@ -1,10 +1,10 @@
 import vine from '@vinejs/vine'
 import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
 import { isNamed } from '#chat/validators/api/named'
+import { text } from '#chat/validators/text'
 import { httpsUrl, timeZone, websites } from '#chat/validators/settings/rules'
 import { clockTime } from '#chat/validators/settings/opening_hours'
 
-const text = (max: number) => vine.string().trim().minLength(1).maxLength(max)
 const colour = () => vine.string().regex(/^#[0-9a-fA-F]{6}$/)
 const pixels = (from: number, to: number) =>
   vine.number({ strict: true }).withoutDecimals().range([from, to])

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { cleaned } from '#chat/validators/text'
 import * as field from '#chat/validators/widget/fields'
 
 const MAX_ROWS = 50
@@ -43,5 +44,5 @@ export const assignValidator = vine.create({
 })
 
 export const convertValidator = vine.create({
-  title: vine.string().trim().maxLength(190).nullable().optional(),
+  title: vine.string().parse(cleaned).maxLength(190).nullable().optional(),
 })

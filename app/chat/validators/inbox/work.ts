@@ -2,14 +2,11 @@ import vine from '@vinejs/vine'
 import { PRIORITIES } from '#chat/models/conversation'
 import { MAX_BULK } from '#chat/services/bulk_actions'
 import { labelName } from '#chat/validators/settings/label'
+import { text } from '#chat/validators/text'
 
 const uuid = () => vine.string().uuid()
 
-/** Text as it is stored: without null bytes, halves of characters and spaces around it. */
-const cleaned = (value: unknown) =>
-  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed().trim() : value
-
-const viewName = () => vine.string().parse(cleaned).minLength(1).maxLength(60)
+const viewName = () => text(60)
 
 const ids = () => vine.array(uuid()).minLength(1).maxLength(MAX_BULK).distinct()
 

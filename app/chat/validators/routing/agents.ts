@@ -1,4 +1,6 @@
 import vine from '@vinejs/vine'
+import { number } from '#chat/validators/number'
+import { cleaned, text } from '#chat/validators/text'
 import { AGENT_STATUSES } from '#chat/models/agent'
 import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
 
@@ -7,7 +9,7 @@ const asList = (value: unknown) => (typeof value === 'string' ? [value] : value)
 const ids = () => vine.array(vine.string().uuid()).parse(asList).maxLength(500).optional()
 
 const duties = {
-  max_concurrent_chats: vine.number().withoutDecimals().range([1, 50]).optional(),
+  max_concurrent_chats: number().withoutDecimals().range([1, 50]).optional(),
   department_ids: ids(),
   widget_ids: ids(),
 }
@@ -22,7 +24,7 @@ export const newAgentValidator = vine.create({
 export const removalValidator = vine.create({ then: vine.enum(['keep', 'requeue']).optional() })
 
 export const departmentValidator = vine.create({
-  name: vine.string().trim().minLength(1).maxLength(120),
+  name: text(120),
 })
 
 export const statusValidator = vine.create({ status: vine.enum(AGENT_STATUSES) })
@@ -32,5 +34,5 @@ export const presenceValidator = vine.create({ idle: vine.boolean() })
 /** `agent:` with a user's id, or `department:` with its own; with or without a word about it. */
 export const transferValidator = vine.create({
   to: vine.string().regex(/^(agent|department):[^:]{1,64}$/),
-  note: vine.string().trim().maxLength(MAX_MESSAGE_LENGTH).nullable().optional(),
+  note: vine.string().parse(cleaned).maxLength(MAX_MESSAGE_LENGTH).nullable().optional(),
 })

@@ -1,4 +1,5 @@
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import { text } from '#chat/validators/text'
 import { content } from '#chat/validators/widget/fields'
 
 /** A canned response's form. The placeholders in its content are the service's to judge. */
@@ -9,7 +10,7 @@ export const cannedValidator = vine.create({
     .toLowerCase()
     .maxLength(32)
     .regex(/^[a-z0-9][a-z0-9_-]*$/),
-  title: vine.string().trim().minLength(1).maxLength(120),
+  title: text(120),
   content: content(),
 })
 

@@ -1,12 +1,11 @@
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import { cleaned } from '#chat/validators/text'
 
-/** Text as it is stored: without null bytes, halves of characters and spaces around and between. */
-const cleaned = (value: unknown) =>
-  typeof value === 'string'
-    ? value.replaceAll('\0', '').toWellFormed().replace(/\s+/g, ' ').trim()
-    : value
+/** A name in one line, with single spaces. */
+const inOneLine = (value: unknown) =>
+  cleaned(typeof value === 'string' ? value.replace(/\s+/g, ' ') : value)
 
-export const labelName = () => vine.string().parse(cleaned).minLength(1).maxLength(40)
+export const labelName = () => vine.string().parse(inOneLine).minLength(1).maxLength(40)
 
 export const labelColor = () =>
   vine

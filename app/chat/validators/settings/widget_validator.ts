@@ -1,17 +1,18 @@
 import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import { number } from '#chat/validators/number'
+import { text } from '#chat/validators/text'
 import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
 import { httpsUrl, websites } from '#chat/validators/settings/rules'
 import { openingHours } from '#chat/validators/settings/opening_hours'
 import { FIELD_NAMES, MESSAGES } from '#chat/validators/settings/widget_messages'
 
-const text = (max: number) => vine.string().trim().minLength(1).maxLength(max)
 const colour = () =>
   vine
     .string()
     .trim()
     .toLowerCase()
     .regex(/^#[0-9a-f]{6}$/)
-const pixels = (from: number, to: number) => vine.number().withoutDecimals().range([from, to])
+const pixels = (from: number, to: number) => number().withoutDecimals().range([from, to])
 const yesNo = () => vine.boolean().optional()
 
 /** A widget's whole form. A box that is not ticked does not come with it. */

@@ -1,4 +1,5 @@
 import vine from '@vinejs/vine'
+import { number } from '#chat/validators/number'
 import * as field from '#chat/validators/widget/fields'
 
 export const startValidator = vine.create({
@@ -17,7 +18,7 @@ export const messageValidator = vine.create({
 export const threadValidator = vine.create({
   after: field.seq().optional(),
   before: field.seq().optional(),
-  limit: vine.number().withoutDecimals().range([1, 100]).optional(),
+  limit: number().withoutDecimals().range([1, 100]).optional(),
 })
 
 export const readValidator = vine.create({

@@ -1,11 +1,9 @@
 import vine from '@vinejs/vine'
+import { number } from '#chat/validators/number'
+import { cleaned, text } from '#chat/validators/text'
 
 /** The longest message that a visitor or an agent can send. */
 export const MAX_MESSAGE_LENGTH = 5000
-
-/** Text that every database and browser treats alike: without null bytes and halves of characters. */
-const cleaned = (value: unknown) =>
-  typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed().trim() : value
 
 /** What breaks a line, or turns the direction of what stands beside it. */
 const UNRULY = /[\s\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu
@@ -18,7 +16,7 @@ const inOneLine = (value: unknown) =>
 const cutTo = (length: number) => (value: unknown) =>
   cleaned(typeof value === 'string' ? value.slice(0, length) : value)
 
-export const content = () => vine.string().parse(cleaned).minLength(1).maxLength(MAX_MESSAGE_LENGTH)
+export const content = () => text(MAX_MESSAGE_LENGTH)
 
 /** In one case, because one database tells cases apart and the other does not. */
 export const clientMessageId = () => vine.string().uuid().toLowerCase()
@@ -49,7 +47,7 @@ export const title = () => vine.string().parse(cutTo(512))
 
 export const referrer = () => vine.string().parse(address(1024))
 
-export const seq = () => vine.number().withoutDecimals().range([0, 2_147_483_647])
+export const seq = () => number().withoutDecimals().range([0, 2_147_483_647])
 
 /** Where the visitor is, as a website's loader tells it. */
 export const page = () =>

@@ -31,6 +31,9 @@ const REFUSED: Record<string, unknown[]> = {
   '/convert-to-lead': [{ title: {} }, { title: 'x'.repeat(191) }],
 }
 
+/** JSON objects that break whoever asks them for their value. */
+const VALUELESS: unknown[] = [{ toString: 1 }, { valueOf: 1, toString: 1 }, [{ toString: 1 }]]
+
 const QUERIES = [
   '/conversations?filter=everything',
   '/conversations?filter[]=open',
@@ -74,6 +77,42 @@ test.group('API: bad input', () => {
       const { status } = await api.get(query.replace(':id', conversation.externalId))
       assert.equal(status, 422, query)
     }
+  })
+
+  test('that has no value of its own is refused like any other', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const api = await ApiCaller.for(await world.user('owner'))
+    const { conversation } = await world.chatting()
+    const path = `/conversations/${conversation.externalId}`
+    for (const value of VALUELESS) {
+      const refused = await Promise.all([
+        api.post(`${path}/assign`, { user_id: value }),
+        api.post(`${path}/transfer`, { user_id: value }),
+        api.post(`${path}/messages`, { content: 'x', client_message_id: uuid, seen_seq: value }),
+        api.post('/agents', { user_id: value }),
+      ])
+      assert.deepEqual(
+        refused.map(({ status }) => status),
+        [422, 422, 422, 422],
+        JSON.stringify(value)
+      )
+    }
+  })
+
+  test('that nobody could read is no name', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const api = await ApiCaller.for(await world.user('owner'))
+    const refused = await Promise.all([
+      api.post('/widgets', { name: '\0' }),
+      api.post('/departments', { name: ' \0 ' }),
+      api.post('/canned-responses', { shortcut: 'x', title: '\0', content: 'x' }),
+    ])
+    assert.deepEqual(
+      refused.map(({ status }) => status),
+      [422, 422, 422]
+    )
+    const { json } = await api.post('/departments', { name: 'Sa\0les\ud800' })
+    assert.equal(json.data.name, 'Sales\ufffd')
   })
 
   test('of no shape at all never breaks anything', async ({ assert }) => {

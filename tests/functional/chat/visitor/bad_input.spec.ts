@@ -46,6 +46,16 @@ test.group('Bad input', (group) => {
     assert.equal(json.messages[0].sender_name, markup)
   })
 
+  test('a place in the thread is a number, whatever an object says of itself', async ({
+    assert,
+  }) => {
+    const { browser, conversation } = await world.chatting()
+    for (const seq of [{ toString: 1 }, [{ toString: 1 }], [1], {}]) {
+      const path = `/conversations/${conversation.externalId}/read`
+      assert.equal((await browser.post(path, { seq })).status, 422, JSON.stringify(seq))
+    }
+  })
+
   test('unknown and malformed conversation ids are all not found', async ({ assert }) => {
     const { browser } = await world.chatting()
     const ids = [randomUUID(), '1', 'null', '%00', 'x'.repeat(300), "'--", '%F0%9F%98%80']
