@@ -63,6 +63,9 @@ export const DepartmentExists = chatError(
 
 export const AgentNotFound = chatError('Agent not found', 'E_CHAT_AGENT_NOT_FOUND', 404)
 
+/** What an agent is to serve must exist: `department` or `widget`. */
+export const ScopeUnknown = chatError('There is no such %s', 'E_CHAT_SCOPE_UNKNOWN', 422)
+
 export const AlreadyConverted = chatError(
   'This conversation is already a lead',
   'E_CHAT_ALREADY_CONVERTED',

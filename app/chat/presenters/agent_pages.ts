@@ -31,7 +31,9 @@ export class AgentPages {
         ...this.presentStatus(agent),
         load: `${agent.currentChatsCount} of ${agent.maxConcurrentChats}`,
         departments: namesOf(scope.departmentIds, departmentNames) || '–',
-        widgets: namesOf(scope.widgetIds, widgetNames) || 'All widgets',
+        widgets: scope.widgetIds.length
+          ? namesOf(scope.widgetIds, widgetNames) || 'A deleted widget'
+          : 'All widgets',
       })),
       departments: departments.map((department) => ({
         id: department.externalId,

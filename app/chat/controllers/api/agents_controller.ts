@@ -53,13 +53,12 @@ export default class AgentsController {
   /** What is left out stays as it is. */
   async update({ chatDesk, params, request }: HttpContext) {
     const { tenantId } = chatDesk
-    const found = await this.chat.roster.find(tenantId, params.id)
+    const { agent } = await this.chat.roster.find(tenantId, params.id)
     const input = await request.validateUsing(agentChangesValidator, { data: request.body() })
-    const [now] = await this.entries.of(tenantId, [found])
-    await this.chat.roster.update(found.agent, {
-      maxConcurrentChats: input.max_concurrent_chats ?? found.agent.maxConcurrentChats,
-      departmentIds: input.department_ids ?? now.departmentIds,
-      widgetIds: input.widget_ids ?? now.widgetIds,
+    await this.chat.roster.update(agent, {
+      maxConcurrentChats: input.max_concurrent_chats,
+      departmentIds: input.department_ids,
+      widgetIds: input.widget_ids,
     })
     return this.#single(tenantId, params.id)
   }

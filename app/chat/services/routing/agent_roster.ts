@@ -8,14 +8,14 @@ import Agent from '#chat/models/agent'
 import Department from '#chat/models/department'
 import Widget from '#chat/models/widget'
 import { chatTable } from '#chat/models/chat_model'
-import { AgentNotFound } from '#chat/exceptions/chat_errors'
+import { AgentNotFound, ScopeUnknown } from '#chat/exceptions/chat_errors'
 import type { AgentDirectory } from '#chat/services/agent_directory'
 import type { Requeue } from '#chat/services/routing/requeue'
 import { scopesOf, type Scope } from '#chat/services/routing/scopes'
 import { lockRow } from '#chat/services/row_lock'
 import { tell } from '#chat/services/tell'
 
-/** How an agent serves; ids are external, and those of another tenant are left out. */
+/** How an agent serves; ids are external. */
 export interface Duties {
   maxConcurrentChats: number
   departmentIds: string[]
@@ -68,16 +68,23 @@ export class AgentRoster {
    * Lets a CRM user take chats.
    *
    * @throws NotAssignable when the user is unknown, inactive or may not reply
+   * @throws ScopeUnknown when the tenant has no such department or widget
    */
   async add(tenantId: string, userId: string, duties: Duties): Promise<Agent> {
     return this.update(await this.agents.assignable(tenantId, userId), duties)
   }
 
-  /** Changes how an agent serves; more room or a wider scope shows within a moment. */
-  async update(agent: Agent, duties: Duties): Promise<Agent> {
+  /**
+   * Changes how an agent serves, and leaves what is not named; more room or a wider scope shows within
+   * a moment.
+   *
+   * @throws ScopeUnknown when the tenant has no such department or widget: an agent of unknown widgets
+   * would serve every one
+   */
+  async update(agent: Agent, duties: Partial<Duties>): Promise<Agent> {
     const saved = await this.db.transaction(async (trx) => {
       const locked = await lockRow(Agent, agent.id, trx)
-      const { maxConcurrentChats } = duties
+      const { maxConcurrentChats = locked.maxConcurrentChats } = duties
       locked.merge({ isServing: true, maxConcurrentChats, updatedAt: DateTime.utc() })
       await locked.useTransaction(trx).save()
       await this.#replace(locked, 'department', Department.table, duties.departmentIds, trx)
@@ -105,9 +112,10 @@ export class AgentRoster {
     agent: Agent,
     what: 'department' | 'widget',
     table: string,
-    externalIds: string[],
+    externalIds: string[] | undefined,
     trx: TransactionClientContract
   ) {
+    if (!externalIds) return
     const links = chatTable(`agent_${what}s`)
     await trx.from(links).where('agent_id', agent.id).delete()
     if (externalIds.length === 0) return
@@ -116,7 +124,7 @@ export class AgentRoster {
       .where('tenant_id', agent.tenantId)
       .whereIn('external_id', externalIds)
       .select('id')
-    if (rows.length === 0) return
+    if (rows.length < new Set(externalIds).size) throw new ScopeUnknown([what])
     await trx
       .table(links)
       .multiInsert(rows.map(({ id }) => ({ agent_id: agent.id, [`${what}_id`]: id })))

@@ -88,6 +88,36 @@ test.group('API: agents', () => {
     assert.deepEqual((await api.get('/agents')).json.data, [])
   })
 
+  test('nobody serves every widget for having named one that is not there', async ({ assert }) => {
+    const { world, api } = await manager()
+    const other = await ChatWorld.create()
+    const sales = await other.chat.departments.create(other.tenantId, 'Sales')
+    const user = await world.user('employee', 'Ben Agent')
+    const own = [world.widget.externalId]
+    const { uuid } = (await api.post('/agents', { user_id: user.id, widget_ids: own })).json.data
+    for (const ids of [
+      { widget_ids: [other.widget.externalId] },
+      { widget_ids: [...own, randomUUID()] },
+      { department_ids: [sales.externalId] },
+    ]) {
+      const { status, json } = await api.put(`/agents/${uuid}`, ids)
+      assert.deepEqual([status, json.errors[0].code], [422, 'E_CHAT_SCOPE_UNKNOWN'])
+    }
+    assert.deepEqual((await api.get(`/agents/${uuid}`)).json.data.widget_ids, own)
+  })
+
+  test('whoever serves a widget that was deleted goes on serving no other', async ({ assert }) => {
+    const { world, api } = await manager()
+    const user = await world.user('employee', 'Ben Agent')
+    const own = [world.widget.externalId]
+    const { uuid } = (await api.post('/agents', { user_id: user.id, widget_ids: own })).json.data
+    await api.delete(`/widgets/${world.widget.externalId}`)
+    await api.put(`/agents/${uuid}`, { max_concurrent_chats: 9 })
+    const { agent, scope } = await world.chat.roster.find(world.tenantId, uuid)
+    assert.equal(agent.maxConcurrentChats, 9)
+    assert.deepEqual(scope.widgetIds, [world.widget.id])
+  })
+
   test('one sees oneself and chooses a status', async ({ assert }) => {
     const { user, api } = await manager()
     assert.containsSubset((await api.get('/agents/me')).json.data, {
