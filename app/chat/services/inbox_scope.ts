@@ -71,7 +71,8 @@ export function inListOrder(query: ConversationQuery, scope: InboxScope, after: 
   return query.orderBy(moment, 'desc').orderBy(id, 'desc')
 }
 
-function folderOf(filter: InboxFilter): Folder {
+/** Where the conversations of a filter are filed. */
+export function folderOf(filter: InboxFilter): Folder {
   if (filter === 'archived') return 'archived'
   return filter === 'resolved' || filter === 'closed' ? 'ended' : 'open'
 }

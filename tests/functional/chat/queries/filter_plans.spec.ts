@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import { chatTable } from '#chat/models/chat_model'
 import Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
+import { encodeCursor } from '#chat/services/page_cursor'
 import type { InboxFilter, Narrowing } from '#chat/services/inbox_scope'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { planOf, statementsOf } from '#tests/helpers/statements'
@@ -128,6 +130,20 @@ test.group('How the database finds things under several filters', (group) => {
       }
     })
   }
+
+  test('a page far down is entered at its cursor, not walked to from the top', async ({
+    assert,
+  }) => {
+    const { widgetId, assigneeId } = filled.usual
+    const moment = DateTime.utc().minus({ seconds: CONVERSATIONS / 2 })
+    const cursor = encodeCursor({ moment, id: 1 })
+    for (const narrow of [{ widgetId }, { assigneeId }, { priority: 'normal' as const }]) {
+      const scope = { filter: 'closed' as const, agentId: null, narrow, limit: 10, cursor }
+      const [list] = await statementsOf(() => world.chat.inbox.list(world.tenantId, scope))
+      const [step] = await planOf(list)
+      assert.match(step, isSqlite() ? /last_message_at<\?/ : /type=range .*Using index/, step)
+    }
+  })
 
   test('what is rare is read from its own index, not searched for among the others', async ({
     assert,
