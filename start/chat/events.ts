@@ -20,6 +20,7 @@ export function registerChatListeners(emitter: EmitterService) {
   emitter.on('chat.queue.moved', [Broadcast, 'queueMoved'])
 
   emitter.on('chat.conversation.updated', [Route, 'conversationUpdated'])
+  emitter.on('chat.conversation.deleted', [Route, 'conversationDeleted'])
   emitter.on('chat.agent.updated', [Route, 'agentUpdated'])
 
   emitter.on('chat.conversation.updated', [Timeline, 'handle'])

@@ -1,5 +1,9 @@
 import { inject } from '@adonisjs/core'
-import type { AgentUpdated, ConversationUpdated } from '#chat/events/chat_events'
+import type {
+  AgentUpdated,
+  ConversationDeleted,
+  ConversationUpdated,
+} from '#chat/events/chat_events'
 import { ChatService } from '#chat/services/chat_service'
 import { Router } from '#chat/services/routing/router'
 
@@ -12,6 +16,10 @@ export default class RouteConversations {
   ) {}
 
   conversationUpdated({ conversation }: ConversationUpdated) {
+    return this.#move(conversation.tenantId)
+  }
+
+  conversationDeleted({ conversation }: ConversationDeleted) {
     return this.#move(conversation.tenantId)
   }
 

@@ -50,6 +50,10 @@ export default class Conversation extends ChatModel {
   @column()
   declare departmentId: number | null
 
+  /** Who passed it on to the department that it waits for: the queue gives it to somebody else. */
+  @column()
+  declare passedOnById: number | null
+
   /** Waiting for an agent since; null once assigned, archived or ended (R4). */
   @column(utcMoment)
   declare queuedAt: DateTime | null

@@ -4,13 +4,14 @@ import Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { ChatConfig } from '#chat/define_config'
 import { toSqlUtc } from '#chat/models/columns'
-import { giveTo } from '#chat/services/conversation_state'
+import { giveTo, markArchived } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
 import { takePlace } from '#chat/services/routing/places'
 
 /**
- * How many open conversations each agent has: whoever gives, takes, ends or reopens a locked
- * conversation does it here, so that the count and the conversation never disagree (R1).
+ * How many conversations each agent has on their desk, which are the open ones outside the archive:
+ * whoever gives, takes, ends, reopens or archives a locked conversation does it here, so that the count
+ * and the conversation never disagree (R1).
  */
 export class AgentLoads {
   constructor(protected config: ChatConfig) {}
@@ -21,13 +22,14 @@ export class AgentLoads {
    */
   async handOver(conversation: Conversation, to: Agent | null, trx: TransactionClientContract) {
     await this.free(conversation, trx)
-    if (to && isOpen(conversation.status)) await this.#add(to.id, trx)
+    if (to && takesPlace(conversation)) await this.#add(to.id, trx)
     giveTo(conversation, to)
   }
 
-  /** Its agent has a place again: the open conversation is about to end, or to leave them. */
-  async free({ agentId, status }: Conversation, trx: TransactionClientContract) {
-    if (!agentId || !isOpen(status)) return
+  /** Its agent has a place again: the conversation is about to end, to leave them or to be archived. */
+  async free(conversation: Conversation, trx: TransactionClientContract) {
+    const { agentId } = conversation
+    if (!agentId || !takesPlace(conversation)) return
     await Agent.query({ client: trx })
       .where('id', agentId)
       .where('current_chats_count', '>', 0)
@@ -46,6 +48,21 @@ export class AgentLoads {
     giveTo(conversation, null)
   }
 
+  /** Puts a locked conversation out of sight. The caller saves. */
+  async archive(conversation: Conversation, trx: TransactionClientContract) {
+    await this.free(conversation, trx)
+    markArchived(conversation, true)
+  }
+
+  /**
+   * Brings a locked conversation back from the archive; one that is open goes to its agent under the
+   * conditions under which a reopened one does. The caller saves.
+   */
+  async unarchive(conversation: Conversation, trx: TransactionClientContract, by?: Agent) {
+    if (isOpen(conversation.status)) await this.takeBack(conversation, trx, by)
+    markArchived(conversation, false)
+  }
+
   async #add(agentId: number, trx: TransactionClientContract) {
     await Agent.query({ client: trx })
       .where('id', agentId)
@@ -56,3 +73,5 @@ export class AgentLoads {
       })
   }
 }
+
+const takesPlace = ({ folder }: Conversation) => folder === 'open'

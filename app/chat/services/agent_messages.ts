@@ -6,7 +6,7 @@ import { ConversationEnded, StaleReply } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
 import { appendMessage, markReadByAgents, storedBefore } from '#chat/services/message_log'
-import { markArchived, moveTo } from '#chat/services/conversation_state'
+import { moveTo } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
 import type { ConversationWriter } from '#chat/services/conversation_writer'
 import { isDuplicate } from '#chat/services/row_lock'
@@ -67,11 +67,11 @@ export class AgentMessages {
     if (!isOpen(conversation.status)) throw new ConversationEnded()
     if (await this.#hasMissed(conversation, agent, draft, trx)) throw new StaleReply()
     const messages: Message[] = []
+    if (conversation.archivedAt) await this.loads.unarchive(conversation, trx, agent)
     if (!conversation.agentId) {
       await this.loads.handOver(conversation, agent, trx)
       messages.push(await announce(conversation, 'joined', `${agent.name} joined`, trx))
     }
-    if (conversation.archivedAt) markArchived(conversation, false)
     if (conversation.status !== 'waiting') moveTo(conversation, 'waiting')
 
     await markReadByAgents(conversation, trx)

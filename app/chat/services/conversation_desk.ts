@@ -69,19 +69,20 @@ export class ConversationDesk {
     }
   }
 
-  /** Puts the conversation out of sight; a new message of the visitor brings it back (C9). */
+  /** Puts the conversation out of sight and off its agent's desk; a new message of the visitor brings it back (C9). */
   archive(conversation: Conversation, by: Agent): Promise<Conversation> {
     return this.#change(conversation, async (locked, trx) => {
       if (locked.archivedAt) return []
-      markArchived(locked, true)
+      await this.loads.archive(locked, trx)
       return [await announce(locked, 'archived', `${by.name} archived this`, trx)]
     })
   }
 
+  /** Back from the archive; one that is open may find its agent without room, and waits then. */
   unarchive(conversation: Conversation, by: Agent): Promise<Conversation> {
     return this.#change(conversation, async (locked, trx) => {
       if (!locked.archivedAt) return []
-      markArchived(locked, false)
+      await this.loads.unarchive(locked, trx, by)
       return [await announce(locked, 'unarchived', `${by.name} restored this`, trx)]
     })
   }

@@ -44,6 +44,7 @@ export function markArchived(conversation: Conversation, isArchived: boolean) {
 export function giveTo(conversation: Conversation, agent: Agent | null) {
   conversation.agentId = agent?.id ?? null
   conversation.agentName = agent?.name ?? null
+  conversation.passedOnById = null
   conversation.updatedAt = DateTime.utc()
   if (agent && conversation.queuedAt) {
     conversation.assignedAt = conversation.updatedAt

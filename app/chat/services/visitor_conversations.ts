@@ -42,6 +42,7 @@ export async function openConversation(
       agentId: null,
       agentName: null,
       departmentId: null,
+      passedOnById: null,
       queuedAt: widget.handlerType === 'agent' ? now : null,
       assignedAt: null,
       queueSeconds: null,

@@ -11,7 +11,7 @@ import { announce } from '#chat/services/announcements'
 import { appendMessage, storedBefore } from '#chat/services/message_log'
 import { isDuplicate, lockRow, lockRowWhere } from '#chat/services/row_lock'
 import { isOpen } from '#chat/services/conversation_status'
-import { markArchived, moveTo, openStatusFor } from '#chat/services/conversation_state'
+import { moveTo, openStatusFor } from '#chat/services/conversation_state'
 import type { ConversationWriter, Written } from '#chat/services/conversation_writer'
 import { isResumable, latestOf, openConversation } from '#chat/services/visitor_conversations'
 
@@ -148,12 +148,12 @@ export class VisitorMessages {
     const messages: Message[] = []
     const before = `${conversation.status} ${conversation.folder}`
 
+    if (conversation.archivedAt) await this.loads.unarchive(conversation, trx)
     if (!isOpen(conversation.status)) {
       await this.loads.takeBack(conversation, trx)
       moveTo(conversation, openStatusFor(conversation))
       messages.push(await announce(conversation, 'reopened', 'Conversation reopened', trx))
     }
-    if (conversation.archivedAt) markArchived(conversation, false)
     if (conversation.status === 'waiting') moveTo(conversation, 'active')
 
     const message = await appendMessage(

@@ -50,8 +50,8 @@ export const conversationOperations: Operations = {
     tag,
     summary: 'Transfer a conversation',
     description:
-      'To an agent, named as for assigning, or by `department_id` (a `uuid`) to a department. ' +
-      'The note is for agents alone.',
+      'To an agent, named as for assigning, or by `department_id` (a `uuid`) to a department: to ' +
+      'whoever of it is free, but not back to the agent who had it. The note is for agents alone.',
     body: transferValidator,
     answers: changed,
     refusals: { E_CHAT_CONVERSATION_ENDED: 409 },

@@ -8,7 +8,7 @@ import type { ConversationWriter, Written } from '#chat/services/conversation_wr
 import { availableAgents, whereReady } from '#chat/services/routing/available_agents'
 import { takePlace } from '#chat/services/routing/places'
 import { lockRouting } from '#chat/services/routing/routing_lock'
-import { covers, distinctScopes, scopesOf } from '#chat/services/routing/scopes'
+import { mayServe, scopesOf, sharedScopes } from '#chat/services/routing/scopes'
 import { oldestFirst, waitingLine } from '#chat/services/routing/waiting_line'
 import { lockRow } from '#chat/services/row_lock'
 
@@ -72,9 +72,10 @@ export class AssignmentService {
     if (agents.length === 0) return null
     const ids = agents.map(({ id }) => id)
     const scopes = await scopesOf(ids, client)
-    const line = waitingLine(tenantId, distinctScopes(scopes.values()), client)
+    const line = waitingLine(tenantId, sharedScopes(scopes), client)
     const conversation = await oldestFirst(line).first()
-    const agent = conversation && agents.find(({ id }) => covers(scopes.get(id)!, conversation))
+    const agent =
+      conversation && agents.find(({ id }) => mayServe(id, scopes.get(id)!, conversation))
     return agent ? { conversation, agent } : null
   }
 

@@ -2,7 +2,9 @@ import { DateTime } from 'luxon'
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import Agent from '#chat/models/agent'
+import type Conversation from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
+import { covers, scopesOf } from '#chat/services/routing/scopes'
 
 export type AgentQuery = ModelQueryBuilderContract<typeof Agent>
 
@@ -25,6 +27,23 @@ export function availableAgents(
     .orderBy('current_chats_count')
     .orderBy('last_assigned_at')
     .orderBy('id')
+}
+
+/** Whether the conversation could ever be given to anybody else than this agent. */
+export async function isServedByOthers(
+  conversation: Conversation,
+  agentId: number,
+  client: QueryClientContract
+): Promise<boolean> {
+  const others = await Agent.query({ client })
+    .where({ tenant_id: conversation.tenantId, is_serving: true })
+    .whereNot('id', agentId)
+    .select('id')
+  const scopes = await scopesOf(
+    others.map(({ id }) => id),
+    client
+  )
+  return [...scopes.values()].some((scope) => covers(scope, conversation))
 }
 
 /** Serving agents who are there, full ones included. */

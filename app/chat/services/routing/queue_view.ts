@@ -4,7 +4,7 @@ import type Conversation from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
 import { presentAgents } from '#chat/services/routing/available_agents'
 import { QueueDurations } from '#chat/services/routing/queue_durations'
-import { covers, distinctScopes, scopesOf, type Scope } from '#chat/services/routing/scopes'
+import { mayServe, scopesOf, sharedScopes, type Scope } from '#chat/services/routing/scopes'
 import { oldestFirst, waitingLine } from '#chat/services/routing/waiting_line'
 
 /** What a waiting visitor is told (W21). */
@@ -17,6 +17,7 @@ export interface QueuePlace {
 
 /** Somebody who could take the conversation. */
 interface Server {
+  agentId: number
   scope: Scope
   freePlaces: number
 }
@@ -39,7 +40,7 @@ export class QueueView {
     const { tenantId, queuedAt } = conversation
     if (!queuedAt) return null
     const team = await this.#team(tenantId)
-    const servers = team.filter(({ scope }) => covers(scope, conversation))
+    const servers = team.filter(({ agentId, scope }) => mayServe(agentId, scope, conversation))
     if (servers.length === 0) return null
 
     const position = 1 + (await this.#countBefore(conversation, servers))
@@ -68,7 +69,7 @@ export class QueueView {
     const moment = toSqlUtc(conversation.queuedAt!)
     const [row] = await waitingLine(
       conversation.tenantId,
-      distinctScopes(servers.map(({ scope }) => scope))
+      sharedScopes(servers.map(({ agentId, scope }) => [agentId, scope]))
     )
       .where('queued_at', '<=', moment)
       .whereNot((after) => after.where('queued_at', moment).where('id', '>=', conversation.id))
@@ -98,6 +99,7 @@ export class QueueView {
     const agents = await presentAgents(tenantId, this.config.agentOnlineSeconds)
     const scopes = await scopesOf(agents.map(({ id }) => id))
     return agents.map(({ id, status, currentChatsCount, maxConcurrentChats }) => ({
+      agentId: id,
       scope: scopes.get(id)!,
       freePlaces: status === 'online' ? Math.max(0, maxConcurrentChats - currentChatsCount) : 0,
     }))

@@ -9,7 +9,13 @@ export interface Scope {
   departmentIds: number[]
 }
 
+/** A scope, and the agents who have it. */
+export interface SharedScope extends Scope {
+  agentIds: number[]
+}
+
 type Scoped = Pick<Conversation, 'widgetId' | 'departmentId'>
+type Waiting = Scoped & Pick<Conversation, 'passedOnById'>
 
 /** The scopes of these agents. */
 export async function scopesOf(
@@ -35,16 +41,22 @@ export function covers(scope: Scope, { widgetId, departmentId }: Scoped) {
   return servesWidget && (departmentId === null || scope.departmentIds.includes(departmentId))
 }
 
+/** Whether the queue may give this agent the conversation: not to the one who has passed it on. */
+export const mayServe = (agentId: number, scope: Scope, conversation: Waiting) =>
+  conversation.passedOnById !== agentId && covers(scope, conversation)
+
 /** Each different scope once: a team of twenty mostly shares two or three. */
-export function distinctScopes(scopes: Iterable<Scope>): Scope[] {
-  const seen = new Map<string, Scope>()
-  for (const scope of scopes) {
+export function sharedScopes(scopes: Iterable<[number, Scope]>): SharedScope[] {
+  const shared = new Map<string, SharedScope>()
+  for (const [agentId, scope] of scopes) {
     const key = [scope.widgetIds, scope.departmentIds]
       .map((ids) => [...ids].sort().join())
       .join(';')
-    seen.set(key, scope)
+    const known = shared.get(key)
+    if (known) known.agentIds.push(agentId)
+    else shared.set(key, { ...scope, agentIds: [agentId] })
   }
-  return [...seen.values()]
+  return [...shared.values()]
 }
 
 const emptyScope = (): Scope => ({ widgetIds: [], departmentIds: [] })

@@ -7,6 +7,7 @@ import { ConversationEnded } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
 import { isOpen } from '#chat/services/conversation_status'
+import { isServedByOthers } from '#chat/services/routing/available_agents'
 import { appendMessage } from '#chat/services/message_log'
 import type { ConversationWriter } from '#chat/services/conversation_writer'
 
@@ -37,15 +38,18 @@ export class Transfers {
   }
 
   /**
-   * To a department: whoever of it is next gets it from the queue.
+   * To a department: whoever of it is next gets it from the queue. Never the agent who had it (or, when
+   * nobody did, who passes it on): it rather waits for another one of the department, unless there is none.
    *
    * @throws ConversationEnded when it is not open
    */
   toDepartment(conversation: Conversation, to: Department, by: Agent, note?: string | null) {
     return this.#transfer(conversation, by, note, async (locked, trx) => {
       if (locked.departmentId === to.id && !locked.agentId) return null
+      const from = locked.agentId ?? by.id
       locked.departmentId = to.id
       await this.loads.handOver(locked, null, trx)
+      if (await isServedByOthers(locked, from, trx)) locked.passedOnById = from
       return to.name
     })
   }

@@ -1,17 +1,17 @@
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import Conversation from '#chat/models/conversation'
-import type { Scope } from '#chat/services/routing/scopes'
+import type { SharedScope } from '#chat/services/routing/scopes'
 
 export type ConversationQuery = ModelQueryBuilderContract<typeof Conversation>
 
 /**
- * Conversations in the tenant's queue that an agent with one of these scopes may be given (`covers`);
- * null is for the whole queue.
+ * Conversations in the tenant's queue that one of the agents with these scopes may be given
+ * (`mayServe`); null is for the whole queue.
  */
 export function waitingLine(
   tenantId: string,
-  scopes: Scope[] | null,
+  scopes: SharedScope[] | null,
   client?: QueryClientContract
 ): ConversationQuery {
   const query = Conversation.query({ client })
@@ -20,8 +20,9 @@ export function waitingLine(
   if (scopes === null) return query
   return query.where((any) => {
     if (scopes.length === 0) any.whereRaw('1 = 0')
-    for (const { widgetIds, departmentIds } of scopes) {
+    for (const { widgetIds, departmentIds, agentIds } of scopes) {
       any.orWhere((one) => {
+        if (agentIds.length === 1) notPassedOnBy(agentIds[0], one)
         if (widgetIds.length) one.whereIn('widget_id', widgetIds)
         one.where((department) => {
           department.whereNull('department_id')
@@ -34,3 +35,10 @@ export function waitingLine(
 
 /** Whoever waits longest is first. */
 export const oldestFirst = (query: ConversationQuery) => query.orderBy('queued_at').orderBy('id')
+
+/** Of several agents with one scope there always is another one. */
+function notPassedOnBy(agentId: number, query: ConversationQuery) {
+  query.where((others) => {
+    others.whereNull('passed_on_by_id').orWhereNot('passed_on_by_id', agentId)
+  })
+}

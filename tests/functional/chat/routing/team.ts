@@ -46,7 +46,7 @@ export async function loads(tenantId: string) {
   const agents = await Agent.query().where('tenant_id', tenantId).orderBy('id')
   const open = await Conversation.query()
     .where('tenant_id', tenantId)
-    .whereIn('status', ['pending', 'active', 'waiting'])
+    .where('folder', 'open')
     .whereNotNull('agent_id')
   const counted = agents.map(({ id }) => open.filter(({ agentId }) => agentId === id).length)
   return { kept: agents.map(({ currentChatsCount }) => currentChatsCount), counted }
