@@ -15,8 +15,10 @@ export default class DashboardController {
     const { analytics } = this.chat
     const widgets = await this.chat.widgets.list(tenantId)
     const { period, widget } = dashboardRequest(ctx, widgets)
-    const overview = await analytics.overview(tenantId, widget)
-    const report = await analytics.report(tenantId, period, widget)
+    const [overview, report] = await Promise.all([
+      analytics.overview(tenantId, widget),
+      analytics.report(tenantId, period, widget),
+    ])
     ctx.response.header('Cache-Control', 'private, no-store')
     return ctx.view.render(
       'chat::dashboard/index',

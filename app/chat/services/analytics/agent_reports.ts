@@ -1,7 +1,6 @@
-import type DailyFigures from '#chat/models/daily_figures'
 import type { AgentDirectory } from '#chat/services/agent_directory'
+import type { CountedDay } from '#chat/services/analytics/counted_days'
 import { metricsOf, type Metrics } from '#chat/services/analytics/metrics'
-import { emptyTally, merge, type Tally } from '#chat/services/analytics/tally'
 
 /** One agent's figures; `agentId` is null for the conversations that nobody has. */
 export interface AgentReport {
@@ -13,21 +12,16 @@ export interface AgentReport {
 /** Figures per agent, the busiest first and nobody's last. */
 export async function agentReports(
   tenantId: string,
-  rows: DailyFigures[],
+  days: CountedDay[],
   agents: AgentDirectory
 ): Promise<AgentReport[]> {
-  const tallies = new Map<number, Tally>()
-  for (const row of rows) {
-    const tally = tallies.get(row.agentId) ?? emptyTally()
-    merge(tally, row)
-    tallies.set(row.agentId, tally)
-  }
-  const names = await agents.names(tenantId, [...tallies.keys()].filter(Boolean))
-  return [...tallies]
-    .map(([id, tally]) => ({
+  const byAgent = Map.groupBy(days, ({ agentId }) => agentId)
+  const names = await agents.names(tenantId, [...byAgent.keys()].filter(Boolean))
+  return [...byAgent]
+    .map(([id, tallies]) => ({
       agentId: id || null,
       name: names.get(id) ?? null,
-      metrics: metricsOf(tally),
+      metrics: metricsOf(tallies),
     }))
     .sort(byWork)
 }

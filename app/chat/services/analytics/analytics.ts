@@ -2,10 +2,10 @@ import { IANAZone } from 'luxon'
 import type { Database } from '@adonisjs/lucid/database'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import type Conversation from '#chat/models/conversation'
-import DailyFigures from '#chat/models/daily_figures'
 import type Widget from '#chat/models/widget'
 import type { AgentDirectory } from '#chat/services/agent_directory'
 import { agentReports, type AgentReport } from '#chat/services/analytics/agent_reports'
+import { countedDays, type CountedDay } from '#chat/services/analytics/counted_days'
 import { factsOf } from '#chat/services/analytics/conversation_facts'
 import { liveFigures, type LiveFigures } from '#chat/services/analytics/live_figures'
 import { spanOf } from '#chat/services/analytics/local_days'
@@ -13,7 +13,6 @@ import { metricsOf, type Metrics } from '#chat/services/analytics/metrics'
 import { toPeriod, type Period, type PeriodRequest } from '#chat/services/analytics/period'
 import { Rollup } from '#chat/services/analytics/rollup'
 import { isHourly, seriesOfDays, seriesOfHours, type Series } from '#chat/services/analytics/series'
-import { emptyTally, merge } from '#chat/services/analytics/tally'
 
 /** The state of things now, and today so far (D1). */
 export interface Overview extends LiveFigures {
@@ -57,15 +56,16 @@ export class Analytics {
   async overview(tenantId: string, widget: Widget | null = null): Promise<Overview> {
     const zone = await this.timeZone(tenantId)
     const today = toPeriod({ period: 'today' }, zone)
-    const [live, { metrics }, agentsOnline] = await Promise.all([
+    const [live, days, agentsOnline] = await Promise.all([
       liveFigures(tenantId, widget?.id ?? null, zone),
-      this.#figures(tenantId, today, widget, zone),
+      this.#countedDays(tenantId, today, widget, zone),
       this.agents.onlineCount(tenantId),
     ])
+    const { started, response } = metricsOf(days)
     return {
       ...live,
-      startedToday: metrics.started,
-      averageFirstResponse: metrics.response.average,
+      startedToday: started,
+      averageFirstResponse: response.average,
       agentsOnline,
     }
   }
@@ -78,12 +78,12 @@ export class Analytics {
   ): Promise<Report> {
     const timeZone = await this.timeZone(tenantId)
     const period = toPeriod(request, timeZone)
-    const { rows, metrics } = await this.#figures(tenantId, period, widget, timeZone)
+    const days = await this.#countedDays(tenantId, period, widget, timeZone)
     const [series, agents] = await Promise.all([
-      this.#series(tenantId, period, widget, rows, timeZone),
-      agentReports(tenantId, rows, this.agents),
+      this.#series(tenantId, period, widget, days, timeZone),
+      agentReports(tenantId, days, this.agents),
     ])
-    return { period, timeZone, metrics, series, agents }
+    return { period, timeZone, metrics: metricsOf(days), series, agents }
   }
 
   /** Counts all days of a tenant anew; reading does by itself what has changed. */
@@ -101,25 +101,19 @@ export class Analytics {
     await this.#rollup.recount(tenantId, createdAt, await this.timeZone(tenantId))
   }
 
-  async #figures(tenantId: string, period: Period, widget: Widget | null, zone: string) {
+  async #countedDays(tenantId: string, period: Period, widget: Widget | null, zone: string) {
     await this.#rollup.refresh(tenantId, zone)
-    const query = DailyFigures.query()
-      .where('tenant_id', tenantId)
-      .whereBetween('day', [period.from, period.to])
-    const rows = await (widget ? query.where('widget_id', widget.id) : query)
-    const tally = emptyTally()
-    for (const row of rows) merge(tally, row)
-    return { rows, metrics: metricsOf(tally) }
+    return countedDays(tenantId, period, widget?.id ?? null)
   }
 
   async #series(
     tenantId: string,
     period: Period,
     widget: Widget | null,
-    rows: DailyFigures[],
+    days: CountedDay[],
     zone: string
   ): Promise<Series> {
-    if (!isHourly(period)) return seriesOfDays(rows, period, zone)
+    if (!isHourly(period)) return seriesOfDays(days, period, zone)
     const facts = await factsOf(tenantId, spanOf(period.from, zone), widget?.id ?? null)
     return seriesOfHours(facts, period, zone)
   }

@@ -33,42 +33,53 @@ export interface Metrics {
  * An agent's figures are those of the conversations that are the agent's now: who is given one takes
  * its figures along. Ratings stay with whoever had the conversation when it was rated.
  */
-export function metricsOf(tally: Tally): Metrics {
+export function metricsOf(tallies: Tally[]): Metrics {
+  const response = durationsOf(tallies.map(({ responseSeconds }) => responseSeconds))
+  const resolution = durationsOf(tallies.map(({ resolutionSeconds }) => resolutionSeconds))
+  const ratings = sumOf(tallies.map(({ ratingCount }) => ratingCount))
+  const stars = sumOf(tallies.map(({ ratingSum }) => ratingSum))
   return {
-    started: tally.started,
-    answered: tally.responseSeconds.length,
-    resolved: tally.resolutionSeconds.length,
-    response: durationsOf(tally.responseSeconds),
-    resolution: durationsOf(tally.resolutionSeconds),
-    rating: {
-      average: tally.ratingCount ? tally.ratingSum / tally.ratingCount : null,
-      count: tally.ratingCount,
-    },
+    started: sumOf(tallies.map(({ started }) => started)),
+    answered: response.count,
+    resolved: resolution.count,
+    response,
+    resolution,
+    rating: { average: ratings ? stars / ratings : null, count: ratings },
   }
 }
 
-function durationsOf(seconds: number[]): Durations {
-  const sorted = Float64Array.from(seconds).sort()
+function durationsOf(parts: number[][]): Durations {
+  const sorted = together(parts).sort()
   return {
     count: sorted.length,
-    average: averageOf(seconds),
+    average: sorted.length ? sumOf(sorted) / sorted.length : null,
     median: percentile(sorted, 0.5),
     p90: percentile(sorted, 0.9),
   }
 }
 
-export function averageOf(values: number[]): number | null {
-  if (values.length === 0) return null
+/** Seconds are whole numbers: a hundred thousand of them are sorted in a few milliseconds. */
+function together(parts: number[][]): Int32Array {
+  const all = new Int32Array(sumOf(parts.map(({ length }) => length)))
+  let at = 0
+  for (const part of parts) {
+    all.set(part, at)
+    at += part.length
+  }
+  return all
+}
+
+export function sumOf(values: number[] | Int32Array): number {
   let sum = 0
   for (const value of values) sum += value
-  return sum / values.length
+  return sum
 }
 
 /**
  * The value below which a share of all lies, between two values in proportion: as spreadsheets
  * compute it (PERCENTILE.INC), so that an export can be checked with one.
  */
-function percentile(sorted: Float64Array, share: number): number | null {
+function percentile(sorted: Int32Array, share: number): number | null {
   if (sorted.length === 0) return null
   const place = (sorted.length - 1) * share
   const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]

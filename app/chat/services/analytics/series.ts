@@ -1,12 +1,11 @@
 import { DateTime } from 'luxon'
-import type DailyFigures from '#chat/models/daily_figures'
+import type { CountedDay } from '#chat/services/analytics/counted_days'
 import { hoursOf } from '#chat/services/analytics/local_days'
-import { averageOf } from '#chat/services/analytics/metrics'
+import { sumOf } from '#chat/services/analytics/metrics'
 import { daysOf, type Period } from '#chat/services/analytics/period'
 import {
   count,
   emptyTally,
-  merge,
   type ConversationFacts,
   type Tally,
 } from '#chat/services/analytics/tally'
@@ -31,14 +30,18 @@ export interface Series {
 export const isHourly = ({ from, to }: Period) => from === to
 
 /** A point for each local day or week of the period, those without a conversation included. */
-export function seriesOfDays(rows: DailyFigures[], period: Period, zone: string): Series {
+export function seriesOfDays(counted: CountedDay[], period: Period, zone: string): Series {
   const days = daysOf(period)
   const unit = days.length > MAX_DAYS_ONE_BY_ONE ? 'week' : 'day'
-  const local = (day: string) => DateTime.fromISO(day, { zone }).startOf(unit)
-  const tallies = new Map(days.map((day) => [local(day).toISODate()!, emptyTally()]))
-  for (const row of rows) merge(tallies.get(local(row.day).toISODate()!)!, row)
-  const points = [...tallies].map(([day, tally]) => pointOf(local(day), tally))
-  return { unit, points }
+  const countedOn = Map.groupBy(counted, ({ day }) => day)
+  const points = new Map<number, { from: DateTime; tallies: Tally[] }>()
+  for (const day of days) {
+    const from = DateTime.fromISO(day, { zone }).startOf(unit)
+    const point = points.get(from.toMillis()) ?? { from, tallies: [] }
+    point.tallies.push(...(countedOn.get(day) ?? []))
+    points.set(from.toMillis(), point)
+  }
+  return { unit, points: [...points.values()].map(({ from, tallies }) => pointOf(from, tallies)) }
 }
 
 /** A point for each hour of one local day: 23 or 25 where the clock changes. */
@@ -48,12 +51,16 @@ export function seriesOfHours(facts: ConversationFacts[], period: Period, zone: 
     const hour = hours.findLast(({ from }) => from.toMillis() <= each.startedAt)
     if (hour) count(hour.tally, each)
   }
-  return { unit: 'hour', points: hours.map(({ from, tally }) => pointOf(from, tally)) }
+  return { unit: 'hour', points: hours.map(({ from, tally }) => pointOf(from, [tally])) }
 }
 
-const pointOf = (from: DateTime, tally: Tally): Point => ({
-  from,
-  started: tally.started,
-  resolved: tally.resolutionSeconds.length,
-  responseAverage: averageOf(tally.responseSeconds),
-})
+function pointOf(from: DateTime, tallies: Tally[]): Point {
+  const answered = sumOf(tallies.map(({ responseSeconds }) => responseSeconds.length))
+  const seconds = sumOf(tallies.map(({ responseSeconds }) => sumOf(responseSeconds)))
+  return {
+    from,
+    started: sumOf(tallies.map(({ started }) => started)),
+    resolved: sumOf(tallies.map(({ resolutionSeconds }) => resolutionSeconds.length)),
+    responseAverage: answered ? seconds / answered : null,
+  }
+}

@@ -11,8 +11,8 @@ export interface ConversationFacts {
 }
 
 /**
- * What a set of conversations comes to. Tallies of different conversations may be put together in
- * any order: all figures are computed from one.
+ * What a set of conversations comes to. All figures are computed from tallies of different
+ * conversations, however many and in any order.
  */
 export interface Tally {
   started: number
@@ -46,15 +46,6 @@ export function count(tally: Tally, facts: ConversationFacts) {
 export function countRating(tally: Tally, rating: number) {
   tally.ratingSum += rating
   tally.ratingCount += 1
-}
-
-/** Counts in what another tally holds. */
-export function merge(into: Tally, other: Tally) {
-  into.started += other.started
-  for (const seconds of other.responseSeconds) into.responseSeconds.push(seconds)
-  for (const seconds of other.resolutionSeconds) into.resolutionSeconds.push(seconds)
-  into.ratingSum += other.ratingSum
-  into.ratingCount += other.ratingCount
 }
 
 /** Never below zero, should clocks of several machines disagree. */
