@@ -1,6 +1,7 @@
 import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
+import { isOfThisEnding } from '#chat/services/answers/rating_state'
 import type { QueuePlace } from '#chat/services/routing/queue_view'
 
 /**
@@ -24,6 +25,7 @@ export function visitorMessage(message: Message) {
 
 /** `place` is left out by those who do not know it: then the browser keeps what it was told before. */
 export function visitorConversation(conversation: Conversation, place?: QueuePlace | null) {
+  const isRated = isOfThisEnding(conversation)
   return {
     id: conversation.externalId,
     number: conversation.displayNumber,
@@ -33,8 +35,8 @@ export function visitorConversation(conversation: Conversation, place?: QueuePla
     visitor_read_seq: conversation.visitorReadSeq,
     previous_id: conversation.previousId,
     created_at: conversation.createdAt.toISO(),
-    rating: conversation.rating,
-    feedback: conversation.feedback,
+    rating: isRated ? conversation.rating : null,
+    feedback: isRated ? conversation.feedback : null,
     ended_at: (conversation.closedAt ?? conversation.resolvedAt)?.toISO() ?? null,
     queue: conversation.queuedAt ? visitorPlace(place) : null,
   }

@@ -5,6 +5,7 @@ import Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import { announce } from '#chat/services/announcements'
+import { isOfThisEnding } from '#chat/services/answers/rating_state'
 import { isOpen } from '#chat/services/conversation_status'
 import type { ConversationWriter } from '#chat/services/conversation_writer'
 import { NotEnded, RatingFinal } from '#chat/exceptions/chat_errors'
@@ -82,12 +83,6 @@ export class Ratings {
       .first()
     return next !== null
   }
-}
-
-/** Whether the rating was given since the conversation ended this time. */
-function isOfThisEnding({ rating, ratedAt, resolvedAt, closedAt }: Conversation) {
-  const endedAt = resolvedAt ?? closedAt
-  return rating !== null && ratedAt !== null && (!endedAt || ratedAt >= endedAt)
 }
 
 function sayRating({ displayName }: Visitor, { rating, feedback }: Conversation) {

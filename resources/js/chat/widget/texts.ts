@@ -50,6 +50,7 @@ export const texts = {
 
   backAt: (moment: string) => `We are back ${moment} (your time).`,
   conversationEnded: 'This conversation has ended. Write to start again.',
+  deleted: 'Your conversation has been deleted. Write to start a new one.',
   previousEnded: 'Earlier conversation',
   askRating: 'How did we do?',
   stars: (count: number) => (count === 1 ? '1 star' : `${count} stars`),

@@ -109,6 +109,8 @@ test.group('Rating a conversation', () => {
     const other = await world.agent('Bob Busy')
     await world.chat.conversations.assign(await world.stored(conversation), other, agent)
     await world.chat.conversations.close(await world.stored(conversation), other)
+    const { json } = await guest.browser.thread(conversation.externalId)
+    assert.isNull(json.conversation.rating, 'asked anew')
     const again = await rate(guest, conversation, { rating: 5 })
     assert.equal(again.status, 200)
     assert.deepEqual(

@@ -167,7 +167,8 @@ export class Chat {
       if (present) {
         const path = `/conversations/${present.conversation.id}/messages`
         const saved = await this.api.post<Message>(path, message).catch((error) => {
-          if (error.status === 409) return null
+          if (error.status === 404) this.thread.remove(present)
+          if (error.status === 404 || error.status === 409) return null
           throw error
         })
         if (saved) return this.sync.take(present, [saved], false)

@@ -191,7 +191,7 @@ export class Sync {
     } catch (error) {
       if (!(error instanceof ApiError)) throw error
       // The conversation is gone, or the whole widget: the session tells
-      if (error.status === 404) thread.sections = []
+      if (error.status === 404 && thread.current) thread.remove(thread.current)
       if (error.status === 401 || error.status === 404) this.renew()
       throw error
     }
@@ -212,6 +212,9 @@ export class Sync {
       case 'chat.conversation.updated':
         if (section) thread.update(frame.conversation as Conversation)
         break
+      case 'chat.conversation.deleted':
+        if (section) this.#deleted(section)
+        break
       case 'chat.typing':
         if (section) this.options.onTyping(frame.typing ? String(frame.sender_name ?? '') : null)
         break
@@ -226,6 +229,14 @@ export class Sync {
       this.refresh()
     }
     this.options.onChange()
+  }
+
+  /** What the visitor has written and not sent yet begins a new conversation. */
+  #deleted(section: Section) {
+    this.options.thread.remove(section)
+    this.options.onTyping(null)
+    this.#stale = true
+    this.refresh()
   }
 
   #beginLater() {

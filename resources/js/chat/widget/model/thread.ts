@@ -14,6 +14,8 @@ export interface Section {
 /** All that the visitor can read: the present conversation and the ones before it. */
 export class Thread {
   sections: Section[] = []
+  /** The conversation that was here has been deleted, and no other one has begun since. */
+  isDeleted = false
 
   get current(): Section | undefined {
     return this.sections.at(-1)
@@ -34,10 +36,17 @@ export class Thread {
       return known
     }
 
+    if (!isEnded(conversation)) this.isDeleted = false
     if (this.current?.conversation.id !== conversation.previous_id) this.sections = []
     const section: Section = { conversation, messages: [], hasOlder, cursor: 0 }
     this.sections.push(section)
     return section
+  }
+
+  /** The present conversation, or an earlier one, is not there any more. */
+  remove(section: Section) {
+    this.isDeleted ||= section === this.current && !isEnded(section.conversation)
+    this.sections = []
   }
 
   /** Puts an earlier conversation above all others. */

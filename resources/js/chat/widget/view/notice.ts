@@ -16,9 +16,10 @@ export class Notice {
   }
 
   #text() {
-    const { sync, outbox } = this.chat
+    const { sync, outbox, thread } = this.chat
     clearTimeout(this.#timer)
     if (sync.gone) return texts.gone
+    if (thread.isDeleted) return texts.deleted
     const wait = outbox.limitedUntil - Date.now()
     if (wait <= 0 || !outbox.messages.length) return this.#queue()
     this.#timer = setTimeout(() => this.render(), 1000)

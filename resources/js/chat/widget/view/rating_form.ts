@@ -1,4 +1,5 @@
 import type { Chat } from '../model/chat.js'
+import { isEnded } from '../model/thread.js'
 import { texts } from '../texts.js'
 import { h, write } from './dom.js'
 
@@ -58,6 +59,8 @@ export class RatingForm {
     const { rating, thread } = this.chat
     this.element.hidden = !rating.isShown
     const current = thread.current?.conversation
+    // Whatever was said of one ending is not said of the next
+    if (!current || !isEnded(current)) this.#conversation = undefined
     if (!rating.isShown || !current) return
     if (this.#conversation !== current.id) this.#begin(current.id)
     const isAsking = this.#isChanging || !current.rating
