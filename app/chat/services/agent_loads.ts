@@ -19,10 +19,15 @@ export class AgentLoads {
   /**
    * Hands a locked conversation to an agent, who may get more than their maximum by it, since a person
    * has decided so; or back to those that wait. The caller saves.
+   *
+   * The two agents are counted in the order of their ids: else two who hand over to each other at the
+   * same moment would each wait for the other's row.
    */
   async handOver(conversation: Conversation, to: Agent | null, trx: TransactionClientContract) {
-    await this.free(conversation, trx)
-    if (to && takesPlace(conversation)) await this.#add(to.id, trx)
+    const counts = [() => this.free(conversation, trx)]
+    if (to && takesPlace(conversation)) counts.push(() => this.#add(to.id, trx))
+    if (to && to.id < (conversation.agentId ?? 0)) counts.reverse()
+    for (const count of counts) await count()
     giveTo(conversation, to)
   }
 

@@ -97,11 +97,14 @@ export class ConversationWork {
       .orderBy('name')
   }
 
-  /** The label may have been deleted since it was looked up; and no tenant uses another's. */
+  /**
+   * The label may have been deleted since it was looked up; and no tenant uses another's. It is only
+   * kept from going: locked for oneself alone, it would hold up every message of what carries it.
+   */
   async #demand({ tenantId }: Conversation, label: Label, trx: TransactionClientContract) {
     const found = await Label.query({ client: trx })
       .where({ id: label.id, tenant_id: tenantId })
-      .forUpdate()
+      .forShare()
       .first()
     if (!found) throw new LabelNotFound()
   }

@@ -4,7 +4,7 @@ import type { Database } from '@adonisjs/lucid/database'
 import Conversation from '#chat/models/conversation'
 import Department from '#chat/models/department'
 import { DepartmentExists, DepartmentNotFound } from '#chat/exceptions/chat_errors'
-import { isDuplicate } from '#chat/services/row_lock'
+import { isDuplicate, lockRow } from '#chat/services/row_lock'
 
 /** The parts of a tenant's team (R5). */
 export class Departments {
@@ -46,10 +46,11 @@ export class Departments {
   /** Removes it; conversations that waited for it wait for everybody from then on. */
   async remove(department: Department): Promise<void> {
     await this.db.transaction(async (trx) => {
+      const locked = await lockRow(Department, department.id, trx)
       await Conversation.query({ client: trx })
-        .where('department_id', department.id)
+        .where('department_id', locked.id)
         .update({ department_id: null })
-      await department.useTransaction(trx).delete()
+      await locked.useTransaction(trx).delete()
     })
   }
 

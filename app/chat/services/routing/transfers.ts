@@ -1,9 +1,9 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
-import type Department from '#chat/models/department'
+import Department from '#chat/models/department'
 import type Message from '#chat/models/message'
-import { ConversationEnded } from '#chat/exceptions/chat_errors'
+import { ConversationEnded, DepartmentNotFound } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
 import { isOpen } from '#chat/services/conversation_status'
@@ -42,10 +42,12 @@ export class Transfers {
    * nobody did, who passes it on): it rather waits for another one of the department, unless there is none.
    *
    * @throws ConversationEnded when it is not open
+   * @throws DepartmentNotFound when it was removed meanwhile: nobody would ever be given what waits for it
    */
   toDepartment(conversation: Conversation, to: Department, by: Agent, note?: string | null) {
     return this.#transfer(conversation, by, note, async (locked, trx) => {
       if (locked.departmentId === to.id && !locked.agentId) return null
+      await this.#demand(to, trx)
       const from = locked.agentId ?? by.id
       locked.departmentId = to.id
       await this.loads.handOver(locked, null, trx)
@@ -66,6 +68,14 @@ export class Transfers {
       return name === null ? [] : this.#record(locked, by, name, note, trx)
     })
     return done.conversation
+  }
+
+  async #demand({ id, tenantId }: Department, trx: TransactionClientContract) {
+    const found = await Department.query({ client: trx })
+      .where({ id, tenant_id: tenantId })
+      .forShare()
+      .first()
+    if (!found) throw new DepartmentNotFound()
   }
 
   async #record(

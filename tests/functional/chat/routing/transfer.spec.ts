@@ -15,6 +15,38 @@ async function scene() {
 }
 
 test.group('Transfer', () => {
+  test('agents who hand over to each other at the same moment all succeed', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const [anna, bob] = [await world.agent('Anna'), await world.agent('Bob')]
+    const pairs = await Promise.all(
+      [1, 2, 3, 4, 5, 6].map(async (nth) => {
+        const { conversation } = await world.chatting()
+        const [from, to] = nth % 2 ? [anna, bob] : [bob, anna]
+        return { conversation: await world.chat.conversations.assign(conversation, from, from), to }
+      })
+    )
+    const handedOver = await Promise.all(
+      pairs.map(({ conversation, to }) => world.chat.transfers.toAgent(conversation, to, anna))
+    )
+    assert.deepEqual(
+      handedOver.map(({ agentId }) => agentId),
+      pairs.map(({ to }) => to.id)
+    )
+    assert.deepEqual(await loads(world.tenantId), { kept: [3, 3], counted: [3, 3] })
+  })
+
+  test('to a department that is just being removed is refused', async ({ assert }) => {
+    const { world, anna, conversation } = await scene()
+    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    await world.chat.departments.remove(
+      await world.chat.departments.find(world.tenantId, sales.externalId)
+    )
+    const transfer = () => world.chat.transfers.toDepartment(conversation, sales, anna)
+    await assert.rejects(transfer, 'Department not found')
+    const stored = await world.stored(conversation)
+    assert.deepEqual([stored.agentId, stored.departmentId], [anna.id, null])
+  })
+
   test('to an agent with a note: an audit line, and nothing of it for the visitor', async ({
     client,
     assert,

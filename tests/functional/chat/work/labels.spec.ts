@@ -17,6 +17,34 @@ const linesOf = async (world: ChatWorld, conversation: Parameters<ChatWorld['sto
 }
 
 test.group('Labels of a conversation', () => {
+  test('come and go while messages arrive, and neither holds up the other', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const agent = await world.agent('Anna')
+    const names = ['Bug', 'Refund', 'VIP']
+    const labels = await Promise.all(
+      names.map((name) => world.chat.labels.named(world.tenantId, name))
+    )
+    const chats = await Promise.all(Array.from({ length: 12 }, () => world.chatting()))
+    for (const wanted of [labels, [], labels, [], labels]) {
+      await Promise.all(
+        chats.flatMap(({ conversation }) => [
+          world.chat.work.setLabels(conversation, wanted, agent),
+          world.chat.agentMessages.post(conversation, agent, {
+            content: 'Hello',
+            clientMessageId: randomUUID(),
+          }),
+        ])
+      )
+    }
+    for (const { conversation } of chats) {
+      const carried = await world.chat.work.labelsOf(conversation)
+      assert.deepEqual(
+        carried.map(({ name }) => name),
+        names
+      )
+    }
+  })
+
   test('are added and removed once each, with a line in the thread', async ({ client, assert }) => {
     const { world, user, label, conversation } = await scene()
     const desk = new Desk(client, user)
