@@ -3,6 +3,7 @@ import type { ChatConfig } from '#chat/define_config'
 import { ChatService } from '#chat/services/chat_service'
 import { ChatLimits } from '#chat/services/chat_limits'
 import { Router } from '#chat/services/routing/router'
+import { Courier } from '#chat/services/webhooks/courier'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { allTold } from '#chat/services/tell'
 
@@ -28,6 +29,9 @@ export default class ChatProvider {
     })
     this.app.container.singleton(Router, async (resolver) => {
       return new Router(await resolver.make(ChatService), await resolver.make('logger'))
+    })
+    this.app.container.singleton(Courier, async (resolver) => {
+      return new Courier(await resolver.make(ChatService), await resolver.make('logger'))
     })
     this.#registerLimits()
   }
@@ -66,6 +70,9 @@ export default class ChatProvider {
     const router = await this.app.container.make(Router)
     router.start()
     this.app.terminating(() => router.stop())
+    const courier = await this.app.container.make(Courier)
+    courier.start()
+    this.app.terminating(() => courier.stop())
   }
 
   /** The last request has been answered, and the database is still open: listeners end their work. */

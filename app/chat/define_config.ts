@@ -75,6 +75,20 @@ export interface ChatConfig {
     /** A stream whose reader has fallen this many bytes behind is ended. */
     maxBufferedBytes: number
   }
+
+  webhooks: {
+    /**
+     * Whether who manages the chat may let a webhook call addresses in private networks, this machine's
+     * own included. A host whose tenants are strangers to each other says no.
+     */
+    allowPrivateAddresses: boolean
+    /** How long a receiver may take to answer. */
+    timeoutSeconds: number
+    /** How long after each failed attempt the next one is made; after the last of them none is. */
+    retryAfterSeconds: readonly number[]
+    /** For how long deliveries are kept, what they said included. */
+    keepDeliveriesDays: number
+  }
 }
 
 type Defaulted = Omit<
@@ -106,12 +120,19 @@ const DEFAULTS: Defaulted = {
     heartbeatSeconds: 20,
     maxBufferedBytes: 1024 * 1024,
   },
+  webhooks: {
+    allowPrivateAddresses: true,
+    timeoutSeconds: 10,
+    retryAfterSeconds: [10, 60, 300, 1800, 7200, 21_600, 43_200, 86_400],
+    keepDeliveriesDays: 30,
+  },
 }
 
 export type ChatConfigInput = Omit<ChatConfig, keyof Defaulted> &
-  Partial<Omit<Defaulted, 'limits' | 'streams'>> & {
+  Partial<Omit<Defaulted, 'limits' | 'streams' | 'webhooks'>> & {
     limits?: Partial<ChatConfig['limits']>
     streams?: Partial<ChatConfig['streams']>
+    webhooks?: Partial<ChatConfig['webhooks']>
   }
 
 /** Fills what `config/chat.ts` leaves out. */
@@ -121,5 +142,6 @@ export function defineConfig(input: ChatConfigInput): ChatConfig {
     ...input,
     limits: { ...DEFAULTS.limits, ...input.limits },
     streams: { ...DEFAULTS.streams, ...input.streams },
+    webhooks: { ...DEFAULTS.webhooks, ...input.webhooks },
   }
 }

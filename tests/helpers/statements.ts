@@ -1,5 +1,6 @@
 import app from '@adonisjs/core/services/app'
 import { Router } from '#chat/services/routing/router'
+import { Courier } from '#chat/services/webhooks/courier'
 import { chatTable } from '#chat/models/chat_model'
 import db from '@adonisjs/lucid/services/db'
 
@@ -11,7 +12,7 @@ export interface Statement {
 
 /**
  * Runs something and answers with the SQL statements that it made on the chat's tables: BEGIN and
- * COMMIT are left out, and what the host and the router ask once a second.
+ * COMMIT are left out, and what the host, the router and the courier ask once a second.
  */
 export async function statementsOf(work: () => Promise<unknown>): Promise<Statement[]> {
   const client = db.connection().getWriteClient()
@@ -20,13 +21,15 @@ export async function statementsOf(work: () => Promise<unknown>): Promise<Statem
     if (sql?.includes(chatTable(''))) seen.push({ sql, bindings: bindings ?? [] })
   }
   const router = await app.container.make(Router)
-  await router.stop()
+  const courier = await app.container.make(Courier)
+  await Promise.all([router.stop(), courier.stop()])
   client.on('query', note)
   try {
     await work()
   } finally {
     client.removeListener('query', note)
     router.start()
+    courier.start()
   }
   return seen
 }

@@ -130,3 +130,18 @@ export const TooManyLabels = chatError('There can be at most %s', 'E_CHAT_TOO_MA
 export const ViewNotFound = chatError('View not found', 'E_CHAT_VIEW_NOT_FOUND', 404)
 
 export const TooManyViews = chatError('There can be at most %s', 'E_CHAT_TOO_MANY_VIEWS', 422)
+
+export const TooManyWebhooks = chatError('There can be at most %s', 'E_CHAT_TOO_MANY_WEBHOOKS', 422)
+
+/** An address in a private network that is not allowed, or one that no request may ever go to. */
+export const AddressNotAllowed = chatError(
+  'Webhooks may not call %s: it is not an address of the internet',
+  'E_CHAT_ADDRESS_NOT_ALLOWED',
+  422
+)
+
+export const WebhookPaused = chatError(
+  'This webhook is paused. Switch it on first',
+  'E_CHAT_WEBHOOK_PAUSED',
+  409
+)

@@ -31,6 +31,7 @@ import { SavedViews } from '#chat/services/saved_views'
 import { TypingNotices } from '#chat/services/typing_notices'
 import { VisitorMessages } from '#chat/services/visitor_messages'
 import { VisitorRegistry } from '#chat/services/visitor_registry'
+import { Webhooks } from '#chat/services/webhooks/webhooks'
 import { WidgetCatalog } from '#chat/services/widget_catalog'
 
 /**
@@ -123,13 +124,17 @@ export class ChatService {
   /** Visitors to People, conversations to Leads. */
   readonly crm: CrmBridge
 
+  /** Addresses outside that are told what happens. */
+  readonly webhooks: Webhooks
+
   constructor(
     readonly config: ChatConfig,
     readonly host: CrmHost,
     db: Database,
     emitter: EmitterLike<EventsList>
   ) {
-    const writer = new ConversationWriter(db, emitter)
+    this.webhooks = new Webhooks(config, db)
+    const writer = new ConversationWriter(db, emitter, this.webhooks.outbox)
     const loads = new AgentLoads(config)
     this.agents = new AgentDirectory(config, host)
     this.requeue = new Requeue(config, writer, loads)

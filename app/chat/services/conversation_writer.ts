@@ -7,6 +7,8 @@ import Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import { lockRow } from '#chat/services/row_lock'
 import { tell } from '#chat/services/tell'
+import type { Outbox } from '#chat/services/webhooks/outbox'
+import type { Fact } from '#chat/services/webhooks/webhook_events'
 
 /** What a transaction has written: all of it is in the database, or none. */
 export interface Written {
@@ -25,26 +27,25 @@ export type Change = (
 ) => Promise<Message[]>
 
 /**
- * The one way to write a conversation: a transaction that holds its lock, and after commit whoever
- * listens is told of each new message and then of the conversation.
+ * The one way to write a conversation: a transaction that holds its lock and takes down what webhooks
+ * are owed; after commit whoever listens is told of each new message and then of the conversation.
  */
 export class ConversationWriter {
   constructor(
     protected db: Database,
-    protected emitter: EmitterLike<EventsList>
+    protected emitter: EmitterLike<EventsList>,
+    protected outbox: Outbox
   ) {}
 
   /** Writes what `work` does to a conversation that it locks itself; null when it finds nothing to do. */
   async write<T extends Written | null>(
     work: (trx: TransactionClientContract) => Promise<T>
   ): Promise<T> {
-    const written = await this.db.transaction(async (trx) => {
+    return this.#commit(async (trx) => {
       const done = await work(trx)
       await done?.conversation.useTransaction(trx).save()
-      return done
+      return { done, facts: done ? factsOf(done) : [] }
     })
-    if (written) this.#tell(written)
-    return written
   }
 
   /** Locks a conversation and changes it; a change without a word of it is none. */
@@ -57,19 +58,41 @@ export class ConversationWriter {
   }
 
   /** Deletes a conversation that `work` locks, empties of all that hangs on it, and answers with. */
-  async remove(by: Agent, work: (trx: TransactionClientContract) => Promise<Conversation>) {
-    const conversation = await this.db.transaction(async (trx) => {
-      const emptied = await work(trx)
-      await emptied.useTransaction(trx).delete()
-      return emptied
+  async remove(
+    by: Agent,
+    work: (trx: TransactionClientContract) => Promise<Conversation>
+  ): Promise<void> {
+    await this.#commit(async (trx) => {
+      const conversation = await work(trx)
+      await this.outbox.forget(conversation, trx)
+      await conversation.useTransaction(trx).delete()
+      const payload = { conversation, by }
+      return { done: conversation, facts: [{ name: 'chat.conversation.deleted', payload }] }
     })
-    tell(this.emitter, 'chat.conversation.deleted', { conversation, by })
   }
 
-  #tell({ conversation, messages, isChanged }: Written) {
-    for (const message of messages) {
-      tell(this.emitter, 'chat.message.sent', { conversation, message })
-    }
-    if (isChanged) tell(this.emitter, 'chat.conversation.updated', { conversation })
+  /** What webhooks are owed is committed with what caused it; all else is told afterwards. */
+  async #commit<T>(
+    work: (trx: TransactionClientContract) => Promise<{ done: T; facts: Fact[] }>
+  ): Promise<T> {
+    await this.outbox.prepare()
+    const { done, facts, isOwed } = await this.db.transaction(async (trx) => {
+      const written = await work(trx)
+      return { ...written, isOwed: await this.outbox.add(written.facts, trx) }
+    })
+    for (const { name, payload } of facts) tell(this.emitter, name, payload)
+    if (isOwed) this.outbox.wake()
+    return done
   }
+}
+
+/** Each new message, and then that the conversation has changed. */
+function factsOf({ conversation, messages, isChanged }: Written): Fact[] {
+  const sent = messages.map((message): Fact => ({
+    name: 'chat.message.sent',
+    payload: { conversation, message },
+  }))
+  return isChanged
+    ? [...sent, { name: 'chat.conversation.updated', payload: { conversation } }]
+    : sent
 }

@@ -1,0 +1,113 @@
+import { DateTime } from 'luxon'
+import type { ChatConfig } from '#chat/define_config'
+import Webhook from '#chat/models/webhook'
+import { toSqlUtc } from '#chat/models/columns'
+import type WebhookDelivery from '#chat/models/webhook_delivery'
+import type { DeliveryError } from '#chat/models/webhook_delivery'
+import type { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
+import { NoAnswer, post, type PostAnswer } from '#chat/services/webhooks/post'
+import { nextAttemptAt } from '#chat/services/webhooks/retry_schedule'
+import { secretsOf } from '#chat/services/webhooks/secrets'
+import { sign } from '#chat/services/webhooks/signature'
+import type { Subscriptions } from '#chat/services/webhooks/subscriptions'
+
+/** What came of an attempt. */
+interface Result {
+  error: DeliveryError | null
+  answer: PostAnswer | null
+}
+
+/** So much of an answer is kept for the log. */
+const KEPT_TEXT = 500
+
+/** One attempt at a delivery that has been taken from the queue, and what follows from its end. */
+export class Dispatch {
+  constructor(
+    protected config: ChatConfig['webhooks'],
+    protected queue: DeliveryQueue,
+    protected subscriptions: Subscriptions
+  ) {}
+
+  /** Sends it. Aborted, it is put back as if it had not been tried. */
+  async send(webhook: Webhook, delivery: WebhookDelivery, signal: AbortSignal): Promise<void> {
+    const startedAt = performance.now()
+    const result = await this.#post(webhook, delivery, signal)
+    if (!result) return this.queue.putBack(delivery)
+    const { error, answer } = result
+    const dueAt = this.#nextAttempt(delivery, result)
+    await this.queue.end(delivery, {
+      status: error === null ? 'delivered' : dueAt ? 'pending' : 'failed',
+      dueAt,
+      durationMs: Math.round(performance.now() - startedAt),
+      responseStatus: answer?.status ?? null,
+      responseText: answer?.text ? readable(answer.text) : null,
+      error,
+    })
+    await this.#noteHealth(webhook, error)
+  }
+
+  async #post(
+    webhook: Webhook,
+    delivery: WebhookDelivery,
+    signal: AbortSignal
+  ): Promise<Result | null> {
+    const secrets = secretsOf(webhook)
+    if (secrets.length === 0) return { error: 'secret', answer: null }
+    try {
+      const answer = await post({
+        url: webhook.url,
+        allowPrivate: webhook.allowPrivate && this.config.allowPrivateAddresses,
+        headers: headersOf(delivery, secrets),
+        body: delivery.payload,
+        timeoutMs: this.config.timeoutSeconds * 1000,
+        signal,
+      })
+      return { error: verdictOn(answer.status), answer }
+    } catch (error) {
+      if (signal.aborted) return null
+      if (error instanceof NoAnswer) return { error: error.reason, answer: null }
+      throw error
+    }
+  }
+
+  #nextAttempt({ attempts }: WebhookDelivery, { error, answer }: Result) {
+    if (error === null || error === 'gone') return null
+    return nextAttemptAt(attempts, this.config.retryAfterSeconds, answer?.retryAfter ?? null)
+  }
+
+  /** Says on the webhook itself since when it fails, and switches off one whose receiver is gone. */
+  async #noteHealth(webhook: Webhook, error: DeliveryError | null) {
+    const row = Webhook.query().where('id', webhook.id)
+    if (error === 'gone') {
+      await row.update({ is_active: false, stopped_because: 'gone' })
+      this.subscriptions.forget()
+    } else if (error && !webhook.failingSince) {
+      await row.whereNull('failing_since').update({ failing_since: toSqlUtc(DateTime.utc()) })
+    } else if (!error && webhook.failingSince) {
+      await row.update({ failing_since: null })
+    }
+  }
+}
+
+function headersOf({ externalId, event, payload }: WebhookDelivery, secrets: string[]) {
+  const timestamp = Math.floor(Date.now() / 1000)
+  return {
+    'content-type': 'application/json',
+    'user-agent': 'CrmChat-Webhooks/1',
+    'x-chat-event': event,
+    'x-chat-delivery': externalId,
+    'x-chat-timestamp': String(timestamp),
+    'x-chat-signature': sign(secrets, timestamp, payload),
+  }
+}
+
+/** Nothing but 2xx is a delivery; 410 says that there will never be one. */
+function verdictOn(status: number): DeliveryError | null {
+  if (status >= 200 && status < 300) return null
+  if (status === 410) return 'gone'
+  return status >= 300 && status < 400 ? 'redirect' : 'status'
+}
+
+/** In one line, without what only looks like text. */
+const readable = (text: string) =>
+  [...text.replace(/[\p{C}\s]+/gu, ' ').trim()].slice(0, KEPT_TEXT / 2).join('') || null

@@ -1,0 +1,128 @@
+import http, { type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import { literalAddress, mayReach, reachOf, type Reach } from '#chat/services/webhooks/addresses'
+import {
+  ForbiddenAddress,
+  guardedLookup,
+  systemResolver,
+  type Resolver,
+} from '#chat/services/webhooks/guarded_lookup'
+
+/** Why there was no answer. */
+export type PostFailure =
+  'timeout' | 'dns' | 'refused' | 'unreachable' | 'tls' | 'forbidden_address' | 'broken'
+
+export interface PostOrder {
+  url: string
+  allowPrivate: boolean
+  headers: Record<string, string>
+  body: string
+  timeoutMs: number
+  /** Ends it at once. */
+  signal: AbortSignal
+  resolve?: Resolver
+}
+
+export interface PostAnswer {
+  status: number
+  retryAfter: string | null
+  /** How a textual answer begins; null for any other, and for what a private network answers. */
+  text: string | null
+}
+
+/** There was no answer. */
+export class NoAnswer extends Error {
+  constructor(readonly reason: PostFailure) {
+    super(`No answer: ${reason}`)
+  }
+}
+
+/** Of an answer's body no more is read than this. */
+const MOST_READ = 4096
+
+/**
+ * Sends one POST over a connection of its own, to addresses that a webhook may reach and no others: the
+ * check is made for the very address that is connected to. Redirects are answers like any other.
+ *
+ * @throws NoAnswer
+ */
+export async function post(order: PostOrder): Promise<PostAnswer> {
+  const url = new URL(order.url)
+  const reaches = new Set<Reach>()
+  const literal = literalAddress(url)
+  if (literal) {
+    reaches.add(reachOf(literal))
+    if (!mayReach(reachOf(literal), order.allowPrivate)) throw new NoAnswer('forbidden_address')
+  }
+  const timeout = AbortSignal.timeout(order.timeoutMs)
+  try {
+    const response = await request(url, order, AbortSignal.any([timeout, order.signal]), (reach) =>
+      reaches.add(reach)
+    )
+    const text = await beginningOf(response)
+    return {
+      status: response.statusCode ?? 0,
+      retryAfter: response.headers['retry-after'] ?? null,
+      text: reaches.has('private') ? null : text,
+    }
+  } catch (error) {
+    order.signal.throwIfAborted()
+    throw new NoAnswer(timeout.aborted ? 'timeout' : reasonOf(error))
+  }
+}
+
+function request(
+  url: URL,
+  { headers, body, allowPrivate, resolve = systemResolver }: PostOrder,
+  signal: AbortSignal,
+  onReach: (reach: Reach) => void
+) {
+  const { promise, resolve: answer, reject } = Promise.withResolvers<IncomingMessage>()
+  const { request: send } = url.protocol === 'https:' ? https : http
+  const sent = send(url, {
+    method: 'POST',
+    /** A connection that has been checked for one webhook is never taken for another, nor a proxy. */
+    agent: false,
+    headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+    lookup: guardedLookup(resolve, allowPrivate, onReach),
+    rejectUnauthorized: true,
+    signal,
+  })
+  sent.on('response', answer)
+  sent.on('error', reject)
+  sent.on('close', () => reject(new Error('The connection was closed')))
+  sent.end(body)
+  return promise
+}
+
+/** Reads on until there is enough, or no more: what has been answered stands, however it ends. */
+async function beginningOf(response: IncomingMessage): Promise<string | null> {
+  const type = response.headers['content-type'] ?? ''
+  const chunks: Buffer[] = []
+  let size = 0
+  const { promise: closed, resolve } = Promise.withResolvers<void>()
+  response.on('error', () => {})
+  response.on('close', () => resolve())
+  response.on('data', (chunk: Buffer) => {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size >= MOST_READ) response.destroy()
+  })
+  await closed
+  const isText = /^(text\/|application\/([\w.+-]*json|xml|problem))/.test(type)
+  return isText && size > 0 ? Buffer.concat(chunks).subarray(0, MOST_READ).toString() : null
+}
+
+const REASONS: [RegExp, PostFailure][] = [
+  [/^(ENOTFOUND|EAI_\w+)$/, 'dns'],
+  [/^ECONNREFUSED$/, 'refused'],
+  [/^E(HOST|NET)UNREACH$/, 'unreachable'],
+  [/^ETIMEDOUT$/, 'timeout'],
+  [/CERT|SIGNED|UNABLE_TO|_TLS_|_SSL_|EPROTO|ALTNAME/, 'tls'],
+]
+
+function reasonOf(error: unknown): PostFailure {
+  if (error instanceof ForbiddenAddress) return 'forbidden_address'
+  const code = String((error as { code?: unknown } | null)?.code ?? '')
+  return REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'broken'
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { Database } from '@adonisjs/lucid/database'
+import type { ChatConfig } from '#chat/define_config'
+import Webhook from '#chat/models/webhook'
+import WebhookDelivery from '#chat/models/webhook_delivery'
+import { literalAddress, mayReach, reachOf } from '#chat/services/webhooks/addresses'
+import { DeliveryLog } from '#chat/services/webhooks/delivery_log'
+import { Outbox } from '#chat/services/webhooks/outbox'
+import { CHANGE_OVER_HOURS, mintSecret } from '#chat/services/webhooks/secrets'
+import { Subscriptions } from '#chat/services/webhooks/subscriptions'
+import { AddressNotAllowed, TooManyWebhooks, WebhookPaused } from '#chat/exceptions/chat_errors'
+
+export type WebhookAttributes = Pick<
+  Webhook,
+  'url' | 'description' | 'events' | 'includeNotes' | 'allowPrivate' | 'isActive'
+>
+
+/** A webhook with its secret, which is told this once. */
+export interface WithSecret {
+  webhook: Webhook
+  secret: string
+}
+
+/** More addresses than any team will want told; each costs every message a row. */
+export const MAX_WEBHOOKS = 20
+
+/** Addresses outside that are told what happens in the chat, by signed requests (Z3). */
+export class Webhooks {
+  /** Which webhooks want what. */
+  readonly subscriptions = new Subscriptions()
+
+  /** What they are owed. */
+  readonly outbox = new Outbox(this.subscriptions)
+
+  /** What they were told. */
+  readonly log = new DeliveryLog(this.outbox)
+
+  constructor(
+    protected config: ChatConfig,
+    protected db: Database
+  ) {}
+
+  /** The tenant's, in the order in which they were made. */
+  list(tenantId: string): Promise<Webhook[]> {
+    return Webhook.query()
+      .where('tenant_id', tenantId)
+      .orderBy('id')
+      .limit(MAX_WEBHOOKS * 2)
+  }
+
+  /** @throws E_ROW_NOT_FOUND (404) when the tenant has no such webhook */
+  find(tenantId: string, externalId: string): Promise<Webhook> {
+    return Webhook.query().where({ tenant_id: tenantId, external_id: externalId }).firstOrFail()
+  }
+
+  /**
+   * Makes a webhook and its secret.
+   *
+   * @throws AddressNotAllowed when its address lies where it may not reach
+   * @throws TooManyWebhooks
+   */
+  async create(
+    tenantId: string,
+    attributes: WebhookAttributes,
+    userId: string | null
+  ): Promise<WithSecret> {
+    this.#demand(attributes)
+    const others = await this.list(tenantId)
+    if (others.length >= MAX_WEBHOOKS) throw new TooManyWebhooks([`${MAX_WEBHOOKS} webhooks`])
+    const { secret, sealed, hint } = mintSecret()
+    const now = DateTime.utc()
+    const webhook = await Webhook.create({
+      ...attributes,
+      externalId: randomUUID(),
+      tenantId,
+      secret: sealed,
+      secretHint: hint,
+      previousSecret: null,
+      previousSecretUntil: null,
+      failingSince: null,
+      stoppedBecause: null,
+      userCreatedId: userId,
+      userUpdatedId: userId,
+      createdAt: now,
+      updatedAt: now,
+    })
+    this.subscriptions.forget()
+    return { webhook, secret }
+  }
+
+  /**
+   * Changes a webhook. Paused, it is told nothing and keeps what it was owed until it goes on.
+   *
+   * @throws AddressNotAllowed when its address lies where it may not reach
+   */
+  async update(webhook: Webhook, changes: Partial<WebhookAttributes>, userId: string | null) {
+    webhook.merge(changes)
+    this.#demand(webhook)
+    const isOther = webhook.$dirty.url !== undefined || webhook.$dirty.isActive === true
+    if (isOther) webhook.failingSince = null
+    if (webhook.isActive) webhook.stoppedBecause = null
+    await webhook.merge({ userUpdatedId: userId, updatedAt: DateTime.utc() }).save()
+    this.#changed()
+    return webhook
+  }
+
+  /** A new secret; deliveries carry the old one's signature as well for a day. */
+  async rotateSecret(webhook: Webhook, userId: string | null): Promise<WithSecret> {
+    const { secret, sealed, hint } = mintSecret()
+    const now = DateTime.utc()
+    const changes = {
+      previousSecret: webhook.secret,
+      previousSecretUntil: now.plus({ hours: CHANGE_OVER_HOURS }),
+      secret: sealed,
+      secretHint: hint,
+      userUpdatedId: userId,
+      updatedAt: now,
+    }
+    return { webhook: await webhook.merge(changes).save(), secret }
+  }
+
+  /** Removes a webhook with all that it was told or owed. */
+  async remove(webhook: Webhook): Promise<void> {
+    await this.db.transaction(async (trx) => {
+      await webhook.useTransaction(trx).delete()
+      await WebhookDelivery.query({ client: trx }).where('webhook_id', webhook.id).delete()
+    })
+    this.subscriptions.forget()
+  }
+
+  /**
+   * Sends a `ping`, which shows in the log like all else.
+   *
+   * @throws WebhookPaused
+   */
+  async test(webhook: Webhook): Promise<WebhookDelivery> {
+    if (!webhook.isActive) throw new WebhookPaused()
+    const delivery = await this.outbox.ping(webhook)
+    this.#changed()
+    return delivery
+  }
+
+  /** What the configuration forbids, no webhook is allowed. */
+  get mayAllowPrivate() {
+    return this.config.webhooks.allowPrivateAddresses
+  }
+
+  /** Names are looked up when a connection is made; an address is known to be wrong right away. */
+  #demand({ url, allowPrivate }: WebhookAttributes) {
+    const address = literalAddress(new URL(url))
+    const allowed = allowPrivate && this.mayAllowPrivate
+    if (address && !mayReach(reachOf(address), allowed)) throw new AddressNotAllowed([address])
+  }
+
+  #changed() {
+    this.subscriptions.forget()
+    this.outbox.wake()
+  }
+}

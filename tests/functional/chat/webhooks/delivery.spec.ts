@@ -1,0 +1,151 @@
+import { test } from '@japa/runner'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { statementsOf } from '#tests/helpers/statements'
+import { deliveriesOf, hook, hooked, until } from './hooked.js'
+import { Receiver, verifies } from './receiver.js'
+
+test.group('What a webhook is told', () => {
+  test('each message and each change, signed, in their order', async ({ assert, cleanup }) => {
+    const { world, receiver, webhook, secret } = await hooked(cleanup)
+    const agent = await world.agent()
+    const { conversation } = await world.chatting({ name: 'Jane' })
+    await world.reply(conversation, agent, 'Hello Jane')
+    await until(() => receiver.received.length === 5)
+
+    assert.deepEqual(receiver.events, [
+      'chat.message.sent',
+      'chat.conversation.updated',
+      'chat.message.sent',
+      'chat.message.sent',
+      'chat.conversation.updated',
+    ])
+    const [first, , joined, reply] = receiver.received
+    assert.equal(first.json.data.message.content, 'Hello')
+    assert.equal(joined.json.data.message.content, 'Anna Agent joined')
+    const { message, _timestamp: told, conversation: seen, ...rest } = reply.json.data
+    assert.equal(message.content, 'Hello Jane')
+    assert.equal(message.sender_name, 'Anna Agent')
+    assert.equal(seen.external_id, conversation.externalId)
+    assert.isString(told)
+    assert.deepEqual(rest, {
+      conversation_id: conversation.id,
+      agent_name: 'Anna Agent',
+      visitor_id: conversation.visitorId,
+      widget_id: world.widget.id,
+      handler_type: 'agent',
+      _tenant_id: world.tenantId,
+    })
+
+    for (const each of receiver.received) {
+      assert.isTrue(verifies(each, secret))
+      assert.sameMembers(Object.keys(each.json), ['id', 'event', 'created_at', 'data'])
+      assert.equal(each.headers['x-chat-delivery'], each.json.id)
+      assert.equal(each.headers['x-chat-event'], each.json.event)
+      assert.equal(each.headers['content-type'], 'application/json')
+    }
+    assert.isFalse(verifies({ ...first, body: first.body.replace('Hello', 'Hallo') }, secret))
+    await until(async () =>
+      (await deliveriesOf(webhook)).every((row) => row.status === 'delivered')
+    )
+    for (const delivery of await deliveriesOf(webhook)) {
+      assert.equal(delivery.attempts, 1)
+      assert.equal(delivery.responseStatus, 204)
+      assert.isNull(delivery.dueAt)
+      assert.isNull(delivery.error)
+    }
+  })
+
+  test('nothing that agents keep among themselves, unless it is to be', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { world, receiver } = await hooked(cleanup)
+    const trusted = await Receiver.start(cleanup)
+    const { webhook } = await hook(world, trusted.url, { includeNotes: true })
+    cleanup(() => world.chat.webhooks.remove(webhook))
+    const agent = await world.agent()
+    const { conversation } = await world.chatting()
+    await world.reply(conversation, agent, 'A secret word', true)
+    await world.chat.work.setPriority(conversation, 'high', agent)
+    await world.reply(conversation, agent, 'The last word')
+    const last = (each: Receiver) =>
+      each.received.some(({ body }) => body.includes('The last word'))
+    await until(() => last(receiver) && last(trusted))
+
+    const told = receiver.received.map(({ body }) => body).join()
+    assert.notInclude(told, 'secret word')
+    assert.notInclude(told, 'priority to high')
+    assert.notInclude(told, '"internal"')
+    const toldAll = trusted.received.map(({ body }) => body).join()
+    assert.include(toldAll, 'A secret word')
+    assert.include(toldAll, 'priority to high')
+  })
+
+  test('only of the events that it has subscribed to', async ({ assert, cleanup }) => {
+    const { world, receiver } = await hooked(cleanup, { events: ['chat.conversation.deleted'] })
+    const agent = await world.agent()
+    const { conversation } = await world.chatting()
+    await world.reply(conversation, agent)
+    await world.chat.removal.remove(conversation, agent)
+    await until(() => receiver.received.length > 0)
+    assert.deepEqual(receiver.events, ['chat.conversation.deleted'])
+    assert.equal(receiver.received[0].json.data.conversation.external_id, conversation.externalId)
+  })
+
+  test('a conversation that is deleted takes along what was told of it', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { world, receiver, webhook } = await hooked(cleanup)
+    const agent = await world.agent()
+    const { conversation } = await world.chatting()
+    await until(() => receiver.received.length === 2)
+    await world.chat.removal.remove(conversation, agent)
+    await until(() => receiver.received.length === 3)
+    const left = await deliveriesOf(webhook)
+    assert.deepEqual(
+      left.map(({ event }) => event),
+      ['chat.conversation.deleted']
+    )
+    assert.notInclude(left[0].payload, 'Hello')
+  })
+
+  test('nothing of another tenant', async ({ assert, cleanup }) => {
+    const { world, receiver } = await hooked(cleanup)
+    const other = await ChatWorld.create()
+    await other.chatting()
+    await world.chatting()
+    await until(() => receiver.received.length === 2)
+    for (const { json } of receiver.received) assert.equal(json.data._tenant_id, world.tenantId)
+  })
+
+  test('nothing that was rolled back', async ({ assert, cleanup }) => {
+    const { world, webhook } = await hooked(cleanup)
+    const agent = await world.agent()
+    const { conversation } = await world.chatting()
+    const before = (await deliveriesOf(webhook)).length
+    await world.chat.conversations.close(conversation, agent)
+    await assert.rejects(() => world.chat.conversations.close(conversation, agent))
+    /** The line that it was closed, and the change. */
+    assert.lengthOf(await deliveriesOf(webhook), before + 2)
+  })
+})
+
+test.group('What webhooks cost', () => {
+  test('writing takes no statement more where there is none', async ({ assert, cleanup }) => {
+    const world = await ChatWorld.create()
+    const { browser, conversation } = await world.chatting()
+    const about = async (table: string) => {
+      const statements = await statementsOf(() => browser.say(conversation.externalId))
+      return statements.filter(({ sql }) => sql.includes(table)).length
+    }
+    await browser.say(conversation.externalId)
+    assert.equal(await about('chat_webhook'), 0)
+
+    const receiver = await Receiver.start(cleanup)
+    const { webhook } = await hook(world, receiver.url)
+    cleanup(() => world.chat.webhooks.remove(webhook))
+    await world.chat.webhooks.subscriptions.refresh()
+    assert.equal(await about('chat_webhook'), 1)
+  })
+})

@@ -1,0 +1,53 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import type Webhook from '#chat/models/webhook'
+import WebhookDelivery from '#chat/models/webhook_delivery'
+import { WEBHOOK_EVENTS } from '#chat/services/webhooks/webhook_events'
+import type { WebhookAttributes } from '#chat/services/webhooks/webhooks'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { Receiver } from './receiver.js'
+
+type Cleanup = (end: () => void | Promise<void>) => void
+
+/** A webhook of the world that leads to a server on this machine. */
+export async function hook(
+  world: ChatWorld,
+  url: string,
+  attributes: Partial<WebhookAttributes> = {}
+) {
+  return world.chat.webhooks.create(
+    world.tenantId,
+    {
+      url,
+      description: null,
+      events: [...WEBHOOK_EVENTS],
+      includeNotes: false,
+      allowPrivate: true,
+      isActive: true,
+      ...attributes,
+    },
+    null
+  )
+}
+
+/** A world with a receiver and the webhook that leads to it; the webhook goes with the test. */
+export async function hooked(cleanup: Cleanup, attributes: Partial<WebhookAttributes> = {}) {
+  const world = await ChatWorld.create()
+  const receiver = await Receiver.start(cleanup)
+  const { webhook, secret } = await hook(world, receiver.url, attributes)
+  cleanup(() => world.chat.webhooks.remove(webhook))
+  return { world, receiver, webhook, secret }
+}
+
+/** A webhook's deliveries, the oldest first. */
+export function deliveriesOf(webhook: Webhook) {
+  return WebhookDelivery.query().where('webhook_id', webhook.id).orderBy('id')
+}
+
+/** Waits until something is so, and fails when it does not become so. */
+export async function until(isSo: () => unknown, patienceMs = 5000) {
+  const end = Date.now() + patienceMs
+  while (!(await isSo())) {
+    if (Date.now() > end) throw new Error(`Did not happen within ${patienceMs} ms: ${isSo}`)
+    await wait(20)
+  }
+}
