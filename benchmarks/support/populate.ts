@@ -3,11 +3,13 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
 import { ChatService } from '#chat/services/chat_service'
 import { WIDGET_DEFAULTS } from '#chat/services/widget_attributes'
+import type Agent from '#chat/models/agent'
+import type Label from '#chat/models/label'
 import type Widget from '#chat/models/widget'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
 import User from '#crm/models/user'
 import { addHistory } from './history.js'
-import type { KnownVisitor, Populated, Population } from './population.js'
+import type { KnownVisitor, Narrowed, Populated, Population } from './population.js'
 
 const TENANT = 'default'
 const PASSWORD = 'password'
@@ -23,19 +25,42 @@ export async function migrate(app: ApplicationService) {
 export async function populate(app: ApplicationService, wanted: Population): Promise<Populated> {
   const chat = await app.container.make(ChatService)
   await moduleSwitch.toggle('chat', TENANT, true)
-  const widget = await chat.widgets.create(TENANT, { ...WIDGET_DEFAULTS, name: 'Bench' }, null)
+  const newWidget = (name: string) =>
+    chat.widgets.create(TENANT, { ...WIDGET_DEFAULTS, name }, null)
+  const newLabel = (name: string) => chat.labels.create(TENANT, { name, color: '#dc2626' })
+  const [widget, rareWidget] = [await newWidget('Bench'), await newWidget('Rare')]
+  const [label, rareLabel] = [await newLabel('Usual'), await newLabel('Rare')]
 
-  const agents: Populated['agents'] = []
+  const users: Populated['agents'] = []
+  const agents: Agent[] = []
   for (let index = 0; index < wanted.agents; index++) {
-    agents.push(await newAgent(chat, `agent${index}@example.com`))
+    const email = `agent${index}@example.com`
+    agents.push(await newAgent(chat, email))
+    users.push({ email, password: PASSWORD })
   }
   const visitors: KnownVisitor[] = []
   for (let index = 0; index < wanted.visitors; index++) {
     visitors.push(await newVisitor(chat, widget))
   }
-  const historical = await addHistory(app, widget, wanted.conversations)
-  return { key: widget.publicKey, widget: widget.externalId, visitors, agents, historical }
+  const rareAgent = await newAgent(chat, 'rare@example.com')
+  const rareAgentId = rareAgent.id
+  const of = { widget, rareWidget, label, rareLabel, rareAgentId }
+  const historical = await addHistory(app, of, wanted.conversations)
+  return {
+    key: widget.publicKey,
+    usual: narrowed(widget, label, agents[0]),
+    rare: narrowed(rareWidget, rareLabel, rareAgent),
+    visitors,
+    agents: users,
+    historical,
+  }
 }
+
+const narrowed = (widget: Widget, label: Label, agent: Agent): Narrowed => ({
+  widget: widget.externalId,
+  label: label.externalId,
+  agent: agent.externalId,
+})
 
 async function newAgent(chat: ChatService, email: string) {
   const user = await User.create({
@@ -47,8 +72,7 @@ async function newAgent(chat: ChatService, email: string) {
     isActive: true,
   })
   const hostUser = await chat.host.findUser(TENANT, String(user.id))
-  await chat.agents.forUser(TENANT, hostUser!)
-  return { email, password: PASSWORD }
+  return chat.agents.forUser(TENANT, hostUser!)
 }
 
 async function newVisitor(chat: ChatService, widget: Widget): Promise<KnownVisitor> {

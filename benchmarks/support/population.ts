@@ -16,11 +16,19 @@ export interface KnownVisitor {
   conversation: string
 }
 
+/** What a list can be narrowed to, by the ids that an address takes. */
+export interface Narrowed {
+  widget: string
+  label: string
+  agent: string
+}
+
 /** What is in the database afterwards. */
 export interface Populated {
   key: string
-  /** The widget's id. */
-  widget: string
+  /** What most of the history is of, and what one conversation in five hundred is of. */
+  usual: Narrowed
+  rare: Narrowed
   visitors: KnownVisitor[]
   agents: { email: string; password: string }[]
   /** A conversation from the middle of the history, if there is one. */

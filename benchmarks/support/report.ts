@@ -16,13 +16,14 @@ export interface Figure {
 const HEADINGS = ['figure', 'measured', 'floor', 'ratio', 'target', 'met']
 
 /** The machine and the versions, without which no figure means anything. */
-export function machineLines(databases: string[]) {
+export function machineLines(databases: string[], loadBefore: number) {
   const [{ model }] = cpus()
   const memory = `${Math.round(totalmem() / 1024 ** 3)} GB`
   return [
     `- ${new Date().toISOString().slice(0, 10)}, commit ${commit()}`,
     `- ${model.trim()}, ${cpus().length} cores, ${memory} of memory, ${process.platform}`,
     `- Node ${process.version}, ${databases.join(', ')}`,
+    `- load before the run: ${loadBefore.toFixed(1)} on ${cpus().length} cores`,
   ]
 }
 

@@ -1,0 +1,11 @@
+import { DateTime } from 'luxon'
+import { encodeCursor } from '#chat/services/page_cursor'
+import { HISTORY_BEGAN, SECONDS_APART } from './history_statements.js'
+import type { Site } from './site.js'
+
+/** A place half-way down a site's lists, where all pages before it would be as many as after it. */
+export function deepCursor({ conversations }: Pick<Site, 'conversations'>) {
+  const half = (conversations / 2) * SECONDS_APART
+  const moment = DateTime.fromSeconds(HISTORY_BEGAN + half, { zone: 'utc' })
+  return encodeCursor({ moment, id: 1 })
+}
