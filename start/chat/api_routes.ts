@@ -3,6 +3,7 @@ import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/h
 import { deskMay } from '#start/chat/desk'
 import { registerApiConversationRoutes } from '#start/chat/api/conversation_routes'
 import { registerApiTeamRoutes } from '#start/chat/api/team_routes'
+import { registerApiWebhookRoutes } from '#start/chat/api/webhook_routes'
 import { registerApiWidgetRoutes } from '#start/chat/api/widget_routes'
 import type { WhoMay } from '#start/chat/api/who_may'
 
@@ -40,6 +41,7 @@ export function registerApiRoutes(
   registerApiWidgetRoutes(router, whoMay)
   registerApiConversationRoutes(router, whoMay)
   registerApiTeamRoutes(router, whoMay)
+  registerApiWebhookRoutes(router, whoMay)
 
   router
     .get('/chat/api', [ApiPageController, 'show'])

@@ -140,6 +140,13 @@ export const AddressNotAllowed = chatError(
   422
 )
 
+/** The configuration allows no webhook to reach private networks. */
+export const PrivateAddressesForbidden = chatError(
+  'Webhooks may not reach private networks here',
+  'E_CHAT_PRIVATE_ADDRESSES_FORBIDDEN',
+  422
+)
+
 export const WebhookPaused = chatError(
   'This webhook is paused. Switch it on first',
   'E_CHAT_WEBHOOK_PAUSED',

@@ -133,7 +133,7 @@ export class ChatService {
     db: Database,
     emitter: EmitterLike<EventsList>
   ) {
-    this.webhooks = new Webhooks(config, db)
+    this.webhooks = new Webhooks(config)
     const writer = new ConversationWriter(db, emitter, this.webhooks.outbox)
     const loads = new AgentLoads(config)
     this.agents = new AgentDirectory(config, host)

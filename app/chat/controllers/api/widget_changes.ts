@@ -1,3 +1,4 @@
+import { said } from '#chat/controllers/api/said'
 import type { Infer } from '@vinejs/vine/types'
 import { WEEKDAYS, type BusinessHours, type OpeningHours } from '#chat/models/widget'
 import type { WidgetAttributes } from '#chat/services/widget_attributes'
@@ -32,11 +33,6 @@ export function toWidgetChanges(input: Input): Partial<WidgetAttributes> {
     businessHours: input.business_hours && toBusinessHours(input.business_hours),
   })
 }
-
-const said = <T extends object>(values: T) =>
-  Object.fromEntries(
-    Object.entries(values).filter(([, value]) => value !== undefined)
-  ) as Partial<WidgetAttributes>
 
 /** A day that was not named is a day off. */
 function toBusinessHours(hours: NonNullable<Input['business_hours']>): BusinessHours {

@@ -3,6 +3,7 @@ import { labelOperations } from '#chat/openapi/operations/labels'
 import { messageOperations } from '#chat/openapi/operations/messages'
 import { widgetOperations } from '#chat/openapi/operations/widgets'
 import { teamOperations } from '#chat/openapi/operations/team'
+import { webhookOperations } from '#chat/openapi/operations/webhooks'
 import { one, type Operations } from '#chat/openapi/operation'
 import { dashboardShape } from '#chat/transformers/api/dashboard'
 import { dashboardValidator } from '#chat/validators/api/conversation'
@@ -22,6 +23,7 @@ export const operations: Operations = {
   ...conversationOperations,
   ...messageOperations,
   ...teamOperations,
+  ...webhookOperations,
   ...labelOperations,
   events: {
     tag,

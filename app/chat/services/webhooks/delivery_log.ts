@@ -6,6 +6,8 @@ import { decodeCursor, encodeCursor } from '#chat/services/page_cursor'
 import { WebhookPaused } from '#chat/exceptions/chat_errors'
 import type { Outbox } from '#chat/services/webhooks/outbox'
 
+const CLEARED_AT_ONCE = 500
+
 /** What was delivered, and what was not. */
 export class DeliveryLog {
   constructor(protected outbox: Outbox) {}
@@ -53,5 +55,18 @@ export class DeliveryLog {
       .update({ status: 'pending', due_at: toSqlUtc(DateTime.utc()) })
     this.outbox.wake()
     return delivery.refresh()
+  }
+
+  /** Forgets all of a webhook that is gone; some at a time, since messages are being written beside it. */
+  async clear({ id }: Webhook): Promise<void> {
+    for (;;) {
+      const some = await WebhookDelivery.query()
+        .where('webhook_id', id)
+        .limit(CLEARED_AT_ONCE)
+        .select('id')
+      if (some.length === 0) return
+      const ids = some.map((delivery) => delivery.id)
+      await WebhookDelivery.query().whereIn('id', ids).delete()
+    }
   }
 }

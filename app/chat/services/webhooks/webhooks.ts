@@ -1,15 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import type { Database } from '@adonisjs/lucid/database'
 import type { ChatConfig } from '#chat/define_config'
 import Webhook from '#chat/models/webhook'
-import WebhookDelivery from '#chat/models/webhook_delivery'
+import type WebhookDelivery from '#chat/models/webhook_delivery'
 import { literalAddress, mayReach, reachOf } from '#chat/services/webhooks/addresses'
 import { DeliveryLog } from '#chat/services/webhooks/delivery_log'
 import { Outbox } from '#chat/services/webhooks/outbox'
 import { CHANGE_OVER_HOURS, mintSecret } from '#chat/services/webhooks/secrets'
 import { Subscriptions } from '#chat/services/webhooks/subscriptions'
-import { AddressNotAllowed, TooManyWebhooks, WebhookPaused } from '#chat/exceptions/chat_errors'
+import {
+  AddressNotAllowed,
+  PrivateAddressesForbidden,
+  TooManyWebhooks,
+  WebhookPaused,
+} from '#chat/exceptions/chat_errors'
 
 export type WebhookAttributes = Pick<
   Webhook,
@@ -36,10 +40,7 @@ export class Webhooks {
   /** What they were told. */
   readonly log = new DeliveryLog(this.outbox)
 
-  constructor(
-    protected config: ChatConfig,
-    protected db: Database
-  ) {}
+  constructor(protected config: ChatConfig) {}
 
   /** The tenant's, in the order in which they were made. */
   list(tenantId: string): Promise<Webhook[]> {
@@ -58,6 +59,7 @@ export class Webhooks {
    * Makes a webhook and its secret.
    *
    * @throws AddressNotAllowed when its address lies where it may not reach
+   * @throws PrivateAddressesForbidden when that is what the configuration says
    * @throws TooManyWebhooks
    */
   async create(
@@ -65,7 +67,7 @@ export class Webhooks {
     attributes: WebhookAttributes,
     userId: string | null
   ): Promise<WithSecret> {
-    this.#demand(attributes)
+    this.#demand(attributes, attributes)
     const others = await this.list(tenantId)
     if (others.length >= MAX_WEBHOOKS) throw new TooManyWebhooks([`${MAX_WEBHOOKS} webhooks`])
     const { secret, sealed, hint } = mintSecret()
@@ -93,10 +95,11 @@ export class Webhooks {
    * Changes a webhook. Paused, it is told nothing and keeps what it was owed until it goes on.
    *
    * @throws AddressNotAllowed when its address lies where it may not reach
+   * @throws PrivateAddressesForbidden when that is what the configuration says
    */
   async update(webhook: Webhook, changes: Partial<WebhookAttributes>, userId: string | null) {
     webhook.merge(changes)
-    this.#demand(webhook)
+    this.#demand(webhook, changes)
     const isOther = webhook.$dirty.url !== undefined || webhook.$dirty.isActive === true
     if (isOther) webhook.failingSince = null
     if (webhook.isActive) webhook.stoppedBecause = null
@@ -122,11 +125,9 @@ export class Webhooks {
 
   /** Removes a webhook with all that it was told or owed. */
   async remove(webhook: Webhook): Promise<void> {
-    await this.db.transaction(async (trx) => {
-      await webhook.useTransaction(trx).delete()
-      await WebhookDelivery.query({ client: trx }).where('webhook_id', webhook.id).delete()
-    })
+    await webhook.delete()
     this.subscriptions.forget()
+    await this.log.clear(webhook)
   }
 
   /**
@@ -147,10 +148,11 @@ export class Webhooks {
   }
 
   /** Names are looked up when a connection is made; an address is known to be wrong right away. */
-  #demand({ url, allowPrivate }: WebhookAttributes) {
+  #demand({ url, allowPrivate }: WebhookAttributes, changes: Partial<WebhookAttributes>) {
+    if (changes.allowPrivate && !this.mayAllowPrivate) throw new PrivateAddressesForbidden()
     const address = literalAddress(new URL(url))
-    const allowed = allowPrivate && this.mayAllowPrivate
-    if (address && !mayReach(reachOf(address), allowed)) throw new AddressNotAllowed([address])
+    const isAllowed = allowPrivate && this.mayAllowPrivate
+    if (address && !mayReach(reachOf(address), isAllowed)) throw new AddressNotAllowed([address])
   }
 
   #changed() {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import router from '@adonisjs/core/services/router'
 import { apiRoutes, type ApiRoute } from '#chat/openapi/routes'
 import { API } from '#tests/helpers/api_caller'
+import type { WebhookAttributes } from '#chat/services/webhooks/webhooks'
 import type { ChatWorld } from '#tests/helpers/chat_world'
 
 /** What those routes take that want something; the others take nothing. */
@@ -17,9 +18,21 @@ const BODIES: Record<string, unknown> = {
   'departments.update': { name: 'Renamed' },
   'canned_responses.store': { shortcut: 'new', title: 'New', content: 'Hello' },
   'canned_responses.update': { shortcut: 'hello', title: 'Hello', content: 'Hello' },
+  'webhooks.store': { url: 'https://hooks.example/', events: ['chat.message.sent'] },
+  'webhooks.update': { is_active: false },
   'conversations.read': { seq: 1 },
   'conversations.messages.store': { content: 'Hi', client_message_id: randomUUID() },
   'conversations.notes.store': { content: 'Hi', client_message_id: randomUUID() },
+}
+
+/** Paused, so that nothing of it leaves this machine. */
+const WEBHOOK: WebhookAttributes = {
+  url: 'https://hooks.example/',
+  description: null,
+  events: ['chat.message.sent'],
+  includeNotes: false,
+  allowPrivate: false,
+  isActive: false,
 }
 
 export interface Call extends ApiRoute {
@@ -41,7 +54,10 @@ export async function calls(world: ChatWorld): Promise<Call[]> {
   const color = '#2563eb'
   const label = await chat.labels.create(tenantId, { name: randomUUID(), color })
   await chat.work.addLabel(conversation, label, agent)
+  const { webhook } = await chat.webhooks.create(tenantId, WEBHOOK, null)
+  const delivery = await chat.webhooks.outbox.ping(webhook)
   const ids: Record<string, string> = {
+    'webhooks': webhook.externalId,
     'agents': agent.externalId,
     'departments': department.externalId,
     'canned-responses': response.externalId,
@@ -60,7 +76,9 @@ export async function calls(world: ChatWorld): Promise<Call[]> {
       const thing = route.path.slice(API.length + 1).split('/')[0]
       const url = route.path
         .slice(API.length)
+
         .replace('{id}', ids[thing] ?? randomUUID())
+        .replace('{delivery}', delivery.externalId)
         .replace('{label}', label.externalId)
       return {
         ...route,

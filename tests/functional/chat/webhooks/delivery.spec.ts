@@ -61,8 +61,7 @@ test.group('What a webhook is told', () => {
   }) => {
     const { world, receiver } = await hooked(cleanup)
     const trusted = await Receiver.start(cleanup)
-    const { webhook } = await hook(world, trusted.url, { includeNotes: true })
-    cleanup(() => world.chat.webhooks.remove(webhook))
+    await hook(world, trusted.url, cleanup, { includeNotes: true })
     const agent = await world.agent()
     const { conversation } = await world.chatting()
     await world.reply(conversation, agent, 'A secret word', true)
@@ -143,8 +142,7 @@ test.group('What webhooks cost', () => {
     assert.equal(await about('chat_webhook'), 0)
 
     const receiver = await Receiver.start(cleanup)
-    const { webhook } = await hook(world, receiver.url)
-    cleanup(() => world.chat.webhooks.remove(webhook))
+    await hook(world, receiver.url, cleanup)
     await world.chat.webhooks.subscriptions.refresh()
     assert.equal(await about('chat_webhook'), 1)
   })

@@ -8,34 +8,34 @@ import { Receiver } from './receiver.js'
 
 type Cleanup = (end: () => void | Promise<void>) => void
 
-/** A webhook of the world that leads to a server on this machine. */
+const ATTRIBUTES: Omit<WebhookAttributes, 'url'> = {
+  description: null,
+  events: [...WEBHOOK_EVENTS],
+  includeNotes: false,
+  allowPrivate: true,
+  isActive: true,
+}
+
+/** A webhook of the world that leads to a server on this machine; it goes with the test. */
 export async function hook(
   world: ChatWorld,
   url: string,
+  cleanup: Cleanup,
   attributes: Partial<WebhookAttributes> = {}
 ) {
-  return world.chat.webhooks.create(
-    world.tenantId,
-    {
-      url,
-      description: null,
-      events: [...WEBHOOK_EVENTS],
-      includeNotes: false,
-      allowPrivate: true,
-      isActive: true,
-      ...attributes,
-    },
-    null
-  )
+  const made = { ...ATTRIBUTES, url, ...attributes }
+  const { webhook, secret } = await world.chat.webhooks.create(world.tenantId, made, null)
+  cleanup(async () => {
+    if (!webhook.$isDeleted) await world.chat.webhooks.remove(webhook)
+  })
+  return { webhook, secret }
 }
 
-/** A world with a receiver and the webhook that leads to it; the webhook goes with the test. */
+/** A world with a receiver and the webhook that leads to it. */
 export async function hooked(cleanup: Cleanup, attributes: Partial<WebhookAttributes> = {}) {
   const world = await ChatWorld.create()
   const receiver = await Receiver.start(cleanup)
-  const { webhook, secret } = await hook(world, receiver.url, attributes)
-  cleanup(() => world.chat.webhooks.remove(webhook))
-  return { world, receiver, webhook, secret }
+  return { world, receiver, ...(await hook(world, receiver.url, cleanup, attributes)) }
 }
 
 /** A webhook's deliveries, the oldest first. */

@@ -1,0 +1,27 @@
+import vine from '@vinejs/vine'
+import { isNamed } from '#chat/validators/api/named'
+import { endpointUrl, webhookEvents } from '#chat/validators/settings/webhook_validator'
+import { text } from '#chat/validators/text'
+
+const yesNo = () => vine.boolean({ strict: true }).optional().requiredWhen(isNamed)
+
+const FIELDS = {
+  description: text(255).nullable().optional(),
+  include_notes: yesNo(),
+  allow_private: yesNo(),
+  is_active: yesNo(),
+}
+
+/** What a new webhook is to be; what is left out is off, but for the webhook itself. */
+export const newWebhookValidator = vine.create({
+  url: endpointUrl(),
+  events: webhookEvents(),
+  ...FIELDS,
+})
+
+/** What is to change about a webhook; what is left out stays. */
+export const webhookChangesValidator = vine.create({
+  url: endpointUrl().optional().requiredWhen(isNamed),
+  events: webhookEvents().optional().requiredWhen(isNamed),
+  ...FIELDS,
+})

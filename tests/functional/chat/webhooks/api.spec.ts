@@ -1,0 +1,213 @@
+import { randomUUID } from 'node:crypto'
+import { test } from '@japa/runner'
+import { ApiCaller } from '#tests/helpers/api_caller'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { MAX_WEBHOOKS } from '#chat/services/webhooks/webhooks'
+import { hooked, until } from './hooked.js'
+
+const ADDRESS = 'https://hooks.example/in'
+const events = ['chat.message.sent']
+
+async function admin(world: ChatWorld) {
+  return ApiCaller.for(await world.user('admin'))
+}
+
+/** What nobody can make of a webhook, and the field that stands in the way. */
+const REFUSED: [field: string, body: unknown][] = [
+  ['url', {}],
+  ['url', { url: 7, events }],
+  ['url', { url: ['https://a.example'], events }],
+  ['url', { url: '', events }],
+  ['url', { url: 'hooks.example', events }],
+  ['url', { url: 'ftp://hooks.example', events }],
+  ['url', { url: 'javascript:alert(1)', events }],
+  ['url', { url: 'file:///etc/passwd', events }],
+  ['url', { url: 'https://user:secret@hooks.example', events }],
+  ['url', { url: 'https://', events }],
+  ['url', { url: `https://hooks.example/${'x'.repeat(2048)}`, events }],
+  ['events', { url: ADDRESS }],
+  ['events', { url: ADDRESS, events: [] }],
+  ['events', { url: ADDRESS, events: 'chat.message.sent' }],
+  ['events.0', { url: ADDRESS, events: ['chat.everything'] }],
+  ['events.0', { url: ADDRESS, events: [{}] }],
+  ['events', { url: ADDRESS, events: ['chat.message.sent', 'chat.message.sent'] }],
+  ['include_notes', { url: ADDRESS, events, include_notes: 'yes' }],
+  ['include_notes', { url: ADDRESS, events, include_notes: null }],
+  ['allow_private', { url: ADDRESS, events, allow_private: 1 }],
+  ['is_active', { url: ADDRESS, events, is_active: {} }],
+  ['description', { url: ADDRESS, events, description: 'x'.repeat(256) }],
+  ['description', { url: ADDRESS, events, description: [] }],
+]
+
+test.group('API: webhooks', () => {
+  test('one is made with a secret that is never told again', async ({ assert }) => {
+    const api = await admin(await ChatWorld.create())
+    const body = { url: 'https://hooks.example/in#part', events, description: 'Warehouse' }
+    const { status, json } = await api.post('/webhooks', { ...body, is_active: false })
+    assert.equal(status, 201)
+    const { webhook, secret } = json.data
+    assert.match(secret, /^whsec_[\w-]{43}$/)
+    assert.equal(webhook.url, ADDRESS)
+    assert.deepEqual(webhook.events, events)
+    assert.isFalse(webhook.include_notes)
+    assert.isFalse(webhook.allow_private)
+    assert.equal(webhook.secret_hint, secret.slice(-4))
+
+    const place = `/webhooks/${webhook.uuid}`
+    const rotated = (await api.post(`${place}/rotate-secret`)).json.data
+    assert.notEqual(rotated.secret, secret)
+    assert.equal(rotated.webhook.secret_hint, rotated.secret.slice(-4))
+    for (const path of ['/webhooks', place, `${place}/deliveries`]) {
+      const { text } = await api.get(path)
+      assert.notInclude(text, secret)
+      assert.notInclude(text, rotated.secret)
+    }
+  })
+
+  test('a change says what is to change, and leaves the rest', async ({ assert }) => {
+    const api = await admin(await ChatWorld.create())
+    const made = await api.post('/webhooks', {
+      url: ADDRESS,
+      events,
+      description: 'Old',
+      is_active: false,
+    })
+    const place = `/webhooks/${made.json.data.webhook.uuid}`
+    const { json } = await api.put(place, { include_notes: true, description: null })
+    assert.isTrue(json.data.include_notes)
+    assert.isNull(json.data.description)
+    assert.equal(json.data.url, ADDRESS)
+    assert.equal((await api.delete(place)).status, 204)
+    assert.equal((await api.get(place)).status, 404)
+  })
+
+  test('what cannot be one is refused by its field, made or changed', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const api = await admin(world)
+    const made = await api.post('/webhooks', { url: ADDRESS, events, is_active: false })
+    const place = `/webhooks/${made.json.data.webhook.uuid}`
+    for (const [field, body] of REFUSED) {
+      const { status, json } = await api.post('/webhooks', body)
+      const said = JSON.stringify(body).slice(0, 100)
+      assert.equal(status, 422, said)
+      assert.include(
+        json.errors.map((error: { field: string }) => error.field),
+        field,
+        said
+      )
+      if (field in (body as object)) assert.equal((await api.put(place, body)).status, 422, said)
+    }
+    assert.lengthOf(await world.chat.webhooks.list(world.tenantId), 1)
+  })
+
+  test('an address inside is refused unless it is allowed; some always', async ({ assert }) => {
+    const api = await admin(await ChatWorld.create())
+    const inactive = { events, is_active: false }
+    for (const url of [
+      'http://127.0.0.1/',
+      'http://0x7f.1/',
+      'http://[::1]/',
+      'http://10.1.2.3/',
+    ]) {
+      const refused = await api.post('/webhooks', { ...inactive, url })
+      assert.equal(refused.json.errors[0].code, 'E_CHAT_ADDRESS_NOT_ALLOWED', url)
+      const allowed = await api.post('/webhooks', { ...inactive, url, allow_private: true })
+      assert.equal(allowed.status, 201, url)
+    }
+    for (const url of ['http://169.254.169.254/', 'http://[::ffff:127.0.0.1]/', 'http://0/']) {
+      const refused = await api.post('/webhooks', { ...inactive, url, allow_private: true })
+      assert.equal(refused.json.errors[0].code, 'E_CHAT_ADDRESS_NOT_ALLOWED', url)
+    }
+  })
+
+  test('there can be so many and no more', async ({ assert }) => {
+    const api = await admin(await ChatWorld.create())
+    for (let n = 0; n < MAX_WEBHOOKS; n += 1) {
+      await api.post('/webhooks', { url: ADDRESS, events, is_active: false })
+    }
+    const { status, json } = await api.post('/webhooks', { url: ADDRESS, events, is_active: false })
+    assert.equal(status, 422)
+    assert.equal(json.errors[0].code, 'E_CHAT_TOO_MANY_WEBHOOKS')
+  })
+})
+
+test.group('API: deliveries', () => {
+  test('are listed newest first, page by page', async ({ assert, cleanup }) => {
+    const { world, webhook, receiver } = await hooked(cleanup, { events: ['chat.message.sent'] })
+    const api = await admin(world)
+    for (let n = 0; n < 5; n += 1) await world.chatting()
+    await until(() => receiver.received.length === 5)
+    const place = `/webhooks/${webhook.externalId}/deliveries`
+    const all = (await api.get(place)).json.data
+    assert.lengthOf(all, 5)
+
+    const seen = []
+    let cursor = ''
+    do {
+      const { json } = await api.get(`${place}?limit=2&cursor=${cursor}`)
+      seen.push(...json.data)
+      cursor = json.meta.next_cursor
+    } while (cursor)
+    assert.deepEqual(seen, all)
+    const sent = new Set(receiver.received.map(({ json }) => json.id))
+    for (const { uuid, payload } of all) {
+      assert.isTrue(sent.has(uuid))
+      assert.equal(payload.id, uuid)
+    }
+    for (const query of ['limit=0', 'limit=x', 'cursor=x']) {
+      assert.equal((await api.get(`${place}?${query}`)).status, 422, query)
+    }
+  })
+
+  test('a test is one of them, and any can be sent again', async ({ assert, cleanup }) => {
+    const { world, webhook, receiver } = await hooked(cleanup)
+    const api = await admin(world)
+    const place = `/webhooks/${webhook.externalId}`
+    receiver.says(500)
+    const { status, json } = await api.post(`${place}/test`)
+    assert.equal(status, 202)
+    assert.equal(json.data.event, 'ping')
+    const delivery = `${place}/deliveries/${json.data.uuid}`
+    await until(async () => (await api.get(delivery)).json.data.error === 'status')
+    const failed = (await api.get(delivery)).json.data
+    assert.equal(failed.status, 'pending')
+    assert.equal(failed.response_status, 500)
+    assert.isString(failed.next_attempt_at)
+    assert.include(failed.error_message, 'refused')
+
+    receiver.says(200)
+    assert.equal((await api.post(`${delivery}/redeliver`)).status, 202)
+    await until(async () => (await api.get(delivery)).json.data.status === 'delivered')
+    assert.lengthOf(receiver.received, 2)
+
+    await api.put(place, { is_active: false })
+    for (const path of [`${place}/test`, `${delivery}/redeliver`]) {
+      assert.equal((await api.post(path)).json.errors[0].code, 'E_CHAT_WEBHOOK_PAUSED')
+    }
+  })
+
+  test('of another webhook, or another tenant, do not exist', async ({ assert, cleanup }) => {
+    const { world, webhook } = await hooked(cleanup)
+    const other = await hooked(cleanup)
+    const delivery = await other.world.chat.webhooks.test(other.webhook)
+    const api = await admin(world)
+    const strange = [
+      `/webhooks/${webhook.externalId}/deliveries/${delivery.externalId}`,
+      `/webhooks/${other.webhook.externalId}/deliveries/${delivery.externalId}`,
+      `/webhooks/${webhook.externalId}/deliveries/${randomUUID()}`,
+    ]
+    for (const path of strange) {
+      assert.equal((await api.get(path)).status, 404)
+      assert.equal((await api.post(`${path}/redeliver`)).status, 404)
+    }
+    assert.notInclude((await api.get('/webhooks')).text, other.webhook.externalId)
+  })
+
+  test('are seen by nobody who may not manage the chat', async ({ assert, cleanup }) => {
+    const { world, webhook } = await hooked(cleanup)
+    const api = await ApiCaller.for(await world.user('employee'))
+    for (const path of ['/webhooks', `/webhooks/${webhook.externalId}/deliveries`]) {
+      assert.equal((await api.get(path)).status, 403)
+    }
+  })
+})
