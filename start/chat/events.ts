@@ -2,6 +2,7 @@ import type { EmitterService } from '@adonisjs/core/types'
 
 const Broadcast = () => import('#chat/listeners/broadcast_to_streams')
 const EndStreams = () => import('#chat/listeners/end_streams')
+const TellOneAgent = () => import('#chat/listeners/tell_one_agent')
 const Route = () => import('#chat/listeners/route_conversations')
 const Recount = () => import('#chat/listeners/recount_days')
 const Timeline = () => import('#chat/listeners/record_on_timeline')
@@ -17,6 +18,8 @@ export function registerChatListeners(emitter: EmitterService) {
   emitter.on('chat.conversation.read', [Broadcast, 'conversationRead'])
   emitter.on('chat.visitor.updated', [Broadcast, 'visitorUpdated'])
   emitter.on('chat.agent.updated', [Broadcast, 'agentUpdated'])
+  emitter.on('chat.conversation.assigned', [TellOneAgent, 'conversationAssigned'])
+  emitter.on('chat.agent.updated', [TellOneAgent, 'statusUpdated'])
   emitter.on('chat.queue.moved', [Broadcast, 'queueMoved'])
 
   emitter.on('chat.conversation.updated', [Route, 'conversationUpdated'])

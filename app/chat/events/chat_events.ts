@@ -16,6 +16,17 @@ export interface ConversationUpdated {
   conversation: Conversation
 }
 
+/** A conversation has come to an agent, its `agentId`: by hand, by a transfer, or out of the queue. */
+export interface ConversationAssigned {
+  conversation: Conversation
+  /** The line of the thread that tells of it. */
+  message: Message
+  /** What whoever has passed it on wants the agent to know. */
+  note: Message | null
+  /** Null: nobody, it came out of the queue. */
+  by: Agent | null
+}
+
 /** A conversation and its messages are gone for good. */
 export interface ConversationDeleted {
   conversation: Conversation
@@ -70,6 +81,7 @@ declare module '@adonisjs/core/types' {
   interface EventsList {
     'chat.message.sent': MessageSent
     'chat.conversation.updated': ConversationUpdated
+    'chat.conversation.assigned': ConversationAssigned
     'chat.conversation.deleted': ConversationDeleted
     'chat.typing.changed': TypingChanged
     'chat.viewing.changed': ViewingChanged

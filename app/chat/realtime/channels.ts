@@ -1,7 +1,10 @@
 /** Everything that the agents of a tenant see happening. */
 export const agentsChannel = (tenantId: string) => `chat/agents/${tenantId}`
 
-/** One CRM user, on whatever devices. */
+/** What concerns one agent of a tenant alone, on whatever devices. */
+export const agentChannel = (tenantId: string, userId: string) => `chat/agent/${tenantId}/${userId}`
+
+/** One CRM user, on whatever devices and in whatever tenants: ends their streams. */
 export const userChannel = (userId: string) => `chat/user/${userId}`
 
 /** One visitor's own view, in whatever tabs. */

@@ -8,7 +8,7 @@ import { announce } from '#chat/services/announcements'
 import { appendMessage, markReadByAgents, storedBefore } from '#chat/services/message_log'
 import { moveTo } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
-import type { ConversationWriter } from '#chat/services/conversation_writer'
+import type { Change, ConversationWriter } from '#chat/services/conversation_writer'
 import { isDuplicate } from '#chat/services/row_lock'
 
 export interface AgentDraft {
@@ -41,11 +41,11 @@ export class AgentMessages {
    */
   async post(conversation: Conversation, agent: Agent, draft: AgentDraft): Promise<AgentPost> {
     try {
-      const written = await this.writer.change(conversation, (locked, trx) =>
+      const change: Change = (locked, trx) =>
         draft.internal
           ? this.#note(locked, agent, draft, trx)
           : this.#reply(locked, agent, draft, trx)
-      )
+      const written = await this.writer.change(conversation, change, agent)
       const { messages } = written
       const message = messages[messages.length - 1]
       return { conversation: written.conversation, message, isNew: true }

@@ -17,7 +17,7 @@ export class ConversationDesk {
 
   /** Gives the conversation to an agent; one who already has it changes nothing (C5). */
   assign(conversation: Conversation, to: Agent, by: Agent): Promise<Conversation> {
-    return this.#change(conversation, async (locked, trx) => {
+    return this.#change(conversation, by, async (locked, trx) => {
       if (locked.agentId === to.id) return []
       await this.loads.handOver(locked, to, trx)
       const line = to.id === by.id ? `${by.name} took this` : `${by.name} assigned ${to.name}`
@@ -30,7 +30,7 @@ export class ConversationDesk {
 
   /** Puts the conversation back among those that wait for an agent. */
   unassign(conversation: Conversation, by: Agent): Promise<Conversation> {
-    return this.#change(conversation, async (locked, trx) => {
+    return this.#change(conversation, by, async (locked, trx) => {
       if (!locked.agentId) return []
       const line = `${by.name} unassigned ${locked.agentName}`
       await this.loads.handOver(locked, null, trx)
@@ -56,7 +56,7 @@ export class ConversationDesk {
    */
   async reopen(conversation: Conversation, by: Agent): Promise<Conversation> {
     try {
-      return await this.#change(conversation, async (locked, trx) => {
+      return await this.#change(conversation, by, async (locked, trx) => {
         if (isOpen(locked.status)) throw new IllegalMove([locked.status, 'open again'])
         await this.loads.takeBack(locked, trx, by)
         moveTo(locked, openStatusFor(locked))
@@ -71,7 +71,7 @@ export class ConversationDesk {
 
   /** Puts the conversation out of sight and off its agent's desk; a new message of the visitor brings it back (C9). */
   archive(conversation: Conversation, by: Agent): Promise<Conversation> {
-    return this.#change(conversation, async (locked, trx) => {
+    return this.#change(conversation, by, async (locked, trx) => {
       if (locked.archivedAt) return []
       await this.loads.archive(locked, trx)
       return [await announce(locked, 'archived', `${by.name} archived this`, trx)]
@@ -80,7 +80,7 @@ export class ConversationDesk {
 
   /** Back from the archive; one that is open may find its agent without room, and waits then. */
   unarchive(conversation: Conversation, by: Agent): Promise<Conversation> {
-    return this.#change(conversation, async (locked, trx) => {
+    return this.#change(conversation, by, async (locked, trx) => {
       if (!locked.archivedAt) return []
       await this.loads.unarchive(locked, trx, by)
       return [await announce(locked, 'unarchived', `${by.name} restored this`, trx)]
@@ -88,7 +88,7 @@ export class ConversationDesk {
   }
 
   #end(conversation: Conversation, status: 'resolved' | 'closed', by: Agent) {
-    return this.#change(conversation, async (locked, trx) => {
+    return this.#change(conversation, by, async (locked, trx) => {
       await this.loads.free(locked, trx)
       moveTo(locked, status)
       const event: Announcement = status
@@ -96,8 +96,8 @@ export class ConversationDesk {
     })
   }
 
-  async #change(conversation: Conversation, change: Change) {
-    const written = await this.writer.change(conversation, change)
+  async #change(conversation: Conversation, by: Agent, change: Change) {
+    const written = await this.writer.change(conversation, change, by)
     return written.conversation
   }
 }

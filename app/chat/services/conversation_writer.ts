@@ -2,6 +2,7 @@ import type { Database } from '@adonisjs/lucid/database'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
+import type { ConversationAssigned } from '#chat/events/chat_events'
 import type Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
@@ -18,6 +19,8 @@ export interface Written {
   messages: Message[]
   /** Whether subscribers are to look at the conversation anew. */
   isChanged: boolean
+  /** The agent whose doing it is, if it is one's. */
+  by?: Agent
 }
 
 /** Changes a locked conversation and says what happened, in lines of its thread. */
@@ -28,7 +31,8 @@ export type Change = (
 
 /**
  * The one way to write a conversation: a transaction that holds its lock and takes down what webhooks
- * are owed; after commit whoever listens is told of each new message and then of the conversation.
+ * are owed; after commit whoever listens is told of each new message, then of the conversation, and
+ * at last of whom it has come to.
  */
 export class ConversationWriter {
   constructor(
@@ -41,19 +45,23 @@ export class ConversationWriter {
   async write<T extends Written | null>(
     work: (trx: TransactionClientContract) => Promise<T>
   ): Promise<T> {
-    return this.#commit(async (trx) => {
+    let assigned = null as ConversationAssigned | null
+    const written = await this.#commit(async (trx) => {
       const done = await work(trx)
+      assigned = done && assignmentIn(done)
       await done?.conversation.useTransaction(trx).save()
       return { done, facts: done ? factsOf(done) : [] }
     })
+    if (assigned) tell(this.emitter, 'chat.conversation.assigned', assigned)
+    return written
   }
 
   /** Locks a conversation and changes it; a change without a word of it is none. */
-  change({ id }: Conversation, change: Change): Promise<Written> {
+  change({ id }: Conversation, change: Change, by?: Agent): Promise<Written> {
     return this.write(async (trx) => {
       const conversation = await lockRow(Conversation, id, trx)
       const messages = await change(conversation, trx)
-      return { conversation, messages, isChanged: messages.length > 0 }
+      return { conversation, messages, isChanged: messages.length > 0, by }
     })
   }
 
@@ -95,4 +103,11 @@ function factsOf({ conversation, messages, isChanged }: Written): Fact[] {
   return isChanged
     ? [...sent, { name: 'chat.conversation.updated', payload: { conversation } }]
     : sent
+}
+
+/** Whether a conversation that is about to be saved comes to another agent by what was written. */
+function assignmentIn({ conversation, messages, by }: Written): ConversationAssigned | null {
+  if (!conversation.$dirty.agentId) return null
+  const note = messages.find(({ type }) => type === 'note') ?? null
+  return { conversation, message: messages[0], note, by: by ?? null }
 }

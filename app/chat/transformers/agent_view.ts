@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon'
+import type Agent from '#chat/models/agent'
+import type { AgentStatus } from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 
@@ -39,5 +41,16 @@ export function agentEvent(conversation: Conversation, message: Message | null) 
     conversation: agentConversation(conversation),
     _tenant_id: conversation.tenantId,
     _timestamp: DateTime.utc().toISO(),
+  }
+}
+
+/** What an agent is told of their own presence: what they have chosen, and what they are. */
+export function ownStatus(agent: Agent, effectiveStatus: AgentStatus) {
+  return {
+    id: agent.id,
+    status: agent.status,
+    effective_status: effectiveStatus,
+    is_idle: agent.isIdle,
+    is_serving: agent.isServing,
   }
 }

@@ -68,7 +68,18 @@ test.group('The shift of an agent', () => {
 
     await anna.note('Sounds impatient')
     await anna.shows(['Do you repair e-bikes?', answer, 'Sounds impatient'])
+    const elsewhere = await bob.page.context().newPage()
+    await elsewhere.goto(new URL('/people', bob.page.url()).href)
+    await elsewhere.locator('.chat-status-switch[data-status]').waitFor()
     await anna.transferTo('Bob Busy', 'He knows e-bikes')
+    for (const page of [bob.page, elsewhere]) {
+      const toast = page.getByRole('link', { name: 'Anna Agent passed C1001 to you' })
+      await toast.getByText('He knows e-bikes').waitFor()
+    }
+    assert.equal(await anna.page.locator('.chat-agent-toast').count(), 0)
+    await elsewhere.getByRole('link', { name: 'Anna Agent passed C1001 to you' }).click()
+    await elsewhere.getByRole('log').getByText('He knows e-bikes').waitFor()
+    await elsewhere.close()
     const passedOn = bob.rows.filter({ hasText: answer.slice(0, 20) })
     await passedOn.getByText('assigned to you').waitFor({ state: 'attached' })
     await bob.openConversation(answer.slice(0, 20))

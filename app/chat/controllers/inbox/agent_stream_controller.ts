@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { agentsChannel, userChannel } from '#chat/realtime/channels'
+import { agentChannel, agentsChannel, userChannel } from '#chat/realtime/channels'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { ChatService } from '#chat/services/chat_service'
 
@@ -18,7 +18,7 @@ export default class AgentStreamController {
     return this.gateway.open(ctx, {
       owner: `user/${user.id}`,
       allowed: this.chat.config.streams.perAgent,
-      channels: [agentsChannel(tenantId), userChannel(user.id)],
+      channels: [agentsChannel(tenantId), agentChannel(tenantId, user.id), userChannel(user.id)],
       greeting: { event: 'chat.ready' },
       stillAllowed: async () => {
         const isLoggedIn = await this.chat.host.isStillLoggedIn(ctx)

@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import type Agent from '#chat/models/agent'
 import { presenceValidator, statusValidator } from '#chat/validators/routing/agents'
+import { ownStatus } from '#chat/transformers/agent_view'
 import { answer, isScript } from '#chat/controllers/inbox/answers'
 
 /** Whether I am there: read, chosen, and noticed by the browser. */
@@ -31,11 +32,7 @@ export default class OwnStatusController {
 
   #state({ chatDesk }: HttpContext, agent: Agent) {
     return {
-      id: agent.id,
-      status: agent.status,
-      effective_status: this.chat.presence.statusOf(agent),
-      is_idle: agent.isIdle,
-      is_serving: agent.isServing,
+      ...ownStatus(agent, this.chat.presence.statusOf(agent)),
       may_serve: chatDesk.may.has('reply chat'),
     }
   }

@@ -9,7 +9,7 @@ import { announce } from '#chat/services/announcements'
 import { isOpen } from '#chat/services/conversation_status'
 import { isServedByOthers } from '#chat/services/routing/available_agents'
 import { appendMessage } from '#chat/services/message_log'
-import type { ConversationWriter } from '#chat/services/conversation_writer'
+import type { Change, ConversationWriter } from '#chat/services/conversation_writer'
 
 /** Hands a locked conversation over, and names to whom; null when it is there already. */
 type HandOver = (locked: Conversation, trx: TransactionClientContract) => Promise<string | null>
@@ -62,11 +62,12 @@ export class Transfers {
     note: string | null | undefined,
     handOver: HandOver
   ): Promise<Conversation> {
-    const done = await this.writer.change(conversation, async (locked, trx) => {
+    const change: Change = async (locked, trx) => {
       if (!isOpen(locked.status)) throw new ConversationEnded()
       const name = await handOver(locked, trx)
       return name === null ? [] : this.#record(locked, by, name, note, trx)
-    })
+    }
+    const done = await this.writer.change(conversation, change, by)
     return done.conversation
   }
 

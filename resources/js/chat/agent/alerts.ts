@@ -1,29 +1,54 @@
 import type { LiveFrame } from '../shared/live_connection.js'
 import { preferences } from './preferences.js'
 import { playSound } from './sound.js'
+import { toasts } from './toasts.js'
 
-interface SentFrame extends LiveFrame {
+interface ConversationFrame extends LiveFrame {
+  conversation: { external_id: string; number: string; agent_id: number | null }
+}
+
+interface SentFrame extends ConversationFrame {
   message: { id: number; content: string; sender_type: string; sender_name: string; type: string }
-  conversation: { external_id: string; agent_id: number | null }
+}
+
+interface AssignedFrame extends ConversationFrame {
+  note: string | null
+  by_agent_id: number | null
+  by_agent_name: string | null
 }
 
 const CLAIM_FOR = 3000
 
-/**
- * Rings and notifies for a visitor's message that concerns the agent: in a conversation of theirs or
- * nobody's, unless it is on their screen. Of several tabs one does it.
- */
+/** Rings and notifies for what concerns the agent, unless it is on their screen. Of several tabs one does it. */
 export function alertTo(frame: LiveFrame, agentId: number) {
-  if (frame.event !== 'chat.message.sent') return
-  const { message, conversation } = frame as SentFrame
+  if (frame.event === 'chat.message.sent') written(frame as SentFrame, agentId)
+  if (frame.event === 'chat.conversation.assigned') assigned(frame as AssignedFrame, agentId)
+}
+
+/** A visitor's message, in a conversation of the agent's or nobody's. */
+function written({ message, conversation }: SentFrame, agentId: number) {
   if (message.sender_type !== 'visitor' || message.type === 'event') return
   if (conversation.agent_id !== null && conversation.agent_id !== agentId) return
   if (preferences.lookingAt === conversation.external_id) return
   claim(`crm-chat-alert-${message.id}`, () => {
-    if (preferences.sound) playSound()
-    notify(message, conversation.external_id)
+    // What comes out of the queue right after its first message has been heard already
+    claim(nameOf(conversation), () => {})
+    alert(message.sender_name, message.content, conversation.external_id)
   })
 }
+
+/** A conversation that somebody else, or the queue, has given to the agent: every tab shows it. */
+function assigned(frame: AssignedFrame, agentId: number) {
+  const { conversation, by_agent_id: by, by_agent_name: name, note } = frame
+  if (by === agentId || preferences.lookingAt === conversation.external_id) return
+  const { external_id: id, number } = conversation
+  const title = name ? `${name} passed ${number} to you` : `${number} is yours`
+  const text = note ?? (name ? 'Open the conversation' : 'A visitor waits for your answer')
+  toasts.show(id, title, text)
+  claim(nameOf(conversation), () => alert(title, text, id))
+}
+
+const nameOf = ({ external_id: id }: ConversationFrame['conversation']) => `crm-chat-alert-${id}`
 
 function claim(name: string, act: () => void) {
   if (!navigator.locks) return act()
@@ -34,13 +59,11 @@ function claim(name: string, act: () => void) {
   })
 }
 
-function notify(message: SentFrame['message'], conversation: string) {
+function alert(title: string, text: string, conversation: string) {
+  if (preferences.sound) playSound()
   if (!('Notification' in window) || Notification.permission !== 'granted') return
   if (document.visibilityState === 'visible' && document.hasFocus()) return
-  const notification = new Notification(message.sender_name, {
-    body: message.content.slice(0, 140),
-    tag: conversation,
-  })
+  const notification = new Notification(title, { body: text.slice(0, 140), tag: conversation })
   notification.onclick = () => {
     window.focus()
     location.assign(`/chat/${conversation}`)

@@ -22,9 +22,9 @@ export class Idle {
     for (const type of INPUT) {
       addEventListener(type, () => this.#touched(), { passive: true, capture: true })
     }
-    addEventListener('storage', ({ key }) => key === LAST_INPUT && this.#look())
+    addEventListener('storage', ({ key }) => key === LAST_INPUT && this.look())
     document.addEventListener('visibilitychange', () => !document.hidden && this.#touched())
-    setInterval(() => this.#look(), LOOK_EVERY)
+    setInterval(() => this.look(), LOOK_EVERY)
   }
 
   #touched() {
@@ -35,10 +35,11 @@ export class Idle {
     } catch {
       /** Without storage each tab knows of itself alone. */
     }
-    this.#look()
+    this.look()
   }
 
-  #look() {
+  /** Compares with the other tabs now. */
+  look() {
     const isIdle = Date.now() - this.#lastInput() >= IDLE_AFTER
     if (isIdle === this.isIdle) return
     this.isIdle = isIdle

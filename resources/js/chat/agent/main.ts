@@ -5,6 +5,7 @@ import { alertTo } from './alerts.js'
 import { unlockSound } from './sound.js'
 import { StatusSwitch } from './status_switch.js'
 import { tellTimeZone } from './time_zone.js'
+import { toasts } from './toasts.js'
 import { UnreadBadge } from './unread_badge.js'
 
 /** Carried by every page of the CRM: unread conversations are counted and heard wherever one is. */
@@ -23,6 +24,7 @@ function start(element: HTMLElement) {
     },
     onCatchUp: () => badge.refresh(),
   })
+  toasts.prepare()
   unlockSound()
 }
 

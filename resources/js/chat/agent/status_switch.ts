@@ -12,8 +12,8 @@ const LABELS: Record<Status, string> = {
 
 const ABOUT_PLACES = ['chat.conversation.updated', 'chat.conversation.deleted']
 
-interface AgentFrame extends LiveFrame {
-  agent: { id: number }
+interface StatusFrame extends LiveFrame {
+  agent: Omit<OwnStatus, 'may_serve'>
 }
 
 /** Shows whether I am there and lets me say so, on every page of the CRM; several tabs stay in step. */
@@ -27,16 +27,20 @@ export class StatusSwitch {
 
   start() {
     deskStream.join({
-      onFrame: (frame) => this.#take(frame),
+      onFrame: (frame) => this.#hear(frame),
       onCatchUp: () => this.#refresh(),
     })
   }
 
-  #take(frame: LiveFrame) {
-    const isMine =
-      frame.event === 'chat.agent.updated' && (frame as AgentFrame).agent.id === this.#mine?.id
+  #hear(frame: LiveFrame) {
+    if (frame.event === 'chat.status.updated') this.#told(frame as StatusFrame)
     const mayFill = ABOUT_PLACES.includes(frame.event) && this.#mine?.is_serving
-    if (isMine || mayFill) this.#soon()
+    if (mayFill) this.#soon()
+  }
+
+  /** On this device or another one, or by whoever manages the agents. */
+  #told({ agent }: StatusFrame) {
+    if (this.#mine) this.#take({ ...this.#mine, ...agent })
   }
 
   #timer?: ReturnType<typeof setTimeout>
@@ -52,8 +56,13 @@ export class StatusSwitch {
     const mine = await ownStatus.read()
     if (!mine?.may_serve) return
     if (!this.#mine) this.#build()
+    this.#take(mine)
+  }
+
+  #take(mine: OwnStatus) {
     this.#show(mine)
     // What another device has noticed is not true here: somebody is at this one
+    this.#idle.look()
     if (mine.is_idle && !this.#idle.isIdle) void this.#report(false)
   }
 

@@ -3,6 +3,7 @@ import { deskStream } from '../agent/desk_stream.js'
 import { pageTitle } from '../agent/page_title.js'
 import { preferences } from '../agent/preferences.js'
 import { tellTimeZone } from '../agent/time_zone.js'
+import { toasts } from '../agent/toasts.js'
 import { enableActions } from './actions.js'
 import { enableClocks } from './clocks.js'
 import { Commands } from './commands.js'
@@ -83,6 +84,7 @@ export class InboxDesk {
     this.#open?.dispose()
     const pane = this.page.region('pane').querySelector<HTMLElement>('[data-pane]')
     if (pane) pageTitle.text = pane.dataset.title!
+    if (this.page.current) toasts.dismiss(this.page.current)
     else if (this.#open) pageTitle.text = 'Chat'
     this.#open = pane ? new OpenConversation(this.page, this.#outbox, pane) : undefined
     this.#look()

@@ -1,0 +1,158 @@
+import { test } from '@japa/runner'
+import type { TestContext } from '@japa/runner/core'
+import emitter from '@adonisjs/core/services/emitter'
+import User from '#crm/models/user'
+import type { ConversationAssigned } from '#chat/events/chat_events'
+import { AgentBrowser } from '#tests/helpers/agent_browser'
+import { API } from '#tests/helpers/api_caller'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { EventStream } from '#tests/helpers/event_stream'
+
+const ASSIGNED = 'chat.conversation.assigned'
+
+/** Anna with a browser, a second one and a program; and Bob with a browser. */
+async function team(cleanup: TestContext['cleanup']) {
+  const world = await ChatWorld.create()
+  const annaUser = await world.user('employee', 'Anna')
+  const bobUser = await world.user('employee', 'Bob')
+  const anna = await world.agent('Anna', annaUser)
+  const bob = await world.agent('Bob', bobUser)
+  const token = await User.accessTokens.create(annaUser)
+  const authorization = `Bearer ${token.value!.release()}`
+  const devices = [
+    await (await AgentBrowser.logIn(annaUser)).stream(),
+    await (await AgentBrowser.logIn(annaUser)).stream(),
+    await EventStream.open(`${process.env.APP_URL}${API}/events`, { authorization }),
+  ]
+  const bobs = await (await AgentBrowser.logIn(bobUser)).stream()
+  cleanup(() => [...devices, bobs].forEach((stream) => stream.close()))
+  await Promise.all([...devices, bobs].map((stream) => stream.frame('chat.ready')))
+  return { world, anna, bob, annaUser, devices, bobs }
+}
+
+/** Settles when this stream has got all that was told before. */
+async function upToDate(world: ChatWorld, stream: EventStream) {
+  const { conversation } = await world.chatting({ name: 'The last' })
+  await stream.frame(
+    ({ event, conversation: of }) =>
+      event === 'chat.conversation.updated' && of.external_id === conversation.externalId
+  )
+}
+
+test.group('What an agent alone is told', () => {
+  test('a transfer comes with its note to all devices of that agent, and to nobody else', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { world, anna, bob, devices, bobs } = await team(cleanup)
+    const { conversation } = await world.chatting({ name: 'Jane' })
+    await world.chat.conversations.assign(conversation, bob, bob)
+    await world.chat.transfers.toAgent(conversation, anna, bob, 'Knows the frame number')
+    for (const device of devices) {
+      assert.containsSubset(await device.frame(ASSIGNED), {
+        conversation_id: conversation.id,
+        message: { content: 'Bob transferred this to Anna', sender_type: 'system' },
+        agent_name: 'Anna',
+        visitor_id: conversation.visitorId,
+        widget_id: world.widget.id,
+        handler_type: 'agent',
+        note: 'Knows the frame number',
+        by_agent_id: bob.id,
+        by_agent_name: 'Bob',
+        _tenant_id: world.tenantId,
+      })
+      await upToDate(world, device)
+      assert.lengthOf(
+        device.frames.filter(({ event }) => event === ASSIGNED),
+        1
+      )
+    }
+    await upToDate(world, bobs)
+    const told = bobs.frames.filter(({ event }) => event === ASSIGNED)
+    assert.deepEqual(
+      told.map(({ by_agent_id: by }) => by),
+      [bob.id],
+      'Bob is told of what he took himself'
+    )
+  })
+
+  test('a conversation comes by hand, by a first reply or out of the queue, and is told once', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { world, anna, bob } = await team(cleanup)
+    const told: [string, string | null][] = []
+    const off = emitter.on(ASSIGNED, ({ conversation, by }: ConversationAssigned) => {
+      if (conversation.tenantId === world.tenantId) {
+        told.push([conversation.agentName!, by?.name ?? null])
+      }
+    })
+    cleanup(() => off())
+    const chats = [await world.chatting(), await world.chatting(), await world.chatting()]
+    const [byHand, byReply, queued] = chats.map(({ conversation }) => conversation)
+    await world.chat.conversations.assign(byHand, anna, bob)
+    await world.chat.conversations.assign(byHand, anna, bob)
+    await world.chat.conversations.resolve(byHand, anna)
+    await world.chat.conversations.reopen(byHand, anna)
+    await world.reply(byReply, anna)
+    await world.reply(byReply, bob)
+    await world.chat.conversations.unassign(byReply, bob)
+    await world.chat.conversations.resolve(byReply, bob)
+    await world.chat.roster.update(bob, {
+      maxConcurrentChats: 5,
+      departmentIds: [],
+      widgetIds: [],
+    })
+    await world.chat.routing.pickUp(world.tenantId)
+    assert.equal((await world.stored(queued)).agentName, 'Bob')
+    assert.deepEqual(told, [
+      ['Anna', 'Bob'],
+      ['Anna', 'Anna'],
+      ['Bob', null],
+    ])
+  })
+
+  test('a status chosen on one device is shown on the others, and is no business of colleagues', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { world, anna, devices, bobs } = await team(cleanup)
+    await world.chat.presence.choose(await anna.refresh(), 'busy')
+    for (const device of devices) {
+      const frame = await device.frame(
+        ({ event, agent }) => event === 'chat.status.updated' && agent.status === 'busy'
+      )
+      assert.deepEqual(frame.agent, {
+        id: anna.id,
+        status: 'busy',
+        effective_status: 'busy',
+        is_idle: false,
+        is_serving: false,
+      })
+    }
+    await upToDate(world, bobs)
+    const own = bobs.frames.filter(({ event }) => event === 'chat.status.updated')
+    assert.notInclude(
+      own.map(({ agent }) => agent.id),
+      anna.id
+    )
+  })
+
+  test('no visitor is told, and no namesake of another tenant', async ({ assert, cleanup }) => {
+    const { world, anna, bob, annaUser } = await team(cleanup)
+    const other = await ChatWorld.create()
+    const theirs = await other.user('employee', 'Anna')
+    const stream = await (await AgentBrowser.logIn(theirs)).stream()
+    const guest = await world.chatting()
+    const visitors = await EventStream.open(guest.browser.url('/events'), guest.browser.headers)
+    cleanup(() => [stream, visitors].forEach((each) => each.close()))
+    await Promise.all([stream, visitors].map((each) => each.frame('chat.ready')))
+    await world.chat.transfers.toAgent(guest.conversation, anna, bob, 'A secret')
+    await visitors.frame(({ message }) => message?.content === `${annaUser.fullName} joined`)
+    await upToDate(other, stream)
+    for (const each of [stream, visitors]) {
+      assert.notInclude(each.raw, ASSIGNED)
+      assert.notInclude(each.raw, 'A secret')
+    }
+  })
+})
