@@ -113,9 +113,10 @@ export function statementsFor(
      from (select id as visitor_id, cast(substr(name, 9) as unsigned) as number from ${visitors}
        where user_agent = 'bench' and name like 'Visitor %') c
      where c.number between ${numbers}`,
-    `insert into ${links} (conversation_id, label_id, in_folder, sorted_at)
-     select c.id, case when ${RARE} then ${rareLabel.id} else ${label.id} end, c.folder,
-       c.last_message_at
+    `insert into ${links} (conversation_id, label_id, in_folder, in_status, in_agent_id,
+       in_widget_id, in_priority, sorted_at)
+     select c.id, case when ${RARE} then ${rareLabel.id} else ${label.id} end, c.folder, c.status,
+       c.agent_id, c.widget_id, c.priority, c.last_message_at
      from ${rows} c where c.number between ${numbers} and c.is_labelled = 1`,
     `insert into ${messages} (external_id, tenant_id, conversation_id, seq, client_message_id,
        sender_type, sender_id, sender_name, content, created_at)

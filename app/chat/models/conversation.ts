@@ -2,7 +2,8 @@ import { beforeUpdate, belongsTo, column, manyToMany } from '@adonisjs/lucid/orm
 import type { BelongsTo, ManyToMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { ChatModel, chatTable } from '#chat/models/chat_model'
-import { toSqlUtc, utcMoment, yesNo } from '#chat/models/columns'
+import { utcMoment, yesNo } from '#chat/models/columns'
+import { movesInLists, placeInLabelLists } from '#chat/models/list_columns'
 import Agent from '#chat/models/agent'
 import Label from '#chat/models/label'
 import Visitor from '#chat/models/visitor'
@@ -181,20 +182,16 @@ export default class Conversation extends ChatModel {
   @manyToMany(() => Label, { pivotTable: chatTable('conversation_labels') })
   declare labels: ManyToMany<typeof Label>
 
-  /** Its labels' lists keep their own folder and order: they move in the same transaction. */
+  /** Its labels' lists keep their own copies: they move in the same transaction. */
   @beforeUpdate()
   static async moveInLabelLists(conversation: Conversation) {
     const { $dirty, $trx } = conversation
-    const isMoved = 'folder' in $dirty || 'lastMessageAt' in $dirty
-    if (!conversation.isLabelled || !isMoved) return
+    if (!conversation.isLabelled || !movesInLists($dirty)) return
     const client = $trx ?? Conversation.query().client
     await client
       .from(chatTable('conversation_labels'))
       .where('conversation_id', conversation.id)
-      .update({
-        in_folder: conversation.folder,
-        sorted_at: toSqlUtc(conversation.lastMessageAt),
-      })
+      .update(placeInLabelLists(conversation))
   }
 
   /** The number as people say it (C1). */

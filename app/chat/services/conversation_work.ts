@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { chatTable } from '#chat/models/chat_model'
-import { toSqlUtc } from '#chat/models/columns'
+import { placeInLabelLists } from '#chat/models/list_columns'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { Priority } from '#chat/models/conversation'
@@ -77,8 +77,7 @@ export class ConversationWork {
     await trx.table(table).insert({
       conversation_id: locked.id,
       label_id: label.id,
-      in_folder: locked.folder,
-      sorted_at: toSqlUtc(locked.lastMessageAt),
+      ...placeInLabelLists(locked),
     })
     locked.isLabelled = true
     return announce(locked, 'labelled', `${by.name} added the label ${label.name}`, trx)

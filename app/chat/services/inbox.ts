@@ -3,7 +3,7 @@ import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
-import { folderOf, inListOrder, inScope, type InboxScope } from '#chat/services/inbox_scope'
+import { inListOrder, inScope, type InboxScope } from '#chat/services/inbox_scope'
 import { decodeCursor, encodeCursor } from '#chat/services/page_cursor'
 
 export { INBOX_FILTERS, type InboxFilter, type InboxScope } from '#chat/services/inbox_scope'
@@ -169,17 +169,14 @@ export class Inbox {
     return rows.map(({ id }) => id)
   }
 
-  /**
-   * An exact count up to 100, which is all that a badge shows. The folder is asked for even where the
-   * label's list gives it: order does not matter here, so any other list may be the shorter way.
-   */
+  /** An exact count up to 100, which is all that a badge shows. */
   async #cappedCount(
     tenantId: string,
     scope: InboxScope,
     narrow: (query: ReturnType<typeof inScope>) => unknown = () => {}
   ): Promise<number> {
-    const query = inScope(tenantId, scope).where('folder', folderOf(scope.filter))
-    narrow(query.clearSelect().select('id').limit(100))
+    const query = inScope(tenantId, scope).clearSelect().select('id').limit(100)
+    narrow(query)
     const rows = await query.pojo<{ id: number }>()
     return rows.length
   }

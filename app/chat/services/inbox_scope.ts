@@ -2,6 +2,7 @@ import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { chatTable } from '#chat/models/chat_model'
 import Conversation, { type Folder, type Priority } from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
+import { LABEL_LIST_COLUMNS, LIST_COLUMNS } from '#chat/models/list_columns'
 import type { PageCursor } from '#chat/services/page_cursor'
 
 export const INBOX_FILTERS = [
@@ -39,29 +40,28 @@ const conversations = chatTable('conversations')
 const labelled = chatTable('conversation_labels')
 
 /**
- * The conversations of a tenant under filters. Where a label is asked for, the label's own list gives
- * folder and order, so that a page costs the same however many conversations carry it.
+ * The conversations of a tenant under filters. Where a label is asked for, the label's own list is read
+ * instead of the conversations', so that a page costs the same however many carry the label.
  */
 export function inScope(tenantId: string, scope: InboxScope): ConversationQuery {
   const { narrow = {} } = scope
+  const list = listOf(scope)
   const query = Conversation.query().select(`${conversations}.*`).where('tenant_id', tenantId)
   if (narrow.labelId) {
     query.join(labelled, `${labelled}.conversation_id`, `${conversations}.id`)
     query.where('label_id', narrow.labelId)
   }
-  byStatus(query.where(narrow.labelId ? 'in_folder' : 'folder', folderOf(scope.filter)), scope)
-  if (narrow.widgetId) query.where('widget_id', narrow.widgetId)
-  if (narrow.assigneeId) query.where('agent_id', narrow.assigneeId)
-  if (narrow.assigneeId === null) query.whereNull('agent_id')
-  if (narrow.priority) query.where('priority', narrow.priority)
+  byStatus(query.where(list.folder, folderOf(scope.filter)), scope)
+  if (narrow.widgetId) query.where(list.widgetId, narrow.widgetId)
+  if (narrow.assigneeId) query.where(list.agentId, narrow.assigneeId)
+  if (narrow.assigneeId === null) query.whereNull(list.agentId)
+  if (narrow.priority) query.where(list.priority, narrow.priority)
   return query
 }
 
 /** Puts a query made by `inScope` into the list's order, from a cursor on. */
 export function inListOrder(query: ConversationQuery, scope: InboxScope, after: PageCursor | null) {
-  const byLabel = scope.narrow?.labelId
-  const moment = byLabel ? 'sorted_at' : 'last_message_at'
-  const id = byLabel ? 'conversation_id' : 'id'
+  const { lastMessageAt: moment, id } = listOf(scope)
   if (after) {
     const at = toSqlUtc(after.moment)
     query
@@ -71,15 +71,18 @@ export function inListOrder(query: ConversationQuery, scope: InboxScope, after: 
   return query.orderBy(moment, 'desc').orderBy(id, 'desc')
 }
 
-/** Where the conversations of a filter are filed. */
-export function folderOf(filter: InboxFilter): Folder {
+const listOf = ({ narrow }: InboxScope) => (narrow?.labelId ? LABEL_LIST_COLUMNS : LIST_COLUMNS)
+
+function folderOf(filter: InboxFilter): Folder {
   if (filter === 'archived') return 'archived'
   return filter === 'resolved' || filter === 'closed' ? 'ended' : 'open'
 }
 
-function byStatus(query: ConversationQuery, { filter, agentId }: InboxScope) {
+function byStatus(query: ConversationQuery, scope: InboxScope) {
+  const { filter, agentId } = scope
+  const list = listOf(scope)
   if (filter === 'open' || filter === 'archived') return
-  if (filter === 'mine') query.where('agent_id', agentId ?? 0)
-  else if (filter === 'unassigned') query.whereNull('agent_id')
-  else query.where('status', filter)
+  if (filter === 'mine') query.where(list.agentId, agentId ?? 0)
+  else if (filter === 'unassigned') query.whereNull(list.agentId)
+  else query.where(list.status, filter)
 }

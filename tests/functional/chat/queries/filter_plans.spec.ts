@@ -85,6 +85,10 @@ async function fill(world: ChatWorld) {
       conversation_id: each.id,
       label_id: each.priority === 'urgent' ? rareLabel.id : label.id,
       in_folder: each.folder,
+      in_status: each.status,
+      in_agent_id: each.agent_id,
+      in_widget_id: each.widget_id,
+      in_priority: each.priority,
       sorted_at: each.last_message_at,
     }))
   )
@@ -152,7 +156,7 @@ test.group('How the database finds things under several filters', (group) => {
       [{ widgetId: filled.rare.widgetId }, 'chat_conversations_widget_index'],
       [{ assigneeId: filled.rare.assigneeId }, 'chat_conversations_agent_index'],
       [{ priority: 'urgent' }, 'chat_conversations_priority_index'],
-      [{ labelId: filled.rare.labelId }, 'chat_conversation_labels_list_index'],
+      [{ labelId: filled.rare.labelId }, 'chat_label_lists_index'],
     ]
     for (const [narrow, index] of own) {
       for (const filter of ['open', 'closed'] as const) {
