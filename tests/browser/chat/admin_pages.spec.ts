@@ -1,0 +1,39 @@
+import { test } from '@japa/runner'
+import { AxeBuilder } from '@axe-core/playwright'
+import { AgentPage } from '#tests/helpers/agent_page'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { ownServer } from '#tests/helpers/widget_client'
+
+/** The API is told in groups; from the third on they show nothing new. */
+const ALIKE = '.chat-api__group ~ .chat-api__group ~ .chat-api__group'
+
+test.group('The pages of whoever manages the chat', () => {
+  test('axe finds nothing wrong with them, light or dark', async ({ assert, browser, cleanup }) => {
+    const world = await ChatWorld.create()
+    const user = await world.user('manager')
+    const { externalId } = await world.chat.roster.add(world.tenantId, String(user.id), {
+      maxConcurrentChats: 3,
+      departmentIds: [],
+      widgetIds: [],
+    })
+    await world.chat.labels.named(world.tenantId, 'Refund')
+    const paths = [
+      '/chat/agents',
+      `/chat/agents/${externalId}/edit`,
+      '/chat/api',
+      '/settings/chat-labels',
+      '/settings/chat-widgets',
+    ]
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ colorScheme })
+      cleanup(() => context.close())
+      const { page } = await AgentPage.logIn(context, user.email)
+      for (const path of paths) {
+        await page.goto(`${ownServer()}${path}`)
+        const { violations } = await new AxeBuilder({ page }).exclude(ALIKE).analyze()
+        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)
+        assert.deepEqual(found, [], `${path}, ${colorScheme}`)
+      }
+    }
+  }).timeout(60_000)
+})
