@@ -185,9 +185,8 @@ export default class Conversation extends ChatModel {
   /** Its labels' lists keep their own copies: they move in the same transaction. */
   @beforeUpdate()
   static async moveInLabelLists(conversation: Conversation) {
-    const { $dirty, $trx } = conversation
-    if (!conversation.isLabelled || !movesInLists($dirty)) return
-    const client = $trx ?? Conversation.query().client
+    if (!conversation.isLabelled || !movesInLists(conversation.$dirty)) return
+    const client = conversation.$trx ?? Conversation.query().client
     await client
       .from(chatTable('conversation_labels'))
       .where('conversation_id', conversation.id)
