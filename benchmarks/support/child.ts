@@ -1,6 +1,9 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 
+/** How long a process may take to end when the one that started it is gone or done with it. */
+const LEFT_BEHIND_MS = 10_000
+
 /** A process of a benchmark that answers questions: one answer per question, in turn. */
 export class Child {
   constructor(protected process: ChildProcess) {}
@@ -41,6 +44,9 @@ export async function runOnce<Answer>(name: string, env: Record<string, string>,
   await child.stop()
   return greeting
 }
+
+/** What is left of a run that was broken off does not stay behind. */
+process.once('disconnect', () => setTimeout(() => process.exit(1), LEFT_BEHIND_MS).unref())
 
 interface Said {
   said: unknown
