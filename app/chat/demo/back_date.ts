@@ -54,6 +54,9 @@ async function dateConversation(
     updatedAt: last,
     lastMessageAt: lastText.at,
     firstResponseAt: firstAnswer?.at ?? null,
+    queuedAt: stored.queuedAt && first,
+    assignedAt: stored.assignedAt && (firstAnswer?.at ?? last),
+    queueSeconds: stored.assignedAt && secondsBetween(first, firstAnswer?.at ?? last),
     waitingSince: stored.waitingSince && waitingSince(moments),
     resolvedAt: stored.resolvedAt && timeOf('resolve'),
     closedAt: stored.closedAt && timeOf('close'),
@@ -91,16 +94,24 @@ async function dateVisitor({ visitor, moments }: Played, trx: TransactionClientC
     })
 }
 
-async function rate({ conversation, rating }: Played, trx: TransactionClientContract) {
+async function rate({ conversation, rating, moments }: Played, trx: TransactionClientContract) {
   const { stars, words } = rating!
+  const ratedAt = moments.findLast(({ step }) => step.text.startsWith('rate '))!.at
   await Conversation.query({ client: trx })
     .where('id', conversation.id)
-    .update({ rating: stars, feedback: words || null })
+    .update({
+      rating: stars,
+      feedback: words || null,
+      rated_agent_id: conversation.agentId,
+      rated_at: toSqlUtc(ratedAt),
+    })
   if (!conversation.agentId) return
   await Agent.query({ client: trx })
     .where('id', conversation.agentId)
     .increment({ total_rating: stars, ratings_count: 1 })
 }
+
+const secondsBetween = (from: DateTime, to: DateTime) => Math.round(to.diff(from).as('seconds'))
 
 /** The other side read a little later, but never in the future. */
 const seenAt = (at: DateTime) => DateTime.min(at.plus({ seconds: 40 }), DateTime.utc())

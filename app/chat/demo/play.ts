@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import type Agent from '#chat/models/agent'
+import type Department from '#chat/models/department'
 import type Conversation from '#chat/models/conversation'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import type { ChatService } from '#chat/services/chat_service'
+import type { DemoDepartment } from '#chat/demo/team'
 import {
   durationOf,
   parseScript,
@@ -28,13 +30,19 @@ export interface Played {
   rating: { stars: number; words: string } | null
 }
 
-type Agents = Record<DemoAgent, Agent>
+/** Where conversations are played, and who takes part. */
+interface Stage {
+  widget: Widget
+  visitor: Visitor
+  agents: Record<DemoAgent, Agent>
+  departments: Record<DemoDepartment, Department>
+}
 
 /** Plays a conversation of the demo through the `ChatService`, as visitor and agents would. */
 export async function play(
   chat: ChatService,
   demo: DemoConversation,
-  stage: { widget: Widget; visitor: Visitor; agents: Agents }
+  stage: Stage
 ): Promise<Played> {
   const { visitor, agents } = stage
   const began = DateTime.utc().minus({ minutes: demo.last + durationOf(demo) })
@@ -50,7 +58,7 @@ export async function play(
       const post = await chat.visitorMessages.start(stage.widget, visitor, draft, { page })
       conversation = post.conversation
     } else if (step.kind === '!') {
-      conversation = await act(chat, conversation!, step.text, { agent, agents })
+      conversation = await act(chat, conversation!, step.text, agent, stage)
       played.rating ??= ratingIn(step.text)
     } else {
       const draft = {
@@ -63,7 +71,7 @@ export async function play(
     }
     played.moments.push({
       seq: conversation!.lastSeq,
-      at: began.plus({ minutes: step.at, seconds: (step.at * 37) % 50 }),
+      at: began.plus({ minutes: step.at }),
       step,
     })
   }
@@ -77,12 +85,19 @@ async function act(
   chat: ChatService,
   conversation: Conversation,
   action: string,
-  { agent, agents }: { agent: Agent; agents: Agents }
+  agent: Agent,
+  { agents, departments }: Stage
 ): Promise<Conversation> {
   const [verb, argument] = action.split(' ')
   switch (verb) {
     case 'assign':
       return chat.conversations.assign(conversation, agents[argument as DemoAgent], agent)
+    case 'transfer':
+      return chat.transfers.toDepartment(
+        conversation,
+        departments[argument as DemoDepartment],
+        agent
+      )
     case 'resolve':
       return chat.conversations.resolve(conversation, agent)
     case 'close':

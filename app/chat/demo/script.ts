@@ -25,8 +25,8 @@ export interface DemoConversation {
   isUnread?: boolean
   /**
    * One step per line: `>` the visitor writes, `<` the agent answers, `#` the agent notes down, `!`
-   * something is done: assign WHO, resolve, close, archive, reopen, promote, convert, rate N WORDS,
-   * wait MINUTES.
+   * something is done: assign WHO, transfer DEPARTMENT, resolve, close, archive, reopen, promote,
+   * convert, rate N WORDS, wait MINUTES.
    */
   script: string
 }
@@ -39,7 +39,16 @@ export interface Step {
 }
 
 /** Minutes that pass before each kind of step, in turn, so that threads do not tick like a clock. */
-const PACE = { '>': [1, 2, 1, 4], '<': [2, 1, 3, 1, 2], '#': [1, 1], '!': [1, 0] }
+const PACE = {
+  '>': [0.6, 2.1, 1.2, 4.3],
+  '<': [1.4, 0.7, 3.2, 0.9, 2.3, 6.5],
+  '#': [0.8, 1.3],
+  '!': [1.2, 0.5],
+}
+/** Conversations are not always ended when the last word has been said. */
+const ENDING = [3, 9, 1.5, 26, 5, 48]
+/** How long the first answer takes: who asks does not always find somebody with a moment to spare. */
+const FIRST_ANSWER = [0.6, 1.1, 0.4, 2.2, 0.8, 5.5, 1.6, 0.5, 12, 3.1, 0.9, 1.3]
 
 export const HOUR = 60
 export const DAY = 24 * HOUR
@@ -47,7 +56,9 @@ export const DAY = 24 * HOUR
 /** The steps of a script, with the time at which each happens. */
 export function parseScript(script: string): Step[] {
   const steps: Step[] = []
+  const luck = script.length
   let at = 0
+  let isAnswered = false
   for (const line of script.split('\n').map((each) => each.trim())) {
     if (line === '') continue
     const [kind, text] = [line[0] as Step['kind'], line.slice(1).trim()]
@@ -56,7 +67,11 @@ export function parseScript(script: string): Step[] {
       at += Number(wait[1])
       continue
     }
-    if (steps.length) at += PACE[kind][steps.length % PACE[kind].length]
+    const isFirstAnswer: boolean = kind === '<' && !isAnswered
+    const isEnding = kind === '!' && /^(resolve|close)/.test(text)
+    const pace = isFirstAnswer ? FIRST_ANSWER : isEnding ? ENDING : PACE[kind]
+    if (steps.length) at += pace[(steps.length + luck) % pace.length]
+    isAnswered ||= isFirstAnswer
     steps.push({ kind, text, at })
   }
   return steps

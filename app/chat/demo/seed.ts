@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import Visitor from '#chat/models/visitor'
 import type Agent from '#chat/models/agent'
@@ -10,14 +11,17 @@ import { demoClient } from '#chat/demo/visitor_clients'
 import { createDemoResponses } from '#chat/demo/responses'
 import { createDemoWidgets } from '#chat/demo/widgets'
 import { durationOf, type DemoAgent, type DemoConversation } from '#chat/demo/script'
+import { pastChats } from '#chat/demo/past/plan'
+import { writePast } from '#chat/demo/past/write'
 import { play } from '#chat/demo/play'
+import { createDemoDepartments, putOnDuty } from '#chat/demo/team'
 
 const SITE = 'https://www.velo-atelier.example'
 const LISTENERS_REST = 300
 
 /**
  * Fills an inbox as a busy bicycle shop would have it: ten days of conversations, some of them waiting
- * now. Does nothing, and says so with `false`, when there ever was a widget, or nobody is there to answer.
+ * now, among six weeks of short ones that are over, and the team that answers. Does nothing, and says so with `false`, when there ever was a widget, or nobody is there to answer.
  */
 export async function seedChatDemo(chat: ChatService): Promise<boolean> {
   const tenantId = chat.config.defaultTenant
@@ -27,14 +31,24 @@ export async function seedChatDemo(chat: ChatService): Promise<boolean> {
 
   const widgets = await createDemoWidgets(chat, agents.admin.userId)
   await createDemoResponses(chat, agents.admin.userId)
+  const departments = await createDemoDepartments(chat)
   const began = (demo: DemoConversation) => demo.last + durationOf(demo)
   const inOrder = [...DEMO_CONVERSATIONS].sort((left, right) => began(right) - began(left))
+  const stage = { widgets, agents, site: SITE }
+  const now = DateTime.utc()
+  let past = pastChats(now, await chat.analytics.timeZone(tenantId))
   for (const [index, demo] of inOrder.entries()) {
+    const start = now.minus({ minutes: began(demo) })
+    const before = past.filter(({ startedAt }) => startedAt < start)
+    past = past.slice(before.length)
+    await writePast(db, before, stage)
     const widget = widgets[demo.widget ?? 'shop']
     const visitor = await visitorOf(chat, widget, demo, index)
-    const played = await play(chat, demo, { widget, visitor, agents })
+    const played = await play(chat, demo, { widget, visitor, agents, departments })
     await backDate(db, played, demo.priority ?? 'normal')
   }
+  await writePast(db, past, stage)
+  await putOnDuty(chat, agents, departments)
   // What listens to the last events may still be writing
   await wait(LISTENERS_REST)
   return true

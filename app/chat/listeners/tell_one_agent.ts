@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { AgentUpdated, ConversationAssigned } from '#chat/events/chat_events'
 import Agent from '#chat/models/agent'
+import Visitor from '#chat/models/visitor'
 import { agentChannel } from '#chat/realtime/channels'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { ChatService } from '#chat/services/chat_service'
@@ -15,10 +16,15 @@ export default class TellOneAgent {
   ) {}
 
   async conversationAssigned({ conversation, message, note, by }: ConversationAssigned) {
-    const agent = await Agent.findOrFail(conversation.agentId)
+    const [agent, visitor] = await Promise.all([
+      Agent.findOrFail(conversation.agentId),
+      Visitor.findOrFail(conversation.visitorId),
+    ])
     this.gateway.publish(agentChannel(agent.tenantId, agent.userId), {
       event: 'chat.conversation.assigned',
       ...agentEvent(conversation, message),
+      visitor_name: visitor.displayName,
+      last_message: conversation.lastMessage,
       note: note?.content ?? null,
       by_agent_id: by?.id ?? null,
       by_agent_name: by?.name ?? null,

@@ -73,11 +73,11 @@ test.group('The shift of an agent', () => {
     await elsewhere.locator('.chat-status-switch[data-status]').waitFor()
     await anna.transferTo('Bob Busy', 'He knows e-bikes')
     for (const page of [bob.page, elsewhere]) {
-      const toast = page.getByRole('link', { name: 'Anna Agent passed C1001 to you' })
+      const toast = page.getByRole('link', { name: 'Anna Agent passed Visitor' })
       await toast.getByText('He knows e-bikes').waitFor()
     }
     assert.equal(await anna.page.locator('.chat-agent-toast').count(), 0)
-    await elsewhere.getByRole('link', { name: 'Anna Agent passed C1001 to you' }).click()
+    await elsewhere.getByRole('link', { name: 'Anna Agent passed Visitor' }).click()
     await elsewhere.getByRole('log').getByText('He knows e-bikes').waitFor()
     await elsewhere.close()
     const passedOn = bob.rows.filter({ hasText: answer.slice(0, 20) })

@@ -39,6 +39,7 @@ export const WAITING_NOW: DemoConversation[] = [
     script: `
       > Guten Tag, mein E-Bike zeigt Fehler E07 und geht nicht mehr an.
       > Kann ich heute noch vorbeikommen?
+      ! transfer workshop
     `,
   },
   {

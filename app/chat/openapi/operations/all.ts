@@ -33,10 +33,11 @@ export const operations: Operations = {
       '`chat.conversation.updated`, `chat.conversation.deleted`, `chat.read`, `chat.typing`, ' +
       '`chat.viewing`, `chat.visitor.updated` and `chat.agent.updated`. The caller alone gets ' +
       '`chat.conversation.assigned` when a conversation has come to them (with the payload of ' +
-      '`chat.conversation.updated`, the line that tells of it as `message`, the `note` of a ' +
-      'transfer, and `by_agent_id`, which is null out of the queue), and `chat.status.updated` ' +
-      'when their own status has changed on any device. While the stream is open the caller ' +
-      'counts as being there. A frame says where to look; whatever was missed is in the lists.',
+      '`chat.conversation.updated`, the line that tells of it as `message`, the `visitor_name`, ' +
+      'the `last_message`, the `note` of a transfer, and `by_agent_id`, which is null out of the ' +
+      'queue), and `chat.status.updated` when their own status has changed on any device. While ' +
+      'the stream is open the caller counts as being there. A frame says where to look; whatever ' +
+      'was missed is in the lists.',
     answers: {
       200: {
         description: 'Frames of JSON, each with the name of its event.',

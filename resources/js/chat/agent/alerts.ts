@@ -12,6 +12,8 @@ interface SentFrame extends ConversationFrame {
 }
 
 interface AssignedFrame extends ConversationFrame {
+  visitor_name: string
+  last_message: string | null
   note: string | null
   by_agent_id: number | null
   by_agent_name: string | null
@@ -39,11 +41,11 @@ function written({ message, conversation }: SentFrame, agentId: number) {
 
 /** A conversation that somebody else, or the queue, has given to the agent: every tab shows it. */
 function assigned(frame: AssignedFrame, agentId: number) {
-  const { conversation, by_agent_id: by, by_agent_name: name, note } = frame
+  const { conversation, by_agent_id: by, by_agent_name: name, visitor_name: visitor } = frame
   if (by === agentId || preferences.lookingAt === conversation.external_id) return
-  const { external_id: id, number } = conversation
-  const title = name ? `${name} passed ${number} to you` : `${number} is yours`
-  const text = note ?? (name ? 'Open the conversation' : 'A visitor waits for your answer')
+  const id = conversation.external_id
+  const title = name ? `${name} passed ${visitor} to you` : `${visitor} is waiting for you`
+  const text = frame.note ?? frame.last_message ?? conversation.number
   toasts.show(id, title, text)
   claim(nameOf(conversation), () => alert(title, text, id))
 }

@@ -1,4 +1,5 @@
 const LASTS = 15_000
+const AT_A_TIME = 3
 
 /** What must not be missed, on whatever page of the CRM one is: read out, and gone by itself. */
 class Toasts {
@@ -34,6 +35,7 @@ class Toasts {
     toast.append(open, close)
     this.dismiss(id)
     this.#region!.append(toast)
+    if (this.#region!.childElementCount > AT_A_TIME) this.#region!.firstElementChild!.remove()
     setTimeout(() => toast.remove(), LASTS)
   }
 

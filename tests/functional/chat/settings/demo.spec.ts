@@ -6,6 +6,7 @@ import Message from '#chat/models/message'
 import Widget from '#chat/models/widget'
 import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
 import { seedChatDemo } from '#chat/demo/seed'
+import { loads } from '../routing/team.js'
 import { ChatWorld, PASSWORD } from '#tests/helpers/chat_world'
 
 const TENANT = 'default'
@@ -40,7 +41,7 @@ test.group('Demo data', (group) => {
     assert.isFalse(await seedChatDemo(chat))
 
     const conversations = await Conversation.query().where('tenant_id', TENANT)
-    assert.isAbove(conversations.length, 40)
+    assert.isAbove(conversations.length, 250)
     assert.isAbove(conversations.filter((each) => each.messageCount >= 150).length, 1)
     const statuses = new Set(conversations.map(({ status }) => status))
     assert.sameMembers([...statuses], [...CONVERSATION_STATUSES])
@@ -59,6 +60,24 @@ test.group('Demo data', (group) => {
       }
     }
     const dayAgo = DateTime.utc().minus({ days: 1 })
+    const { kept, counted } = await loads(TENANT)
+    assert.deepEqual(kept, counted)
+    const roster = await chat.roster.list(TENANT)
+    assert.lengthOf(roster, 2)
+    assert.isTrue(roster.some(({ scope }) => scope.departmentIds.length > 0))
+
+    const { metrics, agents } = await chat.analytics.report(TENANT, { period: '30d' })
+    assert.isAbove(metrics.started, 150)
+    assert.isAbove(metrics.response.p90!, 2 * metrics.response.median!)
+    assert.isAbove(metrics.resolution.p90!, 2 * metrics.resolution.median!)
+    assert.isAbove(metrics.rating.average!, 3.5)
+    assert.isBelow(metrics.rating.average!, 4.9)
+    assert.isAbove(agents.filter(({ metrics: { rating } }) => rating.count > 5).length, 2)
+    const numbers = conversations.filter(({ createdAt }) => createdAt < dayAgo)
+    const inOrder = [...numbers].sort((left, right) => +left.createdAt - +right.createdAt)
+    for (const [index, { number }] of inOrder.entries()) {
+      assert.isAtLeast(number, inOrder[index - 1]?.number ?? 0)
+    }
     assert.isAbove(conversations.filter(({ createdAt }) => createdAt < dayAgo).length, 20)
   }).timeout(60_000)
 

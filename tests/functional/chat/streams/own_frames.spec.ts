@@ -56,6 +56,8 @@ test.group('What an agent alone is told', () => {
         visitor_id: conversation.visitorId,
         widget_id: world.widget.id,
         handler_type: 'agent',
+        visitor_name: 'Jane',
+        last_message: 'Hello',
         note: 'Knows the frame number',
         by_agent_id: bob.id,
         by_agent_name: 'Bob',

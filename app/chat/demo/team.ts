@@ -1,0 +1,34 @@
+import type Agent from '#chat/models/agent'
+import type Department from '#chat/models/department'
+import type { ChatService } from '#chat/services/chat_service'
+import type { DemoAgent } from '#chat/demo/script'
+
+export type DemoDepartment = 'sales' | 'workshop'
+
+/** Anna has room for so many more; Bob's name says how he is. */
+const ROOM: Partial<Record<DemoAgent, number>> = { agent: 6, agent2: 0 }
+const SERVES: Partial<Record<DemoAgent, DemoDepartment[]>> = {
+  agent: ['sales'],
+  agent2: ['sales', 'workshop'],
+}
+
+export async function createDemoDepartments({ config, departments }: ChatService) {
+  const create = (name: string) => departments.create(config.defaultTenant, name)
+  return { sales: await create('Sales'), workshop: await create('Workshop') }
+}
+
+/** Lets the agents take chats from now on, on top of what they have on their desks. */
+export async function putOnDuty(
+  chat: ChatService,
+  agents: Record<DemoAgent, Agent>,
+  departments: Record<DemoDepartment, Department>
+) {
+  for (const [name, room] of Object.entries(ROOM) as [DemoAgent, number][]) {
+    const agent = await agents[name].refresh()
+    await chat.roster.update(agent, {
+      maxConcurrentChats: Math.max(1, agent.currentChatsCount + room),
+      departmentIds: SERVES[name]!.map((department) => departments[department].externalId),
+      widgetIds: [],
+    })
+  }
+}
