@@ -5,6 +5,7 @@ import { registerDashboardRoutes } from '#start/chat/dashboard_routes'
 import { registerInboxRoutes } from '#start/chat/inbox_routes'
 import { registerRoutingRoutes } from '#start/chat/routing_routes'
 import { registerSettingsRoutes } from '#start/chat/settings_routes'
+import { registerWebhookRoutes } from '#start/chat/webhook_routes'
 import { registerWidgetRoutes } from '#start/chat/widget_routes'
 import { registerWorkRoutes } from '#start/chat/work_routes'
 
@@ -17,5 +18,6 @@ export async function registerChatRoutes(router: HttpRouterService, config: Chat
   registerWorkRoutes(router, crmPage)
   registerDashboardRoutes(router, crmPage)
   registerSettingsRoutes(router, crmPage)
+  registerWebhookRoutes(router, crmPage)
   registerApiRoutes(router, await config.apiMiddleware(), crmPage)
 }

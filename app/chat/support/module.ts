@@ -55,6 +55,12 @@ const definition: ModuleDefinition = {
       permission: 'manage chat',
     },
     {
+      label: 'Chat webhooks',
+      href: '/settings/chat-webhooks',
+      icon: 'chat',
+      permission: 'manage chat',
+    },
+    {
       label: 'Chat API',
       href: '/chat/api',
       icon: 'chat',

@@ -1,6 +1,7 @@
 import { errors as vineErrors } from '@vinejs/vine'
 import type CannedResponse from '#chat/models/canned_response'
 import { PLACEHOLDER_NAMES } from '#chat/services/answers/placeholders'
+import { firstReasons } from '#chat/controllers/settings/first_reasons'
 import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
 import { ShortcutTaken, UnknownPlaceholder } from '#chat/exceptions/chat_errors'
 
@@ -37,8 +38,7 @@ export function refusalOf(error: unknown): Reasons | null {
     return { content: `${error.message}. Use ${PLACEHOLDER_NAMES.map(braced).join(', ')}.` }
   }
   if (!(error instanceof vineErrors.E_VALIDATION_ERROR)) return null
-  const messages: { field: string; message: string }[] = [...error.messages].reverse()
-  return Object.fromEntries(messages.map(({ field, message }) => [field, message]))
+  return firstReasons(error.messages)
 }
 
 const braced = (name: string) => `{{${name}}}`

@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type Label from '#chat/models/label'
 import { ChatService } from '#chat/services/chat_service'
+import { firstReasons } from '#chat/controllers/settings/first_reasons'
 import { LabelExists, TooManyLabels } from '#chat/exceptions/chat_errors'
 import { LABEL_COLORS, type LabelAttributes } from '#chat/services/label_attributes'
 import { labelValidator } from '#chat/validators/settings/label'
@@ -85,11 +86,6 @@ async function attempt(save: () => unknown, isProgram: boolean) {
     if (isProgram || !isAboutName) throw error
     return { name: error.message }
   }
-}
-
-function firstReasons(messages: { field: string; message: string }[]) {
-  const reasons = [...messages].reverse().map(({ field, message }) => [field, message])
-  return Object.fromEntries(reasons) as Record<string, string>
 }
 
 function sentValues({ request }: HttpContext) {

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '#chat/models/widget'
+import { firstReasons } from '#chat/controllers/settings/first_reasons'
 import type { WidgetFormValues } from '#chat/controllers/settings/widget_form_values'
 
 export interface RefusedInput {
@@ -34,14 +35,13 @@ export function refusedInput(
   const { business_hours: hours, ...fields } = input
   const texts = Object.entries(fields).map(([name, value]) => [name, asText(value)])
   const ticks = [...YES_NO].map((name) => [name, isTicked(input[name])])
-  const errors = [...error.messages].reverse().map(({ field, message }) => [field, message])
   return {
     values: {
       ...Object.fromEntries(texts),
       ...Object.fromEntries(ticks),
       business_hours: hoursOf(asGroup(hours)),
     },
-    errors: Object.fromEntries(errors),
+    errors: firstReasons(error.messages),
   }
 }
 

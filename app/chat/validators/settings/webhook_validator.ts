@@ -30,13 +30,16 @@ export const endpointUrl = () => vine.string().parse(cleaned).maxLength(MAX_URL)
 export const webhookEvents = () =>
   vine.array(vine.enum(WEBHOOK_EVENTS)).distinct().minLength(1).maxLength(WEBHOOK_EVENTS.length)
 
+/** A form with one ticked box may send a text. */
+const oneAsList = (value: unknown) => (typeof value === 'string' ? [value] : value)
+
 const yesNo = () => vine.boolean().optional()
 
 /** A webhook's form. A box that is not ticked does not come with it. */
 export const webhookValidator = vine.create({
   url: endpointUrl(),
   description: text(255).optional(),
-  events: webhookEvents(),
+  events: webhookEvents().parse(oneAsList),
   include_notes: yesNo(),
   allow_private: yesNo(),
   is_active: yesNo(),

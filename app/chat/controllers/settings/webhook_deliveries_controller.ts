@@ -1,0 +1,33 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ViewerClock } from '#chat/presenters/viewer_clock'
+import { WebhookPages } from '#chat/presenters/webhooks/webhook_pages'
+import { ChatService } from '#chat/services/chat_service'
+
+/** One delivery of a webhook: what was sent, what was answered, and once more. */
+@inject()
+export default class WebhookDeliveriesController {
+  constructor(
+    protected chat: ChatService,
+    protected pages: WebhookPages
+  ) {}
+
+  async show(ctx: HttpContext) {
+    const { webhook, delivery } = await this.#delivery(ctx)
+    const state = this.pages.delivery(webhook, delivery, ViewerClock.of(ctx))
+    return ctx.view.render('chat::settings/webhooks/delivery', state)
+  }
+
+  async redeliver(ctx: HttpContext) {
+    const { webhook, delivery } = await this.#delivery(ctx)
+    await this.chat.webhooks.log.redeliver(webhook, delivery)
+    ctx.session.flash('success', 'It is being sent again.')
+    const path = `/settings/chat-webhooks/${webhook.externalId}/deliveries/${delivery.externalId}`
+    return ctx.response.redirect().toPath(path)
+  }
+
+  async #delivery({ chatDesk, params }: HttpContext) {
+    const webhook = await this.chat.webhooks.find(chatDesk.tenantId, params.id)
+    return { webhook, delivery: await this.chat.webhooks.log.find(webhook, params.delivery) }
+  }
+}

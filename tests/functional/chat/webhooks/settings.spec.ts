@@ -1,0 +1,252 @@
+import { test } from '@japa/runner'
+import type { ApiClient } from '@japa/api-client'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { send, sendJson } from '../settings/form.js'
+import { deliveriesOf, hook, hooked, until } from './hooked.js'
+
+const LIST = '/settings/chat-webhooks'
+const FORM = {
+  url: 'https://hooks.example/in',
+  description: 'Data warehouse',
+  events: ['chat.message.sent', 'chat.conversation.updated'],
+  is_active: '1',
+}
+
+async function managed(cleanup: Parameters<typeof hook>[2]) {
+  const world = await ChatWorld.create()
+  const { webhook } = await hook(world, 'https://hooks.example/in', cleanup, { isActive: false })
+  return {
+    world,
+    webhook,
+    path: `${LIST}/${webhook.externalId}`,
+    manager: await world.user('manager'),
+  }
+}
+
+const all = ({ tenantId, chat }: ChatWorld) => chat.webhooks.list(tenantId)
+
+test.group('Managing webhooks', () => {
+  test('one is made by the form, and its secret is shown once', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    const manager = await world.user('manager')
+    const made = await send(client, manager, 'post', LIST, { ...FORM, is_active: '' })
+    made.assertStatus(302)
+    const [webhook] = await all(world)
+    assert.deepEqual(webhook.events, FORM.events)
+    assert.equal(webhook.userCreatedId, String(manager.id))
+    assert.isFalse(webhook.isActive)
+    assert.isFalse(webhook.includeNotes)
+    assert.isFalse(webhook.allowPrivate)
+
+    const path = `${LIST}/${webhook.externalId}`
+    assert.equal(made.header('location'), path)
+    const { _csrf: csrf, flash: told, ...kept } = made.session() as Record<string, any>
+    const page = await client.get(path).withSession(kept).loginAs(manager)
+    const [secret] = /whsec_[\w-]{43}/.exec(page.text()) ?? []
+    assert.isString(secret)
+    assert.equal(secret!.slice(-4), webhook.secretHint)
+    assert.include(page.header('cache-control'), 'no-store')
+    assert.notInclude(JSON.stringify(page.session()), secret!)
+    const again = await client.get(path).loginAs(manager)
+    assert.notInclude(again.text(), 'whsec_')
+  })
+
+  test('one is changed, tested, given a new secret and deleted', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const { world, webhook, path, manager } = await managed(cleanup)
+    await send(client, manager, 'put', path, {
+      ...FORM,
+      include_notes: '1',
+      events: [FORM.events[0]],
+    })
+    await webhook.refresh()
+    assert.isTrue(webhook.includeNotes)
+    assert.deepEqual(webhook.events, [FORM.events[0] as never])
+    await webhook.merge({ url: 'http://127.0.0.1:1/', allowPrivate: true }).save()
+    const tested = await send(client, manager, 'post', `${path}/test`)
+    tested.assertStatus(302)
+    await until(async () => (await deliveriesOf(webhook))[0].error === 'refused')
+
+    const [delivery] = await deliveriesOf(webhook)
+    const page = await client.get(`${path}/deliveries/${delivery.externalId}`).loginAs(manager)
+    assert.include(page.text(), 'nothing listens at this address')
+    assert.include(page.text(), 'The webhook works.')
+    const redelivered = `${path}/deliveries/${delivery.externalId}/redeliver`
+    const again = await send(client, manager, 'post', redelivered)
+    again.assertStatus(302)
+    await until(async () => (await delivery.refresh()).attempts === 2)
+
+    const before = webhook.secretHint
+    await send(client, manager, 'post', `${path}/secret`)
+    assert.notEqual((await webhook.refresh()).secretHint, before)
+    const gone = await send(client, manager, 'delete', path)
+    gone.assertStatus(302)
+    assert.lengthOf(await all(world), 0)
+    assert.lengthOf(await deliveriesOf(webhook), 0)
+  })
+
+  test('a form that is refused comes back as it was sent, with the reasons', async ({
+    client,
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const manager = await world.user('manager')
+    const refused: [Record<string, unknown>, string][] = [
+      [{ url: 'hooks.example' }, 'must begin with https:// or http://'],
+      [{ url: '' }, 'The address is required'],
+      [{ url: ['a', 'b'] }, 'The address must be a text'],
+      [{ url: 'https://me:secret@hooks.example' }, 'must not hold a user name or password'],
+      [{ url: 'http://127.0.0.1/' }, 'it is not an address of the internet'],
+      [{ url: 'http://169.254.169.254/', allow_private: '1' }, 'not an address of the internet'],
+      [{ events: [] }, 'Choose at least one event'],
+      [{ events: ['nonsense'] }, 'There is no such event'],
+      [{ events: { a: 'b' } }, 'chat-field__error'],
+      [{ description: 'x'.repeat(256) }, 'must not be longer than 255 characters'],
+      [{ include_notes: 'perhaps' }, 'is either on or off'],
+    ]
+    for (const [changes, reason] of refused) {
+      const answer = await send(client, manager, 'post', LIST, { ...FORM, ...changes })
+      answer.assertStatus(422)
+      assert.include(answer.text(), reason, JSON.stringify(changes))
+      if (!('description' in changes)) assert.include(answer.text(), 'value="Data warehouse"')
+    }
+    const program = await sendJson(client, manager, 'post', LIST, { url: 'x' })
+    program.assertStatus(422)
+    assert.isArray(program.body().errors)
+    assert.lengthOf(await all(world), 0)
+  })
+
+  test('what others wrote is shown as text, never as a page', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const { world, receiver, webhook } = await hooked(cleanup, {
+      description: '<script>alert(1)</script>',
+      events: ['chat.message.sent'],
+    })
+    const manager = await world.user('manager')
+    await world.start(await world.guest({ name: '<img src=x>' }), '<script>alert(2)</script>')
+    await until(() => receiver.received.length === 1)
+    const [delivery] = await deliveriesOf(webhook)
+    await delivery.merge({ responseText: '<script>alert(3)</script>' }).save()
+    const path = `${LIST}/${webhook.externalId}`
+    for (const url of [LIST, path, `${path}/edit`, `${path}/deliveries/${delivery.externalId}`]) {
+      const page = await client.get(url).loginAs(manager)
+      page.assertStatus(200)
+      assert.notInclude(page.text(), '<script>alert')
+      assert.notInclude(page.text(), '<img src=x>')
+      assert.notInclude(page.text(), 'undefined')
+    }
+  })
+
+  test('the list and the page say how each is doing', async ({ client, assert, cleanup }) => {
+    const { world, webhook, path, manager } = await managed(cleanup)
+    const shown = async () => {
+      const [list, page] = [
+        await client.get(LIST).loginAs(manager),
+        await client.get(path).loginAs(manager),
+      ]
+      return list.text() + page.text()
+    }
+    assert.include(await shown(), 'Paused')
+    await webhook.merge({ stoppedBecause: 'gone' }).save()
+    assert.include(await shown(), 'it wants no more (410)')
+    const other = await hooked(cleanup)
+    await other.world.chatting()
+    await until(() => other.receiver.received.length === 2)
+    const theirs = await client.get(LIST).loginAs(await other.world.user('manager'))
+    assert.include(theirs.text(), 'Healthy')
+    assert.notInclude(theirs.text(), webhook.externalId)
+    await webhook
+      .merge({ isActive: true, stoppedBecause: null, failingSince: webhook.createdAt })
+      .save()
+    assert.include(await shown(), 'Failing since')
+    await webhook.merge({ failingSince: null }).save()
+    assert.include(await shown(), 'Nothing sent yet')
+    await world.chat.webhooks.update(webhook, { isActive: false }, null)
+  })
+
+  test('the log goes on to older deliveries, and bad places begin anew', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const { world, webhook, path, manager } = await managed(cleanup)
+    for (let n = 0; n < 30; n += 1) await world.chat.webhooks.outbox.ping(webhook)
+    const rows = (text: string) => text.split('data-label="Attempts"').length - 1
+    const first = await client.get(path).loginAs(manager)
+    assert.equal(rows(first.text()), 25)
+    const [, cursor] = /\?cursor=([\w-]+)#log/.exec(first.text())!
+    const second = await client.get(`${path}?cursor=${cursor}`).loginAs(manager)
+    assert.equal(rows(second.text()), 5)
+    for (const bad of ['cursor=x', 'cursor[]=1', 'cursor[a]=1', 'cursor=']) {
+      const page = await client.get(`${path}?${bad}`).loginAs(manager)
+      assert.equal(rows(page.text()), 25, bad)
+    }
+  })
+})
+
+test.group('Who may manage webhooks', () => {
+  const READS = ['', '/create', '/:id', '/:id/edit', '/:id/deliveries/:delivery']
+  const WRITES: ['post' | 'put' | 'delete', string][] = [
+    ['post', ''],
+    ['put', '/:id'],
+    ['post', '/:id/test'],
+    ['post', '/:id/secret'],
+    ['post', '/:id/deliveries/:delivery/redeliver'],
+    ['delete', '/:id'],
+  ]
+
+  async function each(
+    client: ApiClient,
+    user: Awaited<ReturnType<ChatWorld['user']>>,
+    ids: [string, string],
+    paths: { reads: string[]; writes: typeof WRITES },
+    status: number
+  ) {
+    const at = (path: string) =>
+      `${LIST}${path.replace(':id', ids[0]).replace(':delivery', ids[1])}`
+    for (const path of paths.reads) (await client.get(at(path)).loginAs(user)).assertStatus(status)
+    for (const [method, path] of paths.writes) {
+      const answer = await send(client, user, method, at(path), FORM)
+      answer.assertStatus(status)
+    }
+  }
+
+  test('not who only answers chats, and nobody of another tenant', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const { world, webhook } = await managed(cleanup)
+    const before = webhook.serialize()
+    const delivery = await world.chat.webhooks.outbox.ping(webhook)
+    const ids: [string, string] = [webhook.externalId, delivery.externalId]
+    const employee = await world.user('employee')
+    await each(client, employee, ids, { reads: READS, writes: WRITES }, 403)
+    const stranger = await (await ChatWorld.create()).user('owner')
+    await each(client, stranger, ids, { reads: READS.slice(2), writes: WRITES.slice(1) }, 404)
+    const [left] = await all(world)
+    assert.deepEqual(left.serialize(), before)
+    assert.lengthOf(await deliveriesOf(webhook), 1)
+
+    const owner = await world.user('owner')
+    await each(client, owner, ids, { reads: READS, writes: [] }, 200)
+    await world.setModule(false)
+    await each(client, owner, ids, { reads: READS, writes: WRITES }, 404)
+  })
+
+  test('a form from elsewhere, without the token, does nothing', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    await client
+      .post(LIST)
+      .loginAs(await world.user('owner'))
+      .redirects(0)
+      .form(FORM)
+    assert.lengthOf(await all(world), 0)
+  })
+})
