@@ -18,8 +18,14 @@ export function spanOf(day: Day, zone: string): Span {
 
 /** From the first moment of a day to the last of another one. */
 export function spanOfDays(first: Day, last: Day, zone: string): Span {
-  const from = DateTime.fromISO(first, { zone }).startOf('day')
-  return { from, until: DateTime.fromISO(last, { zone }).plus({ days: 1 }).startOf('day') }
+  const afterLast = DateTime.fromISO(last, { zone: 'utc' }).plus({ days: 1 }).toISODate()!
+  return { from: beginningOf(first, zone), until: beginningOf(afterLast, zone) }
+}
+
+/** Where clocks go back at midnight there are two of them: the day begins at the first. */
+function beginningOf(day: Day, zone: string): DateTime {
+  const [first] = DateTime.fromISO(day, { zone }).startOf('day').getPossibleOffsets()
+  return first
 }
 
 /** All days from one to another, both included. */
