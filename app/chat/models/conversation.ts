@@ -9,6 +9,7 @@ import Label from '#chat/models/label'
 import Visitor from '#chat/models/visitor'
 import Widget from '#chat/models/widget'
 import type { ConversationStatus } from '#chat/services/conversation_status'
+import type { SearchHit } from '#chat/services/search/search_hit'
 
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
 export type Priority = (typeof PRIORITIES)[number]
@@ -181,6 +182,9 @@ export default class Conversation extends ChatModel {
 
   @manyToMany(() => Label, { pivotTable: chatTable('conversation_labels') })
   declare labels: ManyToMany<typeof Label>
+
+  /** Why a search has found it; set on the rows of a search, and stored nowhere. */
+  hit?: SearchHit
 
   /** Its labels' lists keep their own copies: they move in the same transaction. */
   @beforeUpdate()

@@ -1,11 +1,13 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
+import type { InboxAddress } from '#chat/services/inbox_address'
+import { SearchTerms } from '#chat/services/search/search_terms'
 import type Conversation from '#chat/models/conversation'
 import type SavedView from '#chat/models/saved_view'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { presentEmptyList, presentFilters } from '#chat/presenters/filters'
+import { presentFound, presentMore } from '#chat/presenters/found'
 import { presentNarrowing, presentViews } from '#chat/presenters/narrowing'
 import { presentRow, unnamedSenders } from '#chat/presenters/row'
 
@@ -20,12 +22,14 @@ export class ConversationList {
   async page(ctx: HttpContext, address: InboxAddress, cursor?: unknown, currentId?: string) {
     const { tenantId } = ctx.chatDesk
     const request = { ...(await this.#scope(ctx, address)), cursor, limit: PAGE_SIZE }
-    const { conversations, nextCursor } = await this.chat.inbox.list(tenantId, request)
-    const isEmpty = conversations.length === 0 && !cursor
+    const page = await this.chat.inbox.list(tenantId, request)
+    const { conversations, nextCursor } = page
+    const isEmpty = conversations.length === 0 && !nextCursor && (!cursor || address.q)
     return {
       rows: await this.#present(ctx, conversations, address, currentId ?? null),
       nextCursor,
-      moreUrl: nextCursor && `/chat?${inboxQuery(address)}&cursor=${nextCursor}`,
+      more: presentMore(page, address, ViewerClock.of(ctx)),
+      found: presentFound(page, address),
       empty: isEmpty ? await this.#emptyList(tenantId, address) : null,
     }
   }
@@ -58,6 +62,7 @@ export class ConversationList {
   }
 
   async counts(ctx: HttpContext, address: InboxAddress) {
+    if (address.q) return null
     const { agentId, narrow } = await this.#scope(ctx, address)
     return this.chat.inbox.counts(ctx.chatDesk.tenantId, agentId, narrow)
   }
@@ -76,7 +81,8 @@ export class ConversationList {
     const canPick = may.has('reply chat')
     const names = await this.chat.agents.names(tenantId, unnamedSenders(conversations, agent.id))
     const clock = ViewerClock.of(ctx)
-    const frame = { agentId: agent.id, clock, address, currentId, canPick, names }
+    const terms = address.q ? new SearchTerms(address.q) : null
+    const frame = { agentId: agent.id, clock, address, currentId, canPick, names, terms }
     return conversations.map((conversation) => presentRow(conversation, frame))
   }
 

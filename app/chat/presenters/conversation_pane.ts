@@ -6,6 +6,7 @@ import type { HostUser } from '#chat/contracts/crm_host'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { ThreadRequest } from '#chat/services/inbox'
+import { SearchTerms } from '#chat/services/search/search_terms'
 import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { presentActions, presentAssignees } from '#chat/presenters/actions'
@@ -27,26 +28,42 @@ export class ConversationPane {
   constructor(protected chat: ChatService) {}
 
   /** Everything at once, for a page or for switching to another conversation. */
-  async whole(ctx: HttpContext, conversation: Conversation, query: string) {
+  async whole(
+    ctx: HttpContext,
+    conversation: Conversation,
+    query: string,
+    { at, q }: Opening = {}
+  ) {
     const [thread, head, context] = await Promise.all([
-      this.thread(ctx, conversation, { limit: THREAD_PAGE }),
+      this.thread(ctx, conversation, { limit: THREAD_PAGE, around: at }, q),
       this.head(ctx, conversation, query),
       this.context(ctx, conversation, query),
     ])
-    return { thread, head, context, composer: this.composer(ctx, conversation, query) }
+    const links = threadLinks(conversation, thread, query)
+    const composer = this.composer(ctx, conversation, query)
+    return { thread: { ...thread, ...links }, head, context, composer }
   }
 
-  /** A page of the thread with notes and internal lines. */
+  /** A page of the thread with notes and internal lines; around a place, with what was searched for marked. */
   async thread(
     ctx: HttpContext,
     conversation: Conversation,
-    request: Omit<ThreadRequest, 'visibility'>
+    request: Omit<ThreadRequest, 'visibility'>,
+    q?: string
   ) {
     const page = await this.chat.inbox.thread(conversation, { ...request, visibility: 'all' })
-    const frame = { conversation, agentId: ctx.chatDesk.agent.id, clock: ViewerClock.of(ctx) }
+    const frame = {
+      conversation,
+      agentId: ctx.chatDesk.agent.id,
+      clock: ViewerClock.of(ctx),
+      at: request.around,
+      terms: q ? new SearchTerms(q) : null,
+    }
     return {
       days: presentDays(page.messages, frame),
       hasMore: page.hasMore,
+      hasNewer: page.hasNewer,
+      at: request.around ?? null,
       firstSeq: page.messages[0]?.seq ?? 0,
       lastSeq: page.messages.at(-1)?.seq ?? 0,
       visitorReadSeq: conversation.visitorReadSeq,
@@ -127,6 +144,28 @@ export class ConversationPane {
       trail: presentTrail(trail, visitor, clock),
       earlier: presentEarlier(earlier, clock),
     }
+  }
+}
+
+/** Where a thread is opened, and what was searched for there. */
+export interface Opening {
+  /** A message's place. */
+  at?: number
+  q?: string
+}
+
+/** Reading on without a script, in either direction. */
+function threadLinks(
+  { externalId, lastSeq }: Conversation,
+  thread: { firstSeq: number; lastSeq: number },
+  query: string
+) {
+  const around = (seq: number) => `/chat/${externalId}${query}&at=${seq}#message-${seq}`
+  return {
+    olderUrl: around(thread.firstSeq),
+    newerUrl: around(thread.lastSeq),
+    newestUrl: `/chat/${externalId}${query}`,
+    newestSeq: lastSeq,
   }
 }
 

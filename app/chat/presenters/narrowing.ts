@@ -52,7 +52,7 @@ export function presentNarrowing(address: InboxAddress, choices: Choices) {
     const query = inboxQuery({ ...address, [name]: undefined })
     return [{ title, value: chosen.label, query, url: `/chat?${query}` }]
   })
-  const clear = inboxQuery({ filter: address.filter })
+  const clear = inboxQuery({ filter: address.filter, q: address.q })
   return { fields, chips, clearUrl: `/chat?${clear}`, clearQuery: clear }
 }
 

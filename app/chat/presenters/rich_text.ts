@@ -1,4 +1,6 @@
 import string from '@adonisjs/core/helpers/string'
+import { markedText } from '#chat/presenters/marked_text'
+import type { Range } from '#chat/services/search/search_terms'
 
 const LINK = /\bhttps?:\/\/[^\s<>"'`]+/gi
 
@@ -7,17 +9,19 @@ const TRAILING = '.,:;!?)]}'
 
 /**
  * Anybody's text as HTML: everything escaped, and what is plainly a web address made a link that
- * neither vouches for its target nor tells it where the reader came from.
+ * neither vouches for its target nor tells it where the reader came from. Ranges are marked.
  */
-export function richText(text: string): string {
+export function richText(text: string, ranges: Range[] = []): string {
   let html = ''
   let end = 0
   for (const match of text.matchAll(LINK)) {
     const href = withoutTrailing(match[0])
-    html += string.escapeHTML(text.slice(end, match.index)) + link(href)
-    end = match.index + href.length
+    const after = match.index + href.length
+    const shown = markedText(text, ranges, match.index, after)
+    html += markedText(text, ranges, end, match.index) + link(href, shown)
+    end = after
   }
-  return html + string.escapeHTML(text.slice(end))
+  return html + markedText(text, ranges, end)
 }
 
 /** The address, if following it leads to a website and does nothing else. */
@@ -34,9 +38,8 @@ function withoutTrailing(address: string) {
   return address.slice(0, end)
 }
 
-function link(href: string) {
+function link(href: string, shown: string) {
   const target = webAddress(href)
-  const shown = string.escapeHTML(href)
   if (!target) return shown
   const address = string.escapeHTML(target)
   return `<a href="${address}" target="_blank" rel="noopener noreferrer nofollow">${shown}</a>`

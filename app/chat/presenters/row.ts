@@ -1,7 +1,10 @@
 import type Conversation from '#chat/models/conversation'
 import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
+import { rankOf } from '#chat/services/search/search_hit'
+import type { SearchTerms } from '#chat/services/search/search_terms'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { badge, firstName, hueOf, initials, visitorKey } from '#chat/presenters/names'
+import { placeOfHit, presentHit, presentName } from '#chat/presenters/hit'
 import { lowRating } from '#chat/presenters/rating'
 import { presentLabels } from '#chat/presenters/narrowing'
 import { presentWaiting } from '#chat/presenters/waiting'
@@ -17,6 +20,8 @@ export interface RowFrame {
   currentId: string | null
   /** Names of the agents who wrote last. */
   names: Map<number, string>
+  /** What was searched for. */
+  terms: SearchTerms | null
 }
 
 /** One conversation as two lines of the list: who and when, what and what to mind. */
@@ -26,12 +31,14 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
   return {
     id: externalId,
     visitorId: visitor.externalId,
-    url: `/chat/${externalId}?${inboxQuery(frame.address)}`,
+    url: `/chat/${externalId}?${inboxQuery(frame.address)}${placeOfHit(conversation)}`,
     /** Newest first, and the id decides between equals: the order that the server lists in. */
-    sort: `${lastMessageAt.toMillis()}.${conversation.id}`,
+    sort: `${rankOf(conversation.hit)}.${lastMessageAt.toMillis()}.${conversation.id}`,
     isCurrent: externalId === frame.currentId,
     number: conversation.displayNumber,
     name: visitor.displayName,
+    nameHtml: presentName(conversation, frame.terms),
+    hit: presentHit(conversation, frame.terms),
     initials: initials(visitor.displayName),
     hue: hueOf(visitorKey(visitor.id)),
     at: frame.clock.iso(lastMessageAt),

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon'
 import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
+import type { SearchTerms } from '#chat/services/search/search_terms'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { richText } from '#chat/presenters/rich_text'
@@ -12,6 +13,10 @@ export interface ThreadFrame {
   conversation: Conversation
   agentId: number
   clock: ViewerClock
+  /** The message that the thread is opened at. */
+  at?: number
+  /** What is marked in it. */
+  terms?: SearchTerms | null
 }
 
 export type ThreadMessage = ReturnType<typeof presentMessage>
@@ -39,7 +44,9 @@ export function presentDays(messages: Message[], frame: ThreadFrame) {
   return days
 }
 
-function presentMessage(message: Message, { agentId, clock }: ThreadFrame, isContinued: boolean) {
+function presentMessage(message: Message, frame: ThreadFrame, isContinued: boolean) {
+  const { agentId, clock } = frame
+  const isHit = message.seq === frame.at
   const isOwn = message.senderType === 'agent' && message.senderId === agentId
   return {
     seq: message.seq,
@@ -49,10 +56,11 @@ function presentMessage(message: Message, { agentId, clock }: ThreadFrame, isCon
     clientId: isOwn ? message.clientMessageId : null,
     isContinued,
     isSeen: false,
+    isHit,
     name: isOwn ? 'You' : message.senderName,
     initials: initials(message.senderName),
     hue: hueOf(hueKey(message)),
-    html: richText(message.content),
+    html: richText(message.content, isHit ? frame.terms?.rangesIn(message.content) : []),
     at: clock.iso(message.createdAt),
     time: clock.time(message.createdAt),
     full: clock.full(message.createdAt),

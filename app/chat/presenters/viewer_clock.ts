@@ -41,6 +41,11 @@ export class ViewerClock {
     return this.#local(moment).toFormat(this.#isThisYear(moment) ? 'cccc, d LLLL' : 'd LLLL yyyy')
   }
 
+  /** `21 Nov 2026` */
+  date(moment: DateTime) {
+    return this.#local(moment).toFormat('d LLL yyyy')
+  }
+
   /** Tells days apart and sorts them. */
   dayKey(moment: DateTime) {
     return this.#local(moment).toISODate()!

@@ -3,8 +3,13 @@ import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
-import { inListOrder, inScope, type InboxScope } from '#chat/services/inbox_scope'
+import { placesInOrder } from '#chat/services/inbox_places'
+import { inScope, type InboxScope } from '#chat/services/inbox_scope'
 import { decodeCursor, encodeCursor } from '#chat/services/page_cursor'
+import { InboxSearch, type FoundPage } from '#chat/services/search/inbox_search'
+import { hitOfIdentity, type SearchHit } from '#chat/services/search/search_hit'
+import { SearchTerms, toQuery } from '#chat/services/search/search_terms'
+import { snippetOf } from '#chat/services/search/snippet'
 
 export { INBOX_FILTERS, type InboxFilter, type InboxScope } from '#chat/services/inbox_scope'
 
@@ -12,6 +17,8 @@ export interface InboxPage {
   conversations: Conversation[]
   /** Asks for the page after this one; null on the last. */
   nextCursor: string | null
+  /** Of a search that has not looked at older messages yet: how far it has. */
+  lookedBackTo: DateTime | null
 }
 
 export interface ThreadPage {
@@ -19,48 +26,47 @@ export interface ThreadPage {
   messages: Message[]
   /** Newer ones exist beyond a page that was asked for by `after`, older ones beyond any other. */
   hasMore: boolean
+  /** Newer ones exist beyond a page that was asked for by `around`. */
+  hasNewer: boolean
 }
 
 export interface ThreadRequest {
   after?: number
   before?: number
+  /** A place that is to be in the middle. */
+  around?: number
   limit: number
   /** `public` for a visitor; agents see notes and internal lines as well. */
   visibility: 'public' | 'all'
 }
 
+type ListRequest = InboxScope & { cursor?: unknown; limit: number }
+
 /** Reading: lists, threads and counts. Every query is bounded, and its cost independent of the table's size. */
 export class Inbox {
-  /** Newest activity first. */
-  async list(
-    tenantId: string,
-    request: InboxScope & { cursor?: unknown; limit: number }
-  ): Promise<InboxPage> {
-    const ids = await this.#newestIds(tenantId, request)
-    const rows = await Conversation.query()
-      .whereIn('id', ids)
-      .orderBy('last_message_at', 'desc')
-      .orderBy('id', 'desc')
-      .preload('visitor')
-      .preload('widget')
-      .preload('labels', (labels) => labels.orderBy('name'))
+  #search = new InboxSearch()
 
-    const conversations = rows.slice(0, request.limit)
-    const last = conversations[conversations.length - 1]
-    const hasMore = ids.length > request.limit
-    return {
-      conversations,
-      nextCursor: hasMore ? encodeCursor({ moment: last.lastMessageAt, id: last.id }) : null,
-    }
+  /**
+   * Newest activity first; of a search, those found by number or visitor before those found by what
+   * was said. A page of a search may be short, or empty, and have a next one nevertheless.
+   */
+  async list(tenantId: string, request: ListRequest): Promise<InboxPage> {
+    const { ids, next, lookedBackTo, found } = await this.#page(tenantId, request)
+    const rows = await withParts(Conversation.query().whereIn('id', ids))
+    const known = new Map(rows.map((row) => [row.id, row]))
+    const conversations = ids.flatMap((id) => known.get(id) ?? [])
+    found?.(conversations)
+    return { conversations, nextCursor: next && encodeCursor(next), lookedBackTo }
   }
 
   /** Those of the given conversations that belong under the filters, for refreshing single rows. */
-  rows(tenantId: string, externalIds: string[], scope: InboxScope): Promise<Conversation[]> {
-    return inScope(tenantId, scope)
-      .whereIn('external_id', externalIds)
-      .preload('visitor')
-      .preload('widget')
-      .preload('labels', (labels) => labels.orderBy('name'))
+  async rows(tenantId: string, externalIds: string[], scope: InboxScope): Promise<Conversation[]> {
+    const query = inScope(tenantId, scope).whereIn('external_id', externalIds)
+    const rows = await withParts(query)
+    const terms = termsOf(scope)
+    if (!terms) return rows
+    tellHits(rows, terms, await this.#search.among(rows, terms))
+    return rows.filter(({ hit }) => hit)
   }
 
   /** How many conversations each filter of open work holds, for the tabs; counting stops at 100. */
@@ -135,8 +141,9 @@ export class Inbox {
       .preload('visitor')
   }
 
-  /** A page of a thread: after a place, before one, or the newest. */
+  /** A page of a thread: after a place, before one, around one, or the newest. */
   async thread(conversation: Conversation, request: ThreadRequest): Promise<ThreadPage> {
+    if (request.around !== undefined) return this.#threadAround(conversation, request)
     const query = Message.query().where('conversation_id', conversation.id)
     if (request.visibility === 'public') query.where('visibility', 'public')
     const isForward = request.after !== undefined
@@ -148,6 +155,7 @@ export class Inbox {
     return {
       messages: isForward ? page : page.reverse(),
       hasMore: rows.length > request.limit,
+      hasNewer: false,
     }
   }
 
@@ -157,16 +165,28 @@ export class Inbox {
     return Math.floor(DateTime.utc().diff(conversation.waitingSince, 'seconds').seconds)
   }
 
-  /**
-   * The ids alone come out of an index, from the cursor on. Asked for whole rows, MariaDB walks there
-   * from the top of the list, and a deep page costs as much as all pages before it.
-   */
-  async #newestIds(tenantId: string, request: InboxScope & { cursor?: unknown; limit: number }) {
-    const query = inScope(tenantId, request).clearSelect().select(`${Conversation.table}.id`)
-    const rows = await inListOrder(query, request, decodeCursor(request.cursor))
-      .limit(request.limit + 1)
-      .pojo<{ id: number }>()
-    return rows.map(({ id }) => id)
+  async #threadAround(conversation: Conversation, { around, ...request }: ThreadRequest) {
+    const limit = Math.ceil(request.limit / 2)
+    const [older, newer] = await Promise.all([
+      this.thread(conversation, { ...request, limit, before: around! + 1 }),
+      this.thread(conversation, { ...request, limit, after: around! }),
+    ])
+    const messages = [...older.messages, ...newer.messages]
+    return { messages, hasMore: older.hasMore, hasNewer: newer.hasMore }
+  }
+
+  async #page(tenantId: string, request: ListRequest): Promise<Page> {
+    const after = decodeCursor(request.cursor)
+    const { limit } = request
+    const terms = termsOf(request)
+    if (terms) {
+      const page = await this.#search.page(tenantId, request, { terms, after, limit })
+      return { ...page, found: (rows) => tellHits(rows, terms, page.hits) }
+    }
+    const places = await placesInOrder(tenantId, request, after, limit + 1)
+    const page = places.slice(0, limit)
+    const next = places.length > limit ? page[page.length - 1] : null
+    return { ids: page.map(({ id }) => id), next, lookedBackTo: null }
   }
 
   /** An exact count up to 100, which is all that a badge shows. */
@@ -181,3 +201,30 @@ export class Inbox {
     return rows.length
   }
 }
+
+/** Which conversations a page has, and what to tell of them once they are loaded. */
+type Page = Omit<FoundPage, 'hits'> & { found?: (rows: Conversation[]) => void }
+
+function termsOf(scope: InboxScope) {
+  const query = toQuery(scope.q)
+  return query === undefined ? null : new SearchTerms(query)
+}
+
+function tellHits(rows: Conversation[], terms: SearchTerms, hits: FoundPage['hits']) {
+  for (const row of rows) {
+    const said = hits.get(row.id)
+    row.hit = hitOfIdentity(row, terms) ?? (said && shortened(said, terms))
+  }
+}
+
+const shortened = (hit: SearchHit, terms: SearchTerms): SearchHit => ({
+  ...hit,
+  text: snippetOf(hit.text, terms),
+})
+
+/** With everything that rows show. */
+const withParts = (query: ReturnType<typeof inScope>) =>
+  query
+    .preload('visitor')
+    .preload('widget')
+    .preload('labels', (labels) => labels.orderBy('name'))

@@ -1,5 +1,6 @@
 import { PRIORITIES, type Priority } from '#chat/models/conversation'
 import { INBOX_FILTERS, type InboxFilter } from '#chat/services/inbox_scope'
+import { toQuery } from '#chat/services/search/search_terms'
 
 /** The filters of an inbox as an address says them: by ids that may travel, none of them checked yet. */
 export interface InboxAddress {
@@ -11,14 +12,20 @@ export interface InboxAddress {
   /** An agent's external id, `me` or `nobody`. */
   agent?: string
   priority?: Priority
+  /** What is searched for. */
+  q?: string
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const NARROWING = ['widget', 'label', 'agent', 'priority'] as const
+const NARROWING = ['widget', 'label', 'agent', 'priority', 'q'] as const
 
-/** Reads the filters out of a query; what makes no sense is left out, and no filter means the open ones. */
+/**
+ * Reads the filters out of a query; what makes no sense is left out. No filter means the open ones,
+ * or, of a search, all: whoever searches looks for what has ended as well.
+ */
 export function toInboxAddress(query: Record<string, unknown>): InboxAddress {
-  const filter = INBOX_FILTERS.find((each) => each === query.filter) ?? 'open'
+  const q = toQuery(query.q)
+  const filter = INBOX_FILTERS.find((each) => each === query.filter) ?? (q ? 'all' : 'open')
   const address: InboxAddress = { filter }
   if (isUuid(query.widget)) address.widget = query.widget
   if (isUuid(query.label)) address.label = query.label
@@ -27,6 +34,7 @@ export function toInboxAddress(query: Record<string, unknown>): InboxAddress {
   }
   const priority = PRIORITIES.find((each) => each === query.priority)
   if (priority) address.priority = priority
+  if (q) address.q = q
   return address
 }
 

@@ -17,7 +17,7 @@ export class InboxFilters {
       this.#assignee(tenantId, agentId, address.agent),
     ])
     const narrow: Narrowing = { widgetId, labelId, assigneeId, priority: address.priority }
-    return { filter: address.filter, agentId, narrow } satisfies InboxScope
+    return { filter: address.filter, agentId, narrow, q: address.q } satisfies InboxScope
   }
 
   /** What can be chosen from: the tenant's widgets, labels and agents, each by name. */

@@ -15,6 +15,7 @@ export const INBOX_FILTERS = [
   'resolved',
   'closed',
   'archived',
+  'all',
 ] as const
 export type InboxFilter = (typeof INBOX_FILTERS)[number]
 
@@ -32,6 +33,8 @@ export interface InboxScope {
   /** Whose conversations "mine" are. */
   agentId: number | null
   narrow?: Narrowing
+  /** What is searched for among them, as it was typed (I3). */
+  q?: string
 }
 
 type ConversationQuery = ModelQueryBuilderContract<typeof Conversation>
@@ -40,10 +43,11 @@ const conversations = chatTable('conversations')
 const labelled = chatTable('conversation_labels')
 
 /**
- * The conversations of a tenant under filters. Where a label is asked for, the label's own list is read
- * instead of the conversations', so that a page costs the same however many carry the label.
+ * The conversations of a tenant under filters, but for what is searched for; of all folders that the
+ * filter means, or of one. Where a label is asked for, the label's own list is read instead of the
+ * conversations', so that a page costs the same however many carry the label.
  */
-export function inScope(tenantId: string, scope: InboxScope): ConversationQuery {
+export function inScope(tenantId: string, scope: InboxScope, folder?: Folder): ConversationQuery {
   const { narrow = {} } = scope
   const list = listOf(scope)
   const query = Conversation.query().select(`${conversations}.*`).where('tenant_id', tenantId)
@@ -51,7 +55,9 @@ export function inScope(tenantId: string, scope: InboxScope): ConversationQuery 
     query.join(labelled, `${labelled}.conversation_id`, `${conversations}.id`)
     query.where('label_id', narrow.labelId)
   }
-  byStatus(query.where(list.folder, folderOf(scope.filter)), scope)
+  const folders = folder ? [folder] : foldersOf(scope.filter)
+  if (folders.length === 1) query.where(list.folder, folders[0])
+  byStatus(query, scope)
   if (narrow.widgetId) query.where(list.widgetId, narrow.widgetId)
   if (narrow.assigneeId) query.where(list.agentId, narrow.assigneeId)
   if (narrow.assigneeId === null) query.whereNull(list.agentId)
@@ -73,15 +79,17 @@ export function inListOrder(query: ConversationQuery, scope: InboxScope, after: 
 
 const listOf = ({ narrow }: InboxScope) => (narrow?.labelId ? LABEL_LIST_COLUMNS : LIST_COLUMNS)
 
-function folderOf(filter: InboxFilter): Folder {
-  if (filter === 'archived') return 'archived'
-  return filter === 'resolved' || filter === 'closed' ? 'ended' : 'open'
+/** Where the conversations of a filter are filed. */
+export function foldersOf(filter: InboxFilter): Folder[] {
+  if (filter === 'all') return ['open', 'ended', 'archived']
+  if (filter === 'archived') return ['archived']
+  return [filter === 'resolved' || filter === 'closed' ? 'ended' : 'open']
 }
 
 function byStatus(query: ConversationQuery, scope: InboxScope) {
   const { filter, agentId } = scope
   const list = listOf(scope)
-  if (filter === 'open' || filter === 'archived') return
+  if (filter === 'open' || filter === 'archived' || filter === 'all') return
   if (filter === 'mine') query.where(list.agentId, agentId ?? 0)
   else if (filter === 'unassigned') query.whereNull(list.agentId)
   else query.where(list.status, filter)

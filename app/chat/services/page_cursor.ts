@@ -4,17 +4,25 @@ import { DateTime } from 'luxon'
 export interface PageCursor {
   moment: DateTime
   id: number
+  /** In a search: among those found by what was said in them, below those found by who it was. */
+  isSaid?: boolean
 }
 
+/** Before everything. */
+export const BEGINNING: PageCursor = { moment: DateTime.utc(9999, 12, 31), id: 0 }
+
 /** The cursor as it travels in an address: opaque, and of no use but to ask for the next page. */
-export function encodeCursor({ moment, id }: PageCursor) {
-  return Buffer.from(`${moment.toMillis()}.${id}`).toString('base64url')
+export function encodeCursor({ moment, id, isSaid }: PageCursor) {
+  const place = `${moment.toMillis()}.${id}${isSaid ? '.said' : ''}`
+  return Buffer.from(place).toString('base64url')
 }
 
 /** Reads a cursor; anything that is not one means "from the start". */
 export function decodeCursor(cursor: unknown): PageCursor | null {
   if (typeof cursor !== 'string') return null
-  const match = /^(\d{1,15})\.(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString())
+  const place = Buffer.from(cursor, 'base64url').toString()
+  const match = /^(\d{1,15})\.(\d{1,15})(\.said)?$/.exec(place)
   if (!match) return null
-  return { moment: DateTime.fromMillis(Number(match[1])).toUTC(), id: Number(match[2]) }
+  const moment = DateTime.fromMillis(Number(match[1])).toUTC()
+  return { moment, id: Number(match[2]), ...(match[3] && { isSaid: true }) }
 }

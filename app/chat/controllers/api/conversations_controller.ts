@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
+import { toQuery } from '#chat/services/search/search_terms'
 import { page, single } from '#chat/controllers/api/answers'
 import { conversationShape } from '#chat/transformers/api/conversation'
 import { conversationsValidator } from '#chat/validators/api/conversation'
@@ -14,8 +15,10 @@ export default class ConversationsController {
   async index({ chatDesk, request }: HttpContext) {
     const asked = await request.validateUsing(conversationsValidator, { data: request.qs() })
     const { tenantId, agent } = chatDesk
-    const filter = asked.status ?? asked.filter ?? 'open'
-    const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, { ...asked, filter })
+    const q = toQuery(asked.q)
+    const filter = asked.status ?? asked.filter ?? (q ? 'all' : 'open')
+    const address = { ...asked, filter, q }
+    const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, address)
     const { conversations, nextCursor } = await this.chat.inbox.list(tenantId, {
       ...scope,
       cursor: asked.cursor,

@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatError } from '#chat/exceptions/chat_error'
 import { inboxQuery, toInboxAddress } from '#chat/services/inbox_address'
+import type { Opening } from '#chat/presenters/conversation_pane'
 
 /** Whether the inbox's own script asks, rather than a form or a link. */
 export const isScript = ({ request }: HttpContext) => request.accepts(['html', 'json']) === 'json'
@@ -8,6 +9,13 @@ export const isScript = ({ request }: HttpContext) => request.accepts(['html', '
 /** The part of an address that keeps the list as it is. */
 export function listQuery({ request }: HttpContext) {
   return `?${inboxQuery(toInboxAddress(request.qs()))}`
+}
+
+/** Which message an address opens a thread at, and what was searched for; what makes no sense is left out. */
+export function openingOf({ request }: HttpContext): Opening {
+  const { at, ...query } = request.qs()
+  const seq = typeof at === 'string' && /^[1-9]\d{0,8}$/.test(at) ? Number(at) : undefined
+  return { at: seq, q: toInboxAddress(query).q }
 }
 
 /** Data for the inbox's script; never kept, since it is true for this moment and this agent alone. */

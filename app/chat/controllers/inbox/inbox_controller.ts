@@ -5,7 +5,7 @@ import { ConversationList } from '#chat/presenters/conversation_list'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
 import { presentBulk } from '#chat/presenters/bulk'
 import { toInboxAddress } from '#chat/services/inbox_address'
-import { listQuery } from '#chat/controllers/inbox/answers'
+import { listQuery, openingOf } from '#chat/controllers/inbox/answers'
 
 /** The inbox as pages: complete and usable before, or without, any script. */
 @inject()
@@ -26,7 +26,7 @@ export default class InboxController {
     const conversation = await this.chat.inbox.conversation(ctx.chatDesk.tenantId, ctx.params.id)
     const [frame, pane] = await Promise.all([
       this.#frame(ctx, conversation.externalId),
-      this.pane.whole(ctx, conversation, listQuery(ctx)),
+      this.pane.whole(ctx, conversation, listQuery(ctx), openingOf(ctx)),
     ])
     return ctx.view.render('chat::inbox/index', { ...frame, pane })
   }

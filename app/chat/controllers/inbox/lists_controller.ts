@@ -28,6 +28,7 @@ export default class ListsController {
       html: await ctx.view.render('chat::components/inbox/rows', { list }),
       tabs: await ctx.view.render('chat::components/inbox/filters', { filters }),
       next_cursor: list.nextCursor,
+      found: list.found,
     })
   }
 

@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
-import { answer, listQuery } from '#chat/controllers/inbox/answers'
+import { answer, listQuery, openingOf } from '#chat/controllers/inbox/answers'
 
 /** The parts of an open conversation, for a page that is already there. */
 @inject()
@@ -15,7 +15,7 @@ export default class PanesController {
   /** All of it: what switching to a conversation takes. */
   async show(ctx: HttpContext) {
     const conversation = await this.#conversation(ctx)
-    const pane = await this.pane.whole(ctx, conversation, listQuery(ctx))
+    const pane = await this.pane.whole(ctx, conversation, listQuery(ctx), openingOf(ctx))
     return answer(ctx, {
       html: await ctx.view.render('chat::components/inbox/pane', { pane }),
       context: await ctx.view.render('chat::components/inbox/context', { context: pane.context }),

@@ -22,7 +22,10 @@ export const conversationOperations: Operations = {
     description:
       'Newest activity first, narrowed as in the inbox: `filter` defaults to the open ones, ' +
       '`mine` are those of the caller. `status` is another way to say `filter`. ' +
-      '`widget` and `label` are a `uuid`; so is `agent`, or it is `me` or `nobody`.',
+      '`widget` and `label` are a `uuid`; so is `agent`, or it is `me` or `nobody`. ' +
+      '`q` searches among all of them, unless a `filter` says otherwise, by number (`C1042`), ' +
+      'visitor and text, notes included; `hit` says what was found. A page of a search may be ' +
+      'short or empty and have a `next_cursor` all the same: older ones have not been looked at yet.',
     query: conversationsValidator,
     answers: { 200: many(conversationShape, 'Conversations.') },
   },

@@ -2,6 +2,7 @@ import type Conversation from '#chat/models/conversation'
 import { PRIORITIES } from '#chat/models/conversation'
 import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
 import { shape } from '#chat/transformers/api/shape'
+import { hitShape } from '#chat/transformers/api/hit'
 import { labelShape } from '#chat/transformers/api/team'
 import { visitorShape } from '#chat/transformers/api/visitor'
 
@@ -47,6 +48,7 @@ export const conversationShape = shape<Conversation>(
     ),
     labels: field.parts(labelShape, (conversation) => conversation.labels),
     visitor: field.part(visitorShape, (conversation) => conversation.visitor),
+    hit: field.orNull.part(hitShape, (conversation) => conversation.hit ?? null),
     created_at: field.moment((conversation) => conversation.createdAt),
     updated_at: field.moment((conversation) => conversation.updatedAt),
   })

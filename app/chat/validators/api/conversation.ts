@@ -4,6 +4,7 @@ import { PRIORITIES } from '#chat/models/conversation'
 import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
 import { INBOX_FILTERS } from '#chat/services/inbox'
 import { agentReference, userReference } from '#chat/validators/api/agent_reference'
+import { MAX_QUERY } from '#chat/services/search/search_terms'
 import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
 import { cursor, limit } from '#chat/validators/api/paging'
 
@@ -18,6 +19,7 @@ export const conversationsValidator = vine.create({
     .regex(/^(me|nobody|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/)
     .optional(),
   priority: vine.enum(PRIORITIES).optional(),
+  q: vine.string().maxLength(MAX_QUERY).optional(),
   cursor: cursor(),
   limit: limit(),
 })

@@ -40,8 +40,8 @@ const GIVE_UP_AFTER = 20_000
 export class Api {
   constructor(private csrf: string) {}
 
-  get<T>(url: string): Promise<T> {
-    return this.#ask(url, {})
+  get<T>(url: string, init: RequestInit = {}): Promise<T> {
+    return this.#ask(url, init)
   }
 
   post<T>(url: string, body: Record<string, unknown> = {}, init: RequestInit = {}): Promise<T> {
@@ -62,11 +62,12 @@ export class Api {
   }
 
   async #fetch(url: string, init: RequestInit) {
+    const signals = init.signal ? [init.signal] : []
     try {
       return await fetch(url, {
         ...init,
         headers: { Accept: 'application/json', ...init.headers },
-        signal: AbortSignal.timeout(GIVE_UP_AFTER),
+        signal: AbortSignal.any([AbortSignal.timeout(GIVE_UP_AFTER), ...signals]),
       })
     } catch {
       throw new RequestFailed(REASONS[0], 0)

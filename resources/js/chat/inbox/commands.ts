@@ -1,5 +1,6 @@
 import type { KeyCommands } from './keys.js'
 import type { Rows } from './list/rows.js'
+import type { Search } from './list/search.js'
 import type { Selection } from './list/selection.js'
 import { openMenu } from './menus.js'
 import type { Navigation } from './navigation.js'
@@ -11,6 +12,7 @@ export class Commands implements KeyCommands {
     private page: Page,
     private rows: Rows,
     private navigation: Navigation,
+    private searching: Search,
     private selection?: Selection
   ) {}
 
@@ -56,8 +58,9 @@ export class Commands implements KeyCommands {
     menu.querySelector('select')?.focus()
   }
 
-  filters() {
-    this.page.region('filters').querySelector<HTMLElement>('a[aria-current], a')?.focus()
+  search() {
+    if (this.page.current && !this.page.region('rows').offsetParent) this.back()
+    this.searching.focus()
   }
 
   help() {
@@ -86,6 +89,6 @@ export class Commands implements KeyCommands {
 
   #go(step: 1 | -1) {
     const id = this.rows.neighbour(this.page.current, step)
-    if (id) void this.navigation.open(id, 'row')
+    if (id) void this.navigation.open(id, { at: this.rows.hitOf(id), focus: 'row' })
   }
 }

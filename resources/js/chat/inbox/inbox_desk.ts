@@ -15,6 +15,7 @@ import { enableLinks } from './links.js'
 import { ListSync } from './list/list_sync.js'
 import { enableNarrowing } from './list/narrowing.js'
 import { Rows } from './list/rows.js'
+import { Search } from './list/search.js'
 import { Selection } from './list/selection.js'
 import { enableMenus } from './menus.js'
 import { Navigation } from './navigation.js'
@@ -38,6 +39,7 @@ export class InboxDesk {
   readonly #list: ListSync
   readonly #outbox: Outbox
   readonly #navigation: Navigation
+  readonly #search: Search
   #open?: OpenConversation
 
   constructor(private page: Page) {
@@ -50,14 +52,16 @@ export class InboxDesk {
     })
     this.#navigation = new Navigation(page, this.#rows, this.#list, {
       onPane: () => this.#adopt(),
+      onFilter: (query) => this.#search.follow(query),
     })
+    this.#search = new Search(page, this.#navigation, this.#rows)
   }
 
   start() {
     const { root } = this.page
     const bar = root.querySelector<HTMLFormElement>('[data-bulk]')
     const selection = bar ? new Selection(this.page, bar, (ids) => this.#acted(ids)) : undefined
-    const commands = new Commands(this.page, this.#rows, this.#navigation, selection)
+    const commands = new Commands(this.page, this.#rows, this.#navigation, this.#search, selection)
     enableMenus(root)
     enableKeys(commands)
     enableLinks(this.page, this.#navigation, this.#list, commands)
@@ -86,7 +90,9 @@ export class InboxDesk {
     if (pane) pageTitle.text = pane.dataset.title!
     if (this.page.current) toasts.dismiss(this.page.current)
     else if (this.#open) pageTitle.text = 'Chat'
-    this.#open = pane ? new OpenConversation(this.page, this.#outbox, pane) : undefined
+    this.#open = pane
+      ? new OpenConversation(this.page, this.#outbox, pane, () => this.#toNewest())
+      : undefined
     this.#look()
   }
 
@@ -113,6 +119,12 @@ export class InboxDesk {
   #visitorUpdated(visitor: string) {
     this.#list.touch(...this.#rows.ofVisitor(visitor))
     if (this.#open?.visitor === visitor) this.#open.stale()
+  }
+
+  /** From somewhere in the middle of a thread to its end. */
+  async #toNewest() {
+    await this.#navigation.open(this.#open!.id)
+    await this.#open?.catchUp().catch(() => {})
   }
 
   /** Shows what was missed, and gives the text back to where it was written. */

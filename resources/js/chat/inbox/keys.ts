@@ -8,7 +8,7 @@ export interface KeyCommands {
   priority(): void
   pick(): void
   narrow(): void
-  filters(): void
+  search(): void
   help(): void
   escape(): void
 }
@@ -24,7 +24,7 @@ export function enableKeys(commands: KeyCommands) {
     'p': () => commands.priority(),
     'x': () => commands.pick(),
     'f': () => commands.narrow(),
-    '/': () => commands.filters(),
+    '/': () => commands.search(),
     '?': () => commands.help(),
   }
   document.addEventListener('keydown', (event) => {

@@ -1,5 +1,6 @@
 import type { Commands } from './commands.js'
 import { isForBrowser } from './dom.js'
+import { hitIn } from './list/rows.js'
 import type { ListSync } from './list/list_sync.js'
 import type { Navigation } from './navigation.js'
 import type { Page } from './page.js'
@@ -37,14 +38,15 @@ export function enableLinks(
   }
 
   function destination(link: HTMLElement): (() => void) | undefined {
-    const { command, filterLink, more: cursor } = link.dataset
+    const { command, filterLink, moreLink } = link.dataset
     if (command) return run[command]
-    if (cursor) return () => void more()
+    if (moreLink !== undefined) return () => void more()
     if (filterLink) return () => filterBy(link, filterLink)
     const isConversation = link.matches('.chat-row__link, [data-open]')
     if (!isConversation) return undefined
-    const [, , id] = new URL((link as HTMLAnchorElement).href).pathname.split('/')
-    return () => void navigation.open(id)
+    const { href } = link as HTMLAnchorElement
+    const [, , id] = new URL(href).pathname.split('/')
+    return () => void navigation.open(id, { at: hitIn(href) })
   }
 
   function filterBy(link: HTMLElement, query: string) {

@@ -1,6 +1,6 @@
 import { listQuery } from './list/list_query.js'
 import type { ListSync } from './list/list_sync.js'
-import type { Rows } from './list/rows.js'
+import { hitIn, type Rows } from './list/rows.js'
 import type { Page } from './page.js'
 import { fragment } from './dom.js'
 
@@ -12,6 +12,8 @@ interface PaneAnswer {
 export interface NavigationHandlers {
   /** The pane of another conversation is there, or none is any more. */
   onPane(): void
+  /** The list shows something else. */
+  onFilter(query: string): void
 }
 
 /** Goes from one conversation or filter to another as links would, without loading the page anew. */
@@ -27,9 +29,10 @@ export class Navigation {
     addEventListener('popstate', () => void this.#restore())
   }
 
-  /** Opens a conversation; `focus` says where the keyboard goes on. */
-  async open(id: string, focus: 'thread' | 'row' = 'thread') {
-    if (id !== this.page.current) history.pushState(null, '', this.#address(id))
+  /** Opens a conversation, at a message of it or at its end; `focus` says where the keyboard goes on. */
+  async open(id: string, { at, focus = 'thread' }: { at?: string; focus?: 'thread' | 'row' } = {}) {
+    const address = this.#address(id, at)
+    if (address !== location.pathname + location.search) history.pushState(null, '', address)
     await this.#show(id)
     if (focus === 'row') this.rows.focus(id)
     else this.page.region('pane').querySelector<HTMLElement>('[data-focus]')?.focus()
@@ -43,10 +46,13 @@ export class Navigation {
     if (current) this.rows.focus(current)
   }
 
-  /** Shows the list under other filters. */
-  async filter(query: string) {
+  /** Shows the list under other filters; a search that goes on leaves one step to go back. */
+  async filter(query: string, { isRefined = false } = {}) {
     this.page.query = query
-    history.pushState(null, '', this.#address(this.page.current))
+    const address = this.#address(this.page.current, hitIn(location.href))
+    if (isRefined) history.replaceState(null, '', address)
+    else history.pushState(null, '', address)
+    this.handlers.onFilter(query)
     await this.list.show(query).catch((error) => this.page.failed(error))
   }
 
@@ -63,7 +69,8 @@ export class Navigation {
     const pane = this.page.region('pane')
     pane.firstElementChild?.setAttribute('aria-busy', 'true')
     try {
-      const url = `/chat/${id}/pane?${this.page.query}`
+      const at = hitIn(location.href)
+      const url = `/chat/${id}/pane?${this.page.query}${at ? `&at=${at}` : ''}`
       const answer = await this.page.api.get<PaneAnswer>(url)
       if (asked !== this.#asked) return
       pane.replaceChildren(fragment(answer.html))
@@ -88,13 +95,14 @@ export class Navigation {
     const [, , id] = location.pathname.split('/')
     const query = listQuery(new URLSearchParams(location.search))
     if (query !== this.page.query) {
+      this.handlers.onFilter(query)
       await this.list.show(query).catch((error) => this.page.failed(error))
     }
     if (!id) this.#clear()
-    else if (id !== this.page.current) await this.#show(id)
+    else if (id !== this.page.current || hitIn(location.href)) await this.#show(id)
   }
 
-  #address(id: string | null) {
-    return `/chat${id ? `/${id}` : ''}?${this.page.query}`
+  #address(id: string | null, at?: string) {
+    return `/chat${id ? `/${id}` : ''}?${this.page.query}${id && at ? `&at=${at}` : ''}`
   }
 }

@@ -27,7 +27,8 @@ export class OpenConversation {
   constructor(
     private page: Page,
     outbox: Outbox,
-    pane: HTMLElement
+    pane: HTMLElement,
+    onNewest: () => void
   ) {
     this.id = pane.dataset.pane!
     this.url = `/chat/${this.id}`
@@ -35,6 +36,8 @@ export class OpenConversation {
     this.#view = new ThreadView(thread, {
       onEnd: () => this.#readMark?.consider(),
       onTop: () => void this.#sync.older(),
+      onBottom: () => void this.#sync.newer(),
+      onNewest,
       onMerged: (clientIds) => {
         outbox.arrived(clientIds)
         this.#readMark?.consider()
@@ -73,16 +76,16 @@ export class OpenConversation {
     this.#refresh.soon()
   }
 
-  /** Up to here the agent has everything on the screen. */
+  /** Up to here the agent has everything on the screen, or had it in reach when the thread was opened. */
   get seenSeq() {
-    return this.#sync.knownSeq
+    return this.#view.hasNewer ? this.#view.newestSeq : this.#sync.knownSeq
   }
 
   /** Others wrote first: what they wrote is shown, and the reply is the agent's to send again. */
   missed({ html, lastSeq, hasMore, content }: Stale) {
-    this.#view.merge(html)
+    if (!this.#view.hasNewer) this.#view.merge(html)
     if (hasMore) this.#sync.look()
-    else this.#sync.knownSeq = Math.max(this.#sync.knownSeq, lastSeq)
+    else if (!this.#view.hasNewer) this.#sync.knownSeq = Math.max(this.#sync.knownSeq, lastSeq)
     this.toEnd()
     const form = this.page.root.querySelector('.chat-composer')
     form?.dispatchEvent(new CustomEvent('chat:stale', { detail: { content } }))
@@ -90,7 +93,7 @@ export class OpenConversation {
 
   /** A message of the agent's own has been stored. */
   stored(html: string) {
-    this.#view.merge(html)
+    if (!this.#view.hasNewer) this.#view.merge(html)
     this.#sync.look()
   }
 

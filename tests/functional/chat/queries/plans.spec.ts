@@ -23,7 +23,7 @@ function costly(steps: string[]) {
 /** The index that holds exactly the rows of a filter, in order. */
 function indexOf(filter: InboxFilter) {
   if (filter === 'mine' || filter === 'unassigned') return 'chat_conversations_agent_index'
-  const isWholeFolder = filter === 'open' || filter === 'archived'
+  const isWholeFolder = ['open', 'archived', 'all'].includes(filter)
   return `chat_conversations_${isWholeFolder ? 'folder' : 'status'}_index`
 }
 

@@ -1,10 +1,11 @@
-const NAMES = ['filter', 'widget', 'label', 'agent', 'priority']
+const NAMES = ['filter', 'widget', 'label', 'agent', 'priority', 'q']
 
 /** The filters of the list, out of an address or a form, written as the server writes them. */
 export function listQuery(source: URLSearchParams | FormData): string {
   const query = new URLSearchParams()
+  const whole = source.get('q') ? 'all' : 'open'
   for (const name of NAMES) {
-    const value = String(source.get(name) ?? '') || (name === 'filter' ? 'open' : '')
+    const value = String(source.get(name) ?? '') || (name === 'filter' ? whole : '')
     if (value) query.set(name, value)
   }
   return query.toString()

@@ -7,6 +7,8 @@ interface ListAnswer {
   html: string
   tabs: string
   next_cursor: string | null
+  /** What a search has come to, in words. */
+  found: string
 }
 
 interface RowsAnswer {
@@ -23,6 +25,7 @@ export class ListSync {
   #touched = new Set<string>()
   #isLoading = false
   #last: Promise<unknown> = Promise.resolve()
+  #showing?: AbortController
   #refreshSoon = coalesce(DISTANCE, () => this.#refreshTouched())
 
   constructor(
@@ -41,14 +44,25 @@ export class ListSync {
     return this.#inOrder(() => this.#catchUp())
   }
 
-  /** Shows the conversations under other filters. */
+  /** Shows the conversations under other filters; whoever asked before that waits no longer. */
   async show(query: string) {
     this.page.query = query
-    const answer = await this.#page()
-    if (query !== this.page.query) return
-    this.rows.replace(answer.html)
-    this.rows.mark(this.page.current)
-    this.#showTabs(answer.tabs)
+    this.#showing?.abort()
+    const showing = (this.#showing = new AbortController())
+    const rows = this.page.region('rows')
+    rows.setAttribute('aria-busy', 'true')
+    try {
+      const answer = await this.#page(undefined, showing.signal)
+      if (query !== this.page.query) return
+      this.rows.replace(answer.html)
+      this.rows.mark(this.page.current)
+      this.#showTabs(answer.tabs)
+      this.page.region('found').textContent = answer.found
+    } catch (error) {
+      if (!showing.signal.aborted) throw error
+    } finally {
+      if (showing === this.#showing) rows.removeAttribute('aria-busy')
+    }
   }
 
   /** Adds the next page, if there is one. */
@@ -59,7 +73,9 @@ export class ListSync {
     this.#isLoading = true
     try {
       const answer = await this.#page(cursor)
-      if (query === this.page.query) this.rows.append(answer.html)
+      if (query !== this.page.query) return
+      this.rows.append(answer.html)
+      this.page.region('found').textContent = answer.found
     } finally {
       this.#isLoading = false
     }
@@ -85,30 +101,35 @@ export class ListSync {
   async #refreshTouched() {
     const ids = [...this.#touched]
     this.#touched.clear()
-    await this.#inOrder(() => this.#refresh(ids)).catch((error) => {
+    const wasEmpty = this.rows.isEmpty
+    const found = await this.#inOrder(() => this.#refresh(ids)).catch((error) => {
       for (const id of ids) this.#touched.add(id)
       throw error
     })
     // The first row of an empty list, or the last one gone: the server says what stands there then
-    if (this.rows.isEmpty) await this.catchUp()
+    if (this.rows.isEmpty && (found || !wasEmpty)) await this.catchUp()
   }
 
+  /** Answers whether any of them belongs into the list. */
   async #refresh(ids: string[]) {
+    let found = false
     for (let from = 0; from < ids.length; from += AT_A_TIME) {
       const { query } = this.page
       const wanted = ids.slice(from, from + AT_A_TIME)
       const asked = this.#query({ ids: wanted.join(',') })
       const answer = await this.page.api.get<RowsAnswer>(`/chat/rows?${asked}`)
-      if (query !== this.page.query) return
+      if (query !== this.page.query) return false
+      found ||= answer.gone.length < wanted.length
       this.rows.remove(answer.gone)
       this.rows.upsert(answer.html)
       this.#showCounts(answer.counts)
     }
+    return found
   }
 
-  #page(cursor?: string) {
+  #page(cursor?: string, signal?: AbortSignal) {
     const query = this.#query(cursor ? { cursor } : {})
-    return this.page.api.get<ListAnswer>(`/chat/list?${query}`)
+    return this.page.api.get<ListAnswer>(`/chat/list?${query}`, { signal })
   }
 
   #query(more: Record<string, string>) {

@@ -56,8 +56,9 @@ export class Rows {
     if (isWhole) this.region.querySelector('[data-more]')?.remove()
   }
 
-  /** Adds the page after the last row. */
+  /** Adds the page after the last row; where there is none yet, all that the server says. */
   append(html: string) {
+    if (this.isEmpty) return this.replace(html)
     this.region.querySelector('[data-more]')?.remove()
     this.upsert(html)
     const more = fragment(html).querySelector('[data-more]')
@@ -84,6 +85,12 @@ export class Rows {
 
   find(id: string) {
     return this.region.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
+  }
+
+  /** The message that a search has found the conversation by. */
+  hitOf(id: string) {
+    const href = link(this.find(id))?.getAttribute('href')
+    return href ? hitIn(href) : undefined
   }
 
   focus(id: string) {
@@ -127,8 +134,16 @@ function keepSelected(old: HTMLElement | null, row: HTMLElement) {
 
 const link = (row: HTMLElement | null) => row?.querySelector<HTMLElement>('a') ?? null
 
-function comesBefore(row: HTMLElement, other: HTMLElement) {
-  const [moment, id] = row.dataset.sort!.split('.').map(Number)
-  const [otherMoment, otherId] = other.dataset.sort!.split('.').map(Number)
-  return moment === otherMoment ? id > otherId : moment > otherMoment
+/** The message that an address opens a conversation at. */
+export function hitIn(href: string) {
+  return new URL(href, location.href).searchParams.get('at') ?? undefined
 }
+
+/** By what a search ranks first, then the newest, then the id. */
+function comesBefore(row: HTMLElement, other: HTMLElement) {
+  const others = placeOf(other)
+  const parts = placeOf(row).map((part, index) => part - others[index])
+  return parts.find((difference) => difference !== 0)! > 0
+}
+
+const placeOf = (row: HTMLElement) => row.dataset.sort!.split('.').map(Number)

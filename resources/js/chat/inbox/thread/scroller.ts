@@ -1,4 +1,13 @@
+import { isForBrowser } from '../dom.js'
+
 const CLOSE_TO_THE_END = 60
+
+export interface ScrollHandlers {
+  onEnd(): void
+  onTop(): void
+  onBottom(): void
+  onNewest(): void
+}
 
 /**
  * Stays at the end of the thread while its reader is there, and never moves what is being read when
@@ -6,19 +15,34 @@ const CLOSE_TO_THE_END = 60
  */
 export class Scroller {
   #isAtEnd = true
+  #isOpenEnded = false
   #observer: ResizeObserver
 
   constructor(
     private box: HTMLElement,
     private pill: HTMLElement,
-    private onEnd: () => void,
-    private onTop: () => void
+    private handlers: ScrollHandlers,
+    /** What is to be seen at first, rather than the end. */
+    start: HTMLElement | null
   ) {
     box.addEventListener('scroll', () => this.#scrolled(), { passive: true })
-    pill.addEventListener('click', () => this.toEnd())
+    pill.addEventListener('click', (event) => {
+      if (isForBrowser(event)) return
+      event.preventDefault()
+      this.toEnd()
+    })
+    if (start) this.#isAtEnd = false
+    start?.scrollIntoView({ block: 'center' })
     this.#observer = new ResizeObserver(() => this.#isAtEnd && this.#jump())
     this.#observer.observe(box)
-    this.#jump()
+    if (!start) this.#jump()
+  }
+
+  /** While the thread goes on beyond what is there, its end is not the end. */
+  set isOpenEnded(isOpenEnded: boolean) {
+    this.#isOpenEnded = isOpenEnded
+    this.#isAtEnd = this.#isAtEnd && !isOpenEnded
+    this.pill.hidden = !isOpenEnded
   }
 
   get isAtEnd() {
@@ -30,10 +54,11 @@ export class Scroller {
   }
 
   toEnd() {
+    if (this.#isOpenEnded) return this.handlers.onNewest()
     this.#isAtEnd = true
     this.pill.hidden = true
     this.#jump()
-    this.onEnd()
+    this.handlers.onEnd()
   }
 
   /** Changes the thread without moving what is being read. */
@@ -61,12 +86,14 @@ export class Scroller {
   #scrolled() {
     const { scrollTop, scrollHeight, clientHeight } = this.box
     const wasAtEnd = this.#isAtEnd
-    this.#isAtEnd = scrollHeight - scrollTop - clientHeight < CLOSE_TO_THE_END
+    const below = scrollHeight - scrollTop - clientHeight
+    this.#isAtEnd = !this.#isOpenEnded && below < CLOSE_TO_THE_END
     if (this.#isAtEnd && !wasAtEnd) {
       this.pill.hidden = true
-      this.onEnd()
+      this.handlers.onEnd()
     }
-    if (scrollTop < clientHeight) this.onTop()
+    if (scrollTop < clientHeight) this.handlers.onTop()
+    if (below < clientHeight) this.handlers.onBottom()
   }
 
   #firstVisible() {

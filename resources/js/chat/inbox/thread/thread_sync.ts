@@ -11,9 +11,14 @@ interface ThreadAnswer {
 
 const DISTANCE = 40
 
-/** Follows a conversation: everything after what is known, page by page, and older pages on demand. */
+/**
+ * Follows a conversation: everything after what is known, page by page, and older pages on demand. A
+ * thread that was opened somewhere in the middle is read on in both directions, and followed from
+ * when its end is there.
+ */
 export class ThreadSync {
   #isLoadingOlder = false
+  #isLoadingNewer = false
   #last: Promise<void> = Promise.resolve()
   #isStopped = false
 
@@ -56,8 +61,25 @@ export class ThreadSync {
     }
   }
 
+  /** The page after what is there, while there is more in between than what is new. */
+  async newer() {
+    if (this.#isLoadingNewer || !this.view.hasNewer) return
+    this.#isLoadingNewer = true
+    try {
+      const answer = await this.#ask(`after=${this.knownSeq}`)
+      if (this.#isStopped) return
+      this.view.merge(answer.html, { isNew: false })
+      this.knownSeq = Math.max(this.knownSeq, answer.last_seq)
+      this.view.hasNewer = answer.has_more
+    } catch {
+      /** Scrolling asks again. */
+    } finally {
+      this.#isLoadingNewer = false
+    }
+  }
+
   async #fetchMissing() {
-    let hasMore = true
+    let hasMore = !this.view.hasNewer
     while (hasMore && !this.#isStopped) {
       const answer = await this.#ask(`after=${this.knownSeq}`)
       if (this.#isStopped) return

@@ -1,4 +1,4 @@
-import { fragment, part } from '../dom.js'
+import { fragment, isForBrowser, part } from '../dom.js'
 import { Scroller } from './scroller.js'
 
 /** What a place in the thread means to those who follow it. */
@@ -7,6 +7,10 @@ export interface ThreadHandlers {
   onEnd(): void
   /** The reader comes close to the beginning of what is there. */
   onTop(): void
+  /** The reader comes close to the end of what is there, though not of the thread. */
+  onBottom(): void
+  /** The reader wants to see the end of the thread, which is not there. */
+  onNewest(): void
   /** The thread is up to date with a fragment; these messages of the agent's own are pending no more. */
   onMerged(clientIds: string[]): void
 }
@@ -28,9 +32,12 @@ export class ThreadView {
     this.scroller = new Scroller(
       part(element, 'scroll'),
       part(element, 'pill'),
-      () => handlers.onEnd(),
-      () => handlers.onTop()
+      handlers,
+      element.querySelector<HTMLElement>('[data-hit]')
     )
+    this.hasNewer = element.dataset.hasNewer === 'yes'
+    onClick(part(element, 'older'), () => handlers.onTop())
+    onClick(part(element, 'newer'), () => handlers.onBottom())
   }
 
   get firstSeq() {
@@ -50,12 +57,29 @@ export class ThreadView {
     part(this.element, 'older').hidden = !hasOlder
   }
 
+  /** Whether the thread goes on between what is there and its end. */
+  get hasNewer() {
+    return this.element.dataset.hasNewer === 'yes'
+  }
+
+  set hasNewer(hasNewer: boolean) {
+    this.element.dataset.hasNewer = hasNewer ? 'yes' : 'no'
+    part(this.element, 'newer').hidden = !hasNewer
+    part(this.element, 'pill-text').textContent = hasNewer ? 'Newest messages' : 'New messages'
+    this.scroller.isOpenEnded = hasNewer
+  }
+
+  /** The last message of the thread when it was opened, there or not. */
+  get newestSeq() {
+    return Number(this.element.dataset.newestSeq)
+  }
+
   get isOnScreen() {
     return this.element.offsetParent !== null
   }
 
-  /** Fits messages in; those that are there already stay as they are. */
-  merge(html: string) {
+  /** Fits messages in; those that are there already stay as they are. What is new is told. */
+  merge(html: string, { isNew = true } = {}) {
     const newest = seqOf(this.#messages().at(-1))
     const added: HTMLElement[] = []
     this.scroller.keep(() => {
@@ -67,7 +91,7 @@ export class ThreadView {
       this.handlers.onMerged(clientIdsOf(added))
     })
     const fresh = added.filter((message) => seqOf(message) > newest && !isOwn(message))
-    if (fresh.length === 0) return
+    if (!isNew || fresh.length === 0) return
     this.scroller.tellNew()
     this.#announce(fresh)
   }
@@ -119,6 +143,14 @@ export class ThreadView {
   #messages() {
     return [...this.#log.querySelectorAll<HTMLElement>('[data-seq]')]
   }
+}
+
+function onClick(element: HTMLElement, run: () => void) {
+  element.addEventListener('click', (event) => {
+    if (isForBrowser(event)) return
+    event.preventDefault()
+    run()
+  })
 }
 
 const seqOf = (message?: HTMLElement) => Number(message?.dataset.seq ?? 0)

@@ -1,0 +1,61 @@
+import { setImmediate } from 'node:timers/promises'
+import Visitor from '#chat/models/visitor'
+import { mayContain } from '#chat/services/search/like'
+import type { SearchTerms } from '#chat/services/search/search_terms'
+
+/** Visitors that one statement looks at. */
+const AT_A_TIME = 20_000
+
+/** Older ones are come upon among the conversations themselves. */
+const LOOKED_AT = 20
+const MOST = 500
+
+/** Visitors who match. */
+export interface FoundVisitors {
+  ids: number[]
+  /** Whether there are no others. */
+  isComplete: boolean
+}
+
+/** Finds visitors by name and e-mail address, looking through an index that holds just these. */
+export class VisitorSearch {
+  /** The tenant's newest visitors who match; the event loop gets its turn in between. */
+  async find(tenantId: string, terms: SearchTerms): Promise<FoundVisitors> {
+    const [first, last] = [await endOf(tenantId, 'asc'), await endOf(tenantId, 'desc')]
+    const ids: number[] = []
+
+    let to = last
+    for (let round = 0; round < LOOKED_AT && to >= first && to > 0 && ids.length <= MOST; round++) {
+      ids.push(...(await this.#within(tenantId, terms, to - AT_A_TIME + 1, to)))
+      to -= AT_A_TIME
+      await setImmediate()
+    }
+    return { ids: ids.slice(0, MOST), isComplete: to < first && ids.length <= MOST }
+  }
+
+  async #within(tenantId: string, terms: SearchTerms, from: number, to: number) {
+    const query = Visitor.query()
+    const isSqlite = query.client.dialect.name !== 'mysql'
+    const { sql, bindings } = mayContain(terms, ['name', 'email'], isSqlite)
+    const rows = await query
+      .where('tenant_id', tenantId)
+      .whereBetween('id', [from, to])
+      .whereRaw(sql, bindings)
+      .orderBy('id', 'desc')
+      .limit(MOST + 1)
+      .select('id', 'name', 'email')
+      .pojo<{ id: number; name: string | null; email: string | null }>()
+    return rows.filter((visitor) => terms.inSomebody(visitor)).map(({ id }) => id)
+  }
+}
+
+/** The tenant's first or last visitor; 0 while there are none. */
+async function endOf(tenantId: string, direction: 'asc' | 'desc'): Promise<number> {
+  const [end] = await Visitor.query()
+    .where('tenant_id', tenantId)
+    .orderBy('id', direction)
+    .limit(1)
+    .select('id')
+    .pojo<{ id: number }>()
+  return end?.id ?? 0
+}
