@@ -8,6 +8,7 @@ const AttentionController = () => import('#chat/controllers/inbox/attention_cont
 const CannedResponsesController = () =>
   import('#chat/controllers/inbox/canned_responses_controller')
 const CrmRecordsController = () => import('#chat/controllers/inbox/crm_records_controller')
+const ExportController = () => import('#chat/controllers/inbox/export_controller')
 const InboxController = () => import('#chat/controllers/inbox/inbox_controller')
 const ListsController = () => import('#chat/controllers/inbox/lists_controller')
 const MessagesController = () => import('#chat/controllers/inbox/messages_controller')
@@ -26,6 +27,7 @@ export function registerInboxRoutes(
       router.get('/list', [ListsController, 'index']).as('list')
       router.get('/rows', [ListsController, 'rows']).as('rows')
       router.get('/unread', [ListsController, 'unread']).as('unread')
+      router.get('/export.csv', [ExportController, 'show']).as('export')
       router.get('/:id', [InboxController, 'show']).as('show')
       router.get('/:id/pane', [PanesController, 'show']).as('pane')
       router.get('/:id/context', [PanesController, 'context']).as('context')

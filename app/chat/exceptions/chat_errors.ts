@@ -152,3 +152,10 @@ export const WebhookPaused = chatError(
   'E_CHAT_WEBHOOK_PAUSED',
   409
 )
+
+/** One at a time: an export reads a lot. */
+export const ExportRunning = chatError(
+  'Your last export is still running',
+  'E_CHAT_EXPORT_RUNNING',
+  429
+)

@@ -11,6 +11,7 @@ import { CannedResponses } from '#chat/services/answers/canned_responses'
 import { Ratings } from '#chat/services/answers/ratings'
 import { BulkActions } from '#chat/services/bulk_actions'
 import { ConversationDesk } from '#chat/services/conversation_desk'
+import { ConversationExport } from '#chat/services/conversation_export'
 import { ConversationRemoval } from '#chat/services/conversation_removal'
 import { ConversationWork } from '#chat/services/conversation_work'
 import { ConversationWriter } from '#chat/services/conversation_writer'
@@ -91,6 +92,9 @@ export class ChatService {
   /** Lists, threads and counts. */
   readonly inbox: Inbox
 
+  /** Whole lists of conversations. */
+  readonly exports: ConversationExport
+
   /** Agents: who they are and which of them are there. */
   readonly agents: AgentDirectory
 
@@ -161,6 +165,7 @@ export class ChatService {
     this.reads = new ReadMarks(db, emitter)
     this.typing = new TypingNotices(emitter)
     this.inbox = new Inbox()
+    this.exports = new ConversationExport(this.inbox)
     this.analytics = new Analytics(host, db, this.agents)
     this.crm = new CrmBridge(host, writer, emitter)
   }

@@ -3,23 +3,11 @@ import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
-import { placesInOrder } from '#chat/services/inbox_places'
+import { InboxLists } from '#chat/services/inbox_lists'
 import { inScope, type InboxScope } from '#chat/services/inbox_scope'
-import { decodeCursor, encodeCursor } from '#chat/services/page_cursor'
-import { InboxSearch, type FoundPage } from '#chat/services/search/inbox_search'
-import { hitOfIdentity, type SearchHit } from '#chat/services/search/search_hit'
-import { SearchTerms, toQuery } from '#chat/services/search/search_terms'
-import { snippetOf } from '#chat/services/search/snippet'
 
+export type { InboxPage } from '#chat/services/inbox_lists'
 export { INBOX_FILTERS, type InboxFilter, type InboxScope } from '#chat/services/inbox_scope'
-
-export interface InboxPage {
-  conversations: Conversation[]
-  /** Asks for the page after this one; null on the last. */
-  nextCursor: string | null
-  /** Of a search that has not looked at older messages yet: how far it has. */
-  lookedBackTo: DateTime | null
-}
 
 export interface ThreadPage {
   /** Oldest first. */
@@ -40,35 +28,8 @@ export interface ThreadRequest {
   visibility: 'public' | 'all'
 }
 
-type ListRequest = InboxScope & { cursor?: unknown; limit: number }
-
 /** Reading: lists, threads and counts. Every query is bounded, and its cost independent of the table's size. */
-export class Inbox {
-  #search = new InboxSearch()
-
-  /**
-   * Newest activity first; of a search, those found by number or visitor before those found by what
-   * was said. A page of a search may be short, or empty, and have a next one nevertheless.
-   */
-  async list(tenantId: string, request: ListRequest): Promise<InboxPage> {
-    const { ids, next, lookedBackTo, found } = await this.#page(tenantId, request)
-    const rows = await withParts(Conversation.query().whereIn('id', ids))
-    const known = new Map(rows.map((row) => [row.id, row]))
-    const conversations = ids.flatMap((id) => known.get(id) ?? [])
-    found?.(conversations)
-    return { conversations, nextCursor: next && encodeCursor(next), lookedBackTo }
-  }
-
-  /** Those of the given conversations that belong under the filters, for refreshing single rows. */
-  async rows(tenantId: string, externalIds: string[], scope: InboxScope): Promise<Conversation[]> {
-    const query = inScope(tenantId, scope).whereIn('external_id', externalIds)
-    const rows = await withParts(query)
-    const terms = termsOf(scope)
-    if (!terms) return rows
-    tellHits(rows, terms, await this.#search.among(rows, terms))
-    return rows.filter(({ hit }) => hit)
-  }
-
+export class Inbox extends InboxLists {
   /** How many conversations each filter of open work holds, for the tabs; counting stops at 100. */
   async counts(tenantId: string, agentId: number | null, narrow?: InboxScope['narrow']) {
     const [open, mine, unassigned] = await Promise.all(
@@ -175,20 +136,6 @@ export class Inbox {
     return { messages, hasMore: older.hasMore, hasNewer: newer.hasMore }
   }
 
-  async #page(tenantId: string, request: ListRequest): Promise<Page> {
-    const after = decodeCursor(request.cursor)
-    const { limit } = request
-    const terms = termsOf(request)
-    if (terms) {
-      const page = await this.#search.page(tenantId, request, { terms, after, limit })
-      return { ...page, found: (rows) => tellHits(rows, terms, page.hits) }
-    }
-    const places = await placesInOrder(tenantId, request, after, limit + 1)
-    const page = places.slice(0, limit)
-    const next = places.length > limit ? page[page.length - 1] : null
-    return { ids: page.map(({ id }) => id), next, lookedBackTo: null }
-  }
-
   /** An exact count up to 100, which is all that a badge shows. */
   async #cappedCount(
     tenantId: string,
@@ -201,30 +148,3 @@ export class Inbox {
     return rows.length
   }
 }
-
-/** Which conversations a page has, and what to tell of them once they are loaded. */
-type Page = Omit<FoundPage, 'hits'> & { found?: (rows: Conversation[]) => void }
-
-function termsOf(scope: InboxScope) {
-  const query = toQuery(scope.q)
-  return query === undefined ? null : new SearchTerms(query)
-}
-
-function tellHits(rows: Conversation[], terms: SearchTerms, hits: FoundPage['hits']) {
-  for (const row of rows) {
-    const said = hits.get(row.id)
-    row.hit = hitOfIdentity(row, terms) ?? (said && shortened(said, terms))
-  }
-}
-
-const shortened = (hit: SearchHit, terms: SearchTerms): SearchHit => ({
-  ...hit,
-  text: snippetOf(hit.text, terms),
-})
-
-/** With everything that rows show. */
-const withParts = (query: ReturnType<typeof inScope>) =>
-  query
-    .preload('visitor')
-    .preload('widget')
-    .preload('labels', (labels) => labels.orderBy('name'))

@@ -12,8 +12,16 @@ const FORMULA = /^[\s]*[=+\-@|%\t\r\n]|^[\t\r\n]/
  */
 export function* csvLines(rows: Iterable<CsvValue[]>): Generator<string> {
   yield BYTE_ORDER_MARK
-  for (const row of rows) yield `${row.map(csvCell).join(',')}\r\n`
+  for (const row of rows) yield csvLine(row)
 }
+
+/** The same of rows that come some at a time, as much text at a time. */
+export async function* csvChunks(batches: AsyncIterable<CsvValue[][]>): AsyncGenerator<string> {
+  yield BYTE_ORDER_MARK
+  for await (const rows of batches) yield rows.map(csvLine).join('')
+}
+
+const csvLine = (row: CsvValue[]) => `${row.map(csvCell).join(',')}\r\n`
 
 export function csvCell(value: CsvValue): string {
   if (typeof value === 'number') return String(value)

@@ -1,6 +1,6 @@
-import { Readable } from 'node:stream'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { csvAnswer } from '#chat/controllers/csv_answer'
 import { dashboardRequest } from '#chat/controllers/dashboard/request'
 import { agentsTable, timeTable } from '#chat/presenters/dashboard/export_tables'
 import { ChatService } from '#chat/services/chat_service'
@@ -21,12 +21,6 @@ export default class DashboardExportController {
     const name = ctx.request.qs().table === 'time' ? 'time' : 'agents'
     const { from, to } = report.period
 
-    ctx.response.type('text/csv; charset=utf-8')
-    ctx.response.header('Cache-Control', 'private, no-store')
-    ctx.response.header(
-      'Content-Disposition',
-      `attachment; filename="chat-${name}-${from}-${to}.csv"`
-    )
-    return ctx.response.stream(Readable.from(csvLines(TABLES[name](report))))
+    csvAnswer(ctx, `chat-${name}-${from}-${to}`, csvLines(TABLES[name](report)))
   }
 }

@@ -1,0 +1,32 @@
+import { inject } from '@adonisjs/core'
+import { DateTime } from 'luxon'
+import type { HttpContext } from '@adonisjs/core/http'
+import { csvAnswer } from '#chat/controllers/csv_answer'
+import { conversationsTable } from '#chat/presenters/conversations_table'
+import { ChatService } from '#chat/services/chat_service'
+import { toInboxAddress } from '#chat/services/inbox_address'
+import { csvChunks } from '#chat/support/csv'
+
+/** What the inbox's list shows, whole, for a spreadsheet: one export at a time for each agent (I12). */
+@inject()
+export default class ExportController {
+  constructor(protected chat: ChatService) {}
+
+  async show(ctx: HttpContext) {
+    const { tenantId, agent } = ctx.chatDesk
+    const release = this.chat.exports.begin(agent)
+    try {
+      const address = toInboxAddress(ctx.request.qs())
+      const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, address)
+      const departments = await this.chat.departments.list(tenantId)
+      const isGone = () => ctx.response.response.destroyed
+      const ids = await this.chat.exports.ids(tenantId, scope, isGone)
+      const table = conversationsTable(this.chat.exports.batches(tenantId, ids), departments)
+      const name = `conversations-${address.filter}-${DateTime.utc().toISODate()}`
+      csvAnswer(ctx, name, csvChunks(table)).once('close', release)
+    } catch (error) {
+      release()
+      throw error
+    }
+  }
+}
