@@ -104,6 +104,7 @@ export class WebhookPages {
       state: deliveryState(delivery, clock),
       reason: reasonInWords(delivery),
       attempts,
+      tries: attempts === 1 ? '1 attempt' : `${attempts} attempts`,
       answer: answerOf(delivery),
       isUnderWay: isUnderWay(delivery),
     }
