@@ -9,7 +9,7 @@ import { toSqlUtc } from '#chat/models/columns'
 import { Courier } from '#chat/services/webhooks/courier'
 import { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
 import { deliveriesOf, hook, hooked, until } from './hooked.js'
-import { Receiver, verifies } from './receiver.js'
+import { Receiver, verifies } from '#tests/helpers/webhook_receiver'
 
 type Settings = ChatConfig['webhooks']
 

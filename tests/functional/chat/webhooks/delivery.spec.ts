@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { statementsOf } from '#tests/helpers/statements'
 import { deliveriesOf, hook, hooked, until } from './hooked.js'
-import { Receiver, verifies } from './receiver.js'
+import { Receiver, verifies } from '#tests/helpers/webhook_receiver'
 
 test.group('What a webhook is told', () => {
   test('each message and each change, signed, in their order', async ({ assert, cleanup }) => {

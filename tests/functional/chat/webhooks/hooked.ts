@@ -4,7 +4,7 @@ import WebhookDelivery from '#chat/models/webhook_delivery'
 import { WEBHOOK_EVENTS } from '#chat/services/webhooks/webhook_events'
 import type { WebhookAttributes } from '#chat/services/webhooks/webhooks'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Receiver } from './receiver.js'
+import { Receiver } from '#tests/helpers/webhook_receiver'
 
 type Cleanup = (end: () => void | Promise<void>) => void
 

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import type { LookupAddress } from 'node:dns'
 import { test } from '@japa/runner'
 import { NoAnswer, post, type PostOrder } from '#chat/services/webhooks/post'
-import { Receiver } from './receiver.js'
+import { Receiver } from '#tests/helpers/webhook_receiver'
 import { SELF_SIGNED } from './self_signed.js'
 
 const order = (url: string, more: Partial<PostOrder> = {}): PostOrder => ({

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { once } from 'node:events'
+import { EventEmitter, once } from 'node:events'
 import { createServer, type IncomingHttpHeaders, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
@@ -17,6 +17,7 @@ type Answer = (response: ServerResponse, received: Received) => void
 /** Somebody else's server, which takes what webhooks send and answers as it is told to. */
 export class Receiver {
   readonly received: Received[] = []
+  readonly #heard = new EventEmitter()
   readonly #server = createServer((request, response) => {
     const chunks: Buffer[] = []
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
@@ -26,6 +27,7 @@ export class Receiver {
       const received = { path, headers, body, json: JSON.parse(body), at: Date.now() }
       this.received.push(received)
       this.answer(response, received)
+      this.#heard.emit('request')
     })
   })
 
@@ -42,6 +44,11 @@ export class Receiver {
   /** Answers with a status from now on. */
   says(status: number, headers: Record<string, string> = {}, text = '') {
     this.answer = (response) => response.writeHead(status, headers).end(text)
+  }
+
+  /** Settles when so many requests have come. */
+  async gets(count: number) {
+    while (this.received.length < count) await once(this.#heard, 'request')
   }
 
   get port() {

@@ -1,0 +1,136 @@
+import { test } from '@japa/runner'
+import type { TestContext } from '@japa/runner/core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import { AxeBuilder } from '@axe-core/playwright'
+import { AgentPage } from '#tests/helpers/agent_page'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { Receiver, verifies } from '#tests/helpers/webhook_receiver'
+
+const LIST = '/settings/chat-webhooks'
+
+type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
+
+/** An admin at the settings, and a server of theirs. */
+async function atSettings({ browser, cleanup }: Tools, options: BrowserContextOptions = {}) {
+  const world = await ChatWorld.create()
+  const user = await world.user('manager')
+  const context = await browser.newContext(options)
+  cleanup(() => context.close())
+  const admin = await AgentPage.logIn(context, user.email)
+  await admin.visit(LIST)
+  return { world, admin, page: admin.page, receiver: await Receiver.start(cleanup) }
+}
+
+/** Fills in the form and answers with the secret that is then shown. */
+async function make(page: Page, url: string) {
+  await page.getByRole('link', { name: 'Add the first one' }).click()
+  await page.getByLabel('Address', { exact: true }).fill(url)
+  await page.getByLabel('What it is for').fill('Warehouse')
+  await page.getByLabel('The address lies in our own network').check()
+  await page.getByLabel('A conversation changed').check()
+  await page.getByRole('button', { name: 'Create webhook' }).click()
+  return (await page.getByLabel('Secret', { exact: true }).textContent())!.trim()
+}
+
+test.group('An admin and their webhook', () => {
+  test('from the first look to the second try, without script', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { world, admin, page, receiver } = await atSettings(
+      { browser, cleanup },
+      { javaScriptEnabled: false }
+    )
+    receiver.says(503)
+    const secret = await make(page, receiver.url)
+    assert.match(secret, /^whsec_/)
+    await page.reload()
+    assert.notInclude(await page.content(), secret)
+
+    await page.getByRole('button', { name: 'Send a test' }).click()
+    await page.getByText('A test is on its way').waitFor()
+    await receiver.gets(1)
+    assert.isTrue(verifies(receiver.received[0], secret))
+    await admin.visit(new URL(page.url()).pathname)
+    await page.getByText('The server refused it').waitFor()
+    assert.equal(await page.locator('.chat-page-head .chat-state--bad').count(), 1)
+
+    receiver.says(200)
+    await page.getByRole('button', { name: 'Send again' }).click()
+    await receiver.gets(2)
+    await page.reload()
+    await page.getByText('Delivered').waitFor()
+    await page.getByText('"The webhook works."').waitFor()
+
+    await admin.visit(LIST)
+    await page.getByText('Healthy').waitFor()
+    await page.getByRole('link', { name: 'Warehouse' }).click()
+    await page.getByText('Delete webhook').click()
+    await page.getByRole('button', { name: 'Delete it' }).click()
+    await page.getByText('No webhook yet').waitFor()
+    assert.lengthOf(await world.chat.webhooks.list(world.tenantId), 0)
+  }).timeout(30_000)
+
+  test('by keyboard alone, and the secret is copied', async ({ assert, browser, cleanup }) => {
+    const { page, receiver } = await atSettings(
+      { browser, cleanup },
+      { permissions: ['clipboard-read', 'clipboard-write'] }
+    )
+    const press = async (...keys: string[]) => {
+      for (const key of keys) await page.keyboard.press(key)
+    }
+    await page.getByRole('link', { name: 'Add the first one' }).focus()
+    await press('Enter')
+    await page.getByLabel('Address', { exact: true }).focus()
+    await page.keyboard.type(receiver.url)
+    await press('Tab', 'Tab', 'Space', 'Enter')
+    const secret = await page.getByLabel('Secret', { exact: true }).textContent()
+    const copy = page.locator('#new-secret').getByRole('button', { name: 'Copy' })
+    await copy.focus()
+    await press('Enter')
+    await page.locator('#new-secret').getByText('Copied').waitFor()
+    const copied = await page.evaluate('navigator.clipboard.readText()')
+    assert.equal(copied, secret!.trim())
+  }).timeout(30_000)
+
+  test('axe finds nothing wrong, and nothing sticks out, in the light, the dark and the hand', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const looks: BrowserContextOptions[] = [
+      { colorScheme: 'light', viewport: { width: 1024, height: 800 } },
+      { colorScheme: 'dark', viewport: { width: 390, height: 844 } },
+    ]
+    for (const look of looks) {
+      const { admin, page, receiver } = await atSettings({ browser, cleanup }, look)
+      await isFine(page, assert)
+      receiver.says(500)
+      await make(page, receiver.url)
+      await isFine(page, assert)
+      const { pathname } = new URL(page.url())
+      await page.getByRole('button', { name: 'Send a test' }).click()
+      await receiver.gets(1)
+      await admin.visit(pathname)
+      await isFine(page, assert)
+      await page.getByRole('link', { name: 'Test' }).click()
+      await isFine(page, assert)
+      await admin.visit(`${pathname}/edit`)
+      await page.getByLabel('Address', { exact: true }).fill('http://169.254.169.254/')
+      await page.getByRole('button', { name: 'Save changes' }).click()
+      await page.getByText('not an address of the internet').waitFor()
+      await isFine(page, assert)
+      await admin.visit(LIST)
+      await isFine(page, assert)
+    }
+  }).timeout(60_000)
+})
+
+async function isFine(page: Page, assert: TestContext['assert']) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
+  assert.deepEqual(found, [], page.url())
+  const excess = 'document.documentElement.scrollWidth - innerWidth'
+  assert.isAtMost(Number(await page.evaluate(excess)), 0, page.url())
+}
