@@ -1,12 +1,14 @@
 import { start } from '../support/child.js'
 import type { Engine } from '../support/database.js'
 import { PRODUCT_PORT } from '../support/environment.js'
-import { dashboardFigure, narrowedFigure, readingFigure } from '../support/figures_of.js'
+import * as figuresOf from '../support/figures_of.js'
 import type { Figure } from '../support/report.js'
 import { openSite } from '../support/site.js'
 import { measureDashboard } from './dashboard.js'
+import { measureExport } from './export.js'
 import { measureNarrowed } from './narrowed.js'
 import { measureReading } from './reading.js'
+import { measureSearch } from './search.js'
 
 const SMALL = 1_000
 const LARGE = 100_000
@@ -17,9 +19,11 @@ export async function* figuresAtSize(engine: Engine): AsyncGenerator<Figure[]> {
   const large = await openSite(engine, 'large', LARGE, PRODUCT_PORT + 2)
   const { child: reader } = await start('reader', {})
   try {
-    yield (await measureReading(reader, small, large)).map(readingFigure)
-    yield (await measureNarrowed(reader, large)).map(narrowedFigure)
-    yield (await measureDashboard(reader, large)).map(dashboardFigure)
+    yield (await measureReading(reader, small, large)).map(figuresOf.readingFigure)
+    yield (await measureNarrowed(reader, large)).map(figuresOf.narrowedFigure)
+    yield (await measureSearch(reader, large)).map(figuresOf.searchFigure)
+    yield (await measureDashboard(reader, large)).map(figuresOf.dashboardFigure)
+    yield figuresOf.exportFigures(await measureExport(reader, large))
   } finally {
     await reader.stop()
     await Promise.all([small, large].map((site) => site.close()))

@@ -1,5 +1,6 @@
 import { createIgnitor } from '../../bin/boot.js'
 import type { ChatConfig } from '#chat/define_config'
+import { MemoryWatch } from '../support/memory_watch.js'
 import { profileFor } from '../support/profiler.js'
 import { say } from '../support/child.js'
 
@@ -21,7 +22,18 @@ await createIgnitor()
   .httpServer()
   .start()
 
-process.on('message', async ({ profileSeconds }: { profileSeconds: number }) => {
-  say(await profileFor(profileSeconds))
+/** What may be asked of it: where its time goes, or the memory it takes from one question to the next. */
+type Question = { profileSeconds: number } | { memory: 'watch' | 'peak' }
+
+/** Bytes. */
+export interface Memory {
+  peak: number
+}
+
+const memory = new MemoryWatch()
+
+process.on('message', async (question: Question) => {
+  if ('profileSeconds' in question) return say(await profileFor(question.profileSeconds))
+  say({ peak: question.memory === 'watch' ? memory.start() : memory.stop() } satisfies Memory)
 })
 say('ready')

@@ -1,8 +1,10 @@
 import type { BytesResult } from '../figures/bytes.js'
 import type { DashboardResult } from '../figures/dashboard.js'
 import type { DeliveryResult } from '../figures/delivery.js'
+import type { ExportResult } from '../figures/export.js'
 import type { NarrowedResult } from '../figures/narrowed.js'
 import type { ReadingResult } from '../figures/reading.js'
+import type { SearchResult } from '../figures/search.js'
 import type { WritesResult } from '../figures/writes.js'
 import type { Spread } from './page_times.js'
 import type { Figure } from './report.js'
@@ -17,6 +19,9 @@ const WRITE_SHARE: Record<string, number> = { SQLite: 0.12, MariaDB: 0.3, MySQL:
  * and a filter costs nothing when the page takes at most this much longer than without it.
  */
 const CONSTANT = 1.5
+
+/** Far less than the file itself and its conversations would take at once. */
+const EXPORT_MB = 100
 
 const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(2)} KB`
 const milliseconds = (value: number) => `${value.toFixed(1)} ms`
@@ -72,6 +77,36 @@ export function readingFigure({ database, page, small, large }: ReadingResult): 
 
 export function narrowedFigure({ database, page, narrowed, plain }: NarrowedResult): Figure {
   return comparison(`inbox by ${page}, ${database}, p50`, narrowed, plain)
+}
+
+/** What a search may take longer than a list is not decided here: the ratio is for comparing. */
+export function searchFigure({ database, what, found, plain }: SearchResult): Figure {
+  const { met, target, ...figure } = comparison(
+    `search for ${what}, ${database}, p50`,
+    found,
+    plain
+  )
+  return figure
+}
+
+export function exportFigures(result: ExportResult): Figure[] {
+  const { database, rows, seconds, grewBy, meanwhile, alone } = result
+  const all = `export of ${rows.toLocaleString('en')} conversations, ${database}`
+  return [
+    { what: `${all}, rows per second`, measured: (rows / seconds).toFixed(0) },
+    {
+      what: `${all}, memory beyond what was held before`,
+      measured: `${(grewBy / KB / KB).toFixed(0)} MB`,
+      target: `≤ ${EXPORT_MB} MB`,
+      met: grewBy <= EXPORT_MB * KB * KB,
+    },
+    {
+      what: `${all}, another page meanwhile, p50`,
+      measured: middleAndWorst(meanwhile),
+      floor: middleAndWorst(alone),
+      ratio: times(meanwhile.p50 / alone.p50),
+    },
+  ]
 }
 
 function comparison(what: string, measured: Spread, floor: Spread): Figure {

@@ -15,7 +15,7 @@ export type Pages = Record<string, (site: Site) => string>
  * Milliseconds per page and site over HTTP as an agent. Reads from all sites in turn, each first in
  * every second round; the first round only warms up.
  */
-export async function timePages(reader: Child, sites: Site[], pages: Pages) {
+export async function timePages(reader: Child, sites: Site[], pages: Pages, times = TIMES) {
   const names = Object.keys(pages)
   const gathered = sites.map(() => names.map((): number[] => []))
   for (let round = 0; round <= ROUNDS; round++) {
@@ -24,7 +24,7 @@ export async function timePages(reader: Child, sites: Site[], pages: Pages) {
     for (const [which, site] of turns) {
       const paths = names.map((name) => pages[name](site))
       const { port, cookie } = site
-      const latencies = await reader.ask<Read>({ port, paths, cookie, times: TIMES })
+      const latencies = await reader.ask<Read>({ port, paths, cookie, times })
       if (round > 0) latencies.forEach((some, index) => gathered[which][index].push(...some))
     }
   }
