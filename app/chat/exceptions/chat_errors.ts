@@ -29,9 +29,12 @@ export const ConversationEnded = chatError(
 )
 
 /** A move between states that the rules do not allow, with what stood in the way. */
-export const IllegalMove = chatError(
-  'A %s conversation cannot become %s',
-  'E_CHAT_ILLEGAL_MOVE',
+export const IllegalMove = chatError('%s', 'E_CHAT_ILLEGAL_MOVE', 409)
+
+/** Somebody has been given the conversation, or lost it, since the request's author looked. */
+export const AssigneeChanged = chatError(
+  '%s has this conversation now',
+  'E_CHAT_ASSIGNEE_CHANGED',
   409
 )
 

@@ -178,6 +178,8 @@ function identityOf(conversation: Conversation) {
     status: conversation.archivedAt ? 'archived' : conversation.status,
     priority: conversation.priority,
     agentName: conversation.agentName,
+    /** For forms that give it away: of whom they take it. */
+    seenAgent: conversation.agent?.externalId ?? '',
   }
 }
 

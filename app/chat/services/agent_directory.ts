@@ -5,7 +5,10 @@ import type { ChatConfig } from '#chat/define_config'
 import type { CrmHost, HostUser } from '#chat/contracts/crm_host'
 import { toSqlUtc } from '#chat/models/columns'
 import { isDuplicate } from '#chat/services/row_lock'
+import type { SeenAssignee } from '#chat/services/seen_assignee'
 import { NotAssignable } from '#chat/exceptions/chat_errors'
+
+const NO_AGENT = 0
 
 /** The CRM users who answer chats, and which of them are there now. */
 export class AgentDirectory {
@@ -39,6 +42,16 @@ export class AgentDirectory {
   named(tenantId: string, reference: number | string): Promise<Agent | null> {
     const column = typeof reference === 'number' ? 'id' : 'external_id'
     return Agent.query().where('tenant_id', tenantId).where(column, reference).first()
+  }
+
+  /**
+   * The id of the agent whom a request has `seen` as the assignee, by `id` or external id; null for nobody,
+   * undefined when it does not say. A name that nobody has is nobody's id.
+   */
+  async seen(tenantId: string, reference?: number | string | null): Promise<SeenAssignee> {
+    if (reference === undefined || reference === null) return reference
+    const agent = await this.named(tenantId, reference)
+    return agent?.id ?? NO_AGENT
   }
 
   /** The names of the tenant's agents with these ids. */

@@ -5,6 +5,7 @@ import type { Change, ConversationWriter } from '#chat/services/conversation_wri
 import { markArchived, moveTo, openStatusFor } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
 import { AnotherIsOpen, IllegalMove } from '#chat/exceptions/chat_errors'
+import { demandAssignee, type SeenAssignee } from '#chat/services/seen_assignee'
 import { isDuplicate } from '#chat/services/row_lock'
 import type { AgentLoads } from '#chat/services/agent_loads'
 
@@ -15,10 +16,20 @@ export class ConversationDesk {
     protected loads: AgentLoads
   ) {}
 
-  /** Gives the conversation to an agent; one who already has it changes nothing (C5). */
-  assign(conversation: Conversation, to: Agent, by: Agent): Promise<Conversation> {
+  /**
+   * Gives the conversation to an agent; one who already has it changes nothing (C5).
+   *
+   * @throws AssigneeChanged when it is not any more with whom it was `seen`
+   */
+  assign(
+    conversation: Conversation,
+    to: Agent,
+    by: Agent,
+    seen?: SeenAssignee
+  ): Promise<Conversation> {
     return this.#change(conversation, by, async (locked, trx) => {
       if (locked.agentId === to.id) return []
+      demandAssignee(locked, seen)
       await this.loads.handOver(locked, to, trx)
       const line = to.id === by.id ? `${by.name} took this` : `${by.name} assigned ${to.name}`
       return [
@@ -28,10 +39,15 @@ export class ConversationDesk {
     })
   }
 
-  /** Puts the conversation back among those that wait for an agent. */
-  unassign(conversation: Conversation, by: Agent): Promise<Conversation> {
+  /**
+   * Puts the conversation back among those that wait for an agent.
+   *
+   * @throws AssigneeChanged when it is not any more with whom it was `seen`
+   */
+  unassign(conversation: Conversation, by: Agent, seen?: SeenAssignee): Promise<Conversation> {
     return this.#change(conversation, by, async (locked, trx) => {
       if (!locked.agentId) return []
+      demandAssignee(locked, seen)
       const line = `${by.name} unassigned ${locked.agentName}`
       await this.loads.handOver(locked, null, trx)
       return [await announce(locked, 'unassigned', line, trx)]
@@ -57,7 +73,7 @@ export class ConversationDesk {
   async reopen(conversation: Conversation, by: Agent): Promise<Conversation> {
     try {
       return await this.#change(conversation, by, async (locked, trx) => {
-        if (isOpen(locked.status)) throw new IllegalMove([locked.status, 'open again'])
+        if (isOpen(locked.status)) throw new IllegalMove(['This conversation is open already'])
         await this.loads.takeBack(locked, trx, by)
         moveTo(locked, openStatusFor(locked))
         if (locked.archivedAt) markArchived(locked, false)

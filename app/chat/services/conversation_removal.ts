@@ -3,9 +3,10 @@ import type Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
+import { ConversationNotFound } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
 import type { ConversationWriter } from '#chat/services/conversation_writer'
-import { lockRow } from '#chat/services/row_lock'
+import { lockRow, lockRowWhere } from '#chat/services/row_lock'
 
 /** Deletes conversations for good. */
 export class ConversationRemoval {
@@ -18,11 +19,14 @@ export class ConversationRemoval {
   /**
    * Removes a conversation with all its messages. Since its thread goes as well, who did it is kept
    * on the timeline of the person or lead that it belongs to (A5). Whose it was has a place free again.
+   *
+   * @throws ConversationNotFound when somebody was faster
    */
   async remove(conversation: Conversation, by: Agent): Promise<void> {
     await this.writer.remove(by, async (trx) => {
       const visitor = await lockRow(Visitor, conversation.visitorId, trx)
-      const locked = await lockRow(Conversation, conversation.id, trx)
+      const locked = await lockRowWhere(Conversation, { id: conversation.id }, trx)
+      if (!locked) throw new ConversationNotFound()
       await this.loads.free(locked, trx)
       await Conversation.query({ client: trx })
         .where({ visitor_id: visitor.id, previous_id: locked.externalId })

@@ -16,8 +16,10 @@ import {
  * @throws IllegalMove
  */
 export function moveTo(conversation: Conversation, status: ConversationStatus) {
-  if (!mayMove(conversation.status, status)) {
-    throw new IllegalMove([conversation.status, status])
+  const from = conversation.status
+  if (from === status) throw new IllegalMove([`This conversation is ${status} already`])
+  if (!mayMove(from, status)) {
+    throw new IllegalMove([`A ${from} conversation cannot become ${status}`])
   }
   const now = DateTime.utc()
   conversation.status = status

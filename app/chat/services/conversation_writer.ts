@@ -5,8 +5,9 @@ import type { EventsList } from '@adonisjs/core/types'
 import type { ConversationAssigned } from '#chat/events/chat_events'
 import type Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
+import { ConversationNotFound } from '#chat/exceptions/chat_errors'
 import type Message from '#chat/models/message'
-import { lockRow } from '#chat/services/row_lock'
+import { lockRowWhere } from '#chat/services/row_lock'
 import { tell } from '#chat/services/tell'
 import type { Outbox } from '#chat/services/webhooks/outbox'
 import type { Fact } from '#chat/services/webhooks/webhook_events'
@@ -56,10 +57,15 @@ export class ConversationWriter {
     return written
   }
 
-  /** Locks a conversation and changes it; a change without a word of it is none. */
+  /**
+   * Locks a conversation and changes it; a change without a word of it is none.
+   *
+   * @throws ConversationNotFound when it has been deleted meanwhile
+   */
   change({ id }: Conversation, change: Change, by?: Agent): Promise<Written> {
     return this.write(async (trx) => {
-      const conversation = await lockRow(Conversation, id, trx)
+      const conversation = await lockRowWhere(Conversation, { id }, trx)
+      if (!conversation) throw new ConversationNotFound()
       const messages = await change(conversation, trx)
       return { conversation, messages, isChanged: messages.length > 0, by }
     })

@@ -18,10 +18,12 @@ export default class AssignmentController {
   async update(ctx: HttpContext) {
     const data = ctx.request.body()
     const input = await ctx.request.validateUsing(assignValidator, { data })
-    return changedConversation(this.chat, ctx, async (conversation, agent) => {
-      if (input.agent_id === null) return this.chat.conversations.unassign(conversation, agent)
+    return changedConversation(this.chat, ctx, async (conversation, by) => {
+      const { conversations } = this.chat
+      const seen = await this.#seen(ctx, input)
+      if (input.agent_id === null) return conversations.unassign(conversation, by, seen)
       const to = await namedAgent(this.chat, ctx, input)
-      return this.chat.conversations.assign(conversation, to, agent)
+      return conversations.assign(conversation, to, by, seen)
     })
   }
 
@@ -31,12 +33,13 @@ export default class AssignmentController {
     const input = await request.validateUsing(transferValidator, { data: request.body() })
     return changedConversation(this.chat, ctx, async (conversation, by) => {
       const { departments, transfers } = this.chat
+      const seen = await this.#seen(ctx, input)
       if (input.department_id) {
         const to = await departments.find(chatDesk.tenantId, input.department_id)
-        return transfers.toDepartment(conversation, to, by, input.note)
+        return transfers.toDepartment(conversation, to, by, input.note, seen)
       }
       const to = await namedAgent(this.chat, ctx, input)
-      return transfers.toAgent(conversation, to, by, input.note)
+      return transfers.toAgent(conversation, to, by, input.note, seen)
     })
   }
 
@@ -46,5 +49,11 @@ export default class AssignmentController {
     return changedConversation(this.chat, ctx, (conversation, by) => {
       return this.chat.work.setPriority(conversation, priority, by)
     })
+  }
+
+  /** Whom the caller takes it from. */
+  async #seen({ chatDesk }: HttpContext, input: { seen_agent_id?: string | number | null }) {
+    if (input.seen_agent_id === 'me') return chatDesk.agent.id
+    return this.chat.agents.seen(chatDesk.tenantId, input.seen_agent_id)
   }
 }

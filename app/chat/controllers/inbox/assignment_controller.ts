@@ -12,17 +12,18 @@ export default class AssignmentController {
 
   /** Gives it to the user, to oneself (`me`), or, named nobody, back to all. */
   async update(ctx: HttpContext) {
-    const { user_id: userId } = await ctx.request.validateUsing(assignValidator)
+    const { user_id: userId, seen: seenAs } = await ctx.request.validateUsing(assignValidator)
     const { tenantId, agent, user } = ctx.chatDesk
     const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
     return answerAction(ctx, async () => {
+      const seen = await this.chat.agents.seen(tenantId, seenAs)
       if (!userId) {
-        await this.chat.conversations.unassign(conversation, agent)
+        await this.chat.conversations.unassign(conversation, agent, seen)
         return undefined
       }
       const wanted = userId === 'me' ? user.id : userId
       const to = await this.chat.agents.assignable(tenantId, wanted)
-      await this.chat.conversations.assign(conversation, to, agent)
+      await this.chat.conversations.assign(conversation, to, agent, seen)
       return capacityNotice(ctx, to)
     })
   }

@@ -11,19 +11,20 @@ export default class TransfersController {
   constructor(protected chat: ChatService) {}
 
   async store(ctx: HttpContext) {
-    const { to: target, note } = await ctx.request.validateUsing(transferValidator)
+    const { to: target, note, seen: seenAs } = await ctx.request.validateUsing(transferValidator)
     const [kind, id] = target.split(':')
     const { tenantId, agent: by } = ctx.chatDesk
     const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
     return answerAction(ctx, async () => {
       const { transfers, departments, agents } = this.chat
+      const seen = await agents.seen(tenantId, seenAs)
       if (kind === 'department') {
         const to = await departments.find(tenantId, id)
-        await transfers.toDepartment(conversation, to, by, note)
+        await transfers.toDepartment(conversation, to, by, note, seen)
         return undefined
       }
       const to = await agents.assignable(tenantId, id)
-      await transfers.toAgent(conversation, to, by, note)
+      await transfers.toAgent(conversation, to, by, note, seen)
       return capacityNotice(ctx, to)
     })
   }

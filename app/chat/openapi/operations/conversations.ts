@@ -45,19 +45,22 @@ export const conversationOperations: Operations = {
     summary: 'Assign a conversation',
     description:
       'Names the agent by `agent_id` (its `id`, its `uuid`, or `me`) or by `user_id` (a user of ' +
-      'the CRM, or `me`). An `agent_id` of null puts it back among those that wait.',
+      'the CRM, or `me`). An `agent_id` of null puts it back among those that wait. With ' +
+      '`seen_agent_id` it is refused when somebody else has it by now; null stands for nobody.',
     body: assignValidator,
     answers: changed,
+    refusals: { E_CHAT_ASSIGNEE_CHANGED: 409 },
   },
   'conversations.transfer': {
     tag,
     summary: 'Transfer a conversation',
     description:
       'To an agent, named as for assigning, or by `department_id` (a `uuid`) to a department: to ' +
-      'whoever of it is free, but not back to the agent who had it. The note is for agents alone.',
+      'whoever of it is free, but not back to the agent who had it. The note is for agents alone. ' +
+      '`seen_agent_id` is as for assigning.',
     body: transferValidator,
     answers: changed,
-    refusals: { E_CHAT_CONVERSATION_ENDED: 409 },
+    refusals: { E_CHAT_CONVERSATION_ENDED: 409, E_CHAT_ASSIGNEE_CHANGED: 409 },
   },
   'conversations.priority': {
     tag,

@@ -8,6 +8,7 @@ import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
 import { isOpen } from '#chat/services/conversation_status'
 import { isServedByOthers } from '#chat/services/routing/available_agents'
+import { demandAssignee, type SeenAssignee } from '#chat/services/seen_assignee'
 import { appendMessage } from '#chat/services/message_log'
 import type { Change, ConversationWriter } from '#chat/services/conversation_writer'
 
@@ -28,10 +29,18 @@ export class Transfers {
    * To an agent, who may get more than their maximum by it: a person has decided so.
    *
    * @throws ConversationEnded when it is not open
+   * @throws AssigneeChanged when it is not any more with whom it was `seen`
    */
-  toAgent(conversation: Conversation, to: Agent, by: Agent, note?: string | null) {
+  toAgent(
+    conversation: Conversation,
+    to: Agent,
+    by: Agent,
+    note?: string | null,
+    seen?: SeenAssignee
+  ) {
     return this.#transfer(conversation, by, note, async (locked, trx) => {
       if (locked.agentId === to.id) return null
+      demandAssignee(locked, seen)
       await this.loads.handOver(locked, to, trx)
       return to.name
     })
@@ -42,11 +51,19 @@ export class Transfers {
    * nobody did, who passes it on): it rather waits for another one of the department, unless there is none.
    *
    * @throws ConversationEnded when it is not open
+   * @throws AssigneeChanged when it is not any more with whom it was `seen`
    * @throws DepartmentNotFound when it was removed meanwhile: nobody would ever be given what waits for it
    */
-  toDepartment(conversation: Conversation, to: Department, by: Agent, note?: string | null) {
+  toDepartment(
+    conversation: Conversation,
+    to: Department,
+    by: Agent,
+    note?: string | null,
+    seen?: SeenAssignee
+  ) {
     return this.#transfer(conversation, by, note, async (locked, trx) => {
       if (locked.departmentId === to.id && !locked.agentId) return null
+      demandAssignee(locked, seen)
       await this.#demand(to, trx)
       const from = locked.agentId ?? by.id
       locked.departmentId = to.id

@@ -28,6 +28,7 @@ export const conversationsValidator = vine.create({
 export const assignValidator = vine.create({
   agent_id: vine.any().use(agentReference()).nullable().optional(),
   user_id: userReference().optional(),
+  seen_agent_id: vine.any().use(agentReference()).nullable().optional(),
 })
 
 /** Whom a conversation is passed on to: an agent, or a department. */
@@ -35,6 +36,7 @@ export const transferValidator = vine.create({
   agent_id: vine.any().use(agentReference()).optional(),
   user_id: userReference().optional(),
   department_id: vine.string().uuid().optional(),
+  seen_agent_id: vine.any().use(agentReference()).nullable().optional(),
   note: vine.string().parse(cleaned).maxLength(MAX_MESSAGE_LENGTH).nullable().optional(),
 })
 

@@ -38,9 +38,19 @@ export const typingValidator = vine.create({ typing: vine.boolean() })
 
 export const viewingValidator = vine.create({ viewing: vine.boolean() })
 
+/** The agent who had the conversation on the page that was sent; an empty text is nobody. */
+export const seenAgent = () =>
+  vine
+    .string()
+    .parse((value) => (value === '' ? null : value))
+    .uuid()
+    .nullable()
+    .optional()
+
 /** A user's id, `me`, or nothing at all for nobody. */
 export const assignValidator = vine.create({
   user_id: vine.string().maxLength(64).nullable(),
+  seen: seenAgent(),
 })
 
 export const convertValidator = vine.create({

@@ -2,6 +2,7 @@ import vine from '@vinejs/vine'
 import { number } from '#chat/validators/number'
 import { cleaned, text } from '#chat/validators/text'
 import { AGENT_STATUSES } from '#chat/models/agent'
+import { seenAgent } from '#chat/validators/inbox/conversation'
 import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
 
 /** One ticked box comes as a text, several as a list, none not at all. */
@@ -35,4 +36,5 @@ export const presenceValidator = vine.create({ idle: vine.boolean() })
 export const transferValidator = vine.create({
   to: vine.string().regex(/^(agent|department):[^:]{1,64}$/),
   note: vine.string().parse(cleaned).maxLength(MAX_MESSAGE_LENGTH).nullable().optional(),
+  seen: seenAgent(),
 })

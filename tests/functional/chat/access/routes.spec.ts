@@ -64,6 +64,16 @@ test.group('Who may call which address', () => {
     }
   })
 
+  test('whoever may only look at chats changes nothing, but tells that they look', ({ assert }) => {
+    const harmless = allRoutes().filter(({ route, guards }) => {
+      return !route.startsWith('GET ') && guards.includes('desk may view chat')
+    })
+    assert.deepEqual(
+      harmless.map(({ route }) => route),
+      ['POST /chat/:id/viewing']
+    )
+  })
+
   test('nothing on the public list is gone, or guarded after all', ({ assert }) => {
     const routes = new Map(allRoutes().map(({ route, guards }) => [route, guards]))
     for (const route of Object.keys(PUBLIC)) {

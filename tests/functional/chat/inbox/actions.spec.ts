@@ -37,7 +37,7 @@ test.group('Acting from the inbox', () => {
     const answer = await new Desk(client, user).submit(path)
     answer.assertStatus(302)
     assert.equal(answer.header('location'), `/chat/${conversation.externalId}?filter=resolved`)
-    assert.include(answer.flashMessage('chatNotice'), 'cannot become')
+    assert.include(answer.flashMessage('chatNotice'), 'already')
   })
 
   test('assign to oneself, to a teammate, and to nobody again', async ({ client, assert }) => {
