@@ -5,7 +5,8 @@ import { ExportRunning } from '#chat/exceptions/chat_errors'
 import type { Inbox } from '#chat/services/inbox'
 import type { InboxScope } from '#chat/services/inbox_scope'
 
-const AT_A_TIME = 200
+/** Few enough for everybody else to get their turn soon, as each lot is a moment of the process' time. */
+const AT_A_TIME = 50
 
 /**
  * Whole lists of conversations, however long (I12). First which they are, as the list stands at that
