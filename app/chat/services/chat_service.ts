@@ -158,7 +158,7 @@ export class ChatService {
     this.ratings = new Ratings(writer)
     this.work = new ConversationWork(writer)
     this.bulk = new BulkActions(this.conversations, this.work)
-    this.removal = new ConversationRemoval(host, writer, loads)
+    this.removal = new ConversationRemoval(host, writer, loads, this.ratings)
     this.labels = new LabelCatalog()
     this.views = new SavedViews()
     this.inboxFilters = new InboxFilters()

@@ -5,6 +5,7 @@ import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
+import type { Ratings } from '#chat/services/answers/ratings'
 import type { ConversationWriter } from '#chat/services/conversation_writer'
 import { lockRow, lockRowWhere } from '#chat/services/row_lock'
 
@@ -13,12 +14,14 @@ export class ConversationRemoval {
   constructor(
     protected host: CrmHost,
     protected writer: ConversationWriter,
-    protected loads: AgentLoads
+    protected loads: AgentLoads,
+    protected ratings: Ratings
   ) {}
 
   /**
    * Removes a conversation with all its messages. Since its thread goes as well, who did it is kept
-   * on the timeline of the person or lead that it belongs to (A5). Whose it was has a place free again.
+   * on the timeline of the person or lead that it belongs to (A5). Whose it was has a place free again,
+   * and a rating counts for nobody any more.
    *
    * @throws ConversationNotFound when somebody was faster
    */
@@ -28,6 +31,7 @@ export class ConversationRemoval {
       const locked = await lockRowWhere(Conversation, { id: conversation.id }, trx)
       if (!locked) throw new ConversationNotFound()
       await this.loads.free(locked, trx)
+      await this.ratings.withdraw(locked, trx)
       await Conversation.query({ client: trx })
         .where({ visitor_id: visitor.id, previous_id: locked.externalId })
         .update({ previous_id: null })

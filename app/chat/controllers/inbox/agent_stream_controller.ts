@@ -4,7 +4,7 @@ import { agentChannel, agentsChannel, userChannel } from '#chat/realtime/channel
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { ChatService } from '#chat/services/chat_service'
 
-/** The agents' event stream. While it is open its agent counts as online. */
+/** The agents' event stream. While it is open its agent counts as online, if they may reply. */
 @inject()
 export default class AgentStreamController {
   constructor(
@@ -13,8 +13,8 @@ export default class AgentStreamController {
   ) {}
 
   async show(ctx: HttpContext) {
-    const { tenantId, user, agent } = ctx.chatDesk
-    await this.chat.presence.arrive(agent)
+    const { tenantId, user, agent, may } = ctx.chatDesk
+    if (may.has('reply chat')) await this.chat.presence.arrive(agent)
     return this.gateway.open(ctx, {
       owner: `user/${user.id}`,
       allowed: this.chat.config.streams.perAgent,
@@ -27,13 +27,16 @@ export default class AgentStreamController {
     })
   }
 
-  /** Withdrawn permissions and a module switched off in another process end it. */
+  /**
+   * A withdrawn permission and a module switched off in another process end it. Who may read on, but
+   * no longer reply, is offline in a moment: else they would be given what they cannot answer.
+   */
   async #beat(tenantId: string, userId: string, agentId: number) {
     const { host, agents } = this.chat
     const user = await host.findUser(tenantId, userId)
     if (!user || !(await host.isModuleEnabled(tenantId))) return false
     if (!(await host.can(user, 'view chat'))) return false
-    await agents.beat(agentId)
+    if (await host.can(user, 'reply chat')) await agents.beat(agentId)
     return true
   }
 }

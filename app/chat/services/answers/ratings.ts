@@ -38,6 +38,11 @@ export class Ratings {
     return rated
   }
 
+  /** Takes a conversation's rating out of its agent's totals. */
+  async withdraw({ rating, ratedAgentId }: Conversation, trx: TransactionClientContract) {
+    if (rating !== null) await this.#count(ratedAgentId, -rating, -1, trx)
+  }
+
   async #rateIn(
     conversation: Conversation,
     visitor: Visitor,
@@ -52,11 +57,11 @@ export class Ratings {
       if (await this.#isFinal(conversation, trx)) throw new RatingFinal()
     }
 
+    await this.withdraw(conversation, trx)
     conversation.ratedAgentId = isChange ? ratedAgentId : conversation.agentId
     conversation.ratedAt = isChange ? conversation.ratedAt : DateTime.utc()
     conversation.rating = rating
     conversation.feedback = feedback
-    await this.#count(ratedAgentId, before === null ? 0 : -before, before === null ? 0 : -1, trx)
     await this.#count(conversation.ratedAgentId, rating, 1, trx)
     return [await announce(conversation, 'rated', sayRating(visitor, conversation), trx)]
   }
@@ -68,7 +73,7 @@ export class Ratings {
     count: number,
     trx: TransactionClientContract
   ) {
-    if (!agentId || count === 0) return
+    if (!agentId) return
     await Agent.query({ client: trx })
       .where('id', agentId)
       .increment({ total_rating: rating, ratings_count: count })

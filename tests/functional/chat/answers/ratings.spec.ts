@@ -55,6 +55,21 @@ test.group('Rating a conversation', () => {
     assert.deepEqual(await totals(agent), [5, 1])
   })
 
+  test('goes with its conversation when that is deleted', async ({ assert }) => {
+    const { world, agent, conversation, ...guest } = await resolved()
+    await rate(guest, conversation, { rating: 2 })
+    const kept = await resolved(world)
+    await world.chat.removal.remove(conversation, agent)
+    await world.chat.removal.remove(kept.conversation, kept.agent)
+    assert.deepEqual(
+      [await totals(agent), await totals(kept.agent)],
+      [
+        [0, 0],
+        [0, 0],
+      ]
+    )
+  })
+
   test('stays with the agent who was rated when the conversation is given to another', async ({
     assert,
   }) => {

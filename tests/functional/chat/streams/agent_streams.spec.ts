@@ -4,6 +4,14 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 import { EventStream } from '#tests/helpers/event_stream'
 import { openStream, tuneStreams } from '#tests/helpers/visitor_stream'
 import { ownServer } from '#tests/helpers/widget_client'
+import { withOnly } from '../inbox/desk.js'
+
+/** So many more of them have come. */
+const heartbeats = (stream: EventStream, more: number) => {
+  const { length } = stream.frames
+  const later = () => stream.frames.slice(length).filter(({ event }) => event === 'chat.heartbeat')
+  return stream.frame(() => later().length >= more)
+}
 
 test.group("The agents' stream", () => {
   test('takes a log-in and the permission to view chats', async ({ assert }) => {
@@ -48,6 +56,40 @@ test.group("The agents' stream", () => {
     cleanup(() => stream.close())
     await stream.frame('chat.ready')
     assert.isTrue((await browser.get('/config')).json.online)
+  })
+
+  test('makes nobody online for one who may only read', async ({ assert, cleanup }) => {
+    const world = await ChatWorld.create()
+    const { browser } = await world.guest()
+    const user = await world.user()
+    await withOnly(world, user, ['view chat'], async () => {
+      const stream = await (await AgentBrowser.logIn(user)).stream()
+      cleanup(() => stream.close())
+      await stream.frame('chat.ready')
+      assert.isFalse((await browser.get('/config')).json.online)
+    })
+  })
+
+  test('shows no more signs of life of one who may no longer reply', async ({
+    assert,
+    cleanup,
+  }) => {
+    await tuneStreams(cleanup, { heartbeatSeconds: 0.1 })
+    const world = await ChatWorld.create()
+    const user = await world.user()
+    const stream = await (await AgentBrowser.logIn(user)).stream()
+    cleanup(() => stream.close())
+    await stream.frame('chat.ready')
+    const agent = await world.agent('Anna Agent', user)
+    await withOnly(world, user, ['view chat'], async () => {
+      await heartbeats(stream, 2)
+      const { lastActiveAt } = await agent.refresh()
+      await heartbeats(stream, 2)
+      assert.deepEqual((await agent.refresh()).lastActiveAt, lastActiveAt)
+    })
+    const { lastActiveAt } = await agent.refresh()
+    await heartbeats(stream, 2)
+    assert.isTrue((await agent.refresh()).lastActiveAt! > lastActiveAt!)
   })
 
   test('ends at once when its user logs out, and only that user', async ({ assert, cleanup }) => {
