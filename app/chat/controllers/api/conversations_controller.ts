@@ -1,8 +1,9 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
+import type { Narrowing } from '#chat/services/inbox_scope'
 import { toQuery } from '#chat/services/search/search_terms'
-import { page, single } from '#chat/controllers/api/answers'
+import { page, refuse, single } from '#chat/controllers/api/answers'
 import { conversationShape } from '#chat/transformers/api/conversation'
 import { conversationsValidator } from '#chat/validators/api/conversation'
 import { PAGE } from '#chat/validators/api/paging'
@@ -19,6 +20,7 @@ export default class ConversationsController {
     const filter = asked.status ?? asked.filter ?? (q ? 'all' : 'open')
     const address = { ...asked, filter, q }
     const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, address)
+    refuseUnknown(asked, scope.narrow)
     const { conversations, nextCursor } = await this.chat.inbox.list(tenantId, {
       ...scope,
       cursor: asked.cursor,
@@ -38,5 +40,18 @@ export default class ConversationsController {
     const conversation = await this.chat.inbox.conversation(chatDesk.tenantId, params.id)
     await this.chat.removal.remove(conversation, chatDesk.agent)
     return response.noContent()
+  }
+}
+
+/** A page leaves out a filter for what is gone; a program would take all conversations for those of it. */
+function refuseUnknown(
+  asked: { widget?: string; label?: string; agent?: string },
+  { widgetId, labelId, assigneeId }: Narrowing
+) {
+  const found = { widget: widgetId, label: labelId, agent: assigneeId }
+  for (const field of ['widget', 'label', 'agent'] as const) {
+    if (asked[field] && found[field] === undefined) {
+      refuse(field, 'known', `There is no such ${field}`)
+    }
   }
 }

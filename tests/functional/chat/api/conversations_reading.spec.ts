@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import type { ApiAnswer } from '#tests/helpers/api_caller'
+import { ChatWorld } from '#tests/helpers/chat_world'
 import { desk, idsOf } from './caller.js'
 
 test.group('API: reading conversations', () => {
@@ -74,6 +76,22 @@ test.group('API: reading conversations', () => {
     for (const [query, conversations] of expected) {
       const ids = conversations.map(({ externalId }) => externalId)
       assert.sameMembers(idsOf(await api.get(`/conversations?${query}`)), ids, query)
+    }
+  })
+
+  test('narrowed to what the tenant does not have is refused, not widened', async ({ assert }) => {
+    const { world, api } = await desk()
+    const other = await ChatWorld.create()
+    await world.chatting()
+    const stranger = await other.agent()
+    const queries = [
+      ['widget', other.widget.externalId],
+      ['label', randomUUID()],
+      ['agent', stranger.externalId],
+    ]
+    for (const [field, id] of queries) {
+      const { status, json } = await api.get(`/conversations?${field}=${id}`)
+      assert.deepEqual([status, json.errors?.[0].field], [422, field])
     }
   })
 
