@@ -2,6 +2,7 @@ import type { ApiRoute } from '#chat/openapi/routes'
 import type { Operation, OperationAnswer, Operations } from '#chat/openapi/operation'
 import { REFUSAL_SCHEMAS, refusalsOf } from '#chat/openapi/refusals'
 import { parametersOf, requestSchema } from '#chat/openapi/requests'
+import { WEBHOOK_SCHEMAS, webhookObjects } from '#chat/openapi/webhooks'
 import type { JsonSchema } from '#chat/transformers/api/fields'
 
 const PAGE_META: JsonSchema = {
@@ -44,6 +45,7 @@ export function openApiDocument(publicUrl: string, routes: ApiRoute[], operation
     security: [{ bearer: [] }, { session: [] }],
     tags: [...new Set(Object.values(operations).map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
+    webhooks: webhookObjects(),
     components: { securitySchemes: SECURITY, schemas: schemasOf(operations) },
   }
 }
@@ -90,5 +92,10 @@ function schemasOf(operations: Operations) {
     .flatMap(({ answers }) => Object.values(answers))
     .flatMap((answer) => answer.shapes)
   const schemas = shapes.map((shape) => [shape.name, shape.schema()])
-  return { ...Object.fromEntries(schemas), PageMeta: PAGE_META, ...REFUSAL_SCHEMAS }
+  return {
+    ...Object.fromEntries(schemas),
+    PageMeta: PAGE_META,
+    ...WEBHOOK_SCHEMAS,
+    ...REFUSAL_SCHEMAS,
+  }
 }

@@ -15,6 +15,7 @@ export interface Attempt {
 
 /** After this long an attempt that nobody has ended is taken for abandoned; far longer than one may take. */
 const LEASE_SECONDS = 60
+const LOOKED_AT = 20
 const PRUNED_AT_ONCE = 500
 
 /**
@@ -43,23 +44,22 @@ export class DeliveryQueue {
    * time: what happened in it is told in its order.
    */
   async take(webhook: Webhook, most: number): Promise<WebhookDelivery[]> {
-    const now = toSqlUtc(DateTime.utc())
-    const due = await WebhookDelivery.query()
-      .where('webhook_id', webhook.id)
-      .where('due_at', '<=', now)
-      .orderBy('due_at')
-      .orderBy('id')
-      .limit(most * 5)
-    const busy = await this.#busyConversations(webhook, now)
+    const seen = new Set<number>()
     const taken: WebhookDelivery[] = []
-    for (const delivery of due) {
-      if (taken.length === most) break
-      const { conversationId } = delivery
-      if (conversationId !== null && busy.has(conversationId)) continue
-      if (conversationId !== null) busy.add(conversationId)
-      if (await this.#claim(delivery)) taken.push(delivery)
+    for (;;) {
+      const due = await this.#dueOf(webhook, seen)
+      /** Asked afterwards: what was taken by others before the first question is under way, or has ended. */
+      const busy = await this.#busyConversations(webhook)
+      for (const delivery of due) {
+        if (taken.length === most) return taken
+        const { conversationId } = delivery
+        const isNext =
+          conversationId === null || !(seen.has(conversationId) || busy.has(conversationId))
+        if (conversationId !== null) seen.add(conversationId)
+        if (isNext && (await this.#claim(delivery))) taken.push(delivery)
+      }
+      if (due.length < LOOKED_AT) return taken
     }
-    return taken
   }
 
   /** Notes how an attempt ended; one that has lost its lease meanwhile notes nothing. */
@@ -110,10 +110,23 @@ export class DeliveryQueue {
     return Number(claimed) > 0
   }
 
-  async #busyConversations(webhook: Webhook, now: string): Promise<Set<number>> {
+  /** The next that are due, but for those of conversations that have been looked at. */
+  #dueOf(webhook: Webhook, seen: Set<number>): Promise<WebhookDelivery[]> {
+    return WebhookDelivery.query()
+      .where('webhook_id', webhook.id)
+      .where('due_at', '<=', toSqlUtc(DateTime.utc()))
+      .where((free) => {
+        free.whereNull('conversation_id').orWhereNotIn('conversation_id', [...seen])
+      })
+      .orderBy('due_at')
+      .orderBy('id')
+      .limit(LOOKED_AT)
+  }
+
+  async #busyConversations(webhook: Webhook): Promise<Set<number>> {
     const sending = await WebhookDelivery.query()
       .where({ webhook_id: webhook.id, status: 'sending' })
-      .where('due_at', '>', now)
+      .where('due_at', '>', toSqlUtc(DateTime.utc()))
       .whereNotNull('conversation_id')
       .select('conversation_id')
     return new Set(sending.map(({ conversationId }) => conversationId!))

@@ -1,5 +1,7 @@
 import { test } from '@japa/runner'
+import { WEBHOOK_EVENTS } from '#chat/services/webhooks/webhook_events'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { schemaAt } from '#tests/helpers/openapi'
 import { statementsOf } from '#tests/helpers/statements'
 import { deliveriesOf, hook, hooked, until } from './hooked.js'
 import { Receiver, verifies } from '#tests/helpers/webhook_receiver'
@@ -127,6 +129,28 @@ test.group('What a webhook is told', () => {
     await assert.rejects(() => world.chat.conversations.close(conversation, agent))
     /** The line that it was closed, and the change. */
     assert.lengthOf(await deliveriesOf(webhook), before + 2)
+  })
+})
+
+test.group('What webhooks send', () => {
+  test('is what the OpenAPI document says', async ({ assert, cleanup }) => {
+    const { world, receiver, webhook } = await hooked(cleanup, { includeNotes: true })
+    const agent = await world.agent()
+    const { conversation } = await world.chatting()
+    await world.reply(conversation, agent, 'A note', true)
+    await world.reply(conversation, agent, 'A reply')
+    await until(() => receiver.received.length === 7)
+    await world.chat.webhooks.test(webhook)
+    await world.chat.removal.remove(conversation, agent)
+    await until(() => receiver.received.length === 9)
+    for (const { json } of receiver.received) {
+      const body = ['requestBody', 'content', 'application/json', 'schema']
+      const check = schemaAt('webhooks', json.event, 'post', ...body)
+      check(json)
+      assert.isNull(check.errors ?? null, JSON.stringify(check.errors))
+    }
+    const kinds = new Set(receiver.received.map(({ json }) => json.event))
+    assert.sameMembers([...kinds], [...WEBHOOK_EVENTS, 'ping'])
   })
 })
 

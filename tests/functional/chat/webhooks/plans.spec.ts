@@ -1,0 +1,70 @@
+import { randomUUID } from 'node:crypto'
+import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
+import { DateTime } from 'luxon'
+import { toSqlUtc } from '#chat/models/columns'
+import type Webhook from '#chat/models/webhook'
+import WebhookDelivery from '#chat/models/webhook_delivery'
+import { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { planOf, statementsOf } from '#tests/helpers/statements'
+import { hook } from './hooked.js'
+
+const isSqlite = () => db.connection().dialect.name !== 'mysql'
+
+/** Steps that look at every delivery there is. */
+function costly(steps: string[]) {
+  const wrong = isSqlite() ? /^SCAN \w*webhook_deliveries/ : /deliveries type=(ALL|index) /
+  return steps.filter((step) => wrong.test(step))
+}
+
+/** A long log of what is done with, and a little that is not. */
+async function fill(webhook: Webhook) {
+  for (let from = 0; from < 4000; from += 100) {
+    const rows = Array.from({ length: 100 }, (_, index) => ({
+      external_id: randomUUID(),
+      tenant_id: webhook.tenantId,
+      webhook_id: webhook.id,
+      conversation_id: 1_000_000 + from,
+      event: 'chat.message.sent',
+      payload: '{}',
+      status: index === 0 ? 'pending' : 'delivered',
+      due_at: index === 0 ? toSqlUtc(DateTime.utc()) : null,
+      created_at: toSqlUtc(DateTime.utc()),
+    }))
+    await db.table(WebhookDelivery.table).multiInsert(rows)
+  }
+  await db.rawQuery(isSqlite() ? 'analyze' : `analyze table ${WebhookDelivery.table}`)
+}
+
+test.group('How deliveries are found', () => {
+  test('by an index each, however long the log is', async ({ assert, cleanup }) => {
+    const world = await ChatWorld.create()
+    const paused = { isActive: false }
+    const { webhook } = await hook(world, 'https://hooks.example/', cleanup, paused)
+    await fill(webhook)
+    const { log, outbox } = world.chat.webhooks
+    const { conversation } = await world.chatting()
+    const queue = new DeliveryQueue()
+    const [some] = await WebhookDelivery.query().where('webhook_id', webhook.id).limit(1)
+    const works = [
+      () => queue.due(),
+      () => queue.take(webhook, 4),
+      () => queue.prune(30),
+      () => log.page(webhook, { limit: 25 }),
+      () => log.find(webhook, some.externalId),
+      () => db.transaction((trx) => outbox.forget(conversation, trx)),
+    ]
+    for (const work of works) {
+      const statements = await statementsOf(work)
+      assert.isAbove(statements.length, 0)
+      for (const statement of statements) {
+        if (!/^select/i.test(statement.sql)) continue
+        const steps = await planOf(statement)
+        /** The oldest few in the order of their ids. */
+        if (/order by `id` asc limit/.test(statement.sql) && !/where/.test(statement.sql)) continue
+        assert.deepEqual(costly(steps), [], `${statement.sql}\n${steps.join('\n')}`)
+      }
+    }
+  }).timeout(30_000)
+})
