@@ -18,13 +18,13 @@ function costly(steps: string[]) {
   return steps.filter((step) => wrong.test(step))
 }
 
-/** A long log of what is done with, and a little that is not. */
+/** A long log of what is done with, and a little that is not, of this webhook and nine that are gone. */
 async function fill(webhook: Webhook) {
   for (let from = 0; from < 4000; from += 100) {
     const rows = Array.from({ length: 100 }, (_, index) => ({
       external_id: randomUUID(),
       tenant_id: webhook.tenantId,
-      webhook_id: webhook.id,
+      webhook_id: index % 10 === 0 ? webhook.id : 1_000_000 + index,
       conversation_id: 1_000_000 + from,
       event: 'chat.message.sent',
       payload: '{}',
@@ -43,6 +43,9 @@ test.group('How deliveries are found', () => {
     const paused = { isActive: false }
     const { webhook } = await hook(world, 'https://hooks.example/', cleanup, paused)
     await fill(webhook)
+    cleanup(async () => {
+      await WebhookDelivery.query().where('webhook_id', '>', 1_000_000).delete()
+    })
     const { log, outbox } = world.chat.webhooks
     const { conversation } = await world.chatting()
     const queue = new DeliveryQueue()
