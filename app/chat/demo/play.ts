@@ -98,6 +98,10 @@ async function act(
         departments[argument as DemoDepartment],
         agent
       )
+    case 'label': {
+      const label = await chat.labels.named(conversation.tenantId, argument)
+      return chat.work.addLabel(conversation, label, agent)
+    }
     case 'resolve':
       return chat.conversations.resolve(conversation, agent)
     case 'close':

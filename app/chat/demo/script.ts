@@ -25,8 +25,8 @@ export interface DemoConversation {
   isUnread?: boolean
   /**
    * One step per line: `>` the visitor writes, `<` the agent answers, `#` the agent notes down, `!`
-   * something is done: assign WHO, transfer DEPARTMENT, resolve, close, archive, reopen, promote,
-   * convert, rate N WORDS, wait MINUTES.
+   * something is done: assign WHO, transfer DEPARTMENT, label NAME, resolve, close, archive, reopen,
+   * promote, convert, rate N WORDS, wait MINUTES.
    */
   script: string
 }

@@ -44,6 +44,7 @@ export const ENGLISH: DemoConversation[] = [
       # Rode it on Saturday with Bob. Very likely to buy the bag set as well.
       < Only your address and a bank account; I will send you a link to fill in.
       ! promote
+      ! label Financing
       ! convert
       > Thank you! And could you put the mudguards on before I pick it up?
       < We will, no charge.
@@ -63,6 +64,7 @@ export const ENGLISH: DemoConversation[] = [
       > I tried to screw one in, maybe half a turn. No marks.
       < That is fine. I have sent a label to your e-mail address; the money is back 3 days after they arrive.
       > Brilliant, thanks
+      ! label Returns
       ! resolve
       ! rate 4
       ! wait 1440
@@ -104,6 +106,7 @@ export const ENGLISH: DemoConversation[] = [
       > Great. Could you send me an offer in writing?
       < You will have it by tomorrow noon.
       ! promote
+      ! label Wholesale
       ! convert
       > Perfect, thank you so much 🥐
       ! resolve
@@ -192,6 +195,7 @@ export const ENGLISH: DemoConversation[] = [
       ! wait 35
       < You are lucky: it is next in line. Changed to green, same delivery date.
       > Yesss thank you!!! 🥳🥳
+      ! label Delivery
       ! resolve
       ! rate 5 🥳
     `,
@@ -210,6 +214,7 @@ export const ENGLISH: DemoConversation[] = [
       < It is in your inbox now.
       ! assign agent2
       # Asked Bob to add the PO number to the customer's master data.
+      ! label Invoice
       ! resolve
     `,
   },
@@ -251,6 +256,7 @@ export const ENGLISH: DemoConversation[] = [
       > The brass one that came with my Ada
       < I put a new one into the post for you. It should be there by Thursday.
       > That's so kind, thank you
+      ! label Warranty
       ! resolve
       ! rate 5 Who gets a free bell? ME 🔔
     `,

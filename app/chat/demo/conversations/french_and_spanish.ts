@@ -34,6 +34,7 @@ export const FRENCH_AND_SPANISH: DemoConversation[] = [
       > D’accord. Pouvez-vous me prévenir quand c’est parti ?
       < Bien sûr, vous recevrez le numéro de suivi par e-mail.
       # Lui écrire demain, même si le porte-bagages a encore du retard.
+      ! label Delivery
       ! resolve
       ! rate 4
     `,
@@ -65,6 +66,7 @@ export const FRENCH_AND_SPANISH: DemoConversation[] = [
       > La carte s’il vous plaît, 100 francs
       < Elle part aujourd’hui. Le lien de paiement est dans votre boîte.
       > Merci beaucoup !
+      ! label Workshop
       ! resolve
       ! rate 5
     `,

@@ -19,6 +19,7 @@ export const GERMAN: DemoConversation[] = [
       < Einen Tag. Wenn Sie es bis 10 Uhr bringen, ist es um 17 Uhr fertig.
       > Super, dann komme ich am Dienstag 🙂
       < Ist eingetragen. Bis Dienstag!
+      ! label Workshop
       ! resolve
       ! rate 5 Schnell und freundlich
     `,
@@ -59,6 +60,7 @@ export const GERMAN: DemoConversation[] = [
       < Das geht sich aus. Ich schicke Ihnen bis morgen ein Angebot mit drei Varianten.
       # Möchte Rechnung auf die Ordination, nicht auf die Mitarbeiter. Ansprechpartnerin: Frau Lang.
       ! promote
+      ! label Financing
       ! convert
       > Besten Dank, ich bin gespannt.
       ! resolve
@@ -96,6 +98,7 @@ export const GERMAN: DemoConversation[] = [
       > Moment
       > GENIAL, läuft wieder 🚀
       < Freut mich! Gute Fahrt.
+      ! label Workshop
       ! resolve
       ! rate 5 Problem in vier Minuten gelöst!
     `,
@@ -117,6 +120,7 @@ export const GERMAN: DemoConversation[] = [
       < Der Hersteller liefert erst am 2. Dezember. Bis dahin bekommen Sie von uns ein Leihrad, kostenlos.
       > Das hätte man mir auch früher sagen können. Leihrad nehme ich.
       < Verstanden, und Entschuldigung. Das Leihrad steht ab 15 Uhr für Sie bereit.
+      ! label Warranty
       ! resolve
       ! rate 3 Hilfe war gut, Information vorher nicht
     `,

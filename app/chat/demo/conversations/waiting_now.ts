@@ -24,6 +24,7 @@ export const WAITING_NOW: DemoConversation[] = [
     script: `
       > Hello, my order 24817 was marked as delivered an hour ago, but there is nothing here
       > I have looked at the neighbours' too
+      ! label Delivery
     `,
   },
   {
@@ -58,6 +59,7 @@ export const WAITING_NOW: DemoConversation[] = [
       > No, it is hanging on the wall. I sent two photos to your service address
       < Thank you, I can see them. That is clearly a warranty case.
       # Photos show a crack along the spoke hole, drive side. Batch 0925, second one this month: tell purchasing.
+      ! label Warranty
       < I am checking whether we can send you a replacement today.
       > Any news? The courier would have to leave by 5 pm
     `,
