@@ -6,12 +6,16 @@ export function toSqlUtc(moment: DateTime) {
   return new Date(moment.toMillis()).toISOString().slice(0, -1).replace('T', ' ')
 }
 
+/** A moment as a driver hands it out, text or a `Date`, in milliseconds since 1970. */
+export function millisOfSqlUtc(value: string | Date): number {
+  return (value instanceof Date ? value : new Date(`${value}Z`)).getTime()
+}
+
 /** Reads a moment back, whether the driver hands out text or a `Date`. */
 export function fromSqlUtc(value: unknown): DateTime | null {
   if (value === null || value === undefined) return null
   if (DateTime.isDateTime(value)) return value
-  const moment = value instanceof Date ? value : new Date(`${value}Z`)
-  return DateTime.fromMillis(moment.getTime(), { zone: 'utc' })
+  return DateTime.fromMillis(millisOfSqlUtc(value as string | Date), { zone: 'utc' })
 }
 
 /** Column options for a moment in UTC with milliseconds, on SQLite and MySQL alike. */

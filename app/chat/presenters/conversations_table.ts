@@ -1,53 +1,51 @@
-import type { DateTime } from 'luxon'
-import type Conversation from '#chat/models/conversation'
-import type Department from '#chat/models/department'
+import { millisOfSqlUtc } from '#chat/models/columns'
+import type { ExportedConversation } from '#chat/services/exported_conversations'
 import type { CsvValue } from '#chat/support/csv'
 
-type Column = (conversation: Conversation, departments: Map<number, string>) => CsvValue | null
+type Column = (conversation: ExportedConversation) => CsvValue | null
 
-const at = (moment: DateTime | null) =>
-  moment?.toUTC().startOf('second').toISO({ suppressMilliseconds: true }) ?? null
+/** `2026-11-21T14:05:00Z` */
+const at = (moment: string | Date | null) =>
+  moment && `${new Date(millisOfSqlUtc(moment)).toISOString().slice(0, 19)}Z`
 
-const secondsUntil = ({ createdAt }: Conversation, moment: DateTime | null) =>
-  moment && Math.round(moment.diff(createdAt, 'seconds').seconds)
+const secondsUntil = ({ startedAt }: ExportedConversation, moment: string | Date | null) =>
+  moment && Math.round((millisOfSqlUtc(moment) - millisOfSqlUtc(startedAt!)) / 1000)
 
 /** Times are ISO 8601 in UTC, durations seconds. */
 const COLUMNS: Record<string, Column> = {
-  'Number': (each) => each.displayNumber,
-  'Status': (each) => each.status,
-  'Priority': (each) => each.priority,
-  'Widget': (each) => each.widget.name,
-  'Visitor': (each) => each.visitor.name,
-  'E-mail': (each) => each.visitor.email,
-  'Phone': (each) => each.visitor.phone,
-  'Agent': (each) => each.agentName,
-  'Department': (each, departments) => departments.get(each.departmentId ?? 0) ?? null,
-  'Labels': (each) => each.labels.map(({ name }) => name).join(', '),
-  'Subject': (each) => each.subject,
-  'Source URL': (each) => each.sourceUrl,
-  'Started': (each) => at(each.createdAt),
-  'First response': (each) => at(each.firstResponseAt),
+  'Number': ({ number }) => `C${number}`,
+  'Status': ({ status }) => status,
+  'Priority': ({ priority }) => priority,
+  'Widget': ({ widget }) => widget,
+  'Visitor': ({ visitor }) => visitor,
+  'E-mail': ({ email }) => email,
+  'Phone': ({ phone }) => phone,
+  'Agent': ({ agent }) => agent,
+  'Department': ({ department }) => department,
+  'Labels': ({ labels }) => labels.join(', '),
+  'Subject': ({ subject }) => subject,
+  'Source URL': ({ sourceUrl }) => sourceUrl,
+  'Started': ({ startedAt }) => at(startedAt),
+  'First response': ({ firstResponseAt }) => at(firstResponseAt),
   'First response (s)': (each) => secondsUntil(each, each.firstResponseAt),
-  'Resolved': (each) => at(each.resolvedAt),
+  'Resolved': ({ resolvedAt }) => at(resolvedAt),
   'Resolution (s)': (each) => secondsUntil(each, each.resolvedAt),
-  'Closed': (each) => at(each.closedAt),
-  'Archived': (each) => at(each.archivedAt),
-  'Waiting since': (each) => at(each.waitingSince),
-  'Last message': (each) => at(each.lastMessageAt),
-  'Messages': (each) => each.messageCount,
-  'Rating': (each) => each.rating,
-  'Feedback': (each) => each.feedback,
+  'Closed': ({ closedAt }) => at(closedAt),
+  'Archived': ({ archivedAt }) => at(archivedAt),
+  'Waiting since': ({ waitingSince }) => at(waitingSince),
+  'Last message': ({ lastMessageAt }) => at(lastMessageAt),
+  'Messages': ({ messages }) => messages,
+  'Rating': ({ rating }) => rating,
+  'Feedback': ({ feedback }) => feedback,
 }
 
-/** A row per conversation, some rows at a time. */
+/** A row per conversation, some rows at a time, below the names of the columns. */
 export async function* conversationsTable(
-  batches: AsyncIterable<Conversation[]>,
-  departments: Department[]
+  batches: AsyncIterable<ExportedConversation[]>
 ): AsyncGenerator<CsvValue[][]> {
-  const names = new Map(departments.map(({ id, name }) => [id, name]))
   const columns = Object.values(COLUMNS)
   yield [Object.keys(COLUMNS)]
   for await (const batch of batches) {
-    yield batch.map((each) => columns.map((column) => column(each, names) ?? ''))
+    yield batch.map((each) => columns.map((column) => column(each) ?? ''))
   }
 }

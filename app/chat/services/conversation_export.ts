@@ -1,18 +1,17 @@
 import { setImmediate } from 'node:timers/promises'
 import type Agent from '#chat/models/agent'
-import type Conversation from '#chat/models/conversation'
 import { ExportRunning } from '#chat/exceptions/chat_errors'
+import {
+  exportedConversations,
+  type ExportedConversation,
+} from '#chat/services/exported_conversations'
 import type { Inbox } from '#chat/services/inbox'
 import type { InboxScope } from '#chat/services/inbox_scope'
 
 /** Few enough for everybody else to get their turn soon, as each lot is a moment of the process' time. */
-const AT_A_TIME = 50
+const AT_A_TIME = 100
 
-/**
- * Whole lists of conversations, however long (I12). First which they are, as the list stands at that
- * moment, then what they say, some at a time: whoever reads slowly holds neither a transaction nor
- * memory, and no conversation is left out because it moves up the list meanwhile.
- */
+/** Whole lists of conversations, however long, with a search or without (I12). */
 export class ConversationExport {
   #running = new Set<number>()
 
@@ -29,21 +28,31 @@ export class ConversationExport {
     return () => this.#running.delete(id)
   }
 
-  /** The ids of all conversations of a list, in its order; fewer when nobody waits for them any more. */
-  async ids(tenantId: string, scope: InboxScope, isGone = () => false): Promise<number[]> {
-    const ids = new Set<number>()
-    for await (const page of this.inbox.ids(tenantId, scope)) {
-      for (const id of page) ids.add(id)
-      if (isGone()) break
+  /**
+   * The conversations of a list, in its order, some at a time: whoever reads slowly holds neither a
+   * transaction nor memory. Some may be none, so that one who stops reading is noticed.
+   */
+  async *batches(tenantId: string, scope: InboxScope): AsyncGenerator<ExportedConversation[]> {
+    for await (const ids of this.#ids(tenantId, scope)) {
+      yield []
+      for (let from = 0; from < ids.length; from += AT_A_TIME) {
+        yield await exportedConversations(tenantId, ids.slice(from, from + AT_A_TIME))
+        await setImmediate()
+      }
     }
-    return [...ids]
   }
 
-  /** The conversations of these ids, in their order, with their visitors, widgets and labels. */
-  async *batches(tenantId: string, ids: number[]): AsyncGenerator<Conversation[]> {
-    for (let from = 0; from < ids.length; from += AT_A_TIME) {
-      yield await this.inbox.ofIds(tenantId, ids.slice(from, from + AT_A_TIME))
-      await setImmediate()
+  /**
+   * Each id once. A list is taken as it stands at that moment, so that nobody is left out who moves
+   * up in it meanwhile; a search takes its time, and is passed on as it goes.
+   */
+  async *#ids(tenantId: string, scope: InboxScope): AsyncGenerator<number[]> {
+    const known = new Set<number>()
+    for await (const page of this.inbox.ids(tenantId, scope)) {
+      const ids = page.filter((id) => !known.has(id))
+      for (const id of ids) known.add(id)
+      if (scope.q) yield ids
     }
+    if (!scope.q) yield [...known]
   }
 }

@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import Conversation from '#chat/models/conversation'
-import { placesInOrder } from '#chat/services/inbox_places'
+import { cursorAt, placesInOrder } from '#chat/services/inbox_places'
 import { inScope, type InboxScope } from '#chat/services/inbox_scope'
 import { decodeCursor, encodeCursor, type PageCursor } from '#chat/services/page_cursor'
 import { InboxSearch, type FoundPage } from '#chat/services/search/inbox_search'
@@ -17,7 +17,7 @@ export interface InboxPage {
   lookedBackTo: DateTime | null
 }
 
-const IDS_AT_A_TIME = 2000
+const IDS_AT_A_TIME = 1000
 const EVERYTHING = DateTime.fromMillis(0)
 
 type ListRequest = InboxScope & { cursor?: unknown; limit: number }
@@ -34,17 +34,11 @@ export class InboxLists {
     const after = decodeCursor(request.cursor)
     const page = await this.#page(tenantId, request, after, request.limit)
     const { ids, next, lookedBackTo, found } = page
-    const conversations = await this.ofIds(tenantId, ids)
+    const rows = await withParts(Conversation.query().whereIn('id', ids))
+    const known = new Map(rows.map((row) => [row.id, row]))
+    const conversations = ids.flatMap((id) => known.get(id) ?? [])
     found?.(conversations)
     return { conversations, nextCursor: next && encodeCursor(next), lookedBackTo }
-  }
-
-  /** The conversations of these ids, in their order, with all that rows show. */
-  async ofIds(tenantId: string, ids: number[]): Promise<Conversation[]> {
-    const query = Conversation.query().where('tenant_id', tenantId).whereIn('id', ids)
-    const rows = await withParts(query)
-    const known = new Map(rows.map((row) => [row.id, row]))
-    return ids.flatMap((id) => known.get(id) ?? [])
   }
 
   /**
@@ -91,7 +85,7 @@ export class InboxLists {
     }
     const places = await placesInOrder(tenantId, scope, after, limit + 1)
     const page = places.slice(0, limit)
-    const next = places.length > limit ? page[page.length - 1] : null
+    const next = places.length > limit ? cursorAt(page[page.length - 1]) : null
     return { ids: page.map(({ id }) => id), next, lookedBackTo: null }
   }
 }

@@ -1,22 +1,28 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import Conversation, { type Folder } from '#chat/models/conversation'
-import { fromSqlUtc } from '#chat/models/columns'
+import { millisOfSqlUtc } from '#chat/models/columns'
 import { foldersOf, inListOrder, inScope, type InboxScope } from '#chat/services/inbox_scope'
 import type { PageCursor } from '#chat/services/page_cursor'
 
 /** Where a conversation stands in the list. */
 export interface Place {
   id: number
-  moment: DateTime
+  /** Milliseconds since 1970: whole lists of moments are compared. */
+  at: number
 }
 
 /** Newest first, and the id decides between equals. */
-export const byPlace = (a: Place, b: Place) =>
-  b.moment.toMillis() - a.moment.toMillis() || b.id - a.id
+export const byPlace = (a: Place, b: Place) => b.at - a.at || b.id - a.id
 
-/** Whether a place comes after another in the list. */
-export const isAfter = (place: Place, cursor: PageCursor | null) =>
-  cursor === null || byPlace(cursor, place) < 0
+/** Whether a place comes after a cursor in the list. */
+export const isAfter = (place: Place, { moment, id }: PageCursor) =>
+  byPlace({ at: moment.toMillis(), id }, place) < 0
+
+/** Where a page that ends with this place goes on. */
+export const cursorAt = ({ at, id }: Place): PageCursor => ({
+  moment: DateTime.fromMillis(at, { zone: 'utc' }),
+  id,
+})
 
 /**
  * The places after a cursor, in the list's order: out of an index, however deep. Each folder has an
@@ -68,6 +74,6 @@ async function read(query: ReturnType<typeof inScope>): Promise<Place[]> {
   const rows = await query
     .clearSelect()
     .select(`${table}.id`, `${table}.last_message_at as moment`)
-    .pojo<{ id: number; moment: unknown }>()
-  return rows.map(({ id, moment }) => ({ id, moment: fromSqlUtc(moment)! }))
+    .pojo<{ id: number; moment: string | Date }>()
+  return rows.map(({ id, moment }) => ({ id, at: millisOfSqlUtc(moment) }))
 }

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { test } from '@japa/runner'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
@@ -119,6 +120,22 @@ test.group('Searching in the inbox', () => {
     })
     assert.equal(messages.at(-1)!.content, 'I have read it all')
   }).timeout(30_000)
+
+  test('what is shown is exported', async ({ browserContext, assert }) => {
+    const { page } = await scene(browserContext)
+    await page.keyboard.press('/')
+    await page.keyboard.type('acme')
+    await page.getByRole('status').filter({ hasText: '1 conversation found' }).waitFor()
+    await page.locator('[data-menu="narrow"] > summary').click()
+    const downloading = page.waitForEvent('download')
+    await page.getByRole('link', { name: 'Export what is shown (CSV)' }).click()
+    const download = await downloading
+    assert.match(download.suggestedFilename(), /^conversations-all-\d{4}-\d\d-\d\d\.csv$/)
+    const text = await readFile(await download.path(), 'utf8')
+    const lines = text.trimEnd().split('\r\n')
+    assert.lengthOf(lines, 2)
+    assert.include(lines[1], 'Jane Doe,jane@acme.example')
+  })
 
   test('back and forward go through what was searched, and the field says it', async ({
     browserContext,

@@ -18,10 +18,7 @@ export default class ExportController {
     try {
       const address = toInboxAddress(ctx.request.qs())
       const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, address)
-      const departments = await this.chat.departments.list(tenantId)
-      const isGone = () => ctx.response.response.destroyed
-      const ids = await this.chat.exports.ids(tenantId, scope, isGone)
-      const table = conversationsTable(this.chat.exports.batches(tenantId, ids), departments)
+      const table = conversationsTable(this.chat.exports.batches(tenantId, scope))
       const name = `conversations-${address.filter}-${DateTime.utc().toISODate()}`
       csvAnswer(ctx, name, csvChunks(table)).once('close', release)
     } catch (error) {

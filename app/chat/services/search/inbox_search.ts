@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon'
 import type Conversation from '#chat/models/conversation'
-import { isAfter, placesOf, type Place } from '#chat/services/inbox_places'
+import { cursorAt, isAfter, placesOf, type Place } from '#chat/services/inbox_places'
 import { inScope, type InboxScope } from '#chat/services/inbox_scope'
 import { BEGINNING, type PageCursor } from '#chat/services/page_cursor'
 import { MessageSearch } from '#chat/services/search/message_search'
@@ -70,17 +70,17 @@ export class InboxSearch {
   async #numbered(tenantId: string, scope: InboxScope, terms: SearchTerms): Promise<Place[]> {
     if (terms.number === null) return []
     const [found] = await inScope(tenantId, scope).where('number', terms.number).limit(1)
-    return found ? [{ id: found.id, moment: found.lastMessageAt }] : []
+    return found ? [{ id: found.id, at: found.lastMessageAt.toMillis() }] : []
   }
 }
 
-const isLeft = (place: Place, numbered: Place[], after: PageCursor | null) =>
+const isLeft = (place: Place, numbered: Place[], after: PageCursor) =>
   place !== numbered[0] && isAfter(place, after)
 
 /** The conversation of the number stands above the list's order, wherever it would be in it. */
 function afterThese(places: Place[], numbered: Place[]): PageCursor {
   const last = places[places.length - 1]
-  return last === numbered[0] ? BEGINNING : last
+  return last === numbered[0] ? BEGINNING : cursorAt(last)
 }
 
 const foundPage = (

@@ -1,6 +1,6 @@
 import Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
-import { isAfter, placesInOrder, placesOf, type Place } from '#chat/services/inbox_places'
+import { cursorAt, isAfter, placesInOrder, placesOf, type Place } from '#chat/services/inbox_places'
 import type { InboxScope } from '#chat/services/inbox_scope'
 import type { PageCursor } from '#chat/services/page_cursor'
 import { MessageSearch } from '#chat/services/search/message_search'
@@ -79,7 +79,9 @@ export class SaidSearch {
         const all = await this.#words.newestHits(tenantId, terms)
         if (all) {
           const rest = await placesOf(tenantId, scope, 'id', [...all.keys()])
-          places.push(...rest.filter((place) => isAfter(place, at) && !except.has(place.id)))
+          places.push(
+            ...rest.filter((place) => (!at || isAfter(place, at)) && !except.has(place.id))
+          )
           return pageOf(places, new Map([...all, ...hits]), limit, null)
         }
       }
@@ -105,7 +107,7 @@ function pageOf(
 }
 
 const placeOf = (place?: Place): PageCursor | null =>
-  place ? { moment: place.moment, id: place.id, isSaid: true } : null
+  place ? { ...cursorAt(place), isSaid: true } : null
 
 /** What there is to look at in each place, in the same order. */
 async function threadsAt(places: Place[]): Promise<Thread[]> {
@@ -117,10 +119,10 @@ async function threadsAt(places: Place[]): Promise<Thread[]> {
       places.map(({ id }) => id)
     )
     .select(`${table}.id`, `${table}.last_seq as lastSeq`, 'name', 'email')
-    .pojo<Omit<Thread, 'moment'>>()
+    .pojo<Omit<Thread, 'at'>>()
   const known = new Map(rows.map((row) => [row.id, row]))
   return places.flatMap((place) => {
     const row = known.get(place.id)
-    return row ? [{ ...row, moment: place.moment }] : []
+    return row ? [{ ...row, at: place.at }] : []
   })
 }

@@ -21,7 +21,7 @@ export interface FoundVisitors {
 export class VisitorSearch {
   /** The tenant's newest visitors who match; the event loop gets its turn in between. */
   async find(tenantId: string, terms: SearchTerms): Promise<FoundVisitors> {
-    const [first, last] = [await endOf(tenantId, 'asc'), await endOf(tenantId, 'desc')]
+    const [first, last] = [await endOf(tenantId, 'min'), await endOf(tenantId, 'max')]
     const ids: number[] = []
 
     let to = last
@@ -50,12 +50,8 @@ export class VisitorSearch {
 }
 
 /** The tenant's first or last visitor; 0 while there are none. */
-async function endOf(tenantId: string, direction: 'asc' | 'desc'): Promise<number> {
-  const [end] = await Visitor.query()
-    .where('tenant_id', tenantId)
-    .orderBy('id', direction)
-    .limit(1)
-    .select('id')
-    .pojo<{ id: number }>()
-  return end?.id ?? 0
+async function endOf(tenantId: string, end: 'min' | 'max'): Promise<number> {
+  const query = Visitor.query().where('tenant_id', tenantId)
+  const [{ id }] = await query[end]('id as id').pojo<{ id: number | null }>()
+  return id ?? 0
 }

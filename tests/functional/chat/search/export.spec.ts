@@ -130,7 +130,11 @@ test.group('The export of a list', () => {
     await world.reply(last!, await world.agent())
     for await (const page of pages) ids.push(...page)
     assert.include(ids, last!.id)
-    assert.lengthOf(await exports.ids(world.tenantId, scope), MANY + 1)
+    const numbers = new Set<number>()
+    for await (const batch of exports.batches(world.tenantId, scope)) {
+      for (const { number } of batch) numbers.add(number)
+    }
+    assert.equal(numbers.size, MANY + 1)
   }).timeout(30_000)
 })
 
@@ -164,9 +168,7 @@ test.group('A long export', (group) => {
       request.destroy()
       await pause(300)
     })
-    const batches = statements.filter(({ sql }) =>
-      /conversations` where `tenant_id` = \? and `id` in/.test(sql)
-    )
+    const batches = statements.filter(({ sql }) => /_conversations`.`id` in/.test(sql))
     const made = batches.reduce((sum, { bindings }) => sum + bindings.length - 1, 0)
     assert.isBelow(made, MANY / 2)
 
