@@ -81,13 +81,23 @@ export async function storedBefore(
   return { conversation: await Conversation.findOrFail(message.conversationId), message }
 }
 
-/** Whoever replies has read what the visitor said before. The caller moves the conversation's marks. */
+/**
+ * Whoever replies has read what the visitor said before. The caller moves the conversation's marks.
+ *
+ * By their ids: an update over a range of `seq` would lock where it ends, too, which is the beginning of
+ * the next conversation, and replies to neighbours at the same moment would wait for each other.
+ */
 export async function markReadByAgents(conversation: Conversation, trx: TransactionClientContract) {
   if (conversation.agentUnreadCount === 0) return
-  await Message.query({ client: trx })
+  const unread = await Message.query({ client: trx })
     .where({ conversation_id: conversation.id, sender_type: 'visitor' })
     .where('seq', '>', conversation.agentReadSeq)
     .whereNull('read_at')
+    .select('id')
+    .pojo<{ id: number }>()
+  const ids = unread.map(({ id }) => id)
+  await Message.query({ client: trx })
+    .whereIn('id', ids)
     .update({ read_at: toSqlUtc(DateTime.utc()) })
 }
 

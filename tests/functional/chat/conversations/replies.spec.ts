@@ -5,6 +5,20 @@ import Message from '#chat/models/message'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 test.group('What agents write', () => {
+  test('to conversations that stand side by side are all stored at once', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const agent = await world.agent()
+    for (let round = 0; round < 5; round += 1) {
+      const chats = await Promise.all(Array.from({ length: 12 }, () => world.chatting()))
+      for (const { conversation } of chats) {
+        await world.chat.conversations.assign(conversation, agent, agent)
+      }
+      await Promise.all(chats.map(({ conversation }) => world.reply(conversation, agent)))
+      const stored = await Promise.all(chats.map(({ conversation }) => world.stored(conversation)))
+      assert.isTrue(stored.every(({ agentUnreadCount }) => agentUnreadCount === 0))
+    }
+  })
+
   test('the first reply takes an unassigned conversation on', async ({ assert }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent('Anna Agent')
