@@ -109,6 +109,7 @@ test.group('Two agents at one conversation', () => {
     await bob.page.locator('.chat-toast').first().waitFor()
     await bob.rows.first().waitFor({ state: 'detached' })
     await bob.page.locator('[data-pane]').waitFor({ state: 'detached' })
+    await bob.page.getByRole('heading', { name: 'Choose a conversation' }).waitFor()
     await anna.page.getByText('This conversation has been deleted').waitFor()
   })
 })

@@ -86,7 +86,8 @@ export class Navigation {
     this.#asked += 1
     this.page.current = null
     this.rows.mark(null)
-    this.page.region('pane').replaceChildren()
+    const nothing = this.page.root.querySelector<HTMLTemplateElement>('[data-nothing-open]')!
+    this.page.region('pane').replaceChildren(nothing.content.cloneNode(true))
     this.page.region('context').replaceChildren()
     this.handlers.onPane()
   }

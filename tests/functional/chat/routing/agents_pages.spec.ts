@@ -139,8 +139,9 @@ test.group('Chat > Agents', () => {
       'department_ids[]': sales.externalId,
       'widget_ids[]': theirs.widget.externalId,
     })
-    mixed.assertStatus(302)
-    const { scope } = await world.chat.roster.find(world.tenantId, own.externalId)
+    mixed.assertStatus(422)
+    const { agent, scope } = await world.chat.roster.find(world.tenantId, own.externalId)
+    assert.equal(agent.maxConcurrentChats, 5)
     assert.deepEqual(scope, { widgetIds: [], departmentIds: [] })
   })
 })
