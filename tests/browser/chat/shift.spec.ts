@@ -2,6 +2,7 @@
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
 import type { Browser } from 'playwright'
+import { AxeBuilder } from '@axe-core/playwright'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { VisitorPage } from '#tests/helpers/visitor_page'
@@ -75,6 +76,14 @@ test.group('The shift of an agent', () => {
     for (const page of [bob.page, elsewhere]) {
       const toast = page.getByRole('link', { name: 'Anna Agent passed Visitor' })
       await toast.getByText('He knows e-bikes').waitFor()
+    }
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await elsewhere.emulateMedia({ colorScheme })
+      const { violations } = await new AxeBuilder({ page: elsewhere }).analyze()
+      assert.deepEqual(
+        violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
+        []
+      )
     }
     assert.equal(await anna.page.locator('.chat-agent-toast').count(), 0)
     await elsewhere.getByRole('link', { name: 'Anna Agent passed Visitor' }).click()
