@@ -11,7 +11,7 @@ interface SentFrame extends ConversationFrame {
   message: { id: number; content: string; sender_type: string; sender_name: string; type: string }
 }
 
-interface AssignedFrame extends ConversationFrame {
+interface AssignedFrame extends SentFrame {
   visitor_name: string
   last_message: string | null
   note: string | null
@@ -20,6 +20,8 @@ interface AssignedFrame extends ConversationFrame {
 }
 
 const CLAIM_FOR = 3000
+/** So long the alert to the message of somebody who waits goes first, in whichever tab. */
+const AFTER_MESSAGE = 300
 
 /** Rings and notifies for what concerns the agent, unless it is on their screen. Of several tabs one does it. */
 export function alertTo(frame: LiveFrame, agentId: number) {
@@ -47,10 +49,12 @@ function assigned(frame: AssignedFrame, agentId: number) {
   const title = name ? `${name} passed ${visitor} to you` : `${visitor} is waiting for you`
   const text = frame.note ?? frame.last_message ?? conversation.number
   toasts.show(id, title, text)
-  claim(nameOf(conversation), () => alert(title, text, id))
+  const tell = () => alert(title, text, id)
+  if (name) claim(`crm-chat-alert-${frame.message.id}`, tell)
+  else setTimeout(() => claim(nameOf(conversation), tell), AFTER_MESSAGE)
 }
 
-const nameOf = ({ external_id: id }: ConversationFrame['conversation']) => `crm-chat-alert-${id}`
+const nameOf = ({ external_id: id }: ConversationFrame['conversation']) => `crm-chat-heard-${id}`
 
 function claim(name: string, act: () => void) {
   if (!navigator.locks) return act()
