@@ -6,6 +6,8 @@ import { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
 import { Dispatch } from '#chat/services/webhooks/dispatch'
 
 const SWEEP_EVERY_MS = 1000
+/** What is committed within this time of each other is looked for at once. */
+const GATHER_MS = 20
 const PRUNE_EVERY_MS = 3600 * 1000
 /** So many at a time in this process, and of one webhook; of one that fails, a single one. */
 const AT_ONCE = 200
@@ -26,6 +28,7 @@ export class Courier {
   #queue = new DeliveryQueue()
   #dispatch: Dispatch
   #timer?: NodeJS.Timeout
+  #alarm?: NodeJS.Timeout
   #isStopped = true
   #isRunning = false
   #isWanted = false
@@ -45,7 +48,7 @@ export class Courier {
   start() {
     this.#isStopped = false
     this.#stop = new AbortController()
-    this.chat.webhooks.outbox.onAdded(() => this.soon())
+    this.chat.webhooks.outbox.onAdded(() => this.#wake())
     clearInterval(this.#timer)
     this.#timer = setInterval(() => this.#sweep(), SWEEP_EVERY_MS)
     this.#timer.unref()
@@ -58,6 +61,8 @@ export class Courier {
   async stop() {
     this.#isStopped = true
     clearInterval(this.#timer)
+    clearTimeout(this.#alarm)
+    this.#alarm = undefined
     await this.#rounds
     const patience = setTimeout(() => this.#stop.abort(), LAST_MOMENTS_MS)
     await Promise.all([...this.#underWay.values()].flatMap((attempts) => [...attempts]))
@@ -70,6 +75,13 @@ export class Courier {
     if (this.#isRunning || this.#isStopped) return
     this.#isRunning = true
     this.#rounds = this.#run().finally(() => (this.#isRunning = false))
+  }
+
+  #wake() {
+    this.#alarm ??= setTimeout(() => {
+      this.#alarm = undefined
+      this.soon()
+    }, GATHER_MS).unref()
   }
 
   #sweep() {

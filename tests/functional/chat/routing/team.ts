@@ -32,7 +32,7 @@ export async function holders(world: ChatWorld, conversations: Conversation[]) {
 }
 
 /** Waits until it is so, and answers after how many milliseconds. */
-export async function soon(isSo: () => Promise<boolean>, patience = 5000) {
+export async function soon(isSo: () => unknown, patience = 5000) {
   const startedAt = performance.now()
   while (!(await isSo())) {
     if (performance.now() - startedAt > patience) throw new Error('Waited in vain')

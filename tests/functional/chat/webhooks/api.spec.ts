@@ -3,7 +3,8 @@ import { test } from '@japa/runner'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { MAX_WEBHOOKS } from '#chat/services/webhooks/webhooks'
-import { hooked, until } from './hooked.js'
+import { hooked } from './hooked.js'
+import { soon } from '../routing/team.js'
 
 const ADDRESS = 'https://hooks.example/in'
 const events = ['chat.message.sent']
@@ -136,7 +137,7 @@ test.group('API: deliveries', () => {
     const { world, webhook, receiver } = await hooked(cleanup, { events: ['chat.message.sent'] })
     const api = await admin(world)
     for (let n = 0; n < 5; n += 1) await world.chatting()
-    await until(() => receiver.received.length === 5)
+    await soon(() => receiver.received.length === 5)
     const place = `/webhooks/${webhook.externalId}/deliveries`
     const all = (await api.get(place)).json.data
     assert.lengthOf(all, 5)
@@ -168,7 +169,7 @@ test.group('API: deliveries', () => {
     assert.equal(status, 202)
     assert.equal(json.data.event, 'ping')
     const delivery = `${place}/deliveries/${json.data.uuid}`
-    await until(async () => (await api.get(delivery)).json.data.error === 'status')
+    await soon(async () => (await api.get(delivery)).json.data.error === 'status')
     const failed = (await api.get(delivery)).json.data
     assert.equal(failed.status, 'pending')
     assert.equal(failed.response_status, 500)
@@ -177,7 +178,7 @@ test.group('API: deliveries', () => {
 
     receiver.says(200)
     assert.equal((await api.post(`${delivery}/redeliver`)).status, 202)
-    await until(async () => (await api.get(delivery)).json.data.status === 'delivered')
+    await soon(async () => (await api.get(delivery)).json.data.status === 'delivered')
     assert.lengthOf(receiver.received, 2)
 
     await api.put(place, { is_active: false })

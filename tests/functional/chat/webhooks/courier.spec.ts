@@ -8,7 +8,8 @@ import WebhookDelivery from '#chat/models/webhook_delivery'
 import { toSqlUtc } from '#chat/models/columns'
 import { Courier } from '#chat/services/webhooks/courier'
 import { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
-import { deliveriesOf, hook, hooked, until } from './hooked.js'
+import { deliveriesOf, hook, hooked } from './hooked.js'
+import { soon } from '../routing/team.js'
 import { Receiver, verifies } from '#tests/helpers/webhook_receiver'
 
 type Settings = ChatConfig['webhooks']
@@ -35,10 +36,10 @@ test.group('A delivery that fails', () => {
     })
     receiver.says(500, { 'content-type': 'text/plain' }, 'Out of order')
     await world.chatting()
-    await until(() => receiver.received.length === 1)
-    await until(async () => (await webhook.refresh()).failingSince !== null)
+    await soon(() => receiver.received.length === 1)
+    await soon(async () => (await webhook.refresh()).failingSince !== null)
     receiver.says(200)
-    await until(() => isDone(webhook))
+    await soon(() => isDone(webhook))
 
     assert.lengthOf(receiver.received, 2)
     const [first, second] = receiver.received
@@ -47,7 +48,7 @@ test.group('A delivery that fails', () => {
     const [delivery] = await deliveriesOf(webhook)
     assert.equal(delivery.status, 'delivered')
     assert.equal(delivery.attempts, 2)
-    await until(async () => (await webhook.refresh()).failingSince === null)
+    await soon(async () => (await webhook.refresh()).failingSince === null)
   })
 
   test('waits longer each time, and is given up in the end', async ({ assert, cleanup }) => {
@@ -57,7 +58,7 @@ test.group('A delivery that fails', () => {
     await world.chatting()
     const seconds = []
     for (const attempt of [1, 2]) {
-      await until(async () => {
+      await soon(async () => {
         const [delivery] = await deliveriesOf(webhook)
         return delivery.attempts === attempt && delivery.status === 'pending'
       })
@@ -67,7 +68,7 @@ test.group('A delivery that fails', () => {
       const due = toSqlUtc(DateTime.utc())
       await WebhookDelivery.query().where('id', id).update({ due_at: due })
     }
-    await until(() => isDone(webhook))
+    await soon(() => isDone(webhook))
     assert.isAtLeast(seconds[0], 85)
     assert.isAtLeast(seconds[1], 590)
     const [delivery] = await deliveriesOf(webhook)
@@ -86,7 +87,7 @@ test.group('A delivery that fails', () => {
       '<p>'
     )
     await world.chatting()
-    await until(async () => (await deliveriesOf(webhook))[0].attemptedAt)
+    await soon(async () => (await deliveriesOf(webhook))[0].attemptedAt)
     const [delivery] = await deliveriesOf(webhook)
     assert.equal(delivery.error, 'redirect')
     assert.equal(delivery.responseStatus, 302)
@@ -99,7 +100,7 @@ test.group('A delivery that fails', () => {
     const { world, receiver, webhook } = await hooked(cleanup)
     receiver.says(410)
     const { conversation, browser } = await world.chatting()
-    await until(async () => !(await webhook.refresh()).isActive)
+    await soon(async () => !(await webhook.refresh()).isActive)
     assert.equal(webhook.stoppedBecause, 'gone')
     await world.chat.webhooks.subscriptions.refresh()
     const before = (await deliveriesOf(webhook)).length
@@ -113,7 +114,7 @@ test.group('A delivery that fails', () => {
     const { world, receiver, webhook } = await hooked(cleanup)
     await webhook.merge({ secret: 'from another key' }).save()
     await world.chatting()
-    await until(async () => (await deliveriesOf(webhook))[0].error === 'secret')
+    await soon(async () => (await deliveriesOf(webhook))[0].error === 'secret')
     assert.lengthOf(receiver.received, 0)
   })
 })
@@ -126,7 +127,7 @@ test.group('An endpoint that is slow or dead', () => {
     const alive = await Receiver.start(cleanup)
     await hook(world, alive.url, cleanup)
     for (let n = 0; n < 8; n += 1) await world.chatting()
-    await until(() => alive.received.length === 16, 2000)
+    await soon(() => alive.received.length === 16, 2000)
     assert.isAtMost(dead.received.length, 4)
   })
 
@@ -135,7 +136,7 @@ test.group('An endpoint that is slow or dead', () => {
     const { world, receiver, webhook } = await hooked(cleanup)
     receiver.says(500)
     await world.chatting()
-    await until(async () => (await webhook.refresh()).failingSince !== null)
+    await soon(async () => (await webhook.refresh()).failingSince !== null)
     let [now, most] = [0, 0]
     receiver.answer = (response) => {
       now += 1
@@ -147,7 +148,7 @@ test.group('An endpoint that is slow or dead', () => {
     }
     const before = receiver.received.length
     for (let n = 0; n < 5; n += 1) await world.chatting()
-    await until(() => receiver.received.length >= before + 10)
+    await soon(() => receiver.received.length >= before + 10)
     assert.equal(most, 1)
   })
 
@@ -161,7 +162,7 @@ test.group('An endpoint that is slow or dead', () => {
       await browser.say(conversation.externalId, `Message ${n}`)
       said.push(`Message ${n}`)
     }
-    await until(() => receiver.received.length === 13)
+    await soon(() => receiver.received.length === 13)
     const told = receiver.received.map(({ json }) => json.data.message.content)
     assert.deepEqual(told, ['Hello', ...said])
   })
@@ -173,16 +174,16 @@ test.group('What waits', () => {
     const { world, receiver, webhook } = await hooked(cleanup, { events: ['chat.message.sent'] })
     receiver.says(500)
     const { browser, conversation } = await world.chatting()
-    await until(() => receiver.received.length > 0)
+    await soon(() => receiver.received.length > 0)
     await world.chat.webhooks.update(webhook, { isActive: false }, null)
-    await until(async () => (await deliveriesOf(webhook))[0].status === 'pending')
+    await soon(async () => (await deliveriesOf(webhook))[0].status === 'pending')
     await browser.say(conversation.externalId, 'Nobody is told')
     const before = receiver.received.length
     receiver.says(200)
     await wait(1200)
     assert.lengthOf(receiver.received, before)
     await world.chat.webhooks.update(webhook, { isActive: true }, null)
-    await until(() => isDone(webhook))
+    await soon(() => isDone(webhook))
     assert.notInclude(receiver.received.map(({ body }) => body).join(), 'Nobody is told')
   }).timeout(10_000)
 
@@ -196,7 +197,7 @@ test.group('What waits', () => {
     await wait(1200)
     assert.lengthOf(receiver.received, 0)
     await world.setModule(true)
-    await until(() => isDone(webhook))
+    await soon(() => isDone(webhook))
     assert.lengthOf(receiver.received, 2)
   }).timeout(10_000)
 
@@ -209,7 +210,7 @@ test.group('What waits', () => {
     const courier = await app.container.make(Courier)
     cleanup(() => courier.start())
     await world.chatting()
-    await until(() => receiver.received.length === 1)
+    await soon(() => receiver.received.length === 1)
     const startedAt = performance.now()
     await courier.stop()
     assert.isBelow(performance.now() - startedAt, 3000)
@@ -218,14 +219,14 @@ test.group('What waits', () => {
     assert.equal(delivery.attempts, 0)
     receiver.says(200)
     courier.start()
-    await until(() => isDone(webhook))
+    await soon(() => isDone(webhook))
   }).timeout(10_000)
 
   test('for a month is forgotten', async ({ assert, cleanup }) => {
     const { world, receiver, webhook } = await hooked(cleanup, { events: ['chat.message.sent'] })
     await world.chatting()
     await world.chatting()
-    await until(() => receiver.received.length === 2)
+    await soon(() => receiver.received.length === 2)
     const [first] = await deliveriesOf(webhook)
     /** What other tests have left would be looked at first. */
     await WebhookDelivery.query().where('id', '<', first.id).delete()
@@ -243,13 +244,13 @@ test.group('What people do with a webhook', () => {
     const { secret } = await world.chat.webhooks.rotateSecret(webhook, null)
     assert.notEqual(secret, old)
     await world.chat.webhooks.test(webhook)
-    await until(() => receiver.received.length === 1)
+    await soon(() => receiver.received.length === 1)
     assert.isTrue(verifies(receiver.received[0], secret))
     assert.isTrue(verifies(receiver.received[0], old))
 
     await webhook.merge({ previousSecretUntil: DateTime.utc() }).save()
     await world.chat.webhooks.test(webhook)
-    await until(() => receiver.received.length === 2)
+    await soon(() => receiver.received.length === 2)
     assert.isTrue(verifies(receiver.received[1], secret))
     assert.isFalse(verifies(receiver.received[1], old))
     assert.equal(receiver.received[1].json.event, 'ping')
@@ -269,12 +270,12 @@ test.group('What people do with a webhook', () => {
   }) => {
     const { world, receiver, webhook } = await hooked(cleanup, { events: ['chat.message.sent'] })
     await world.chatting()
-    await until(() => isDone(webhook))
+    await soon(() => isDone(webhook))
     const [delivery] = await deliveriesOf(webhook)
     await world.chat.webhooks.log.redeliver(webhook, delivery)
-    await until(() => receiver.received.length === 2)
+    await soon(() => receiver.received.length === 2)
     assert.equal(receiver.received[0].body, receiver.received[1].body)
-    await until(() => isDone(webhook))
+    await soon(() => isDone(webhook))
     assert.equal((await delivery.refresh()).attempts, 2)
   })
 
@@ -285,7 +286,7 @@ test.group('What people do with a webhook', () => {
     const { world, receiver, webhook } = await hooked(cleanup)
     configure({ allowPrivateAddresses: false }, cleanup)
     await world.chatting()
-    await until(async () => (await deliveriesOf(webhook))[0].error === 'forbidden_address')
+    await soon(async () => (await deliveriesOf(webhook))[0].error === 'forbidden_address')
     assert.lengthOf(receiver.received, 0)
     await assert.rejects(() => hook(world, 'http://127.0.0.1/', cleanup))
   })
@@ -293,7 +294,7 @@ test.group('What people do with a webhook', () => {
   test('one that goes takes along what it was told', async ({ assert, cleanup }) => {
     const { world, webhook } = await hooked(cleanup)
     await world.chatting()
-    await until(() => isDone(webhook))
+    await soon(() => isDone(webhook))
     await world.chat.webhooks.remove(webhook)
     assert.lengthOf(await deliveriesOf(webhook), 0)
   })

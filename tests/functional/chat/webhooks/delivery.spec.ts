@@ -3,7 +3,8 @@ import { WEBHOOK_EVENTS } from '#chat/services/webhooks/webhook_events'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { schemaAt } from '#tests/helpers/openapi'
 import { statementsOf } from '#tests/helpers/statements'
-import { deliveriesOf, hook, hooked, until } from './hooked.js'
+import { deliveriesOf, hook, hooked } from './hooked.js'
+import { soon } from '../routing/team.js'
 import { Receiver, verifies } from '#tests/helpers/webhook_receiver'
 
 test.group('What a webhook is told', () => {
@@ -12,7 +13,7 @@ test.group('What a webhook is told', () => {
     const agent = await world.agent()
     const { conversation } = await world.chatting({ name: 'Jane' })
     await world.reply(conversation, agent, 'Hello Jane')
-    await until(() => receiver.received.length === 5)
+    await soon(() => receiver.received.length === 5)
 
     assert.deepEqual(receiver.events, [
       'chat.message.sent',
@@ -46,9 +47,7 @@ test.group('What a webhook is told', () => {
       assert.equal(each.headers['content-type'], 'application/json')
     }
     assert.isFalse(verifies({ ...first, body: first.body.replace('Hello', 'Hallo') }, secret))
-    await until(async () =>
-      (await deliveriesOf(webhook)).every((row) => row.status === 'delivered')
-    )
+    await soon(async () => (await deliveriesOf(webhook)).every((row) => row.status === 'delivered'))
     for (const delivery of await deliveriesOf(webhook)) {
       assert.equal(delivery.attempts, 1)
       assert.equal(delivery.responseStatus, 204)
@@ -71,7 +70,7 @@ test.group('What a webhook is told', () => {
     await world.reply(conversation, agent, 'The last word')
     const last = (each: Receiver) =>
       each.received.some(({ body }) => body.includes('The last word'))
-    await until(() => last(receiver) && last(trusted))
+    await soon(() => last(receiver) && last(trusted))
 
     const told = receiver.received.map(({ body }) => body).join()
     assert.notInclude(told, 'secret word')
@@ -88,7 +87,7 @@ test.group('What a webhook is told', () => {
     const { conversation } = await world.chatting()
     await world.reply(conversation, agent)
     await world.chat.removal.remove(conversation, agent)
-    await until(() => receiver.received.length > 0)
+    await soon(() => receiver.received.length > 0)
     assert.deepEqual(receiver.events, ['chat.conversation.deleted'])
     assert.equal(receiver.received[0].json.data.conversation.external_id, conversation.externalId)
   })
@@ -100,9 +99,9 @@ test.group('What a webhook is told', () => {
     const { world, receiver, webhook } = await hooked(cleanup)
     const agent = await world.agent()
     const { conversation } = await world.chatting()
-    await until(() => receiver.received.length === 2)
+    await soon(() => receiver.received.length === 2)
     await world.chat.removal.remove(conversation, agent)
-    await until(() => receiver.received.length === 3)
+    await soon(() => receiver.received.length === 3)
     const left = await deliveriesOf(webhook)
     assert.deepEqual(
       left.map(({ event }) => event),
@@ -116,7 +115,7 @@ test.group('What a webhook is told', () => {
     const other = await ChatWorld.create()
     await other.chatting()
     await world.chatting()
-    await until(() => receiver.received.length === 2)
+    await soon(() => receiver.received.length === 2)
     for (const { json } of receiver.received) assert.equal(json.data._tenant_id, world.tenantId)
   })
 
@@ -139,10 +138,10 @@ test.group('What webhooks send', () => {
     const { conversation } = await world.chatting()
     await world.reply(conversation, agent, 'A note', true)
     await world.reply(conversation, agent, 'A reply')
-    await until(() => receiver.received.length === 7)
+    await soon(() => receiver.received.length === 7)
     await world.chat.webhooks.test(webhook)
     await world.chat.removal.remove(conversation, agent)
-    await until(() => receiver.received.length === 9)
+    await soon(() => receiver.received.length === 9)
     for (const { json } of receiver.received) {
       const body = ['requestBody', 'content', 'application/json', 'schema']
       const check = schemaAt('webhooks', json.event, 'post', ...body)

@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import type Webhook from '#chat/models/webhook'
 import WebhookDelivery from '#chat/models/webhook_delivery'
 import { WEBHOOK_EVENTS } from '#chat/services/webhooks/webhook_events'
@@ -41,13 +40,4 @@ export async function hooked(cleanup: Cleanup, attributes: Partial<WebhookAttrib
 /** A webhook's deliveries, the oldest first. */
 export function deliveriesOf(webhook: Webhook) {
   return WebhookDelivery.query().where('webhook_id', webhook.id).orderBy('id')
-}
-
-/** Waits until something is so, and fails when it does not become so. */
-export async function until(isSo: () => unknown, patienceMs = 5000) {
-  const end = Date.now() + patienceMs
-  while (!(await isSo())) {
-    if (Date.now() > end) throw new Error(`Did not happen within ${patienceMs} ms: ${isSo}`)
-    await wait(20)
-  }
 }

@@ -2,7 +2,8 @@ import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { send, sendJson } from '../settings/form.js'
-import { deliveriesOf, hook, hooked, until } from './hooked.js'
+import { deliveriesOf, hook, hooked } from './hooked.js'
+import { soon } from '../routing/team.js'
 
 const LIST = '/settings/chat-webhooks'
 const FORM = {
@@ -68,7 +69,7 @@ test.group('Managing webhooks', () => {
     await webhook.merge({ url: 'http://127.0.0.1:1/', allowPrivate: true }).save()
     const tested = await send(client, manager, 'post', `${path}/test`)
     tested.assertStatus(302)
-    await until(async () => (await deliveriesOf(webhook))[0].error === 'refused')
+    await soon(async () => (await deliveriesOf(webhook))[0].error === 'refused')
 
     const [delivery] = await deliveriesOf(webhook)
     const page = await client.get(`${path}/deliveries/${delivery.externalId}`).loginAs(manager)
@@ -77,7 +78,7 @@ test.group('Managing webhooks', () => {
     const redelivered = `${path}/deliveries/${delivery.externalId}/redeliver`
     const again = await send(client, manager, 'post', redelivered)
     again.assertStatus(302)
-    await until(async () => (await delivery.refresh()).attempts === 2)
+    await soon(async () => (await delivery.refresh()).attempts === 2)
 
     const before = webhook.secretHint
     await send(client, manager, 'post', `${path}/secret`)
@@ -130,7 +131,7 @@ test.group('Managing webhooks', () => {
     })
     const manager = await world.user('manager')
     await world.start(await world.guest({ name: '<img src=x>' }), '<script>alert(2)</script>')
-    await until(() => receiver.received.length === 1)
+    await soon(() => receiver.received.length === 1)
     const [delivery] = await deliveriesOf(webhook)
     await delivery.merge({ responseText: '<script>alert(3)</script>' }).save()
     const path = `${LIST}/${webhook.externalId}`
@@ -157,7 +158,7 @@ test.group('Managing webhooks', () => {
     assert.include(await shown(), 'it wants no more (410)')
     const other = await hooked(cleanup)
     await other.world.chatting()
-    await until(() => other.receiver.received.length === 2)
+    await soon(() => other.receiver.received.length === 2)
     const theirs = await client.get(LIST).loginAs(await other.world.user('manager'))
     assert.include(theirs.text(), 'Healthy')
     assert.notInclude(theirs.text(), webhook.externalId)

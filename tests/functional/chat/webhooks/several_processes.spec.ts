@@ -3,7 +3,8 @@ import app from '@adonisjs/core/services/app'
 import { Courier } from '#chat/services/webhooks/courier'
 import { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
 import { ServerProcess } from '#tests/helpers/server_process'
-import { deliveriesOf, hooked, until } from './hooked.js'
+import { deliveriesOf, hooked } from './hooked.js'
+import { soon } from '../routing/team.js'
 
 const range = (length: number) => Array.from({ length }, (_, index) => index)
 
@@ -31,7 +32,7 @@ test.group('Several servers send from one outbox', () => {
 
     const servers = await Promise.all(range(3).map(() => ServerProcess.start()))
     cleanup(async () => void (await Promise.all(servers.map((server) => server.stop()))))
-    await until(
+    await soon(
       async () => (await deliveriesOf(webhook)).every(({ status }) => status === 'delivered'),
       20_000
     )
@@ -66,7 +67,7 @@ test.group('Several servers send from one outbox', () => {
     receiver.answer = () => {}
     const first = await ServerProcess.start()
     cleanup(() => void first.stop('SIGKILL'))
-    await until(() => receiver.received.length === 1, 10_000)
+    await soon(() => receiver.received.length === 1, 10_000)
     await browser.with({ server: first.url }).say(conversation.externalId, 'The last word')
     await first.stop('SIGKILL')
     const [interrupted, waiting] = await deliveriesOf(webhook)
@@ -78,7 +79,7 @@ test.group('Several servers send from one outbox', () => {
     cleanup(async () => void (await second.stop()))
     /** Nobody wants to wait for the lease to end. */
     await interrupted.merge({ dueAt: interrupted.createdAt }).save()
-    await until(
+    await soon(
       async () => (await deliveriesOf(webhook)).every(({ status }) => status === 'delivered'),
       10_000
     )
@@ -86,6 +87,23 @@ test.group('Several servers send from one outbox', () => {
     assert.deepEqual(told, ['Hello', 'Hello', 'The last word'])
     assert.equal(receiver.received[0].json.id, receiver.received[1].json.id)
   }).timeout(60_000)
+
+  test('a server that is told to end does so, and puts back what has no answer', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { world, receiver, webhook } = await hooked(cleanup, { events: ['chat.message.sent'] })
+    await silence(cleanup)
+    await world.chatting()
+    receiver.answer = () => {}
+    const server = await ServerProcess.start()
+    cleanup(() => void server.stop('SIGKILL'))
+    await soon(() => receiver.received.length === 1, 10_000)
+    assert.isBelow(await server.stop('SIGTERM'), 5000)
+    assert.equal(server.process.exitCode, 0)
+    const [delivery] = await deliveriesOf(webhook)
+    assert.deepEqual([delivery.status, delivery.attempts], ['pending', 0])
+  }).timeout(30_000)
 
   test('a webhook that another server has made is told within seconds', async ({
     assert,
@@ -95,7 +113,7 @@ test.group('Several servers send from one outbox', () => {
     cleanup(async () => void (await server.stop()))
     const { world, receiver } = await hooked(cleanup, { events: ['chat.message.sent'] })
     const { browser, conversation } = await world.chatting()
-    await until(async () => {
+    await soon(async () => {
       await browser.with({ server: server.url }).say(conversation.externalId, 'Elsewhere')
       return receiver.received.some(({ body }) => body.includes('Elsewhere'))
     }, 4000)

@@ -1,12 +1,13 @@
 import { test } from '@japa/runner'
 import { VERIFY_SNIPPET } from '#chat/presenters/webhooks/verify_snippet'
-import { hooked, until } from './hooked.js'
+import { hooked } from './hooked.js'
+import { soon } from '../routing/team.js'
 
 test.group('What admins are shown to check a signature', () => {
   test('takes what is from here, and nothing else', async ({ assert, cleanup }) => {
     const { world, webhook, receiver, secret } = await hooked(cleanup)
     await world.chat.webhooks.test(webhook)
-    await until(() => receiver.received.length === 1)
+    await soon(() => receiver.received.length === 1)
     const [{ headers, body }] = receiver.received
     const source = `data:text/javascript,${encodeURIComponent(VERIFY_SNIPPET)}`
     const { isFromChat } = await import(source)

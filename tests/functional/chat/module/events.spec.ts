@@ -1,0 +1,53 @@
+import { test } from '@japa/runner'
+import emitter from '@adonisjs/core/services/emitter'
+import type { EventsList } from '@adonisjs/core/types'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { serving, soon } from '../routing/team.js'
+
+type ChatEvent = Extract<keyof EventsList, `chat.${string}`>
+
+type World = Awaited<ReturnType<typeof staged>>
+
+async function staged() {
+  const world = await ChatWorld.create()
+  const [agent, other] = [await world.agent(), await world.agent('Bob Busy')]
+  return { world, agent, other, chat: world.chat, ...(await world.chatting({ name: 'Jane' })) }
+}
+
+/** Something that causes each event of the module: what is emitted by nothing cannot be listened to. */
+const CAUSES: Record<ChatEvent, (on: World) => Promise<unknown>> = {
+  'chat.message.sent': ({ world, conversation, agent }) => world.reply(conversation, agent),
+  'chat.conversation.updated': ({ chat, conversation, agent }) =>
+    chat.conversations.resolve(conversation, agent),
+  'chat.conversation.assigned': ({ chat, conversation, agent, other }) =>
+    chat.conversations.assign(conversation, other, agent),
+  'chat.conversation.deleted': ({ chat, conversation, agent }) =>
+    chat.removal.remove(conversation, agent),
+  'chat.conversation.read': ({ chat, conversation }) => chat.reads.byAgent(conversation, 1),
+  'chat.typing.changed': ({ chat, conversation, agent }) =>
+    chat.typing.byAgent(conversation, agent, true),
+  'chat.viewing.changed': ({ chat, conversation, agent }) =>
+    chat.typing.viewing(conversation, agent, true),
+  'chat.visitor.updated': ({ chat, visitor }) => chat.visitors.identify(visitor, { name: 'Joan' }),
+  'chat.widget.updated': ({ chat, world }) => chat.widgets.setActive(world.widget, false, null),
+  'chat.agent.updated': ({ chat, agent }) => chat.presence.choose(agent, 'away'),
+  'chat.queue.moved': async ({ world }) => {
+    await serving(world, 'Carla', { maxConcurrentChats: 1 })
+    await world.chatting()
+    await world.chatting()
+  },
+}
+
+test.group('Events in the process', () => {
+  test('{0}')
+    .with(Object.entries(CAUSES) as [ChatEvent, (on: World) => Promise<unknown>][])
+    .run(async ({ cleanup }, [name, cause]) => {
+      const on = await staged()
+      const told: object[] = []
+      const off = emitter.on(name, (payload) => void told.push(payload))
+      cleanup(off)
+      await cause(on)
+      /** The queue speaks up at most every other second. */
+      await soon(() => told.some((each) => JSON.stringify(each).includes(on.world.tenantId)), 4000)
+    })
+})
