@@ -64,6 +64,15 @@ export const DepartmentExists = chatError(
   409
 )
 
+/** For the CRM's side; a visitor is told nothing of why there is no widget. */
+export const NoSuchWidget = chatError('Widget not found', 'E_CHAT_NO_SUCH_WIDGET', 404)
+
+export const ResponseNotFound = chatError(
+  'Canned response not found',
+  'E_CHAT_RESPONSE_NOT_FOUND',
+  404
+)
+
 export const AgentNotFound = chatError('Agent not found', 'E_CHAT_AGENT_NOT_FOUND', 404)
 
 /** What an agent is to serve must exist: `department` or `widget`. */

@@ -7,6 +7,20 @@ import { hueOf, initials } from '#chat/presenters/names'
 
 const DEFAULT_MAXIMUM = 5
 
+/** A form as somebody has filled it in, whatever is wrong with it. */
+export interface FilledIn {
+  userId: string
+  maximum: string
+  departmentIds: string[]
+  widgetIds: string[]
+}
+
+/** A form that was sent back: what was said, and what is wrong with it. */
+interface Refused {
+  errors: { field: string; message: string }[]
+  input: FilledIn
+}
+
 /** The pages under Chat > Agents. */
 @inject()
 export class AgentPages {
@@ -43,12 +57,8 @@ export class AgentPages {
     }
   }
 
-  /** The form of an agent, or of somebody new. */
-  async form(
-    tenantId: string,
-    entry: RosterEntry | null,
-    refused: { field: string; message: string }[] = []
-  ) {
+  /** The form of an agent, or of somebody new; refused, it still says what was filled in. */
+  async form(tenantId: string, entry: RosterEntry | null, refused: Refused | null = null) {
     const [departments, widgets, candidates] = await Promise.all([
       this.chat.departments.list(tenantId),
       this.chat.widgets.list(tenantId),
@@ -58,11 +68,20 @@ export class AgentPages {
     return {
       agent: entry && { ...this.#identity(entry.agent), ...this.presentStatus(entry.agent) },
       hasChats: (entry?.agent.currentChatsCount ?? 0) > 0,
-      candidates: candidates.map(({ id, name, email }) => ({ id, label: `${name} (${email})` })),
-      maximum: entry?.agent.maxConcurrentChats ?? DEFAULT_MAXIMUM,
-      departments: departments.map((each) => choice(each, departmentIds)),
-      widgets: widgets.map((each) => choice(each, widgetIds)),
-      errors: Object.fromEntries(refused.map(({ field, message }) => [field, message])),
+      candidates: candidates.map(({ id, name, email }) => ({
+        id,
+        label: `${name} (${email})`,
+        isChosen: id === refused?.input.userId,
+      })),
+      maximum: refused?.input.maximum ?? entry?.agent.maxConcurrentChats ?? DEFAULT_MAXIMUM,
+      departments: departments.map((each) =>
+        choice(each, refused?.input.departmentIds ?? departmentIds)
+      ),
+      widgets: widgets.map((each) => choice(each, refused?.input.widgetIds ?? widgetIds)),
+      servesDeletedOnly: widgetIds.length > 0 && !widgets.some(({ id }) => widgetIds.includes(id)),
+      errors: Object.fromEntries(
+        (refused?.errors ?? []).map(({ field, message }) => [field, message])
+      ),
     }
   }
 
@@ -97,5 +116,5 @@ const namesOf = (ids: number[], names: Map<number, string>) =>
 
 const choice = (
   { id, externalId, name }: { id: number; externalId: string; name: string },
-  chosen: number[]
-) => ({ id: externalId, name, isChosen: chosen.includes(id) })
+  chosen: (number | string)[]
+) => ({ id: externalId, name, isChosen: chosen.includes(id) || chosen.includes(externalId) })

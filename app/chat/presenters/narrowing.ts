@@ -23,8 +23,8 @@ const TITLES: Record<Name, string> = {
 export const capitalized = (word: string) => `${word[0].toUpperCase()}${word.slice(1)}`
 
 /**
- * What the list can be narrowed to, what it is narrowed to, and how to get out of that again. Ids
- * that the tenant does not have appear nowhere: they narrow nothing.
+ * What the list can be narrowed to, what it is narrowed to, and how to get out of that again. What
+ * has been deleted since is not to be chosen, but said where a list is still narrowed to it.
  */
 export function presentNarrowing(address: InboxAddress, choices: Choices) {
   const options: Record<Name, [string, string][]> = {
@@ -47,10 +47,10 @@ export function presentNarrowing(address: InboxAddress, choices: Choices) {
     })),
   }))
   const chips = fields.flatMap(({ name, title, options: of }) => {
+    if (!address[name]) return []
     const chosen = of.find(({ isChosen }) => isChosen)
-    if (!chosen) return []
     const query = inboxQuery({ ...address, [name]: undefined })
-    return [{ title, value: chosen.label, query, url: `/chat?${query}` }]
+    return [{ title, value: chosen?.label ?? 'deleted', query, url: `/chat?${query}` }]
   })
   const clear = inboxQuery({ filter: address.filter, q: address.q })
   return { fields, chips, clearUrl: `/chat?${clear}`, clearQuery: clear }

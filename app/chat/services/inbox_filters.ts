@@ -2,13 +2,13 @@ import Agent from '#chat/models/agent'
 import Label from '#chat/models/label'
 import Widget from '#chat/models/widget'
 import type { InboxAddress } from '#chat/services/inbox_address'
-import type { InboxScope, Narrowing } from '#chat/services/inbox_scope'
+import { GONE, type InboxScope, type Narrowing } from '#chat/services/inbox_scope'
 
 /** Turns the filters of an address into what lists are asked for. */
 export class InboxFilters {
   /**
-   * The scope that an address means for this agent. Ids that the tenant does not have (any more) are
-   * left out, as if they had not been given.
+   * The scope that an address means for this agent. Under what the tenant does not have (any more)
+   * there is nothing: a saved view of a label must not show everything once the label is deleted.
    */
   async scope(tenantId: string, agentId: number | null, address: InboxAddress) {
     const [widgetId, labelId, assigneeId] = await Promise.all([
@@ -32,7 +32,7 @@ export class InboxFilters {
 
   async #assignee(tenantId: string, agentId: number | null, asked?: string) {
     if (asked === 'nobody') return null
-    if (asked === 'me') return agentId ?? undefined
+    if (asked === 'me') return agentId ?? GONE
     return this.#id(Agent, tenantId, asked)
   }
 
@@ -45,6 +45,6 @@ export class InboxFilters {
     const query = model.query().where({ tenant_id: tenantId, external_id: externalId })
     if (model === Widget) query.whereNull('deleted_at')
     const [found] = await query.select('id').limit(1).pojo<{ id: number }>()
-    return found?.id
+    return found?.id ?? GONE
   }
 }

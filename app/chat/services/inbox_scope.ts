@@ -28,6 +28,9 @@ export interface Narrowing {
   priority?: Priority
 }
 
+/** Stands for what the tenant does not have (any more): no row has this id, so nothing is found. */
+export const GONE = 0
+
 export interface InboxScope {
   filter: InboxFilter
   /** Whose conversations "mine" are. */
@@ -51,16 +54,16 @@ export function inScope(tenantId: string, scope: InboxScope, folder?: Folder): C
   const { narrow = {} } = scope
   const list = listOf(scope)
   const query = Conversation.query().select(`${conversations}.*`).where('tenant_id', tenantId)
-  if (narrow.labelId) {
+  if (narrow.labelId !== undefined) {
     query.join(labelled, `${labelled}.conversation_id`, `${conversations}.id`)
     query.where('label_id', narrow.labelId)
   }
   const folders = folder ? [folder] : foldersOf(scope.filter)
   if (folders.length === 1) query.where(list.folder, folders[0])
   byStatus(query, scope)
-  if (narrow.widgetId) query.where(list.widgetId, narrow.widgetId)
-  if (narrow.assigneeId) query.where(list.agentId, narrow.assigneeId)
+  if (narrow.widgetId !== undefined) query.where(list.widgetId, narrow.widgetId)
   if (narrow.assigneeId === null) query.whereNull(list.agentId)
+  else if (narrow.assigneeId !== undefined) query.where(list.agentId, narrow.assigneeId)
   if (narrow.priority) query.where(list.priority, narrow.priority)
   return query
 }
@@ -77,7 +80,8 @@ export function inListOrder(query: ConversationQuery, scope: InboxScope, after: 
   return query.orderBy(moment, 'desc').orderBy(id, 'desc')
 }
 
-const listOf = ({ narrow }: InboxScope) => (narrow?.labelId ? LABEL_LIST_COLUMNS : LIST_COLUMNS)
+const listOf = ({ narrow }: InboxScope) =>
+  narrow?.labelId === undefined ? LIST_COLUMNS : LABEL_LIST_COLUMNS
 
 /** Where the conversations of a filter are filed. */
 export function foldersOf(filter: InboxFilter): Folder[] {
@@ -90,7 +94,7 @@ function byStatus(query: ConversationQuery, scope: InboxScope) {
   const { filter, agentId } = scope
   const list = listOf(scope)
   if (filter === 'open' || filter === 'archived' || filter === 'all') return
-  if (filter === 'mine') query.where(list.agentId, agentId ?? 0)
+  if (filter === 'mine') query.where(list.agentId, agentId ?? GONE)
   else if (filter === 'unassigned') query.whereNull(list.agentId)
   else query.where(list.status, filter)
 }

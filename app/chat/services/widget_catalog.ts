@@ -6,6 +6,7 @@ import Widget from '#chat/models/widget'
 import { ActiveWidgets } from '#chat/services/active_widgets'
 import { isWithinBusinessHours, nextOpening } from '#chat/services/business_hours'
 import { WIDGET_DEFAULTS, type WidgetAttributes } from '#chat/services/widget_attributes'
+import { NoSuchWidget } from '#chat/exceptions/chat_errors'
 import type { AgentDirectory } from '#chat/services/agent_directory'
 import { tell } from '#chat/services/tell'
 
@@ -31,12 +32,14 @@ export class WidgetCatalog {
     return Widget.query().where('tenant_id', tenantId).whereNull('deleted_at').orderBy('name')
   }
 
-  /** @throws E_ROW_NOT_FOUND (404) when the tenant has no such widget */
-  find(tenantId: string, externalId: string): Promise<Widget> {
-    return Widget.query()
+  /** @throws NoSuchWidget when the tenant has none of this id, or has deleted it */
+  async find(tenantId: string, externalId: string): Promise<Widget> {
+    const widget = await Widget.query()
       .where({ tenant_id: tenantId, external_id: externalId })
       .whereNull('deleted_at')
-      .firstOrFail()
+      .first()
+    if (!widget) throw new NoSuchWidget()
+    return widget
   }
 
   /** The active widget that a website embeds by this key. */

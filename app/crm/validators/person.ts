@@ -1,9 +1,9 @@
 import vine from '@vinejs/vine'
 import { messages } from '#crm/validators/messages'
+import { id, number } from '#crm/validators/number'
 
 export const CONTACT_TYPES = ['work', 'home', 'mobile', 'other']
 
-const id = () => vine.number().positive().withoutDecimals()
 const contact = { type: vine.enum(CONTACT_TYPES) }
 
 /** A person's form; rows of contacts that were left empty are allowed and mean nothing. */
@@ -17,7 +17,7 @@ export const personValidator = vine.create({
     )
     .maxLength(20)
     .optional(),
-  primary_email: vine.number().min(0).optional(),
+  primary_email: number().min(0).optional(),
   phones: vine
     .array(
       vine.object({
@@ -32,13 +32,13 @@ export const personValidator = vine.create({
     )
     .maxLength(20)
     .optional(),
-  primary_phone: vine.number().min(0).optional(),
+  primary_phone: number().min(0).optional(),
   labels: vine.array(id()).maxLength(50).optional(),
 })
 
 export const peopleListValidator = vine.create({
   q: vine.string().trim().maxLength(120).nullable().optional(),
-  page: vine.number().min(1).max(100_000).withoutDecimals().nullable().optional(),
+  page: number().min(1).max(100_000).withoutDecimals().nullable().optional(),
 })
 
 personValidator.messagesProvider = messages

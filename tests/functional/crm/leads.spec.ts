@@ -103,6 +103,18 @@ test.group('Leads', (group) => {
     assert.equal(lead.stageId, before)
   })
 
+  test('answer an amount that is an object with what is wrong, not with a failure', async ({
+    client,
+  }) => {
+    const request = client
+      .post('/leads')
+      .loginAs(await createUser('employee'))
+      .withCsrfToken()
+      .accept('json')
+    const response = await request.json({ title: 'A', currency: 'EUR', amount: { toString: 1 } })
+    response.assertStatus(422)
+  })
+
   test('take no person, owner or label of another tenant', async ({ assert }) => {
     const stranger = await savePerson('other', personInput())
     const owner = await createUser('employee', { tenantId: 'other' })

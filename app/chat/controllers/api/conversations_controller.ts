@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import type { Narrowing } from '#chat/services/inbox_scope'
+import { GONE, type Narrowing } from '#chat/services/inbox_scope'
 import { toQuery } from '#chat/services/search/search_terms'
 import { page, refuse, single } from '#chat/controllers/api/answers'
 import { conversationShape } from '#chat/transformers/api/conversation'
@@ -20,7 +20,7 @@ export default class ConversationsController {
     const filter = asked.status ?? asked.filter ?? (q ? 'all' : 'open')
     const address = { ...asked, filter, q }
     const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, address)
-    refuseUnknown(asked, scope.narrow)
+    refuseUnknown(scope.narrow)
     const { conversations, nextCursor } = await this.chat.inbox.list(tenantId, {
       ...scope,
       cursor: asked.cursor,
@@ -43,15 +43,10 @@ export default class ConversationsController {
   }
 }
 
-/** A page leaves out a filter for what is gone; a program would take all conversations for those of it. */
-function refuseUnknown(
-  asked: { widget?: string; label?: string; agent?: string },
-  { widgetId, labelId, assigneeId }: Narrowing
-) {
+/** A page shows that there is nothing under what is gone; a program is told why. */
+function refuseUnknown({ widgetId, labelId, assigneeId }: Narrowing) {
   const found = { widget: widgetId, label: labelId, agent: assigneeId }
-  for (const field of ['widget', 'label', 'agent'] as const) {
-    if (asked[field] && found[field] === undefined) {
-      refuse(field, 'known', `There is no such ${field}`)
-    }
+  for (const [field, id] of Object.entries(found)) {
+    if (id === GONE) refuse(field, 'known', `There is no such ${field}`)
   }
 }

@@ -21,9 +21,10 @@ export async function namedAgent(
     refuse('agent_id', 'required', 'Name somebody by agent_id or user_id')
   }
   const { tenantId } = chatDesk
-  const named = typeof agentId === 'undefined' ? null : await agents.named(tenantId, agentId!)
   try {
-    return await agents.assignable(tenantId, named?.userId ?? String(userId ?? ''))
+    const named = agentId === undefined ? null : await agents.named(tenantId, agentId!)
+    const user = agentId === undefined ? String(userId) : (named?.userId ?? '')
+    return await agents.assignable(tenantId, user)
   } catch (error) {
     if (!(error instanceof NotAssignable)) throw error
     return refuse(field, 'assignable', error.message)

@@ -3,7 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { AgentPages } from '#chat/presenters/agent_pages'
 import type { RosterEntry } from '#chat/services/routing/agent_roster'
-import { toDuties } from '#chat/controllers/routing/duties_input'
+import { filledIn, toDuties } from '#chat/controllers/routing/duties_input'
 import { answer, isScript } from '#chat/controllers/inbox/answers'
 import {
   dutiesValidator,
@@ -71,7 +71,8 @@ export default class AgentsController {
     error: Error & { messages: { field: string; message: string }[] }
   ) {
     if (isScript(ctx)) throw error
-    const form = await this.pages.form(ctx.chatDesk.tenantId, entry, error.messages)
+    const refused = { errors: error.messages, input: filledIn(ctx.request.body()) }
+    const form = await this.pages.form(ctx.chatDesk.tenantId, entry, refused)
     ctx.response.status(422)
     return ctx.view.render('chat::agents/form', form)
   }

@@ -5,7 +5,7 @@ import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import { fillIn, unknownPlaceholders } from '#chat/services/answers/placeholders'
 import { isDuplicate } from '#chat/services/row_lock'
-import { ShortcutTaken, UnknownPlaceholder } from '#chat/exceptions/chat_errors'
+import { ResponseNotFound, ShortcutTaken, UnknownPlaceholder } from '#chat/exceptions/chat_errors'
 
 export type CannedAttributes = Pick<CannedResponse, 'shortcut' | 'title' | 'content'>
 
@@ -19,11 +19,13 @@ export class CannedResponses {
     return CannedResponse.query().where('tenant_id', tenantId).orderBy('shortcut').limit(MOST)
   }
 
-  /** @throws E_ROW_NOT_FOUND (404) when the tenant has no such response */
-  find(tenantId: string, externalId: string): Promise<CannedResponse> {
-    return CannedResponse.query()
+  /** @throws ResponseNotFound when the tenant has no such response */
+  async find(tenantId: string, externalId: string): Promise<CannedResponse> {
+    const response = await CannedResponse.query()
       .where({ tenant_id: tenantId, external_id: externalId })
-      .firstOrFail()
+      .first()
+    if (!response) throw new ResponseNotFound()
+    return response
   }
 
   /**

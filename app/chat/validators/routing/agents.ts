@@ -10,7 +10,7 @@ const asList = (value: unknown) => (typeof value === 'string' ? [value] : value)
 const ids = () => vine.array(vine.string().uuid()).parse(asList).maxLength(500).optional()
 
 const duties = {
-  max_concurrent_chats: number().withoutDecimals().range([1, 50]).optional(),
+  max_concurrent_chats: number().withoutDecimals().range([1, 50]),
   department_ids: ids(),
   widget_ids: ids(),
 }

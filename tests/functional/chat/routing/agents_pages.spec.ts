@@ -47,11 +47,27 @@ test.group('Chat > Agents', () => {
     assert.equal(entry.agent.maxConcurrentChats, 2)
     assert.deepEqual(entry.scope, { widgetIds: [], departmentIds: [] })
 
-    for (const maximum of ['0', '51', 'many', '1.5']) {
-      const refused = await put(client, admin, path, { max_concurrent_chats: maximum })
+    for (const maximum of ['0', '51', 'many', '1.5', '']) {
+      const form = { 'max_concurrent_chats': maximum, 'department_ids[]': sales.externalId }
+      const refused = await put(client, admin, path, form)
       refused.assertStatus(422)
       assert.include(refused.text(), 'Nothing was saved')
+      assert.include(refused.text(), `value="${maximum}"`)
+      assert.match(refused.text(), new RegExp(`value="${sales.externalId}" checked`))
     }
+  })
+
+  test('an agent whose only widget was deleted does not come to serve all unnoticed', async ({
+    client,
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const admin = await world.user('owner', 'Olga Owner')
+    const agent = await serving(world, 'Bob', { widgetIds: [world.widget.externalId] })
+    const form = () => new Desk(client, admin).page(`/agents/${agent.externalId}/edit`)
+    assert.notInclude((await form()).text(), 'has been deleted')
+    await world.chat.widgets.remove(world.widget, null)
+    assert.include((await form()).text(), 'The only widget of this agent has been deleted')
   })
 
   test('an agent leaves with their conversations kept, or given back', async ({

@@ -27,6 +27,22 @@ test.group('Saved views', () => {
     assert.notInclude((await desk.page('')).text(), 'Calm')
   })
 
+  test('of a label that was deleted show nothing, and say so, rather than everything', async ({
+    client,
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const desk = new Desk(client, await world.user())
+    await world.start(await world.guest(), 'Nobody labelled this')
+    const label = await world.chat.labels.named(world.tenantId, 'Billing')
+    await world.chat.labels.remove(label)
+    const page = (await desk.page(`?filter=open&label=${label.externalId}`)).text()
+    assert.notInclude(page, 'Nobody labelled this')
+    assert.include(page, 'aria-label="Without Label: deleted"')
+    const file = await desk.page(`/export.csv?filter=open&label=${label.externalId}`)
+    assert.notInclude(file.text(), 'Shop')
+  })
+
   test('one’s own are nobody else’s; shared ones are everybody’s, and a manager’s to change', async ({
     client,
     assert,
