@@ -4,14 +4,12 @@ import type { ViewerClock } from '#chat/presenters/viewer_clock'
 
 /** The way to the next page; of a search that has not looked at everything, how far it has. */
 export function presentMore(page: InboxPage, address: InboxAddress, clock: ViewerClock) {
-  const { nextCursor, lookedBackTo, conversations } = page
+  const { nextCursor, lookedBackTo } = page
   if (!nextCursor) return null
-  const since = lookedBackTo && `in conversations since ${clock.date(lookedBackTo)}`
-  const found = conversations.length > 0 ? 'That is all' : 'Nothing found'
   return {
     url: `/chat?${inboxQuery(address)}&cursor=${nextCursor}`,
     label: lookedBackTo ? 'Search older ones' : 'Load more',
-    note: since && `${found} ${since}.`,
+    note: lookedBackTo && `Searched back to ${clock.date(lookedBackTo)}.`,
   }
 }
 

@@ -3,7 +3,7 @@ import { chatTable } from '#chat/models/chat_model'
 import Conversation, { type Folder, type Priority } from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
 import { LABEL_LIST_COLUMNS, LIST_COLUMNS } from '#chat/models/list_columns'
-import type { PageCursor } from '#chat/services/page_cursor'
+import { BEGINNING, type PageCursor } from '#chat/services/page_cursor'
 
 export const INBOX_FILTERS = [
   'open',
@@ -68,16 +68,19 @@ export function inScope(tenantId: string, scope: InboxScope, folder?: Folder): C
   return query
 }
 
-/** Puts a query made by `inScope` into the list's order, from a cursor on. */
+/**
+ * Puts a query made by `inScope` into the list's order, from a cursor on. The first page has one as
+ * well: without a bound SQLite that has never been analysed takes any index, and sorts the whole list.
+ */
 export function inListOrder(query: ConversationQuery, scope: InboxScope, after: PageCursor | null) {
   const { lastMessageAt: moment, id } = listOf(scope)
-  if (after) {
-    const at = toSqlUtc(after.moment)
-    query
-      .where(moment, '<=', at)
-      .whereNot((seen) => seen.where(moment, at).where(id, '>=', after.id))
-  }
-  return query.orderBy(moment, 'desc').orderBy(id, 'desc')
+  const from = after ?? BEGINNING
+  const at = toSqlUtc(from.moment)
+  return query
+    .where(moment, '<=', at)
+    .whereNot((seen) => seen.where(moment, at).where(id, '>=', from.id))
+    .orderBy(moment, 'desc')
+    .orderBy(id, 'desc')
 }
 
 const listOf = ({ narrow }: InboxScope) =>

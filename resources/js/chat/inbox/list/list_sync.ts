@@ -19,6 +19,7 @@ interface RowsAnswer {
 
 const AT_A_TIME = 50
 const DISTANCE = 250
+const MOST_PAGES = 5
 
 /** Keeps the list in step with the server: single rows as they change, the whole after a gap. */
 export class ListSync {
@@ -65,20 +66,30 @@ export class ListSync {
     }
   }
 
-  /** Adds the next page, if there is one. */
+  /** Adds the next page, if there is one; of a search, the next with something on it, within reason. */
   async more() {
-    const { cursor } = this.rows
-    const { query } = this.page
-    if (!cursor || this.#isLoading) return
+    if (!this.rows.cursor || this.#isLoading) return
     this.#isLoading = true
     try {
-      const answer = await this.#page(cursor)
-      if (query !== this.page.query) return
-      this.rows.append(answer.html)
-      this.page.region('found').textContent = answer.found
+      const before = this.rows.ids.length
+      for (let pages = 0; pages < MOST_PAGES && this.rows.ids.length === before; pages++) {
+        if (!(await this.#next())) break
+      }
     } finally {
       this.#isLoading = false
     }
+  }
+
+  /** Answers whether there was a next page, of a list that is still the one that is shown. */
+  async #next() {
+    const { cursor } = this.rows
+    const { query } = this.page
+    if (!cursor) return false
+    const answer = await this.#page(cursor)
+    if (query !== this.page.query) return false
+    this.rows.append(answer.html)
+    this.page.region('found').textContent = answer.found
+    return true
   }
 
   async #catchUp() {
