@@ -3,14 +3,16 @@ import type Agent from '#chat/models/agent'
 import type { AgentStatus } from '#chat/models/agent'
 
 /** The parts of an agent that decide about their status. */
-export type AgentState = Pick<
-  Agent,
-  'status' | 'isIdle' | 'lastActiveAt' | 'currentChatsCount' | 'maxConcurrentChats'
->
+export type AgentState = Pick<Agent, 'status' | 'isIdle' | 'lastActiveAt' | keyof Capacity>
 
-/** An agent who is full still may take a chat by hand, but gets none. */
-export const isFull = (agent: Pick<Agent, 'currentChatsCount' | 'maxConcurrentChats'>) =>
-  agent.currentChatsCount >= agent.maxConcurrentChats
+type Capacity = Pick<Agent, 'isServing' | 'currentChatsCount' | 'maxConcurrentChats'>
+
+/**
+ * An agent who is full still may take a chat by hand, but gets none. Who takes none from the queue has no
+ * maximum either.
+ */
+export const isFull = ({ isServing, currentChatsCount, maxConcurrentChats }: Capacity) =>
+  isServing && currentChatsCount >= maxConcurrentChats
 
 /**
  * What an agent is right now (R1, R2), and the only place that decides it: what they have chosen, unless

@@ -11,6 +11,7 @@ const HERE: AgentState = {
   status: 'online',
   isIdle: false,
   lastActiveAt: NOW.minus({ seconds: 44 }),
+  isServing: true,
   currentChatsCount: 0,
   maxConcurrentChats: 5,
 }
@@ -28,6 +29,7 @@ test.group('What an agent is', () => {
     assert.equal(is({ isIdle: true, status: 'busy' }), 'away')
     assert.equal(is({ status: 'busy' }), 'busy')
     assert.equal(is({ currentChatsCount: 5 }), 'busy')
+    assert.equal(is({ currentChatsCount: 5, isServing: false }), 'online')
     assert.equal(is({ currentChatsCount: 6, isIdle: true }), 'away')
     assert.equal(is({ currentChatsCount: 6, status: 'offline' }), 'offline')
   })
