@@ -1,15 +1,6 @@
-import { lookup as dnsLookup, type LookupAddress } from 'node:dns'
-import { promisify } from 'node:util'
 import type { LookupFunction } from 'node:net'
 import { mayReach, reachOf, type Reach } from '#chat/services/webhooks/addresses'
-
-/** Finds all addresses of a host. */
-export type Resolver = (hostname: string) => Promise<LookupAddress[]>
-
-const askDns = promisify(dnsLookup)
-
-/** As the machine itself would: by its hosts file and its DNS. */
-export const systemResolver: Resolver = (hostname) => askDns(hostname, { all: true })
+import type { Resolver } from '#chat/services/webhooks/resolver'
 
 /** The address of an endpoint lies where requests may not go. */
 export class ForbiddenAddress extends Error {

@@ -1,12 +1,8 @@
 import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { literalAddress, mayReach, reachOf, type Reach } from '#chat/services/webhooks/addresses'
-import {
-  ForbiddenAddress,
-  guardedLookup,
-  systemResolver,
-  type Resolver,
-} from '#chat/services/webhooks/guarded_lookup'
+import { ForbiddenAddress, guardedLookup } from '#chat/services/webhooks/guarded_lookup'
+import { systemResolver, type Resolver } from '#chat/services/webhooks/resolver'
 
 /** Why there was no answer. */
 export type PostFailure =

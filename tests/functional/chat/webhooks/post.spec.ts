@@ -1,9 +1,12 @@
+import { createSocket } from 'node:dgram'
+import { Resolver as DnsClient } from 'node:dns/promises'
 import { createServer as createTlsServer } from 'node:https'
 import { createServer as createTcpServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import type { LookupAddress } from 'node:dns'
 import { test } from '@japa/runner'
 import { NoAnswer, post, type PostOrder } from '#chat/services/webhooks/post'
+import { resolverBy } from '#chat/services/webhooks/resolver'
 import { Receiver } from '#tests/helpers/webhook_receiver'
 import { SELF_SIGNED } from './self_signed.js'
 
@@ -180,6 +183,29 @@ test.group('A request to somebody else’s server', () => {
 
     const resolve = async () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' }))
     assert.equal(await reasonOf(post(order('http://nowhere.example/', { resolve }))), 'dns')
+  })
+
+  test('waits for no name server that is silent, and keeps nobody else waiting', async ({
+    assert,
+    cleanup,
+  }) => {
+    const silent = createSocket('udp4')
+    silent.bind(0, '127.0.0.1')
+    await once(silent, 'listening')
+    cleanup(() => void silent.close())
+    const dns = new DnsClient({ timeout: 150, tries: 1 })
+    dns.setServers([`127.0.0.1:${silent.address().port}`])
+    const resolve = resolverBy(dns)
+
+    const startedAt = performance.now()
+    const dead = Array.from({ length: 30 }, (_, n) =>
+      reasonOf(post(order(`http://dead-${n}.example/`, { resolve })))
+    )
+    const alive = await Receiver.start(cleanup)
+    const named = order(`http://localhost:${alive.port}/`, { allowPrivate: true })
+    assert.equal((await post(named)).status, 204)
+    assert.sameMembers([...new Set(await Promise.all(dead))], ['dns'])
+    assert.isBelow(performance.now() - startedAt, 2000)
   })
 
   test('trusts no certificate that is not good', async ({ assert, cleanup }) => {
