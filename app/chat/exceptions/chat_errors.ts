@@ -61,7 +61,7 @@ export const DepartmentNotFound = chatError(
 export const DepartmentExists = chatError(
   'There already is a department called %s',
   'E_CHAT_DEPARTMENT_EXISTS',
-  409
+  422
 )
 
 /** For the CRM's side; a visitor is told nothing of why there is no widget. */
@@ -94,6 +94,12 @@ export const PermissionDenied = chatError(
   'You are not allowed to do this',
   'E_CHAT_PERMISSION_DENIED',
   403
+)
+
+export const BodyNotReadable = chatError(
+  'Send the body as application/json',
+  'E_CHAT_BODY_NOT_READABLE',
+  415
 )
 
 /** A rating is asked for when a conversation is over, and not before. */

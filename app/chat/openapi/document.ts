@@ -78,7 +78,7 @@ function operationObject(route: ApiRoute, operation: Operation) {
     }),
     'responses': {
       ...Object.fromEntries(told),
-      ...refusalsOf(operation, route.parameters.length > 0),
+      ...refusalsOf(operation, route),
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { JsonSchema } from '#chat/transformers/api/fields'
 import type { Operation } from '#chat/openapi/operation'
+import type { ApiRoute } from '#chat/openapi/routes'
 
 const MESSAGE = { type: 'string', description: 'For people.' }
 const CODE = { type: 'string', description: 'For programs: E_CHAT_…' }
@@ -44,7 +45,8 @@ const TOO_MANY = {
 }
 
 /** What an operation answers when it does not do what it was asked for. */
-export function refusalsOf(operation: Operation, isAboutOne: boolean): JsonSchema {
+export function refusalsOf(operation: Operation, route: ApiRoute): JsonSchema {
+  const isAboutOne = route.parameters.length > 0
   const codes = Object.entries(operation.refusals ?? {})
   const withStatus = (status: number) =>
     codes.filter(([, of]) => of === status).map(([code]) => code)
@@ -57,6 +59,7 @@ export function refusalsOf(operation: Operation, isAboutOne: boolean): JsonSchem
     404: answer(isAboutOne ? 'No such thing, or the module is off.' : 'The module is off.'),
     ...(conflicts.length > 0 && { 409: answer(`Not now: ${conflicts.join(', ')}.`) }),
     ...(operation.body && { 413: answer('The body is too long.') }),
+    ...(route.method !== 'get' && { 415: answer('There is a body, and it is not JSON.') }),
     ...(isValidated && { 422: answer('What was sent cannot be taken as it is.', 'InvalidInput') }),
     429: TOO_MANY,
   }

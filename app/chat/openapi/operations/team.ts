@@ -11,7 +11,7 @@ import {
 import { departmentValidator } from '#chat/validators/routing/agents'
 import { cannedValidator } from '#chat/validators/settings/canned_validator'
 
-const NAME_TAKEN = { E_CHAT_DEPARTMENT_EXISTS: 409 } as const
+const NAME_TAKEN = { E_CHAT_DEPARTMENT_EXISTS: 422 } as const
 const SHORTCUT = { E_CHAT_SHORTCUT_TAKEN: 422, E_CHAT_UNKNOWN_PLACEHOLDER: 422 } as const
 
 /** What the routes about the team and its ready answers do. */

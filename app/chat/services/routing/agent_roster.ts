@@ -11,6 +11,7 @@ import { chatTable } from '#chat/models/chat_model'
 import { AgentNotFound, ScopeUnknown } from '#chat/exceptions/chat_errors'
 import type { AgentDirectory } from '#chat/services/agent_directory'
 import type { Requeue } from '#chat/services/routing/requeue'
+import { lockDuties } from '#chat/services/routing/routing_lock'
 import { scopesOf, type Scope } from '#chat/services/routing/scopes'
 import { lockRow } from '#chat/services/row_lock'
 import { tell } from '#chat/services/tell'
@@ -83,6 +84,7 @@ export class AgentRoster {
    */
   async update(agent: Agent, duties: Partial<Duties>): Promise<Agent> {
     const saved = await this.db.transaction(async (trx) => {
+      await lockDuties(agent.tenantId, trx)
       const locked = await lockRow(Agent, agent.id, trx)
       const { maxConcurrentChats = locked.maxConcurrentChats } = duties
       locked.merge({ isServing: true, maxConcurrentChats, updatedAt: DateTime.utc() })

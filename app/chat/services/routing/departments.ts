@@ -4,6 +4,7 @@ import type { Database } from '@adonisjs/lucid/database'
 import Conversation from '#chat/models/conversation'
 import Department from '#chat/models/department'
 import { DepartmentExists, DepartmentNotFound } from '#chat/exceptions/chat_errors'
+import { lockDuties } from '#chat/services/routing/routing_lock'
 import { isDuplicate, lockRow } from '#chat/services/row_lock'
 
 /** The parts of a tenant's team (R5). */
@@ -46,6 +47,7 @@ export class Departments {
   /** Removes it; conversations that waited for it wait for everybody from then on. */
   async remove(department: Department): Promise<void> {
     await this.db.transaction(async (trx) => {
+      await lockDuties(department.tenantId, trx)
       const locked = await lockRow(Department, department.id, trx)
       await Conversation.query({ client: trx })
         .where('department_id', locked.id)

@@ -7,11 +7,18 @@ import { chatTable } from '#chat/models/chat_model'
  *
  * What is read after it is what the one before has committed: loads stay balanced, the oldest is first.
  */
-export async function lockRouting(tenantId: string, trx: TransactionClientContract) {
+export const lockRouting = (tenantId: string, trx: TransactionClientContract) =>
+  lockNamed('routing', tenantId, trx)
+
+/** Lets one process at a time say who serves what in a tenant; always taken first. */
+export const lockDuties = (tenantId: string, trx: TransactionClientContract) =>
+  lockNamed('duties', tenantId, trx)
+
+async function lockNamed(name: string, tenantId: string, trx: TransactionClientContract) {
   await trx
     .knexQuery()
     .table(chatTable('counters'))
-    .insert({ tenant_id: tenantId, name: 'routing', value: 0 })
+    .insert({ tenant_id: tenantId, name, value: 0 })
     .onConflict(['tenant_id', 'name'])
     .merge({ value: 0 })
 }

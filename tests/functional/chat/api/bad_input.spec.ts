@@ -134,6 +134,20 @@ test.group('API: bad input', () => {
     }
   }).timeout(60_000)
 
+  test('in another language than JSON is refused rather than ignored', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const { headers } = await ApiCaller.for(await world.user('owner'))
+    const url = `/widgets/${world.widget.externalId}`
+    const send = (method: string, path: string, type: string, body?: string) =>
+      new ApiCaller({ ...headers, 'content-type': type }).call(method, path, body)
+    for (const type of ['text/plain', 'application/xml', 'nonsense']) {
+      assert.equal((await send('PUT', url, type, 'name=x')).status, 415, type)
+    }
+    const { conversation } = await world.start(await world.guest())
+    const path = `/conversations/${conversation.externalId}/resolve`
+    assert.equal((await send('POST', path, 'text/plain')).status, 200)
+  })
+
   test('that is too long is refused before it is read', async ({ assert }) => {
     const world = await ChatWorld.create()
     const api = await ApiCaller.for(await world.user('owner'))

@@ -145,7 +145,7 @@ test.group('API: departments', () => {
     assert.equal((await api.get(path)).json.data.name, 'Support')
     assert.equal((await api.get('/departments')).json.meta.total, 1)
     const taken = await api.post('/departments', { name: 'Support' })
-    assert.deepEqual([taken.status, taken.json.errors[0].code], [409, 'E_CHAT_DEPARTMENT_EXISTS'])
+    assert.deepEqual([taken.status, taken.json.errors[0].code], [422, 'E_CHAT_DEPARTMENT_EXISTS'])
     for (const name of ['', null, 7, 'x'.repeat(121)]) {
       assert.equal((await api.put(path, { name })).status, 422)
     }
