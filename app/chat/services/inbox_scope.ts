@@ -70,7 +70,8 @@ export function inScope(tenantId: string, scope: InboxScope, folder?: Folder): C
 
 /**
  * Puts a query made by `inScope` into the list's order, from a cursor on. The first page has one as
- * well: without a bound SQLite that has never been analysed takes any index, and sorts the whole list.
+ * well: without a bound SQLite, with statistics older than its newest index, may take that one, and
+ * sort the whole list.
  */
 export function inListOrder(query: ConversationQuery, scope: InboxScope, after: PageCursor | null) {
   const { lastMessageAt: moment, id } = listOf(scope)

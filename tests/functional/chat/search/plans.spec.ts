@@ -4,7 +4,6 @@ import db from '@adonisjs/lucid/services/db'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
-import { INBOX_FILTERS } from '#chat/services/inbox'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { planOf, statementsOf, type Statement } from '#tests/helpers/statements'
 import { lengthen, saying, search } from './library.js'
@@ -78,27 +77,5 @@ test.group('How the database searches', (group) => {
     assert.lengthOf(words, isSqlite() ? 0 : 1)
     const common = await statementsOf(() => search(world, 'line'))
     assert.isEmpty(common.filter(({ sql }) => /against/i.test(sql)))
-  })
-
-  test('lists and searches need no statistics of SQLite', async ({ assert }) => {
-    if (!isSqlite()) return
-    await db.rawQuery('delete from sqlite_stat1')
-    await db.rawQuery('analyze sqlite_schema')
-    const { inbox } = world.chat
-    const asked: Statement[] = []
-    for (const filter of INBOX_FILTERS) {
-      const scope = { filter, agentId: 1, limit: 10 }
-      const [list] = await statementsOf(() => inbox.list(world.tenantId, scope))
-      asked.push(list)
-    }
-    asked.push(...(await statementsOf(() => search(world, 'platypus'))))
-    for (const statement of asked.filter((each) => !isAfterwards(each))) {
-      const plan = await planOf(statement)
-      assert.isEmpty(
-        plan.filter((step) => /TEMP B-TREE/.test(step)),
-        `${statement.sql}\n${plan.join('\n')}`
-      )
-    }
-    await db.rawQuery('analyze')
   })
 })
