@@ -45,8 +45,12 @@ export async function runOnce<Answer>(name: string, env: Record<string, string>,
   return greeting
 }
 
-/** What is left of a run that was broken off does not stay behind. */
-process.once('disconnect', () => setTimeout(() => process.exit(1), LEFT_BEHIND_MS).unref())
+/**
+ * What is left of a run that was broken off does not stay behind. A listener would keep the process, and
+ * hide one that does not end by itself.
+ */
+const isLeftBehind = () => process.send !== undefined && !process.connected
+setInterval(() => isLeftBehind() && process.exit(1), LEFT_BEHIND_MS).unref()
 
 interface Said {
   said: unknown
