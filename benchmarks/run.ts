@@ -30,7 +30,11 @@ for (const engine of engines) {
 }
 note(...figuresOf.deliveryFigures(await measureDelivery()))
 for (const engine of engines) {
-  for await (const some of figuresAtSize(engine)) note(...some)
+  try {
+    for await (const some of figuresAtSize(engine)) note(...some)
+  } catch (error) {
+    note({ what: `all further figures, ${engine}`, measured: String(error), met: false })
+  }
 }
 
 const sections = [
