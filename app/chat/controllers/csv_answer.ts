@@ -15,7 +15,5 @@ export function csvAnswer(
   response.header('Cache-Control', 'private, no-store')
   response.header('X-Content-Type-Options', 'nosniff')
   response.header('Content-Disposition', `attachment; filename="${name}.csv"`)
-  const file = Readable.from(source, { highWaterMark: 1 })
-  response.stream(file)
-  return file
+  response.stream(Readable.from(source, { highWaterMark: 1 }))
 }

@@ -18,7 +18,7 @@ export class ConversationExport {
   constructor(protected inbox: Inbox) {}
 
   /**
-   * Runs one export of this agent, and refuses a second one until the first is released.
+   * Counts an export of this agent as running until what it returns is called, and allows no second one.
    *
    * @throws ExportRunning
    */

@@ -14,16 +14,14 @@ export default class ExportController {
 
   async show(ctx: HttpContext) {
     const { tenantId, agent } = ctx.chatDesk
-    const release = this.chat.exports.begin(agent)
-    try {
-      const address = toInboxAddress(ctx.request.qs())
-      const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, address)
-      const table = conversationsTable(this.chat.exports.batches(tenantId, scope))
-      const name = `conversations-${address.filter}-${DateTime.utc().toISODate()}`
-      csvAnswer(ctx, name, csvChunks(table)).once('close', release)
-    } catch (error) {
-      release()
-      throw error
-    }
+    ctx.response.onFinish(this.chat.exports.begin(agent))
+    const address = toInboxAddress(ctx.request.qs())
+    const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, address)
+    const table = conversationsTable(this.chat.exports.batches(tenantId, scope))
+    csvAnswer(
+      ctx,
+      `conversations-${address.filter}-${DateTime.utc().toISODate()}`,
+      csvChunks(table)
+    )
   }
 }

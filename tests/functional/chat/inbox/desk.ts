@@ -10,6 +10,7 @@ export const READS = [
   '/list',
   '/rows?ids=',
   '/unread',
+  '/export.csv',
   '/:id',
   '/:id/pane',
   '/:id/context',
