@@ -9,8 +9,8 @@ const MOST = 1000
 /** For how long the database may look. */
 const GIVE_UP_AFTER_MS = 100
 
-/** "Statement took too long", as MariaDB and MySQL say it. */
-const TOO_LONG = [1969, 3024]
+/** "Statement took too long", as MariaDB, its index of words (an unknown error) and MySQL say it. */
+const TOO_LONG = [1969, 188, 3024]
 
 const MOST_LETTERS = 84
 
