@@ -1,7 +1,8 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { chatTable } from '#chat/models/chat_model'
 import { utcMoment, yesNo } from '#chat/models/columns'
+import { TenantModel } from '#chat/models/tenant_model'
 
 export const AGENT_STATUSES = ['online', 'away', 'busy', 'offline'] as const
 export type AgentStatus = (typeof AGENT_STATUSES)[number]
@@ -10,17 +11,8 @@ export type AgentStatus = (typeof AGENT_STATUSES)[number]
  * A CRM user as the chat knows them. The name is a copy, kept fresh whenever the user acts, so that
  * lists and threads need not ask the host.
  */
-export default class Agent extends ChatModel {
+export default class Agent extends TenantModel {
   static table = chatTable('agents')
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  @column()
-  declare externalId: string
-
-  @column()
-  declare tenantId: string
 
   @column()
   declare userId: string

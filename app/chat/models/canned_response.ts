@@ -1,20 +1,12 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { chatTable } from '#chat/models/chat_model'
 import { utcMoment } from '#chat/models/columns'
+import { TenantModel } from '#chat/models/tenant_model'
 
 /** An answer that a team has written once and uses often (R7); called up by its shortcut. */
-export default class CannedResponse extends ChatModel {
+export default class CannedResponse extends TenantModel {
   static table = chatTable('canned_responses')
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  @column()
-  declare externalId: string
-
-  @column()
-  declare tenantId: string
 
   /** What follows the `/`; lower case, unique in the tenant. */
   @column()

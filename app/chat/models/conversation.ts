@@ -1,13 +1,14 @@
 import { beforeUpdate, belongsTo, column, manyToMany } from '@adonisjs/lucid/orm'
 import type { BelongsTo, ManyToMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
-import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { chatTable } from '#chat/models/chat_model'
 import { utcMoment, yesNo } from '#chat/models/columns'
 import { movesInLists, placeInLabelLists } from '#chat/models/list_columns'
 import Agent from '#chat/models/agent'
 import Label from '#chat/models/label'
 import Visitor from '#chat/models/visitor'
 import Widget from '#chat/models/widget'
+import { TenantModel } from '#chat/models/tenant_model'
 import type { ConversationStatus } from '#chat/services/conversation_status'
 import type { SearchHit } from '#chat/services/search/search_hit'
 
@@ -20,17 +21,8 @@ export type Folder = 'open' | 'ended' | 'archived'
 export type SenderType = 'visitor' | 'agent' | 'bot' | 'system'
 
 /** The thread between one visitor and the agents of a tenant. */
-export default class Conversation extends ChatModel {
+export default class Conversation extends TenantModel {
   static table = chatTable('conversations')
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  @column()
-  declare externalId: string
-
-  @column()
-  declare tenantId: string
 
   @column()
   declare number: number

@@ -1,20 +1,12 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { chatTable } from '#chat/models/chat_model'
 import { utcMoment } from '#chat/models/columns'
+import { TenantModel } from '#chat/models/tenant_model'
 
 /** A word of the team's own that conversations are sorted by (C7). Visitors never learn of it. */
-export default class Label extends ChatModel {
+export default class Label extends TenantModel {
   static table = chatTable('labels')
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  @column()
-  declare externalId: string
-
-  @column()
-  declare tenantId: string
 
   @column()
   declare name: string

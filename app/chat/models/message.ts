@@ -1,8 +1,9 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { chatTable } from '#chat/models/chat_model'
 import { jsonDocument, utcMoment } from '#chat/models/columns'
 import type { SenderType } from '#chat/models/conversation'
+import { TenantModel } from '#chat/models/tenant_model'
 
 export type MessageType = 'text' | 'event' | 'file' | 'note'
 
@@ -10,17 +11,8 @@ export type MessageType = 'text' | 'event' | 'file' | 'note'
 export type MessageVisibility = 'public' | 'internal'
 
 /** One entry of a conversation's thread; `seq` is its place in it. */
-export default class Message extends ChatModel {
+export default class Message extends TenantModel {
   static table = chatTable('messages')
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  @column()
-  declare externalId: string
-
-  @column()
-  declare tenantId: string
 
   @column()
   declare conversationId: number

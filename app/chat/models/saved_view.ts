@@ -1,21 +1,13 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { chatTable } from '#chat/models/chat_model'
 import { jsonDocument, utcMoment, yesNo } from '#chat/models/columns'
+import { TenantModel } from '#chat/models/tenant_model'
 import type { InboxAddress } from '#chat/services/inbox_address'
 
 /** Filters of the inbox under a name, for whoever made it or for the whole team (I11). */
-export default class SavedView extends ChatModel {
+export default class SavedView extends TenantModel {
   static table = chatTable('saved_views')
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  @column()
-  declare externalId: string
-
-  @column()
-  declare tenantId: string
 
   /** Whoever made it. */
   @column()

@@ -1,25 +1,17 @@
 import { column, belongsTo } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
-import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { chatTable } from '#chat/models/chat_model'
 import { utcMoment } from '#chat/models/columns'
 import Widget from '#chat/models/widget'
+import { TenantModel } from '#chat/models/tenant_model'
 
 /**
  * Somebody on a website. Name, e-mail and phone are what the visitor claims; only an agent's
  * decision links them to a person of the CRM (P5).
  */
-export default class Visitor extends ChatModel {
+export default class Visitor extends TenantModel {
   static table = chatTable('visitors')
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  @column()
-  declare externalId: string
-
-  @column()
-  declare tenantId: string
 
   @column()
   declare widgetId: number

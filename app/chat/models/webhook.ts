@@ -1,21 +1,13 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { chatTable } from '#chat/models/chat_model'
 import { jsonDocument, utcMoment, yesNo } from '#chat/models/columns'
+import { TenantModel } from '#chat/models/tenant_model'
 import type { WebhookEvent } from '#chat/services/webhooks/webhook_events'
 
 /** An address outside that is told what happens in the chat (Z3). */
-export default class Webhook extends ChatModel {
+export default class Webhook extends TenantModel {
   static table = chatTable('webhooks')
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  @column()
-  declare externalId: string
-
-  @column()
-  declare tenantId: string
 
   @column()
   declare url: string

@@ -1,7 +1,8 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { chatTable } from '#chat/models/chat_model'
 import { utcMoment } from '#chat/models/columns'
+import { TenantModel } from '#chat/models/tenant_model'
 import type { WebhookEvent } from '#chat/services/webhooks/webhook_events'
 import type { PostFailure } from '#chat/services/webhooks/post'
 
@@ -12,19 +13,12 @@ export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 /** Why the last attempt failed. */
 export type DeliveryError = PostFailure | 'status' | 'redirect' | 'gone' | 'secret'
 
-/** One event on its way to one webhook: owed from the moment at which it was committed. */
-export default class WebhookDelivery extends ChatModel {
+/**
+ * One event on its way to one webhook: owed from the moment at which it was committed. Its external id is
+ * the `id` that the receiver sees, the same with each attempt.
+ */
+export default class WebhookDelivery extends TenantModel {
   static table = chatTable('webhook_deliveries')
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  /** The `id` that the receiver sees, the same with each attempt. */
-  @column()
-  declare externalId: string
-
-  @column()
-  declare tenantId: string
 
   @column()
   declare webhookId: number

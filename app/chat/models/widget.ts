@@ -1,7 +1,8 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { ChatModel, chatTable } from '#chat/models/chat_model'
+import { chatTable } from '#chat/models/chat_model'
 import { jsonDocument, utcMoment, yesNo } from '#chat/models/columns'
+import { TenantModel } from '#chat/models/tenant_model'
 
 export const WIDGET_POSITIONS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const
 export const LAUNCHER_ICONS = ['chat', 'message', 'help', 'smile'] as const
@@ -31,17 +32,8 @@ export interface OpeningHours {
 export type BusinessHours = { timezone: string } & Record<Weekday, OpeningHours>
 
 /** A chat widget as an admin shaped it: what is embedded in a website by its public key. */
-export default class Widget extends ChatModel {
+export default class Widget extends TenantModel {
   static table = chatTable('widgets')
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  @column()
-  declare externalId: string
-
-  @column()
-  declare tenantId: string
 
   @column()
   declare publicKey: string
