@@ -162,7 +162,7 @@ export class ChatService {
     this.labels = new LabelCatalog()
     this.views = new SavedViews()
     this.inboxFilters = new InboxFilters()
-    this.reads = new ReadMarks(db, emitter)
+    this.reads = new ReadMarks(writer, emitter)
     this.typing = new TypingNotices(emitter)
     this.inbox = new Inbox()
     this.exports = new ConversationExport(this.inbox)

@@ -1,18 +1,18 @@
 import { DateTime } from 'luxon'
-import type { Database } from '@adonisjs/lucid/database'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import { toSqlUtc } from '#chat/models/columns'
+import type { ConversationWriter } from '#chat/services/conversation_writer'
 import { lockRow } from '#chat/services/row_lock'
 import { tell } from '#chat/services/tell'
 
 /** How far each side has read (C11). A mark only ever moves forward. */
 export class ReadMarks {
   constructor(
-    protected db: Database,
+    protected writer: ConversationWriter,
     protected emitter: EmitterLike<EventsList>
   ) {}
 
@@ -30,7 +30,7 @@ export class ReadMarks {
     const known = reader === 'visitor' ? conversation.visitorReadSeq : conversation.agentReadSeq
     if (seq <= known) return
 
-    const marked = await this.db.transaction(async (trx) => {
+    const marked = await this.writer.write(async (trx) => {
       const locked = await lockRow(Conversation, conversation.id, trx)
       const upTo = Math.min(seq, locked.lastSeq)
       const from = reader === 'visitor' ? locked.visitorReadSeq : locked.agentReadSeq
@@ -47,12 +47,11 @@ export class ReadMarks {
         locked.agentReadSeq = upTo
         locked.agentUnreadCount = left
       }
-      await locked.useTransaction(trx).save()
-      return { locked, upTo }
+      return { conversation: locked, messages: [], isChanged: false, upTo }
     })
     if (!marked) return
     tell(this.emitter, 'chat.conversation.read', {
-      conversation: marked.locked,
+      conversation: marked.conversation,
       by: reader,
       seq: marked.upTo,
     })
