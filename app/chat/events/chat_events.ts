@@ -11,7 +11,7 @@ export interface MessageSent {
   message: Message
 }
 
-/** State, assignee, folder, read positions or links of a conversation changed, and are committed. */
+/** State, assignee, folder, labels or links of a conversation changed, and are committed. */
 export interface ConversationUpdated {
   conversation: Conversation
 }
