@@ -10,7 +10,7 @@ import { keepResults, machineLines, tableOf, type Figure } from './support/repor
 
 /**
  * `npm run bench`: all figures, one after the other; prints them and keeps them in RESULTS.md. Takes
- * about a quarter of an hour on two cores.
+ * about ten minutes on two cores.
  */
 const [loadBefore] = loadavg()
 const server = await serverVersion()
