@@ -80,7 +80,7 @@ export async function exportedConversations(
       .join(Visitor.table, `${Visitor.table}.id`, `${table}.visitor_id`)
       .join(Widget.table, `${Widget.table}.id`, `${table}.widget_id`)
       .leftJoin(Department.table, `${Department.table}.id`, `${table}.department_id`)
-      .where(`${table}.tenant_id`, tenantId)
+      .whereRaw('+?? = ?', [`${table}.tenant_id`, tenantId])
       .whereIn(`${table}.id`, ids)
       .select(Object.entries(COLUMNS).map(([name, column]) => `${column} as ${name}`))
       .pojo<Omit<ExportedConversation, 'labels'>>(),

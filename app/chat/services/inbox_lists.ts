@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises'
 import { DateTime } from 'luxon'
 import Conversation from '#chat/models/conversation'
 import { cursorAt, placesInOrder } from '#chat/services/inbox_places'
-import { inScope, type InboxScope } from '#chat/services/inbox_scope'
+import { inScopeAmong, type InboxScope } from '#chat/services/inbox_scope'
 import { decodeCursor, encodeCursor, type PageCursor } from '#chat/services/page_cursor'
 import { InboxSearch, type FoundPage } from '#chat/services/search/inbox_search'
 import { hitOfIdentity, type SearchHit } from '#chat/services/search/search_hit'
@@ -53,8 +53,7 @@ export class InboxLists {
 
   /** Those of the given conversations that belong under the filters, for refreshing single rows. */
   async rows(tenantId: string, externalIds: string[], scope: InboxScope): Promise<Conversation[]> {
-    const query = inScope(tenantId, scope).whereIn('external_id', externalIds)
-    const rows = await withParts(query)
+    const rows = await withParts(inScopeAmong(tenantId, scope, 'external_id', externalIds))
     const terms = termsOf(scope)
     if (!terms) return rows
     tellHits(rows, terms, await this.#search.among(rows, terms))
@@ -111,7 +110,7 @@ const shortened = (hit: SearchHit, terms: SearchTerms): SearchHit => ({
 })
 
 /** With everything that rows show. */
-const withParts = (query: ReturnType<typeof inScope>) =>
+const withParts = (query: ReturnType<typeof inScopeAmong>) =>
   query
     .preload('visitor')
     .preload('widget')

@@ -1,7 +1,13 @@
 import { DateTime } from 'luxon'
 import Conversation, { type Folder } from '#chat/models/conversation'
 import { millisOfSqlUtc } from '#chat/models/columns'
-import { foldersOf, inListOrder, inScope, type InboxScope } from '#chat/services/inbox_scope'
+import {
+  foldersOf,
+  inListOrder,
+  inScope,
+  inScopeAmong,
+  type InboxScope,
+} from '#chat/services/inbox_scope'
 import type { PageCursor } from '#chat/services/page_cursor'
 
 /** Where a conversation stands in the list. */
@@ -49,9 +55,7 @@ export async function placesOf(
   ids: number[]
 ): Promise<Place[]> {
   if (ids.length === 0) return []
-  const places = await read(
-    inScope(tenantId, scope).whereIn(`${Conversation.table}.${column}`, ids)
-  )
+  const places = await read(inScopeAmong(tenantId, scope, column, ids))
   return places.sort(byPlace)
 }
 

@@ -51,9 +51,13 @@ const labelled = chatTable('conversation_labels')
  * conversations', so that a page costs the same however many carry the label.
  */
 export function inScope(tenantId: string, scope: InboxScope, folder?: Folder): ConversationQuery {
+  const query = Conversation.query().select(`${conversations}.*`).where('tenant_id', tenantId)
+  return narrowed(query, scope, folder)
+}
+
+function narrowed(query: ConversationQuery, scope: InboxScope, folder?: Folder): ConversationQuery {
   const { narrow = {} } = scope
   const list = listOf(scope)
-  const query = Conversation.query().select(`${conversations}.*`).where('tenant_id', tenantId)
   if (narrow.labelId !== undefined) {
     query.join(labelled, `${labelled}.conversation_id`, `${conversations}.id`)
     query.where('label_id', narrow.labelId)
@@ -66,6 +70,21 @@ export function inScope(tenantId: string, scope: InboxScope, folder?: Folder): C
   else if (narrow.assigneeId !== undefined) query.where(list.agentId, narrow.assigneeId)
   if (narrow.priority) query.where(list.priority, narrow.priority)
   return query
+}
+
+/**
+ * Those of given conversations that are in a scope. The tenant is asked for in a way that no index is
+ * entered by: SQLite without statistics would rather look for them among all that the tenant has.
+ */
+export function inScopeAmong(
+  tenantId: string,
+  scope: InboxScope,
+  column: 'id' | 'external_id' | 'visitor_id',
+  values: (string | number)[]
+): ConversationQuery {
+  return narrowed(Conversation.query().whereIn(`${conversations}.${column}`, values), scope)
+    .select(`${conversations}.*`)
+    .whereRaw('+?? = ?', [`${conversations}.tenant_id`, tenantId])
 }
 
 /**
