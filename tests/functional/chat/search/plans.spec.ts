@@ -36,8 +36,14 @@ async function fill(world: ChatWorld) {
   }
   await copy(Visitor.table, world, () => ({
     token_hash: randomUUID().replaceAll('-', '').repeat(2),
+    name: null,
   }))
-  await copy(Conversation.table, world, (index) => ({ open_key: null, number: 5000 + index }))
+  const nameless = await db.from(Visitor.table).where('tenant_id', world.tenantId).whereNull('name')
+  await copy(Conversation.table, world, (index) => ({
+    open_key: null,
+    number: 5000 + index,
+    visitor_id: nameless[index].id,
+  }))
 }
 
 /** Lets the database know what is in its tables, as few do for SQLite. */
