@@ -172,7 +172,11 @@ export default class Conversation extends TenantModel {
   @belongsTo(() => Widget)
   declare widget: BelongsTo<typeof Widget>
 
-  @manyToMany(() => Label, { pivotTable: chatTable('conversation_labels') })
+  /** By name. */
+  @manyToMany(() => Label, {
+    pivotTable: chatTable('conversation_labels'),
+    onQuery: (labels) => void (labels.isRelatedSubQuery || labels.orderBy('name')),
+  })
   declare labels: ManyToMany<typeof Label>
 
   /** Why a search has found it; set on the rows of a search, and stored nowhere. */

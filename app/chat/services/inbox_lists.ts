@@ -111,7 +111,4 @@ const shortened = (hit: SearchHit, terms: SearchTerms): SearchHit => ({
 
 /** With everything that rows show. */
 const withParts = (query: ReturnType<typeof inScopeAmong>) =>
-  query
-    .preload('visitor')
-    .preload('widget')
-    .preload('labels', (labels) => labels.orderBy('name'))
+  query.preload('visitor').preload('widget').preload('labels')

@@ -133,8 +133,10 @@ test.group('A machine that has slept for ten minutes', () => {
     })
     await agent.rows.filter({ hasText: 'Newcomer 35' }).waitFor({ timeout: 3000 })
     const more = agent.page.getByRole('link', { name: 'Load more' })
-    while (await more.isVisible()) await more.click()
-    await agent.rows.nth(66).waitFor()
+    for (let known = await agent.rows.count(); known < 67; known = await agent.rows.count()) {
+      await more.click()
+      await agent.rows.nth(known).waitFor()
+    }
     const names = await agent.rows.locator('.chat-row__name').allTextContents()
     const wanted = [
       ...Array.from({ length: 35 }, (_, n) => `Newcomer ${35 - n}`),

@@ -219,8 +219,10 @@ export class Sync {
         if (section) this.options.onTyping(frame.typing ? String(frame.sender_name ?? '') : null)
         break
       case 'chat.read':
+        this.options.onUnread(Number(frame.unread) || 0)
         if (section) {
-          thread.update({ ...section.conversation, agent_read_seq: Number(frame.seq) || 0 })
+          const mark = frame.by === 'agent' ? 'agent_read_seq' : 'visitor_read_seq'
+          thread.update({ ...section.conversation, [mark]: Number(frame.seq) || 0 })
         }
     }
 
