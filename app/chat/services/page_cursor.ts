@@ -24,5 +24,6 @@ export function decodeCursor(cursor: unknown): PageCursor | null {
   const match = /^(\d{1,15})\.(\d{1,15})(\.said)?$/.exec(place)
   if (!match) return null
   const moment = DateTime.fromMillis(Number(match[1])).toUTC()
+  if (moment > BEGINNING.moment) return null
   return { moment, id: Number(match[2]), ...(match[3] && { isSaid: true }) }
 }

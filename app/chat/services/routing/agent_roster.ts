@@ -11,6 +11,7 @@ import { chatTable } from '#chat/models/chat_model'
 import { AgentNotFound, ScopeUnknown } from '#chat/exceptions/chat_errors'
 import type { AgentDirectory } from '#chat/services/agent_directory'
 import type { Requeue } from '#chat/services/routing/requeue'
+import { allowReturns } from '#chat/services/routing/returns'
 import { lockDuties } from '#chat/services/routing/routing_lock'
 import { scopesOf, type Scope } from '#chat/services/routing/scopes'
 import { lockRow } from '#chat/services/row_lock'
@@ -93,6 +94,7 @@ export class AgentRoster {
       await this.#replace(locked, 'widget', Widget.table, duties.widgetIds, trx)
       return locked
     })
+    await allowReturns(agent.tenantId)
     tell(this.emitter, 'chat.agent.updated', { agent: saved })
     return saved
   }
@@ -100,6 +102,7 @@ export class AgentRoster {
   /** The agent takes no more chats; those that they have stay with them, or go back to the queue. */
   async remove(agent: Agent, by: Agent, then: 'keep' | 'requeue'): Promise<void> {
     await agent.merge({ isServing: false, updatedAt: DateTime.utc() }).save()
+    await allowReturns(agent.tenantId)
     tell(this.emitter, 'chat.agent.updated', { agent })
     if (then === 'requeue') {
       await this.requeue.allOf(agent, `${by.name} removed ${agent.name} from the agents`)

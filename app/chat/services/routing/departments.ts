@@ -4,6 +4,7 @@ import type { Database } from '@adonisjs/lucid/database'
 import Conversation from '#chat/models/conversation'
 import Department from '#chat/models/department'
 import { DepartmentExists, DepartmentNotFound } from '#chat/exceptions/chat_errors'
+import { allowReturns } from '#chat/services/routing/returns'
 import { lockDuties } from '#chat/services/routing/routing_lock'
 import { isDuplicate, lockRow } from '#chat/services/row_lock'
 
@@ -54,6 +55,7 @@ export class Departments {
         .update({ department_id: null })
       await locked.useTransaction(trx).delete()
     })
+    await allowReturns(department.tenantId)
   }
 
   async #unique(name: string, write: () => Promise<Department>) {

@@ -6,6 +6,16 @@ const ESCAPE = '!'
 /** More than these would be asked of each row for little: the longest ones rule out the most. */
 const MOST_TERMS = 3
 
+/**
+ * A text for MySQL, which compares sign by sign: what may be written in several signs, `ß` as `ss` and a
+ * letter with its accent apart, may be anything.
+ */
+const roughly = (text: string) =>
+  containing(text).replace(/ß|ss|\P{ASCII}/giu, (sign) => (isSeveral(sign) ? '%' : sign))
+
+const isSeveral = (sign: string) =>
+  /^(ß|ss)$/i.test(sign) || (sign.normalize('NFD') !== sign && !/\p{Script=Hangul}/u.test(sign))
+
 /** A condition on a column, for a query that decides roughly; the terms themselves decide exactly. */
 export interface Condition {
   sql: string
@@ -36,7 +46,8 @@ export function mayContain(terms: SearchTerms, columns: string[], isSqlite: bool
 
 function columnMayContain(column: string, { text, folded }: Term, isSqlite: boolean): Condition {
   const like = `${column} like ? escape '${ESCAPE}'`
-  if (!isSqlite || isCaseless(text)) return { sql: like, bindings: [containing(text)] }
+  if (!isSqlite) return { sql: like, bindings: [roughly(text)] }
+  if (isCaseless(text)) return { sql: like, bindings: [containing(text)] }
   const isBeyondAscii = `length(${column}) < length(cast(${column} as blob))`
   return { sql: `(${like} or ${isBeyondAscii})`, bindings: [containing(folded)] }
 }

@@ -100,7 +100,9 @@ function continuesWord(text: string, at: number) {
 /** Behind the whole character that the last unit belongs to, and the accents that follow it. */
 function endOf(places: number[], unit: number) {
   const last = places[unit - 1]
-  return places.slice(unit).find((place) => place > last) ?? last
+  let next = unit
+  while (places[next] === last) next += 1
+  return places[next] ?? last
 }
 
 function apart(ranges: Range[]): Range[] {

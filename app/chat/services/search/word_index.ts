@@ -22,7 +22,7 @@ const LEFT_OUT =
 
 /** The index of words that MySQL and MariaDB keep of all messages. */
 export class WordIndex {
-  #shortest?: Promise<number>
+  #shortest?: number
 
   /**
    * The newest message of each conversation of the tenant that matches: all of them, or null when
@@ -32,7 +32,7 @@ export class WordIndex {
   async newestHits(tenantId: string, terms: SearchTerms): Promise<Map<number, SearchHit> | null> {
     const { client } = Message.query()
     if (client.dialect.name !== 'mysql') return null
-    const words = wordsOf(terms, await (this.#shortest ??= this.#shortestWord()))
+    const words = wordsOf(terms, await this.#shortestWord())
     if (words.length === 0) return null
     try {
       const [found] = await client.rawQuery<[Candidate[]]>(statement(), [
@@ -50,10 +50,11 @@ export class WordIndex {
     }
   }
 
-  async #shortestWord() {
+  async #shortestWord(): Promise<number> {
+    if (this.#shortest) return this.#shortest
     const { client } = Message.query()
     const [[{ size }]] = await client.rawQuery('select @@innodb_ft_min_token_size as size')
-    return Number(size)
+    return (this.#shortest = Number(size))
   }
 }
 

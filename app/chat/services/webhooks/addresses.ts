@@ -25,11 +25,12 @@ const isPrivate4 = list('ipv4', [
 
 /**
  * The rest of IANA's special-purpose registry: this network, link-local with the metadata services of
- * clouds (one hides in the carriers' space), protocol assignments, examples, benchmarks, multicast, reserved.
+ * clouds (some hide elsewhere), protocol assignments, examples, benchmarks, multicast, reserved.
  */
 const isNever4 = list('ipv4', [
   ['0.0.0.0', 8],
   ['100.100.100.200', 32],
+  ['168.63.129.16', 32],
   ['169.254.0.0', 16],
   ['192.0.0.0', 24],
   ['192.0.2.0', 24],
@@ -49,13 +50,14 @@ const isPrivate6 = list('ipv6', [
 /** All that has been given out to be reached from everywhere. Mapped, NAT64 and link-local lie outside. */
 const isGlobal6 = list('ipv6', [['2000::', 3]])
 
-/** What lies within all the same: tunnels that hide an IPv4 address, examples; and a cloud's metadata. */
+/** What lies within all the same: tunnels that hide an IPv4 address, examples; and clouds' metadata. */
 const isNever6 = list('ipv6', [
   ['2001::', 23],
   ['2001:db8::', 32],
   ['2002::', 16],
   ['3fff::', 20],
   ['fd00:ec2::254', 128],
+  ['fd20:ce::254', 128],
 ])
 
 export function reachOf(address: string): Reach {

@@ -35,6 +35,8 @@ export class Courier {
   #isRefreshDue = true
   #prunedAt = -Infinity
   #stop = new AbortController()
+  #servedLast = 0
+  #failing = new Set<number>()
   #rounds: Promise<void> = Promise.resolve()
   #underWay = new Map<number, Set<Promise<void>>>()
 
@@ -104,25 +106,32 @@ export class Courier {
     await this.#refresh()
     await this.#pruneNowAndThen()
     if (this.chat.webhooks.subscriptions.isEmpty) return
-    for (const webhook of await this.#queue.due()) {
+    for (const webhook of inTurn(await this.#queue.due(), this.#servedLast)) {
       const places = this.#placesFor(webhook)
       if (places <= 0 || this.#isStopped) continue
       if (!(await this.chat.host.isModuleEnabled(webhook.tenantId))) continue
       for (const delivery of await this.#queue.take(webhook, places)) this.#send(webhook, delivery)
+      this.#servedLast = webhook.id
     }
   }
 
   #placesFor({ id, failingSince }: Webhook) {
-    const all = [...this.#underWay.values()].reduce((sum, { size }) => sum + size, 0)
     const own = this.#underWay.get(id)?.size ?? 0
+    const free = AT_ONCE - this.#countUnderWay(this.#underWay.keys())
     return failingSince
-      ? Math.min(1 - own, OF_FAILING - all)
-      : Math.min(OF_ONE_WEBHOOK - own, AT_ONCE - all)
+      ? Math.min(1 - own, free, OF_FAILING - this.#countUnderWay(this.#failing))
+      : Math.min(OF_ONE_WEBHOOK - own, free)
+  }
+
+  #countUnderWay(ids: Iterable<number>) {
+    return [...ids].reduce((sum, id) => sum + (this.#underWay.get(id)?.size ?? 0), 0)
   }
 
   #send(webhook: Webhook, delivery: WebhookDelivery) {
     const attempts = this.#underWay.get(webhook.id) ?? new Set()
     this.#underWay.set(webhook.id, attempts)
+    if (webhook.failingSince) this.#failing.add(webhook.id)
+    else this.#failing.delete(webhook.id)
     const attempt = this.#dispatch
       .send(webhook, delivery, this.#stop.signal)
       .catch((error: unknown) => {
@@ -152,3 +161,9 @@ export class Courier {
     if (isDone) this.#prunedAt = performance.now()
   }
 }
+
+/** Those behind the one that was served last come first, so that each has its turn. */
+const inTurn = (webhooks: Webhook[], servedLast: number) => [
+  ...webhooks.filter(({ id }) => id > servedLast),
+  ...webhooks.filter(({ id }) => id <= servedLast),
+]

@@ -41,7 +41,7 @@ export class DeliveryQueue {
 
   /**
    * Takes up to `most` deliveries of a webhook, the oldest first, and never two of one conversation at a
-   * time: what happened in it is told in its order.
+   * time: what happened in it is told in its order, but for what has to be tried again.
    */
   async take(webhook: Webhook, most: number): Promise<WebhookDelivery[]> {
     const seen = new Set<number>()
@@ -123,10 +123,13 @@ export class DeliveryQueue {
       .limit(LOOKED_AT)
   }
 
+  /** No lease ends later than this; what is due after it waits to be tried again, and may be a lot. */
   async #busyConversations(webhook: Webhook): Promise<Set<number>> {
+    const now = DateTime.utc()
+    const lastLease = now.plus({ seconds: LEASE_SECONDS * 2 })
     const sending = await WebhookDelivery.query()
       .where({ webhook_id: webhook.id, status: 'sending' })
-      .where('due_at', '>', toSqlUtc(DateTime.utc()))
+      .whereBetween('due_at', [toSqlUtc(now), toSqlUtc(lastLease)])
       .whereNotNull('conversation_id')
       .select('conversation_id')
     return new Set(sending.map(({ conversationId }) => conversationId!))

@@ -77,14 +77,14 @@ export class Dispatch {
 
   /** Says on the webhook itself since when it fails, and switches off one whose receiver is gone. */
   async #noteHealth(webhook: Webhook, error: DeliveryError | null) {
-    const row = Webhook.query().where('id', webhook.id)
+    const row = Webhook.query().where({ id: webhook.id, url: webhook.url })
     if (error === 'gone') {
       await row.update({ is_active: false, stopped_because: 'gone' })
       this.subscriptions.forget()
     } else if (error && !webhook.failingSince) {
       await row.whereNull('failing_since').update({ failing_since: toSqlUtc(DateTime.utc()) })
-    } else if (!error && webhook.failingSince) {
-      await row.update({ failing_since: null })
+    } else if (!error) {
+      await row.whereNotNull('failing_since').update({ failing_since: null })
     }
   }
 }

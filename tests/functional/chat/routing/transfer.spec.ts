@@ -193,6 +193,15 @@ test.group('Transfer to a department', () => {
     assert.deepEqual(await holders(world, [conversation, next.conversation]), [null, 'Anna'])
   })
 
+  test('comes back once nobody else serves the department any more', async ({ assert }) => {
+    const { world, member, conversation, passOn } = await department()
+    const bob = await offDuty(world, 'Bob', member)
+    await passOn()
+    assert.deepEqual(await holders(world, [conversation]), [null])
+    await world.chat.roster.update(bob, { departmentIds: [] })
+    assert.deepEqual(await holders(world, [conversation]), ['Anna'])
+  })
+
   test('of a department of one it comes back, rather than wait for nobody', async ({ assert }) => {
     const { world, conversation, passOn } = await department()
     await passOn()

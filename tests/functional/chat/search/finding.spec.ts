@@ -60,6 +60,18 @@ test.group('A search finds', () => {
     assert.deepEqual(await found(world, 'refund kind'), [])
   })
 
+  test('what is spelled with other signs for the same letters', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const street = await saying(world, 'Meine Straße ist gesperrt')
+    const apart = await saying(world, 'I live in Zu\u0308rich', { name: 'Ane Rosa' })
+    for (const q of ['strasse', 'STRASSE', 'straße']) {
+      assert.deepEqual(await found(world, q), [`${street.displayNumber} message`], q)
+    }
+    for (const q of ['zürich', 'zu\u0308rich']) {
+      assert.deepEqual(await found(world, q), [`${apart.displayNumber} message`], q)
+    }
+  })
+
   test('nothing by lines that nobody wrote', async ({ assert }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent('Zebulon Agent')

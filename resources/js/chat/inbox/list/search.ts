@@ -25,7 +25,7 @@ export class Search {
     this.#clear = this.#form.querySelector('[data-search-clear]')!
     this.#form.addEventListener('submit', (event) => {
       event.preventDefault()
-      this.#look()
+      this.#look({ isWished: true })
     })
     this.#field.addEventListener('input', (event) => {
       clearTimeout(this.#timer)
@@ -62,13 +62,14 @@ export class Search {
     this.#showClear()
   }
 
-  #look() {
+  /** Asked for by hand it looks again: what was asked before may not have been answered. */
+  #look({ isWished = false } = {}) {
     clearTimeout(this.#timer)
     this.#showClear()
     const params = new URLSearchParams(this.page.query)
     const was = params.get('q') ?? ''
     const q = this.#field.value.replace(/\s+/g, ' ').trim()
-    if (q === was) return
+    if (q === was && !isWished) return
     if (!was) this.#before = params.get('filter')!
     if (!was) params.set('filter', 'all')
     if (!q) params.set('filter', this.#before)

@@ -71,6 +71,7 @@ export class ThreadSync {
       this.view.merge(answer.html, { isNew: false })
       this.knownSeq = Math.max(this.knownSeq, answer.last_seq)
       this.view.hasNewer = answer.has_more
+      if (!answer.has_more) this.look()
     } catch {
       /** Scrolling asks again. */
     } finally {
