@@ -33,7 +33,7 @@ export function availableAgents(
 export async function isServedByOthers(
   conversation: Conversation,
   agentId: number,
-  client: QueryClientContract
+  client?: QueryClientContract
 ): Promise<boolean> {
   const others = await Agent.query({ client })
     .where({ tenant_id: conversation.tenantId, is_serving: true })

@@ -1,15 +1,17 @@
 import Conversation from '#chat/models/conversation'
+import { isServedByOthers } from '#chat/services/routing/available_agents'
 
 /**
- * Who serves what has changed: whoever passed a waiting conversation on may be the only one left for it,
- * and to get it back is better for the visitor than to wait for nobody.
+ * Who serves what has changed: where nobody else is left for a waiting conversation, whoever passed it on
+ * may get it back, rather than the visitor wait for nobody.
  */
 export async function allowReturns(tenantId: string): Promise<void> {
-  const waiting = await Conversation.query()
+  const passedOn = await Conversation.query()
     .where('tenant_id', tenantId)
     .whereNotNull('queued_at')
     .whereNotNull('passed_on_by_id')
-    .select('id')
-  const ids = waiting.map(({ id }) => id)
-  if (ids.length) await Conversation.query().whereIn('id', ids).update({ passed_on_by_id: null })
+  for (const conversation of passedOn) {
+    if (await isServedByOthers(conversation, conversation.passedOnById!)) continue
+    await Conversation.query().where('id', conversation.id).update({ passed_on_by_id: null })
+  }
 }

@@ -4,6 +4,7 @@ import type WebhookDelivery from '#chat/models/webhook_delivery'
 import type { ChatService } from '#chat/services/chat_service'
 import { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
 import { Dispatch } from '#chat/services/webhooks/dispatch'
+import { inTurn } from '#chat/services/webhooks/turns'
 
 const SWEEP_EVERY_MS = 1000
 /** What is committed within this time of each other is looked for at once. */
@@ -161,9 +162,3 @@ export class Courier {
     if (isDone) this.#prunedAt = performance.now()
   }
 }
-
-/** Those behind the one that was served last come first, so that each has its turn. */
-const inTurn = (webhooks: Webhook[], servedLast: number) => [
-  ...webhooks.filter(({ id }) => id > servedLast),
-  ...webhooks.filter(({ id }) => id <= servedLast),
-]

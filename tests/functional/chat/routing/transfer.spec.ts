@@ -197,6 +197,7 @@ test.group('Transfer to a department', () => {
     const { world, member, conversation, passOn } = await department()
     const bob = await offDuty(world, 'Bob', member)
     await passOn()
+    await world.chat.roster.update(bob, { maxConcurrentChats: 9 })
     assert.deepEqual(await holders(world, [conversation]), [null])
     await world.chat.roster.update(bob, { departmentIds: [] })
     assert.deepEqual(await holders(world, [conversation]), ['Anna'])
