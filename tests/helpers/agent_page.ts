@@ -48,7 +48,7 @@ export class AgentPage {
   }
 
   /** Settles when the sidebar shows that one is this. */
-  async hasStatus(status: AgentStatus, timeout = 5000) {
+  async hasStatus(status: AgentStatus, timeout = 15_000) {
     await this.page.locator(`.chat-status-switch[data-status="${status}"]`).waitFor({ timeout })
   }
 
@@ -85,7 +85,7 @@ export class AgentPage {
   }
 
   /** Settles when the thread shows exactly these texts of people, notes included, in this order. */
-  async shows(texts: string[], timeout = 5000) {
+  async shows(texts: string[], timeout = 15_000) {
     const messages = this.thread.locator('.chat-message__text')
     try {
       await messages.nth(texts.length - 1).waitFor({ timeout })

@@ -30,7 +30,7 @@ export class VisitorPage {
   }
 
   /** Settles when the thread shows exactly these messages, in this order. */
-  async shows(texts: string[], timeout = 5000) {
+  async shows(texts: string[], timeout = 15_000) {
     const bubbles = this.frame.locator('.bubble .text')
     try {
       await bubbles.nth(texts.length - 1).waitFor({ timeout })
@@ -43,7 +43,7 @@ export class VisitorPage {
   }
 
   /** Settles when this stands under the last own message. */
-  async state(text: string, timeout = 5000) {
+  async state(text: string, timeout = 15_000) {
     await this.frame.locator('.bubble.own .meta', { hasText: text }).last().waitFor({ timeout })
   }
 
