@@ -7,6 +7,9 @@ import { TenantModel } from '#chat/models/tenant_model'
 export const AGENT_STATUSES = ['online', 'away', 'busy', 'offline'] as const
 export type AgentStatus = (typeof AGENT_STATUSES)[number]
 
+/** How many chats at a time an agent takes unless somebody decides otherwise (R1). */
+export const DEFAULT_MAXIMUM = 5
+
 /**
  * A CRM user as the chat knows them. The name is a copy, kept fresh whenever the user acts, so that
  * lists and threads need not ask the host.

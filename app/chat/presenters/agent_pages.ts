@@ -1,11 +1,10 @@
 import { inject } from '@adonisjs/core'
 import { ChatService } from '#chat/services/chat_service'
 import type Agent from '#chat/models/agent'
+import { DEFAULT_MAXIMUM } from '#chat/models/agent'
 import { isFull } from '#chat/services/routing/agent_status'
 import type { RosterEntry } from '#chat/services/routing/agent_roster'
 import { hueOf, initials } from '#chat/presenters/names'
-
-const DEFAULT_MAXIMUM = 5
 
 /** A form as somebody has filled it in, whatever is wrong with it. */
 export interface FilledIn {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import Agent from '#chat/models/agent'
+import Agent, { DEFAULT_MAXIMUM } from '#chat/models/agent'
 import type { ChatConfig } from '#chat/define_config'
 import type { CrmHost, HostUser } from '#chat/contracts/crm_host'
 import { toSqlUtc } from '#chat/models/columns'
@@ -99,7 +99,7 @@ export class AgentDirectory {
         isIdle: false,
         statusChangedAt: null,
         lastAssignedAt: null,
-        maxConcurrentChats: 5,
+        maxConcurrentChats: DEFAULT_MAXIMUM,
         currentChatsCount: 0,
         totalChatsCount: 0,
         totalRating: 0,

@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { page, refuse, single } from '#chat/controllers/api/answers'
 import { AgentEntries } from '#chat/controllers/api/agent_entries'
+import { DEFAULT_MAXIMUM } from '#chat/models/agent'
 import { NotAssignable } from '#chat/exceptions/chat_errors'
 import { agentShape } from '#chat/transformers/api/agent'
 import {
@@ -10,8 +11,6 @@ import {
   agentRemovalValidator,
   newAgentValidator,
 } from '#chat/validators/api/team'
-
-const DEFAULT_MAXIMUM = 5
 
 /** Who takes chats from the queue. */
 @inject()
