@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { AxeBuilder } from '@axe-core/playwright'
+import { findings } from '#tests/helpers/accessibility'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { ownServer } from '#tests/helpers/widget_client'
@@ -30,8 +30,7 @@ test.group('The pages of whoever manages the chat', () => {
       const { page } = await AgentPage.logIn(context, user.email)
       for (const path of paths) {
         await page.goto(`${ownServer()}${path}`)
-        const { violations } = await new AxeBuilder({ page }).exclude(ALIKE).analyze()
-        const found = violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`)
+        const found = await findings(page, { except: ALIKE })
         assert.deepEqual(found, [], `${path}, ${colorScheme}`)
       }
     }

@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions } from 'playwright'
+import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { AgentPage } from '#tests/helpers/agent_page'
 
@@ -16,11 +16,6 @@ async function atWork(
   cleanup(() => context.close())
   const agent = await AgentPage.logIn(context, user.email)
   return { world, user, context, agent }
-}
-
-async function findings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 test.group('An agent at work', () => {

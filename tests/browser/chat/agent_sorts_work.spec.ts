@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
-import type { Browser, Page } from 'playwright'
-import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser } from 'playwright'
+import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { AgentPage } from '#tests/helpers/agent_page'
 
@@ -29,11 +29,6 @@ async function busy({
   await agent.openInbox()
   await agent.connection('live')
   return { world, me, label, agent, page: agent.page }
-}
-
-async function findings(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
 }
 
 test.group('An agent sorts the work', () => {

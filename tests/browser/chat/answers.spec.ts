@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContextOptions } from 'playwright'
+import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { VisitorPage } from '#tests/helpers/visitor_page'
@@ -35,11 +35,6 @@ function canned({ chat, tenantId }: ChatWorld) {
 
 const optionsOf = ({ page }: AgentPage) =>
   page.getByRole('listbox', { name: 'Canned responses' }).getByRole('option')
-
-async function findings(page: Page, within = 'body') {
-  const { violations } = await new AxeBuilder({ page }).include(within).analyze()
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 test.group('Answers', () => {
   test('a canned response is found, filled in and sent by keyboard alone', async ({
@@ -129,7 +124,7 @@ test.group('Answers', () => {
     await form.waitFor()
     await visitor.page.keyboard.type(' goes on')
     assert.equal(await visitor.composer.inputValue(), 'A draft goes on')
-    assert.deepEqual(await findings(visitor.page, 'crm-chat'), [])
+    assert.deepEqual(await findings(visitor.page, { within: 'crm-chat' }), [])
 
     await visitor.frame.getByRole('radio', { name: '1 star' }).focus()
     await visitor.page.keyboard.press('ArrowRight')
@@ -139,7 +134,7 @@ test.group('Answers', () => {
     await visitor.page.keyboard.press('Tab')
     await visitor.page.keyboard.press('Enter')
     await form.getByText('Thank you for your rating: 2 of 5').waitFor()
-    assert.deepEqual(await findings(visitor.page, 'crm-chat'), [])
+    assert.deepEqual(await findings(visitor.page, { within: 'crm-chat' }), [])
 
     await agent.thread.getByText('rated this 2 of 5: “Too slow”').waitFor()
     await agent.context.getByText('2 of 5').waitFor()

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { AxeBuilder } from '@axe-core/playwright'
+import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld, PASSWORD } from '#tests/helpers/chat_world'
 
 test.group('The dashboard in a browser', () => {
@@ -28,11 +28,7 @@ test.group('The dashboard in a browser', () => {
     assert.equal(await numbers.locator('tbody tr').last().locator('td').first().innerText(), '1')
     assert.deepEqual(refused, [])
 
-    const { violations } = await new AxeBuilder({ page }).include('.chat-dashboard').analyze()
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
-      []
-    )
+    assert.deepEqual(await findings(page, { within: '.chat-dashboard' }), [])
   })
 
   test('a script that does not come leaves the numbers in sight', async ({ browser, assert }) => {

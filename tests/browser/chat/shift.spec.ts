@@ -2,7 +2,7 @@
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
 import type { Browser } from 'playwright'
-import { AxeBuilder } from '@axe-core/playwright'
+import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { VisitorPage } from '#tests/helpers/visitor_page'
@@ -79,11 +79,7 @@ test.group('The shift of an agent', () => {
     }
     for (const colorScheme of ['light', 'dark'] as const) {
       await elsewhere.emulateMedia({ colorScheme })
-      const { violations } = await new AxeBuilder({ page: elsewhere }).analyze()
-      assert.deepEqual(
-        violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`),
-        []
-      )
+      assert.deepEqual(await findings(elsewhere), [])
     }
     assert.equal(await anna.page.locator('.chat-agent-toast').count(), 0)
     await elsewhere.getByRole('link', { name: 'Anna Agent passed Visitor' }).click()

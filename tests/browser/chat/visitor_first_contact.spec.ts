@@ -1,8 +1,8 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
 import type { BrowserContext } from 'playwright'
-import { AxeBuilder } from '@axe-core/playwright'
 import Visitor from '#chat/models/visitor'
+import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { VisitorPage } from '#tests/helpers/visitor_page'
 import { startWebsite } from '#tests/helpers/website'
@@ -143,15 +143,7 @@ test.group('A visitor meets the widget', () => {
     const page = await browserContext.newPage()
     await page.goto(`${ownServer()}/p/chat/${world.widget.publicKey}`)
     await page.getByRole('textbox', { name: 'Your message' }).waitFor()
-    const { violations } = await new AxeBuilder({ page }).analyze()
-    assert.deepEqual(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      []
-    )
-    const onSite = await new AxeBuilder({ page: visitor.page }).include('crm-chat').analyze()
-    assert.deepEqual(
-      onSite.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
-      []
-    )
+    assert.deepEqual(await findings(page), [])
+    assert.deepEqual(await findings(visitor.page, { within: 'crm-chat' }), [])
   })
 })

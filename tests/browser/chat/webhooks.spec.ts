@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright'
-import { AxeBuilder } from '@axe-core/playwright'
+import { findings } from '#tests/helpers/accessibility'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { Receiver, verifies } from '#tests/helpers/webhook_receiver'
@@ -133,9 +133,7 @@ test.group('An admin and their webhook', () => {
 })
 
 async function isFine(page: Page, assert: TestContext['assert']) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join()}`)
-  assert.deepEqual(found, [], page.url())
+  assert.deepEqual(await findings(page), [], page.url())
   const excess = 'document.documentElement.scrollWidth - innerWidth'
   assert.isAtMost(Number(await page.evaluate(excess)), 0, page.url())
 }

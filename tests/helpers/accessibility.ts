@@ -1,0 +1,11 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright'
+
+/** What axe finds wrong with a page, or a part of it: each rule with the elements that break it. */
+export async function findings(page: Page, part: { within?: string; except?: string } = {}) {
+  const axe = new AxeBuilder({ page })
+  if (part.within) axe.include(part.within)
+  if (part.except) axe.exclude(part.except)
+  const { violations } = await axe.analyze()
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
+}
