@@ -86,7 +86,9 @@ export function createChat() {
   const [host, root, button, render] = createLauncher(toggle)
 
   render(isOpen, unread)
-  if (config.track || readStore().token) setTimeout(createFrame, 1500)
+  // A visitor who is known, or who has written something that has not arrived yet
+  const isExpected = config.track || /^(token|o:)/m.test(Object.keys(readStore()).join('\n'))
+  if (isExpected) setTimeout(createFrame, 1500)
 
   return {
     open: () => setOpen(true),

@@ -91,7 +91,8 @@ export class Chat {
     this.#page = page
     this.isOpen = open
     if (identity) this.contact.identity = identity
-    if (this.isOpen || this.#session.isKnown || this.config.track) this.sync.begin()
+    const isKnown = this.#session.isKnown || this.config.track
+    if (this.isOpen || isKnown || this.outbox.isReady) this.sync.begin()
     this.#changed()
   }
 

@@ -42,6 +42,11 @@ export class Outbox {
     return this.#failures > 0
   }
 
+  /** Whether something waits that may be sent. */
+  get isReady() {
+    return !!this.#next() && this.options.mayFlush()
+  }
+
   add(content: string) {
     const order = Math.max(Date.now(), ...this.messages.map((message) => message.order + 1))
     this.#write({ id: uuid(), content, at: new Date().toISOString(), order })
