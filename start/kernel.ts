@@ -4,6 +4,7 @@ import server from '@adonisjs/core/services/server'
 server.errorHandler(() => import('#crm/exceptions/handler'))
 
 server.use([
+  () => import('#chat/middleware/compression_middleware'),
   () => import('#crm/middleware/container_bindings_middleware'),
   () => import('@adonisjs/static/static_middleware'),
 ])

@@ -1,31 +1,33 @@
 import { createServer } from 'node:http'
 import { once } from 'node:events'
-import { gzipSync } from 'node:zlib'
-import type { Page, Response } from 'playwright'
+import type { Browser, Page, Response } from 'playwright'
 import { launchChromium } from '#tests/helpers/chromium'
 import { createDatabase } from '../support/database.js'
 import { runOnce, start } from '../support/child.js'
 import { FLOOR_PORT, productionEnv } from '../support/environment.js'
 import type { Populated } from '../support/population.js'
 
-const WIDGET_TYPES = ['document', 'stylesheet', 'script']
 const QUIET_MS = 1500
 
+type AgentLogIn = Populated['agents'][number]
+
 export interface BytesResult {
-  /** Requests that a visitor's page makes to the CRM before they act. */
+  /** Requests that a visitor's page makes to the CRM before they act, and for the chat to open. */
   requests: number
-  /** Gzipped bytes of the loader, and of all that opening the chat loads on top. */
+  opening: number
+  /** Bytes of the loader's body, and of all that opening the chat loads on top. */
   loader: number
   widget: number
-  files: { path: string; bytes: number }[]
+  /** Bytes of the bodies of the inbox' page and all that it loads. */
+  inbox: number
 }
 
-/** What the widget costs a website: counted in a real browser on a page of another origin. */
+/** What pages cost, as sent: counted on the wire by a real browser, the widget on a page of another origin. */
 export async function measureBytes(): Promise<BytesResult> {
   const database = await createDatabase('sqlite', 'bytes')
   const env = productionEnv(database)
   const wanted = { visitors: 0, agents: 1, conversations: 0 }
-  const { key } = await runOnce<Populated>('prepare', env, wanted)
+  const { key, agents } = await runOnce<Populated>('prepare', env, wanted)
   const { child: product } = await start('server', env)
   const website = createServer((_, response) => {
     response.setHeader('Content-Type', 'text/html')
@@ -43,14 +45,12 @@ export async function measureBytes(): Promise<BytesResult> {
     const after = await answersWhile(page, env.APP_URL, async () => {
       await page.evaluate('CrmChat("open")')
     })
-    const [loader] = await Promise.all(before.map(gzipped))
-    const opened = after.filter((answer) => WIDGET_TYPES.includes(answer.request().resourceType()))
-    const files = await Promise.all(opened.map(gzipped))
     return {
       requests: before.length,
-      loader: loader.bytes,
-      widget: files.reduce((sum, { bytes }) => sum + bytes, 0),
-      files: files.map(({ path, bytes }) => ({ path: path.replace(key, '{key}'), bytes })),
+      opening: after.length,
+      loader: await bytesOf(before),
+      widget: await bytesOf(after),
+      inbox: await bytesOf(await inboxAnswers(browser, env.APP_URL, agents[0])),
     }
   } finally {
     await browser.close()
@@ -73,7 +73,27 @@ async function answersWhile(page: Page, origin: string, act: () => Promise<void>
   return answers
 }
 
-async function gzipped(answer: Response) {
-  const { pathname } = new URL(answer.url())
-  return { path: pathname, bytes: gzipSync(await answer.body()).length }
+/** The answers that make up the inbox of a browser that comes for the first time. */
+async function inboxAnswers(browser: Browser, origin: string, { email, password }: AgentLogIn) {
+  const page = await browser.newPage()
+  await page.goto(`${origin}/login`)
+  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Password').fill(password)
+  await page.getByRole('button', { name: 'Log in' }).click()
+  await page.waitForURL((url) => url.pathname !== '/login')
+  const state = await page.context().storageState()
+  const fresh = await (await browser.newContext({ storageState: state })).newPage()
+  return answersWhile(fresh, origin, async () => {
+    await fresh.goto(`${origin}/chat`)
+  })
 }
+
+/** Bodies as they crossed the wire; a stream that goes on is none. */
+async function bytesOf(answers: Response[]) {
+  const ended = answers.filter((answer) => !isStream(answer.headers()))
+  const sizes = await Promise.all(ended.map((answer) => answer.request().sizes()))
+  return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
+}
+
+const isStream = (headers: Record<string, string>) =>
+  headers['content-type']?.startsWith('text/event-stream')

@@ -12,6 +12,8 @@ import type { Figure } from './report.js'
 const KB = 1024
 const LOADER_BYTES = 2.5 * KB
 const WIDGET_BYTES = 20 * KB
+const INBOX_BYTES = 90 * KB
+const OPENING_REQUESTS = 3
 const WRITE_SHARE: Record<string, number> = { SQLite: 0.12, MariaDB: 0.3, MySQL: 0.3 }
 
 /**
@@ -30,10 +32,18 @@ const middleAndWorst = ({ p50, p99 }: Spread) => `${milliseconds(p50)} (p99 ${mi
 const percent = (share: number) => `${(share * 100).toFixed(1)} %`
 const times = (ratio: number) => `${ratio.toFixed(2)} ×`
 
-export function bytesFigures({ loader, widget, requests }: BytesResult): Figure[] {
+export function bytesFigures(result: BytesResult): Figure[] {
+  const { loader, widget, inbox, requests, opening } = result
   return [
-    size('loader, gzip, with its settings', loader, LOADER_BYTES),
-    size('opened widget: HTML + CSS + JS, gzip', widget, WIDGET_BYTES),
+    size('loader with its settings, on the wire', loader, LOADER_BYTES),
+    size('opening the widget, all of it, on the wire', widget, WIDGET_BYTES),
+    size('inbox with all scripts and styles, on the wire', inbox, INBOX_BYTES),
+    {
+      what: 'requests for the widget to open, its event stream included',
+      measured: String(opening),
+      target: `≤ ${OPENING_REQUESTS}`,
+      met: opening <= OPENING_REQUESTS,
+    },
     {
       what: 'requests by the host page before the visitor acts',
       measured: String(requests),

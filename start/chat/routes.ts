@@ -11,13 +11,17 @@ import { registerWorkRoutes } from '#start/chat/work_routes'
 
 /** Every URL of the module. A host that wants them elsewhere calls the functions itself. */
 export async function registerChatRoutes(router: HttpRouterService, config: ChatConfig) {
-  const crmPage = await config.crmMiddleware()
-  registerWidgetRoutes(router)
+  const { compression } = router.named({
+    compression: () => import('#chat/middleware/compression_middleware'),
+  })
+  const crmPage = [compression(), ...(await config.crmMiddleware())]
+  const api = [compression(), ...(await config.apiMiddleware())]
+  registerWidgetRoutes(router, compression())
   registerInboxRoutes(router, crmPage)
   registerRoutingRoutes(router, crmPage)
   registerWorkRoutes(router, crmPage)
   registerDashboardRoutes(router, crmPage)
   registerSettingsRoutes(router, crmPage)
   registerWebhookRoutes(router, crmPage)
-  registerApiRoutes(router, await config.apiMiddleware(), crmPage)
+  registerApiRoutes(router, api, crmPage)
 }

@@ -1,6 +1,6 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 import type { HttpContext } from '@adonisjs/core/http'
-import type { NextFn } from '@adonisjs/core/types/http'
+import type { NextFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
 
 const AssetsController = () => import('#chat/controllers/assets_controller')
 const AttentionController = () => import('#chat/controllers/widget/attention_controller')
@@ -24,7 +24,10 @@ function keyOfScript(ctx: HttpContext, next: NextFn) {
 }
 
 /** The visitor's side: public, without cookies, without CSRF tokens. */
-export function registerWidgetRoutes(router: HttpRouterService) {
+export function registerWidgetRoutes(
+  router: HttpRouterService,
+  compression: ParsedNamedMiddleware
+) {
   const { widget, visitor } = router.named({
     widget: () => import('#chat/middleware/widget_middleware'),
     visitor: () => import('#chat/middleware/visitor_middleware'),
@@ -40,7 +43,10 @@ export function registerWidgetRoutes(router: HttpRouterService) {
     .where('file', SCRIPT)
     .use([keyOfScript, widget()])
     .as('chat.widget.loader')
-  router.get('/p/chat/:key', [FrameController, 'show']).use(widget()).as('chat.widget.frame')
+  router
+    .get('/p/chat/:key', [FrameController, 'show'])
+    .use([compression, widget()])
+    .as('chat.widget.frame')
 
   router
     .group(() => {
@@ -76,5 +82,5 @@ export function registerWidgetRoutes(router: HttpRouterService) {
         .use(visitor())
     })
     .prefix('/api/widget/:key')
-    .use(widget())
+    .use([compression, widget()])
 }

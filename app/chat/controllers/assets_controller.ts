@@ -1,15 +1,36 @@
+import { readFile } from 'node:fs/promises'
+import { extname } from 'node:path'
 import app from '@adonisjs/core/services/app'
 import type { HttpContext } from '@adonisjs/core/http'
+import { acceptedEncoding } from '#chat/support/accepted_encoding'
 import { CHAT_BUILD } from '#chat/support/assets'
+import { isCompressible, SUFFIXES } from '#chat/support/precompressed'
 
-/** The module's built browser files. Their names carry a hash of what is in them, so they never change. */
+/**
+ * The module's built browser files, as the build has compressed them. Their names carry a hash of what is in
+ * them, so they never change.
+ */
 export default class AssetsController {
-  async show({ params, response }: HttpContext) {
+  async show({ params, request, response }: HttpContext) {
+    const path = app.makePath(CHAT_BUILD, 'assets', params.file)
+    const encoding = isCompressible(params.file) ? acceptedEncoding(request) : null
+    const encoded = encoding && (await readIfThere(path + SUFFIXES[encoding]))
+    const file = encoded ?? (await readIfThere(path))
+    response.header('X-Content-Type-Options', 'nosniff')
+    if (!file) return response.status(404).send('Not found')
+
+    if (encoded) response.header('Content-Encoding', encoding!)
+    response.vary('Accept-Encoding')
     response.header('Cache-Control', 'public, max-age=31536000, immutable')
     response.header('Cross-Origin-Resource-Policy', 'cross-origin')
-    response.header('X-Content-Type-Options', 'nosniff')
-    return response.download(app.makePath(CHAT_BUILD, 'assets', params.file), true, (error) =>
-      error.code === 'ENOENT' ? ['Not found', 404] : ['Not available', 500]
-    )
+    response.type(extname(path))
+    return response.send(file, true)
   }
+}
+
+function readIfThere(path: string): Promise<Buffer | null> {
+  return readFile(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return null
+    throw error
+  })
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { precompressed } from './build/precompressed.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings'].filter((name) =>
@@ -51,7 +52,7 @@ export default defineConfig(({ mode }) => ({
   root: here('../../..'),
   base: '/chat-assets/',
   publicDir: false,
-  plugins: [ownCopyForWidget],
+  plugins: mode === 'loader' ? [] : [ownCopyForWidget, precompressed],
   logLevel: 'warn',
   build: {
     outDir: here('../../../build/chat'),

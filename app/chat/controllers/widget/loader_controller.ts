@@ -5,6 +5,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { loaderConfig, scriptSafeJson } from '#chat/transformers/widget_config'
 import { CHAT_BUILD } from '#chat/support/assets'
+import { acceptedEncoding } from '#chat/support/accepted_encoding'
+import { CompressedTexts } from '#chat/support/compressed_text'
 
 let loaderSource: Promise<string> | null = null
 
@@ -16,12 +18,14 @@ function readLoader() {
   return loaderSource
 }
 
+const compressed = new CompressedTexts()
+
 /** The script that a website includes: one file with its widget's settings in it. */
 @inject()
 export default class LoaderController {
   constructor(protected chat: ChatService) {}
 
-  async show({ chatWidget, response }: HttpContext) {
+  async show({ chatWidget, request, response }: HttpContext) {
     const source = await readLoader()
     const config = scriptSafeJson(loaderConfig(chatWidget, this.chat.config.publicUrl))
     const script = source.replace('__CRM_CHAT_CONFIG__', () => config)
@@ -32,6 +36,11 @@ export default class LoaderController {
     response.header('X-Content-Type-Options', 'nosniff')
     response.setEtag(script)
     if (response.fresh()) return response.status(304).send(null)
-    return response.send(script)
+
+    response.vary('Accept-Encoding')
+    const encoding = acceptedEncoding(request)
+    if (!encoding) return response.send(script)
+    response.header('Content-Encoding', encoding)
+    return response.send(await compressed.get(script, encoding))
   }
 }
