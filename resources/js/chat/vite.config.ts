@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { precompressed } from './build/precompressed.js'
+import { uplotLocale } from './build/uplot_locale.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings'].filter((name) =>
@@ -52,7 +53,7 @@ export default defineConfig(({ mode }) => ({
   root: here('../../..'),
   base: '/chat-assets/',
   publicDir: false,
-  plugins: mode === 'loader' ? [] : [ownCopyForWidget, precompressed],
+  plugins: mode === 'loader' ? [] : [ownCopyForWidget, uplotLocale, precompressed],
   logLevel: 'warn',
   build: {
     outDir: here('../../../build/chat'),

@@ -1,4 +1,5 @@
 import uPlot from 'uplot'
+import { locale } from '../shared/locale.js'
 import type { Look } from './look.js'
 import type { Numbers } from './numbers.js'
 
@@ -61,7 +62,7 @@ function valueAxis({ unit, kind, look }: Shown): uPlot.Axis {
     ticks: { show: false },
     size: 44,
     incrs: kind === 'bars' ? WHOLE_STEPS : undefined,
-    values: (_, values) => values.map((value) => value.toLocaleString('en')),
+    values: (_, values) => values.map((value) => value.toLocaleString(locale)),
   }
 }
 

@@ -1,14 +1,15 @@
+import { locale } from '../../shared/locale.js'
 import { texts } from '../texts.js'
 
-const time = new Intl.DateTimeFormat(undefined, { hour: '2-digit', minute: '2-digit' })
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'full', timeStyle: 'medium' })
-const day = new Intl.DateTimeFormat(undefined, { weekday: 'long', day: 'numeric', month: 'long' })
-const soon = new Intl.DateTimeFormat(undefined, {
+const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
+const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' })
+const day = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' })
+const soon = new Intl.DateTimeFormat(locale, {
   weekday: 'long',
   hour: '2-digit',
   minute: '2-digit',
 })
-const later = new Intl.DateTimeFormat(undefined, { dateStyle: 'long', timeStyle: 'short' })
+const later = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })
 
 const WEEK = 7 * 86_400_000
 
