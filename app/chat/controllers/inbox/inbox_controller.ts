@@ -5,6 +5,7 @@ import { ConversationList } from '#chat/presenters/conversation_list'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
 import { presentBulk } from '#chat/presenters/bulk'
 import { toInboxAddress } from '#chat/services/inbox_address'
+import { pagesFor } from '#chat/support/module_pages'
 import { listQuery, openingOf } from '#chat/controllers/inbox/answers'
 
 /** The inbox as pages: complete and usable before, or without, any script. */
@@ -48,6 +49,7 @@ export default class InboxController {
       agentId: agent.id,
       isPanelOpen: panel === 'details',
       canReply,
+      pages: pagesFor(may),
       bulk: canReply ? presentBulk(users, user, labels) : null,
     }
   }

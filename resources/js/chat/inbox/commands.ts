@@ -1,13 +1,14 @@
-import type { KeyCommands } from './keys.js'
+import { fillHelp } from './commands/keys_shown.js'
 import type { Rows } from './list/rows.js'
 import type { Search } from './list/search.js'
 import type { Selection } from './list/selection.js'
+import { part } from './dom.js'
 import { openMenu } from './menus.js'
 import type { Navigation } from './navigation.js'
 import type { Page } from './page.js'
 
-/** What keys and buttons of the frame do. */
-export class Commands implements KeyCommands {
+/** What commands do to the inbox's frame. Which ones there are stands in `commands/`. */
+export class Commands {
   constructor(
     private page: Page,
     private rows: Rows,
@@ -29,19 +30,16 @@ export class Commands implements KeyCommands {
     form?.dispatchEvent(new CustomEvent('chat:focus', { detail: { internal } }))
   }
 
-  assign() {
-    const menu = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="assign"]')
-    if (menu) openMenu(menu)
-  }
-
-  resolve() {
-    const form = this.page.root.querySelector<HTMLFormElement>('[data-act="resolve"]')
-    form?.requestSubmit()
-  }
-
-  priority() {
-    const menu = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="priority"]')
-    if (menu) openMenu(menu)
+  /** Opens a menu of the page, with the keyboard in a part of it; one of the drawer brings that in. */
+  openMenu(name: string, focused?: string) {
+    const { root } = this.page
+    const menu = root.querySelector<HTMLDetailsElement>(
+      `[data-menu="${name}"], [data-menu-inline="${name}"]`
+    )
+    if (!menu) return
+    if (menu.closest('.chat-side')) this.page.isPanelOpen = true
+    openMenu(menu)
+    if (focused) menu.querySelector<HTMLElement>(focused)?.focus()
   }
 
   /** Selects the row with the focus, or that of the open conversation. */
@@ -65,6 +63,7 @@ export class Commands implements KeyCommands {
 
   help() {
     const help = this.page.region('help') as HTMLDialogElement
+    fillHelp(part(help, 'keys'), this.page.commands)
     help.showModal()
   }
 

@@ -7,6 +7,10 @@ import { toasts } from '../agent/toasts.js'
 import { enableActions } from './actions.js'
 import { enableClocks } from './clocks.js'
 import { Commands } from './commands.js'
+import { conversationCommands } from './commands/conversation_commands.js'
+import { findConversations } from './commands/find_conversations.js'
+import { listCommands } from './commands/list_commands.js'
+import { pageCommands } from './commands/page_commands.js'
 import { Outbox, type Stale } from './composer/outbox.js'
 import { showConnection } from './connection_state.js'
 import type { ConversationFrame } from './frames.js'
@@ -61,10 +65,11 @@ export class InboxDesk {
     const { root } = this.page
     const bar = root.querySelector<HTMLFormElement>('[data-bulk]')
     const selection = bar ? new Selection(this.page, bar, (ids) => this.#acted(ids)) : undefined
-    const commands = new Commands(this.page, this.#rows, this.#navigation, this.#search, selection)
+    const actions = new Commands(this.page, this.#rows, this.#navigation, this.#search, selection)
+    this.#addCommands(actions)
     enableMenus(root)
-    enableKeys(commands)
-    enableLinks(this.page, this.#navigation, this.#list, commands)
+    enableKeys(this.page.commands)
+    enableLinks(this.page, this.#navigation, this.#list)
     enableActions(this.page, (then) => this.#acted([], then))
     enableNarrowing(this.page, this.#navigation, this.#list)
     enableTransferMenu(this.page)
@@ -81,6 +86,15 @@ export class InboxDesk {
       onRefused: (status) => this.page.askToReload(ENDED[status]),
     })
     if (tellTimeZone()) this.#redraw()
+  }
+
+  /** The order is that of the palette and the help. */
+  #addCommands(actions: Commands) {
+    const { commands, canReply } = this.page
+    if (canReply) commands.add(...conversationCommands(this.page, actions))
+    commands.add(...listCommands(this.page, actions, this.#navigation))
+    commands.add(...pageCommands(this.page, actions))
+    commands.addFinder(findConversations(this.page, this.#navigation))
   }
 
   /** Takes over whatever pane the server has put there. */

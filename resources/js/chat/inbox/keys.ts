@@ -1,41 +1,26 @@
-/** What single keys do. Letters only work where nothing is being written. */
-export interface KeyCommands {
-  next(): void
-  previous(): void
-  write(internal: boolean): void
-  assign(): void
-  resolve(): void
-  priority(): void
-  pick(): void
-  narrow(): void
-  search(): void
-  help(): void
-  escape(): void
-}
+import { isMac } from './commands/keys_shown.js'
+import { isAvailable, type CommandRegistry } from './commands/registry.js'
 
-export function enableKeys(commands: KeyCommands) {
-  const keys: Record<string, () => void> = {
-    'j': () => commands.next(),
-    'k': () => commands.previous(),
-    'r': () => commands.write(false),
-    'n': () => commands.write(true),
-    'a': () => commands.assign(),
-    'e': () => commands.resolve(),
-    'p': () => commands.priority(),
-    'x': () => commands.pick(),
-    'f': () => commands.narrow(),
-    '/': () => commands.search(),
-    '?': () => commands.help(),
-  }
+/** Runs commands by their keys. Letters only work where nothing is being written, the rest everywhere. */
+export function enableKeys(registry: CommandRegistry) {
   document.addEventListener('keydown', (event) => {
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-    if (document.querySelector('dialog[open]')) return
-    if (event.key === 'Escape') return commands.escape()
-    if (isWriting(event.target as HTMLElement) || !(event.key in keys)) return
-    event.preventDefault()
-    keys[event.key]()
+    if (event.defaultPrevented || event.isComposing || event.altKey) return
+    const key = keyOf(event)
+    const command = registry.forKey(key)
+    if (!command || document.querySelector('dialog[open]')) return
+    if (isLetter(key) && isWriting(event.target as HTMLElement)) return
+    if (key !== 'Escape') event.preventDefault()
+    if (isAvailable(command)) command.run()
   })
 }
+
+/** As commands name it; on a Mac Ctrl with a letter moves within a text, and ⌘ is for commands. */
+function keyOf({ key, ctrlKey, metaKey }: KeyboardEvent) {
+  if (isMac() ? metaKey : ctrlKey) return `mod+${key.toLowerCase()}`
+  return ctrlKey || metaKey ? '' : key
+}
+
+const isLetter = (key: string) => key.length === 1
 
 function isWriting(element: HTMLElement) {
   if (element.isContentEditable) return true

@@ -1,4 +1,3 @@
-import type { Commands } from './commands.js'
 import { isForBrowser } from './dom.js'
 import { hitIn } from './list/rows.js'
 import type { ListSync } from './list/list_sync.js'
@@ -8,19 +7,7 @@ import type { Page } from './page.js'
 const CLOSE_TO_THE_END = 400
 
 /** Follows the inbox's own links without leaving the page; everything else is the browser's. */
-export function enableLinks(
-  page: Page,
-  navigation: Navigation,
-  list: ListSync,
-  commands: Commands
-) {
-  const run: Record<string, () => void> = {
-    'back': () => commands.back(),
-    'details': () => commands.details(),
-    'close-details': () => commands.details(false),
-    'help': () => commands.help(),
-  }
-
+export function enableLinks(page: Page, navigation: Navigation, list: ListSync) {
   page.root.addEventListener('click', (event) => {
     if (isBesideDrawer(event.target as HTMLElement)) page.isPanelOpen = false
     const link = (event.target as HTMLElement).closest<HTMLElement>('a[href], button')
@@ -39,7 +26,7 @@ export function enableLinks(
 
   function destination(link: HTMLElement): (() => void) | undefined {
     const { command, filterLink, moreLink } = link.dataset
-    if (command) return run[command]
+    if (command) return page.commands.has(command) ? () => page.commands.run(command) : undefined
     if (moreLink !== undefined) return () => void more()
     if (filterLink) return () => filterBy(link, filterLink)
     const isConversation = link.matches('.chat-row__link, [data-open]')

@@ -1,6 +1,7 @@
 import { Api, RequestFailed } from './api.js'
 import { region } from './dom.js'
 import { CannedList } from './composer/canned_list.js'
+import { CommandRegistry } from './commands/registry.js'
 import { Store } from './store.js'
 
 /** The inbox on this page: who works in it, what it shows, and what its parts have in common. */
@@ -8,6 +9,7 @@ export class Page {
   readonly api: Api
   readonly store: Store
   readonly canned: CannedList
+  readonly commands = new CommandRegistry()
 
   constructor(readonly root: HTMLElement) {
     this.api = new Api(root.dataset.csrf!)

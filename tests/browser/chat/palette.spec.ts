@@ -1,0 +1,105 @@
+/// <reference lib="dom" />
+import { test } from '@japa/runner'
+import type { TestContext } from '@japa/runner/core'
+import type { Role } from '#crm/auth/permissions'
+import { findings } from '#tests/helpers/accessibility'
+import { AgentPage } from '#tests/helpers/agent_page'
+import { ChatWorld } from '#tests/helpers/chat_world'
+
+async function atWork({ browser, cleanup }: TestContext, role: Role = 'manager') {
+  const world = await ChatWorld.create()
+  const user = await world.user(role, 'Anna Agent')
+  await world.agent('Bob Busy')
+  await world.chat.labels.create(world.tenantId, { name: 'Warranty', color: '#dc2626' })
+  const guest = await world.chatting({ name: 'Vera Visitor' })
+  const context = await browser.newContext()
+  cleanup(() => context.close())
+  const agent = await AgentPage.logIn(context, user.email)
+  await agent.openInbox()
+  await agent.connection('live')
+  const { page } = agent
+  const dialog = page.getByRole('dialog', { name: 'Commands' })
+  /** Opens the palette, types, and takes what is marked. */
+  async function take(typed: string, option: string) {
+    await page.keyboard.press('Control+k')
+    await dialog.getByRole('combobox').fill(typed)
+    await dialog.locator('[aria-selected=true]', { hasText: option }).waitFor()
+    await page.keyboard.press('Enter')
+    await dialog.waitFor({ state: 'hidden' })
+  }
+  return { world, guest, agent, page, dialog, take }
+}
+
+test.group('The palette of commands', () => {
+  test('finds a conversation, and does with it what its state allows', async (ctx) => {
+    const { assert } = ctx
+    const { world, guest, agent, page, dialog, take } = await atWork(ctx)
+    const { displayNumber } = guest.conversation
+    await page.keyboard.press('Control+k')
+    await dialog.getByRole('combobox').fill(displayNumber)
+    await dialog.getByRole('option', { name: /Vera Visitor/ }).click()
+    await agent.thread.waitFor()
+
+    await agent.composer.fill('half a sentence')
+    await page.keyboard.press('Control+k')
+    assert.deepEqual(await findings(page), [])
+    await page.keyboard.press('Escape')
+    assert.isTrue(await agent.composer.evaluate((field) => field === document.activeElement))
+    assert.equal(await agent.composer.inputValue(), 'half a sentence')
+
+    await take('bob ass', 'Assign › Bob Busy')
+    await page.getByText('Anna Agent assigned Bob Busy').first().waitFor()
+    await take('warr', 'Add a label › Warranty')
+    await page.getByText('Anna Agent added the label Warranty').first().waitFor()
+    await take('urgent', 'Set the priority › Urgent')
+    await page.locator('.chat-head .chat-priority--urgent').waitFor()
+    await take('resol', 'Resolve')
+    await page.locator('.chat-head[data-status=resolved]').waitFor()
+    assert.equal((await world.stored(guest.conversation)).priority, 'urgent')
+
+    await page.keyboard.press('Control+k')
+    await dialog.getByRole('combobox').fill('reop')
+    await dialog.getByRole('option', { name: 'Reopen' }).waitFor()
+    assert.equal(await dialog.getByRole('option', { name: 'Resolve', exact: true }).count(), 0)
+  })
+
+  test('asks in two steps by keyboard alone, and goes back one by Escape', async (ctx) => {
+    const { page, dialog, agent } = await atWork(ctx)
+    const marked = (text: string) => dialog.locator('[aria-selected=true]', { hasText: text })
+    await page.keyboard.press('Control+k')
+    await dialog.getByRole('combobox').fill('set my')
+    await page.keyboard.press('Enter')
+    await dialog.getByText('Set my status…').waitFor()
+    await marked('Online').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await marked('Away').waitFor()
+    await page.keyboard.press('Enter')
+    await agent.hasStatus('away')
+
+    await page.keyboard.press('Control+k')
+    await dialog.getByRole('combobox').fill('show')
+    await page.keyboard.press('Enter')
+    await marked('Open').waitFor()
+    await page.keyboard.press('Escape')
+    await marked('Search').waitFor({ state: 'hidden' })
+    await dialog.getByRole('combobox').fill('show mine')
+    await marked('Show › Mine').waitFor()
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/filter=mine/)
+
+    await page.keyboard.press('?')
+    await page.getByText('Find a command or a conversation, wherever one is').waitFor()
+  })
+
+  test('offers nothing that one may not do', async (ctx) => {
+    const { assert } = ctx
+    const { page, dialog, agent } = await atWork(ctx, 'employee')
+    await agent.openConversation('Vera Visitor')
+    await page.keyboard.press('Control+k')
+    await dialog.getByRole('combobox').fill('go to')
+    await dialog.getByRole('option', { name: 'Go to › Chat dashboard' }).waitFor()
+    assert.equal(await dialog.getByRole('option', { name: /webhooks|Agents/i }).count(), 0)
+    await dialog.getByRole('combobox').fill('delete')
+    assert.equal(await dialog.getByRole('option', { name: 'Delete…' }).count(), 0)
+  })
+})
