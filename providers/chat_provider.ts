@@ -3,6 +3,7 @@ import type { ChatConfig } from '#chat/define_config'
 import { ChatService } from '#chat/services/chat_service'
 import { ChatLimits } from '#chat/services/chat_limits'
 import { Router } from '#chat/services/routing/router'
+import { DueActionWorker } from '#chat/workers/due_action_worker'
 import { Courier } from '#chat/services/webhooks/courier'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { allTold } from '#chat/services/tell'
@@ -32,6 +33,12 @@ export default class ChatProvider {
     })
     this.app.container.singleton(Courier, async (resolver) => {
       return new Courier(await resolver.make(ChatService), await resolver.make('logger'))
+    })
+    this.app.container.singleton(DueActionWorker, async (resolver) => {
+      const { later, dueKinds: kinds, host } = await resolver.make(ChatService)
+      const isModuleEnabled = (tenantId: string) => host.isModuleEnabled(tenantId)
+      const logger = await resolver.make('logger')
+      return new DueActionWorker({ later, kinds, isModuleEnabled, logger })
     })
     this.#registerLimits()
   }
@@ -73,6 +80,9 @@ export default class ChatProvider {
     const courier = await this.app.container.make(Courier)
     courier.start()
     this.app.terminating(() => courier.stop())
+    const dueActions = await this.app.container.make(DueActionWorker)
+    dueActions.start()
+    this.app.terminating(() => dueActions.stop())
   }
 
   /** The last request has been answered, and the database is still open: listeners end their work. */

@@ -35,6 +35,9 @@ export interface ChatConfig {
   /** How long after its end a visitor's next message takes a conversation up again, in hours. */
   reopenWindowHours: number
 
+  /** So many hours after it was resolved a conversation is closed; 0 leaves it resolved. */
+  autoCloseResolvedAfterHours: number
+
   /** How long a visitor's token lives after its last use, in days. */
   visitorTokenDays: number
 
@@ -100,6 +103,7 @@ const DEFAULTS: Defaulted = {
   tablePrefix: 'crm_',
   defaultTenant: 'default',
   reopenWindowHours: 24,
+  autoCloseResolvedAfterHours: 0,
   visitorTokenDays: 180,
   agentOnlineSeconds: 45,
   requeueOfflineAfterMinutes: 5,

@@ -11,6 +11,7 @@ export type Announcement =
   | 'transferred'
   | 'resolved'
   | 'closed'
+  | 'auto_closed'
   | 'reopened'
   | 'archived'
   | 'unarchived'

@@ -19,6 +19,9 @@ import { CrmBridge } from '#chat/services/crm_bridge'
 import { Inbox } from '#chat/services/inbox'
 import { InboxFilters } from '#chat/services/inbox_filters'
 import { LabelCatalog } from '#chat/services/label_catalog'
+import { AutoClose } from '#chat/services/later/auto_close'
+import { DueActions } from '#chat/services/later/due_actions'
+import type { DueKind } from '#chat/services/later/due_kind'
 import { AgentPresence } from '#chat/services/routing/agent_presence'
 import { AgentRoster } from '#chat/services/routing/agent_roster'
 import { AssignmentService } from '#chat/services/routing/assignment_service'
@@ -128,6 +131,10 @@ export class ChatService {
   /** Visitors to People, conversations to Leads. */
   readonly crm: CrmBridge
 
+  /** What is to happen later, and what is done when its time has come. */
+  readonly later = new DueActions()
+  readonly dueKinds: DueKind[]
+
   /** Addresses outside that are told what happens. */
   readonly webhooks: Webhooks
 
@@ -153,7 +160,9 @@ export class ChatService {
     this.visitors = new VisitorRegistry(config, emitter)
     this.visitorMessages = new VisitorMessages(config, writer, loads)
     this.agentMessages = new AgentMessages(writer, loads)
-    this.conversations = new ConversationDesk(writer, loads)
+    const autoClose = new AutoClose(config, writer, this.later)
+    this.dueKinds = [autoClose]
+    this.conversations = new ConversationDesk(writer, loads, autoClose)
     this.cannedResponses = new CannedResponses()
     this.ratings = new Ratings(writer)
     this.work = new ConversationWork(writer)

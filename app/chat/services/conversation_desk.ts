@@ -8,12 +8,14 @@ import { AnotherIsOpen, IllegalMove } from '#chat/exceptions/chat_errors'
 import { demandAssignee, type SeenAssignee } from '#chat/services/seen_assignee'
 import { isDuplicate } from '#chat/services/row_lock'
 import type { AgentLoads } from '#chat/services/agent_loads'
+import type { AutoClose } from '#chat/services/later/auto_close'
 
 /** What agents do with conversations besides writing in them: assign, resolve, close, reopen, archive. */
 export class ConversationDesk {
   constructor(
     protected writer: ConversationWriter,
-    protected loads: AgentLoads
+    protected loads: AgentLoads,
+    protected autoClose: AutoClose
   ) {}
 
   /**
@@ -107,6 +109,7 @@ export class ConversationDesk {
     return this.#change(conversation, by, async (locked, trx) => {
       await this.loads.free(locked, trx)
       moveTo(locked, status)
+      if (status === 'resolved') await this.autoClose.schedule(locked, trx)
       const event: Announcement = status
       return [await announce(locked, event, `${by.name} ${status} this conversation`, trx)]
     })

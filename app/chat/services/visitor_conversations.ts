@@ -16,10 +16,13 @@ export function latestOf(visitor: Visitor, trx: TransactionClientContract) {
     .first()
 }
 
-/** Whether a visitor's next message belongs into it: it is open, or ended within the reopen window. */
+/**
+ * Whether a visitor's next message belongs into it: it is open, or ended within the reopen window. One that
+ * was closed after it had been resolved ended when it was resolved.
+ */
 export function isResumable(conversation: Conversation, reopenWindowHours: number) {
   if (isOpen(conversation.status)) return true
-  const endedAt = conversation.closedAt ?? conversation.resolvedAt ?? conversation.updatedAt
+  const endedAt = conversation.resolvedAt ?? conversation.closedAt ?? conversation.updatedAt
   return endedAt > DateTime.utc().minus({ hours: reopenWindowHours })
 }
 

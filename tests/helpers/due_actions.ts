@@ -1,0 +1,27 @@
+import { DateTime, type DurationLike } from 'luxon'
+import app from '@adonisjs/core/services/app'
+import DueAction from '#chat/models/due_action'
+import type Conversation from '#chat/models/conversation'
+import type { DueKind } from '#chat/services/later/due_kind'
+import { DueActionWorker } from '#chat/workers/due_action_worker'
+import type { ChatWorld } from '#tests/helpers/chat_world'
+
+/** A worker of its own whose clock is ahead by so much; asleep but for the rounds it is asked for. */
+export async function workerIn({ chat }: ChatWorld, ahead: DurationLike, kinds?: DueKind[]) {
+  const parts = {
+    later: chat.later,
+    kinds: kinds ?? chat.dueKinds,
+    isModuleEnabled: (tenantId: string) => chat.host.isModuleEnabled(tenantId),
+    logger: await app.container.make('logger'),
+  }
+  return new DueActionWorker(parts, () => DateTime.utc().plus(ahead))
+}
+
+/** Runs what is due when so much time has passed. */
+export async function after(world: ChatWorld, ahead: DurationLike) {
+  const worker = await workerIn(world, ahead)
+  await worker.round()
+}
+
+/** What is to happen with a conversation. */
+export const dueFor = ({ id }: Conversation) => DueAction.query().where('conversation_id', id)
