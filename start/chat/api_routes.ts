@@ -35,7 +35,7 @@ export function registerApiRoutes(
 
   whoMay('view chat', () => {
     router.get('/openapi.json', [DocumentController, 'show']).as('document')
-    router.get('/events', [AgentStreamController, 'show']).as('events')
+    router.get('/events', [AgentStreamController, 'follow']).as('events')
     router.get('/dashboard', [DashboardController, 'show']).as('dashboard')
   })
   registerApiWidgetRoutes(router, whoMay)

@@ -14,6 +14,8 @@ export interface MessageSent {
 /** State, assignee, folder, labels or links of a conversation changed, and are committed. */
 export interface ConversationUpdated {
   conversation: Conversation
+  /** Whether what the visitor may see of it has changed, too. */
+  visitorSees: boolean
 }
 
 /** A conversation has come to an agent, its `agentId`: by hand, by a transfer, or out of the queue. */
@@ -54,6 +56,8 @@ export interface ConversationRead {
   conversation: Conversation
   by: 'visitor' | 'agent'
   seq: number
+  /** How many of the other side's messages were unread until then: none when it was about notes. */
+  count: number
 }
 
 /** A visitor was named, moved to another page, or was linked to a person. */

@@ -10,14 +10,15 @@ import type {
   ViewingChanged,
   VisitorUpdated,
 } from '#chat/events/chat_events'
-import { agentsChannel, visitorChannel } from '#chat/realtime/channels'
+import { agentsChannel, availabilityKey, visitorChannel } from '#chat/realtime/channels'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { agentEvent } from '#chat/transformers/agent_view'
 import { visitorConversation, visitorMessage } from '#chat/transformers/visitor_view'
 
 /**
- * Tells the streams what was committed: agents everything, a visitor their own view of their own
- * conversation. A frame only says "look"; whoever misses one finds it in the database.
+ * Tells the streams what was committed: agents everything, a visitor what has changed in their own view of
+ * their own conversation, so that nothing can be timed that is none of theirs. A frame only says "look";
+ * whoever misses one finds it in the database.
  */
 @inject()
 export default class BroadcastToStreams {
@@ -37,11 +38,12 @@ export default class BroadcastToStreams {
     })
   }
 
-  conversationUpdated({ conversation }: ConversationUpdated) {
+  conversationUpdated({ conversation, visitorSees }: ConversationUpdated) {
     this.gateway.publish(agentsChannel(conversation.tenantId), {
       event: 'chat.conversation.updated',
       ...agentEvent(conversation, null),
     })
+    if (!visitorSees) return
     this.gateway.publish(visitorChannel(conversation.visitorId), {
       event: 'chat.conversation.updated',
       conversation: visitorConversation(conversation),
@@ -87,13 +89,14 @@ export default class BroadcastToStreams {
     })
   }
 
-  conversationRead({ conversation, by, seq }: ConversationRead) {
+  conversationRead({ conversation, by, seq, count }: ConversationRead) {
     this.gateway.publish(agentsChannel(conversation.tenantId), {
       event: 'chat.read',
       conversation: { external_id: conversation.externalId },
       by,
       seq,
     })
+    if (by === 'agent' && count === 0) return
     this.gateway.publish(visitorChannel(conversation.visitorId), {
       event: 'chat.read',
       conversation_id: conversation.externalId,
@@ -115,6 +118,7 @@ export default class BroadcastToStreams {
       event: 'chat.agent.updated',
       agent: { id: agent.id, status: agent.status, is_idle: agent.isIdle },
     })
+    void this.gateway.refresh(availabilityKey(agent.tenantId))
   }
 
   /** Their place in the queue, to the visitor alone: agents see the queue itself. */

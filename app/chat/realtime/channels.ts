@@ -15,3 +15,7 @@ export const widgetChannel = (widgetId: number) => `chat/widget/${widgetId}`
 
 /** All visitors of a tenant. */
 export const visitorsChannel = (tenantId: string) => `chat/visitors/${tenantId}`
+
+/** What the visitors of a widget are told of whether the team is there; without a widget, of all of a tenant's. */
+export const availabilityKey = (tenantId: string, widgetId: number | '' = '') =>
+  `availability/${tenantId}/${widgetId}`

@@ -5,6 +5,7 @@ import type { Logger } from '@adonisjs/core/logger'
 import type { ChatConfig } from '#chat/define_config'
 import { ShuttingDown, TooManyStreams } from '#chat/exceptions/chat_errors'
 import { addressKey } from '#chat/support/address_key'
+import { WatchedStates, type WatchedState } from '#chat/realtime/watched_states'
 import { END_OF_STREAM, LiveStream, type StreamFrame } from '#chat/realtime/live_stream'
 
 export interface StreamRequest {
@@ -15,6 +16,8 @@ export interface StreamRequest {
   channels: string[]
   /** The first frame. */
   greeting: StreamFrame
+  /** A state that the reader is told of whenever it has changed. */
+  watched?: WatchedState
   /** Asked at every heartbeat, once per owner: false ends all of the owner's streams. */
   stillAllowed: () => Promise<boolean>
 }
@@ -38,12 +41,15 @@ export class StreamGateway {
   #streams = new Set<OpenStream>()
   #heartbeat?: NodeJS.Timeout
   #isStopped = false
+  #watched: WatchedStates
 
   constructor(
     readonly config: ChatConfig['streams'],
     protected transmit: ContainerBindings['transmit'],
     protected logger: Logger
-  ) {}
+  ) {
+    this.#watched = new WatchedStates(this.#streams, logger)
+  }
 
   /** Starts the heartbeat. Called when the process is ready to serve. */
   start() {
@@ -119,6 +125,11 @@ export class StreamGateway {
     this.publish(channel, END_OF_STREAM)
   }
 
+  /** Looks again at the states whose key begins like this, for the streams of this process. */
+  refresh(prefix: string) {
+    return this.#watched.refresh(prefix)
+  }
+
   #refuseExcess({ owner, allowed }: StreamRequest, ip: string) {
     let ofOwner = 0
     let ofAddress = 0
@@ -130,6 +141,7 @@ export class StreamGateway {
   }
 
   async #beat() {
+    void this.#watched.refresh()
     const owners = new Map([...this.#streams].map((stream) => [stream.owner, stream]))
     const refused = new Set<string>()
     await Promise.all(

@@ -9,6 +9,7 @@ import { ConversationNotFound } from '#chat/exceptions/chat_errors'
 import type Message from '#chat/models/message'
 import { lockRowWhere } from '#chat/services/row_lock'
 import { tell } from '#chat/services/tell'
+import { changesVisitorView } from '#chat/services/visitor_view_changes'
 import type { Outbox } from '#chat/services/webhooks/outbox'
 import type { Fact } from '#chat/services/webhooks/webhook_events'
 
@@ -50,8 +51,9 @@ export class ConversationWriter {
     const written = await this.#commit(async (trx) => {
       const done = await work(trx)
       assigned = done && assignmentIn(done)
+      const visitorSees = done !== null && changesVisitorView(done.conversation)
       await done?.conversation.useTransaction(trx).save()
-      return { done, facts: done ? factsOf(done) : [] }
+      return { done, facts: done ? factsOf(done, visitorSees) : [] }
     })
     if (assigned) tell(this.emitter, 'chat.conversation.assigned', assigned)
     return written
@@ -101,13 +103,13 @@ export class ConversationWriter {
 }
 
 /** Each new message, and then that the conversation has changed. */
-function factsOf({ conversation, messages, isChanged }: Written): Fact[] {
+function factsOf({ conversation, messages, isChanged }: Written, visitorSees: boolean): Fact[] {
   const sent = messages.map((message): Fact => ({
     name: 'chat.message.sent',
     payload: { conversation, message },
   }))
   return isChanged
-    ? [...sent, { name: 'chat.conversation.updated', payload: { conversation } }]
+    ? [...sent, { name: 'chat.conversation.updated', payload: { conversation, visitorSees } }]
     : sent
 }
 

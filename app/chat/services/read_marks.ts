@@ -35,7 +35,7 @@ export class ReadMarks {
       const upTo = Math.min(seq, locked.lastSeq)
       const from = reader === 'visitor' ? locked.visitorReadSeq : locked.agentReadSeq
       if (upTo <= from) return null
-      await this.#unreadOf(locked, reader, trx)
+      const [count] = await this.#unreadOf(locked, reader, trx)
         .whereBetween('seq', [from + 1, upTo])
         .update({ read_at: toSqlUtc(DateTime.utc()) })
       const left = await this.#countUnread(locked, reader, upTo, trx)
@@ -47,13 +47,14 @@ export class ReadMarks {
         locked.agentReadSeq = upTo
         locked.agentUnreadCount = left
       }
-      return { conversation: locked, messages: [], isChanged: false, upTo }
+      return { conversation: locked, messages: [], isChanged: false, upTo, count }
     })
     if (!marked) return
     tell(this.emitter, 'chat.conversation.read', {
       conversation: marked.conversation,
       by: reader,
       seq: marked.upTo,
+      count: Number(marked.count),
     })
   }
 

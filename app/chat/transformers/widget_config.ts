@@ -23,11 +23,16 @@ export function widgetConfig(widget: Widget, availability: Availability) {
     ask_rating: widget.askRating,
     track: widget.trackVisitors,
     max_length: MAX_MESSAGE_LENGTH,
-    online: availability.online,
-    next_open_at: availability.nextOpenAt?.toISO() ?? null,
+    ...availabilityView(availability),
     time_zone: widget.businessHours?.timezone ?? null,
   }
 }
+
+/** Whether the team is there, and if the hour is why not, when it is back. */
+export const availabilityView = ({ online, nextOpenAt }: Availability) => ({
+  online,
+  next_open_at: nextOpenAt?.toISO() ?? null,
+})
 
 /** What the loader needs to draw the launcher and to decide whether it may. */
 export function loaderConfig(widget: Widget, publicUrl: string) {

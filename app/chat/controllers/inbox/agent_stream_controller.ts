@@ -3,8 +3,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { agentChannel, agentsChannel, userChannel } from '#chat/realtime/channels'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { ChatService } from '#chat/services/chat_service'
+import { eventsValidator } from '#chat/validators/api/events'
 
-/** The agents' event stream. While it is open its agent counts as online, if they may reply. */
+/**
+ * The agents' event stream. While one of the inbox's own is open its agent counts as online, if they may
+ * reply; a program that reads along is no agent at a desk, unless it says so.
+ */
 @inject()
 export default class AgentStreamController {
   constructor(
@@ -12,9 +16,22 @@ export default class AgentStreamController {
     protected gateway: StreamGateway
   ) {}
 
-  async show(ctx: HttpContext) {
+  /** The inbox's own. */
+  show(ctx: HttpContext) {
+    return this.#open(ctx, true)
+  }
+
+  /** A program's. */
+  async follow(ctx: HttpContext) {
+    const { presence } = await ctx.request.validateUsing(eventsValidator, {
+      data: ctx.request.qs(),
+    })
+    return this.#open(ctx, presence ?? false)
+  }
+
+  async #open(ctx: HttpContext, isPresent: boolean) {
     const { tenantId, user, agent, may } = ctx.chatDesk
-    if (may.has('reply chat')) await this.chat.presence.arrive(agent)
+    if (isPresent && may.has('reply chat')) await this.chat.presence.arrive(agent)
     return this.gateway.open(ctx, {
       owner: `user/${user.id}`,
       allowed: this.chat.config.streams.perAgent,
@@ -22,7 +39,7 @@ export default class AgentStreamController {
       greeting: { event: 'chat.ready' },
       stillAllowed: async () => {
         const isLoggedIn = await this.chat.host.isStillLoggedIn(ctx)
-        return isLoggedIn && this.#beat(tenantId, user.id, agent.id)
+        return isLoggedIn && this.#beat(tenantId, user.id, isPresent ? agent.id : null)
       },
     })
   }
@@ -31,12 +48,12 @@ export default class AgentStreamController {
    * A withdrawn permission and a module switched off in another process end it. Who may read on, but
    * no longer reply, is offline in a moment: else they would be given what they cannot answer.
    */
-  async #beat(tenantId: string, userId: string, agentId: number) {
+  async #beat(tenantId: string, userId: string, agentId: number | null) {
     const { host, agents } = this.chat
     const user = await host.findUser(tenantId, userId)
     if (!user || !(await host.isModuleEnabled(tenantId))) return false
     if (!(await host.can(user, 'view chat'))) return false
-    if (await host.can(user, 'reply chat')) await agents.beat(agentId)
+    if (agentId !== null && (await host.can(user, 'reply chat'))) await agents.beat(agentId)
     return true
   }
 }

@@ -1,10 +1,17 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { visitorChannel, visitorsChannel, widgetChannel } from '#chat/realtime/channels'
+import {
+  availabilityKey,
+  visitorChannel,
+  visitorsChannel,
+  widgetChannel,
+} from '#chat/realtime/channels'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
+import type { StreamFrame } from '#chat/realtime/live_stream'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import { ChatService } from '#chat/services/chat_service'
+import { availabilityView } from '#chat/transformers/widget_config'
 
 /** A visitor's event stream: their own view of their own conversations. */
 @inject()
@@ -16,7 +23,8 @@ export default class VisitorStreamController {
 
   async show(ctx: HttpContext) {
     const { chatWidget: widget, chatVisitor: visitor } = ctx
-    const { online } = await this.chat.widgets.availability(widget)
+    const told = await this.#availability(widget)
+    const { event, ...greeting } = told
     return this.gateway.open(ctx, {
       owner: `visitor/${visitor.id}`,
       allowed: this.chat.config.streams.perVisitor,
@@ -25,9 +33,21 @@ export default class VisitorStreamController {
         widgetChannel(widget.id),
         visitorsChannel(widget.tenantId),
       ],
-      greeting: { event: 'chat.ready', online },
+      greeting: { ...greeting, event: 'chat.ready' },
+      watched: {
+        key: availabilityKey(widget.tenantId, widget.id),
+        read: () => this.#availability(widget),
+        told,
+      },
       stillAllowed: () => this.#beat(widget, visitor),
     })
+  }
+
+  /** Whether the team is there, by the widget's hours as they are now. */
+  async #availability(widget: Widget): Promise<StreamFrame> {
+    const { widgets } = this.chat
+    const present = (await widgets.findActiveByKey(widget.publicKey)) ?? widget
+    return { event: 'chat.availability', ...availabilityView(await widgets.availability(present)) }
   }
 
   /**

@@ -7,6 +7,7 @@ import { webhookOperations } from '#chat/openapi/operations/webhooks'
 import { one, type Operations } from '#chat/openapi/operation'
 import { dashboardShape } from '#chat/transformers/api/dashboard'
 import { dashboardValidator } from '#chat/validators/api/conversation'
+import { eventsValidator } from '#chat/validators/api/events'
 
 const tag = 'The API itself'
 
@@ -35,9 +36,10 @@ export const operations: Operations = {
       '`chat.conversation.assigned` when a conversation has come to them (with the payload of ' +
       '`chat.conversation.updated`, the line that tells of it as `message`, the `visitor_name`, ' +
       'the `last_message`, the `note` of a transfer, and `by_agent_id`, which is null out of the ' +
-      'queue), and `chat.status.updated` when their own status has changed on any device. While ' +
-      'the stream is open the caller counts as being there. A frame says where to look; whatever ' +
-      'was missed is in the lists.',
+      'queue), and `chat.status.updated` when their own status has changed on any device. With ' +
+      '`presence=1` the caller counts as being there while the stream is open, and is given chats. ' +
+      'A frame says where to look; whatever was missed is in the lists.',
+    query: eventsValidator,
     answers: {
       200: {
         description: 'Frames of JSON, each with the name of its event.',

@@ -5,14 +5,14 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 import { EventStream } from '#tests/helpers/event_stream'
 import { tuneStreams } from '#tests/helpers/visitor_stream'
 
-const open = (headers: Record<string, string> = {}) =>
-  EventStream.open(`${process.env.APP_URL}${API}/events`, headers)
+const open = (headers: Record<string, string> = {}, query = '') =>
+  EventStream.open(`${process.env.APP_URL}${API}/events${query}`, headers)
 
-async function listener() {
+async function listener(query = '') {
   const world = await ChatWorld.create()
   const user = await world.user()
   const token = await User.accessTokens.create(user)
-  const stream = await open({ authorization: `Bearer ${token.value!.release()}` })
+  const stream = await open({ authorization: `Bearer ${token.value!.release()}` }, query)
   return { world, user, token, stream }
 }
 
@@ -33,6 +33,27 @@ test.group('API: events', () => {
     const frame = await stream.frame('chat.message.sent')
     assert.containsSubset(frame, { conversation_id: conversation.id, widget_id: world.widget.id })
     assert.notInclude(stream.raw, 'Not for them')
+  })
+
+  test('make their reader an agent who is there only when it says so', async ({
+    assert,
+    cleanup,
+  }) => {
+    await tuneStreams(cleanup, { heartbeatSeconds: 0.1 })
+    for (const [query, isThere] of [
+      ['', false],
+      ['?presence=0', false],
+      ['?presence=1', true],
+    ] as const) {
+      const { world, stream } = await listener(query)
+      cleanup(() => stream.close())
+      await stream.frame('chat.ready')
+      const beats = () => stream.frames.filter(({ event }) => event === 'chat.heartbeat').length
+      await stream.frame(() => beats() >= 4)
+      const { json } = await (await world.guest()).browser.get('/config')
+      assert.equal(json.online, isThere, query)
+    }
+    assert.equal((await listener('?presence=perhaps')).stream.status, 422)
   })
 
   test('take a token that is good, and the module', async ({ assert }) => {

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { openStream } from '#tests/helpers/visitor_stream'
 
@@ -12,7 +13,8 @@ const CONVERSATION =
 /** Stands in the frames that know it. */
 const QUEUE = 'queue'
 const FRAMES: Record<string, string> = {
-  'chat.ready': 'event heartbeat_seconds online',
+  'chat.ready': 'event heartbeat_seconds next_open_at online',
+  'chat.availability': 'event next_open_at online',
   'chat.heartbeat': 'event',
   'chat.stream.end': 'event',
   'chat.message.sent': 'conversation_id event message unread',
@@ -74,6 +76,38 @@ test.group('What a visitor never gets to see', () => {
     assert.includeMembers([...events], ['chat.typing', 'chat.read', 'chat.conversation.updated'])
     assertClean(assert, stream.raw)
     assert.notInclude(stream.raw, 'vera@example.com')
+  })
+
+  test('not even that something happens: notes, labels, priorities and what was read of them', async ({
+    assert,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const { conversation, browser } = await world.chatting()
+    const [anna, bob] = [await world.agent('Anna'), await world.agent('Bob')]
+    const label = await world.chat.labels.create(world.tenantId, { name: 'Bug', color: '#dc2626' })
+    await world.reply(conversation, anna, 'How can I help?')
+    const agents = await (await AgentBrowser.logIn(await world.user())).stream()
+    const stream = await openStream(browser)
+    cleanup(() => [stream, agents].forEach((each) => each.close()))
+    await Promise.all([stream, agents].map((each) => each.frame('chat.ready')))
+    const told = () => stream.frames.filter(({ event }) => event !== 'chat.heartbeat').length
+    const before = told()
+
+    const { message: note } = await world.reply(conversation, anna, SECRET, true)
+    await world.chat.reads.byAgent(conversation, note.seq)
+    await world.chat.work.addLabel(conversation, label, bob)
+    await world.chat.work.setPriority(conversation, 'urgent', bob)
+    await world.chat.typing.viewing(conversation, bob, true)
+    await agents.frame('chat.viewing')
+    assert.isAbove(agents.frames.length, 6)
+    await world.chat.typing.byAgent(conversation, bob, true)
+    await stream.frame('chat.typing')
+    assert.equal(told(), before + 1)
+
+    await world.chat.conversations.resolve(conversation, bob)
+    const frame = await stream.frame('chat.conversation.updated')
+    assert.equal(frame.conversation.status, 'resolved')
   })
 
   test('no route hands out notes, internal lines or addresses of agents', async ({ assert }) => {

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
-import Widget from '#chat/models/widget'
+import { DateTime } from 'luxon'
+import Widget, { WEEKDAYS } from '#chat/models/widget'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { openStream, tuneStreams } from '#tests/helpers/visitor_stream'
 
@@ -10,7 +11,12 @@ test.group("A visitor's stream", () => {
     const stream = await openStream(browser)
     cleanup(() => stream.close())
     const greeting = await stream.frame('chat.ready')
-    assert.deepEqual(greeting, { event: 'chat.ready', heartbeat_seconds: 0.1, online: false })
+    assert.deepEqual(greeting, {
+      event: 'chat.ready',
+      heartbeat_seconds: 0.1,
+      online: false,
+      next_open_at: null,
+    })
     await stream.frame('chat.heartbeat')
     assert.match(stream.response.headers['content-type']!, /^text\/event-stream/)
     assert.equal(stream.response.headers['x-accel-buffering'], 'no')
@@ -51,6 +57,54 @@ test.group("A visitor's stream", () => {
     const atOpening = seen.length
     await stream.frame('chat.heartbeat')
     assert.include(seen.slice(atOpening), visitor.id)
+  })
+
+  test('says when the team comes and goes, once each', async ({ assert, cleanup }) => {
+    const world = await ChatWorld.create()
+    const agent = await world.agent()
+    const stream = await openStream((await world.guest()).browser)
+    cleanup(() => stream.close())
+    await stream.frame('chat.ready')
+    const told = (count: number) => stream.frame(() => availability().length === count)
+    const availability = () =>
+      stream.frames.filter(({ event }) => event === 'chat.availability').map(({ online }) => online)
+
+    await world.chat.presence.arrive(agent)
+    await told(1)
+    await world.chat.presence.setIdle(agent, false)
+    await world.chat.presence.choose(agent, 'busy')
+    await world.chat.presence.choose(agent, 'away')
+    await told(2)
+    assert.deepEqual(availability(), [true, false])
+  })
+
+  test('says within a heartbeat what only another process or the clock knows', async ({
+    assert,
+    cleanup,
+  }) => {
+    await tuneStreams(cleanup, { heartbeatSeconds: 0.1 })
+    const world = await ChatWorld.create()
+    const agent = await world.agent()
+    const [stream, elsewhere] = [
+      await openStream((await world.guest()).browser),
+      await openStream((await (await ChatWorld.create()).guest()).browser),
+    ]
+    cleanup(() => [stream, elsewhere].forEach((each) => each.close()))
+    await Promise.all([stream, elsewhere].map((each) => each.frame('chat.ready')))
+
+    await world.chat.agents.beat(agent.id)
+    assert.isTrue((await stream.frame('chat.availability')).online)
+    const day = WEEKDAYS[DateTime.utc().plus({ days: 2 }).weekday - 1]
+    const hours = { enabled: true, start: '09:00', end: '17:00' }
+    const businessHours = { timezone: 'UTC', [day]: hours }
+    await Widget.query()
+      .where('id', world.widget.id)
+      .update({ business_hours: JSON.stringify(businessHours) })
+    const closed = await stream.frame(
+      ({ event, online }) => event === 'chat.availability' && !online
+    )
+    assert.isNotNull(closed.next_open_at)
+    assert.isFalse(elsewhere.frames.some(({ event }) => event === 'chat.availability'))
   })
 
   test('ends at the next heartbeat when another process has switched its widget off', async ({

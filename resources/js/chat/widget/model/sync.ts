@@ -10,6 +10,7 @@ import { isEnded, type Section, type Thread } from './thread.js'
 import type { Conversation, Message, MessagesAnswer, Page, SessionAnswer } from './types.js'
 
 const PAGE = 100
+const ABOUT_THE_TEAM = ['chat.ready', 'chat.availability']
 
 export interface SyncOptions {
   api: Api
@@ -203,6 +204,7 @@ export class Sync {
 
     switch (frame.event) {
       case 'chat.ready':
+      case 'chat.availability':
         this.online = frame.online !== false
         break
       case 'chat.message.sent':
@@ -226,7 +228,7 @@ export class Sync {
         }
     }
 
-    if (!section && frame.event !== 'chat.ready') {
+    if (!section && !ABOUT_THE_TEAM.includes(frame.event)) {
       this.#stale = true
       this.refresh()
     }

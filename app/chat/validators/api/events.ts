@@ -1,0 +1,7 @@
+import vine from '@vinejs/vine'
+
+/** How a program follows what happens. */
+export const eventsValidator = vine.create({
+  /** Whether its user counts as being there, and may be given chats, while the stream is open. */
+  presence: vine.boolean().optional(),
+})
