@@ -8,7 +8,7 @@ export class VisitorPage {
 
   private constructor(readonly page: Page) {
     this.frame = page.frameLocator('crm-chat iframe')
-    this.launcher = page.locator('crm-chat button')
+    this.launcher = page.locator('crm-chat .launcher')
     this.composer = this.frame.getByRole('textbox', { name: 'Your message' })
   }
 

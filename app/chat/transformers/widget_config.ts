@@ -1,6 +1,8 @@
 import type Widget from '#chat/models/widget'
 import { readableOn } from '#chat/support/colors'
+import { LAUNCHER_PATHS } from '#chat/support/launcher_icons'
 import type { Availability } from '#chat/services/widget_catalog'
+import { launcherStyles } from '#chat/transformers/launcher_styles'
 import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
 
 /** What the frame needs to know of its widget: nothing of how the CRM runs it. */
@@ -8,7 +10,12 @@ export function widgetConfig(widget: Widget, availability: Availability) {
   return {
     key: widget.publicKey,
     api: `/api/widget/${widget.publicKey}`,
-    ...launcherLook(widget),
+    primary_color: widget.primaryColor,
+    text_color: readableOn(widget.primaryColor, widget.textColor),
+    position: widget.position,
+    border_radius: widget.borderRadius,
+    launcher_size: widget.launcherSize,
+    launcher_icon: widget.launcherIcon,
     logo_url: widget.logoUrl,
     theme: widget.theme,
     show_branding: widget.showBranding,
@@ -40,21 +47,12 @@ export function loaderConfig(widget: Widget, publicUrl: string) {
     key: widget.publicKey,
     origin: publicUrl,
     title: widget.welcomeTitle,
-    ...launcherLook(widget),
+    styles: launcherStyles(widget),
+    icon: LAUNCHER_PATHS[widget.launcherIcon],
     allowed_origins: widget.allowedOrigins,
     track: widget.trackVisitors,
   }
 }
-
-/** The button by itself, the same wherever it is drawn. */
-const launcherLook = (widget: Widget) => ({
-  primary_color: widget.primaryColor,
-  text_color: readableOn(widget.primaryColor, widget.textColor),
-  position: widget.position,
-  border_radius: widget.borderRadius,
-  launcher_size: widget.launcherSize,
-  launcher_icon: widget.launcherIcon,
-})
 
 /** JSON that can stand inside a script element or a script: nothing in it ends either. */
 export function scriptSafeJson(value: unknown) {

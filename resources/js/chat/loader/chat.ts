@@ -1,23 +1,30 @@
 import { config } from './config.js'
 import { createLauncher } from './launcher.js'
-import { currentPage, watchPages } from './pages.js'
+import { addStyles } from './styles.js'
+import { currentPage } from './pages.js'
 import { createStore } from './store.js'
+import { markTitle } from './title.js'
+
+/** On a screen this small the panel covers the page; the stylesheet has the same limits. */
+const coversPage = () => innerWidth < 481 || innerHeight < 481
 
 /**
  * The chat on the website's page: launcher, frame and the wire between them. Before the visitor acts there is
- * the launcher and nothing else: no request, nothing stored, no history patched.
+ * the launcher and nothing else: no request, nothing stored, no timer.
  */
 export function createChat() {
   const abort = new AbortController()
   const { signal } = abort
   const prefix = `crmchat:${config.key}:`
-  const [readStore, writeStore] = createStore(prefix)
+  const store = createStore(prefix)
   const crmOrigin = new URL(config.origin).origin
   const listeners: [name: string, listener: (detail?: unknown) => void][] = []
+  const { host, root, button, panel, preview, render, renderPreview } = createLauncher()
   let frame: HTMLIFrameElement | undefined
   let ready: boolean
   let isOpen = false
-  let unread = 0
+  let takesFocus = true
+  let unread: number | undefined
   let identity: unknown
 
   const listen = (target: EventTarget | null, type: string, listener: (event: any) => void) =>
@@ -30,19 +37,26 @@ export function createChat() {
   const post = (type: string, data?: object) =>
     ready && frame!.contentWindow?.postMessage({ crmChat: 1, type, ...data }, crmOrigin)
 
+  const show = () => {
+    const count = !unread ? '' : unread > 9 ? '9+' : `${unread}`
+    render(isOpen, unread != null, isOpen ? '' : count)
+    markTitle(count)
+  }
+
   /** Above a phone's keyboard: only the page's own visual viewport knows where that is. */
   const fit = () => {
     const { height, offsetTop } = visualViewport!
-    frame!.style.cssText = isOpen && innerWidth < 481 ? `height:${height}px;top:${offsetTop}px` : ''
+    panel.style.cssText = isOpen && coversPage() ? `height:${height}px;top:${offsetTop}px` : ''
   }
 
   /** A frame that does not report (the network was away) is put in, and so loaded, again. */
   const load = (wait: number) => {
     if (ready || signal.aborted) return
-    root.prepend(frame!)
+    panel.append(frame!)
     setTimeout(load, wait, wait * 2)
   }
 
+  /** Loads the chat behind the closed panel; until it is opened it asks the CRM for nothing else. */
   const createFrame = () => {
     if (frame || signal.aborted) return
     frame = document.createElement('iframe')
@@ -53,42 +67,69 @@ export function createChat() {
       if (key?.startsWith(prefix)) post('stored', { k: key.slice(prefix.length), v: newValue })
     })
     for (const type of ['resize', 'scroll']) listen(visualViewport, type, fit)
-    watchPages(() => post('page', { page: currentPage() }), signal)
     load(8000)
   }
 
   const receive = ({ origin, source, data }: MessageEvent) => {
     if (origin !== crmOrigin || source !== frame!.contentWindow || !data?.crmChat) return
-    const { type } = data
+    const { type, name, detail } = data
     if (type === 'ready') {
+      if (!ready) addStyles(root, data.styles)
       ready = true
-      post('init', { store: readStore(), page: currentPage(), open: isOpen, identity })
+      post('init', {
+        store: store.read(),
+        page: currentPage(),
+        open: isOpen,
+        focus: takesFocus,
+        identity,
+      })
     }
-    if (type === 'set') writeStore(data.k, data.v)
+    if (type === 'page') post(type, { page: currentPage() })
+    if (type === 'set') store.write(data.k, data.v)
     if (type === 'close') setOpen(false)
-    if (type === 'event') emit(data.name, data.detail)
-    if (data.name === 'unread') render(isOpen, (unread = data.detail))
+    if (type === 'event') emit(name, detail)
+    if (type === 'preview') renderPreview(data.buttons)
+    // The first thing that the frame says once it is drawn
+    if (name === 'unread') {
+      unread = detail
+      show()
+    }
   }
 
-  const setOpen = (open: boolean) => {
+  const setOpen = (open: boolean, focus = true) => {
     if (open === isOpen) return
     const hadFocus = document.activeElement === host
     isOpen = open
-    render(open, unread)
+    takesFocus = focus
+    store.rememberOpen(open)
     createFrame()
+    show()
     fit()
-    if (open) frame!.focus()
-    else if (hadFocus) button.focus()
+    if (!open && hadFocus) button.focus()
+    else if (open && takesFocus) frame!.focus()
     for (const tell of [post, emit]) tell(open ? 'open' : 'close')
   }
 
   const toggle = () => setOpen(!isOpen)
-  const [host, root, button, render] = createLauncher(toggle)
+  const dismiss = () => {
+    post('dismiss')
+    button.focus()
+  }
 
-  render(isOpen, unread)
+  show()
+  button.onclick = toggle
+  preview.onclick = ({ target }) =>
+    (target as Element).closest('.dismiss') ? dismiss() : setOpen(true)
+  preview.onkeydown = ({ key }) => key === 'Escape' && dismiss()
+  // A finger enters before it presses. The page pays for the frame only now that the visitor is about to act
+  for (const type of ['pointerenter', 'focus']) listen(button, type, createFrame)
   // A visitor who is known, or who has written something that has not arrived yet
-  const isExpected = config.track || /^(token|o:)/m.test(Object.keys(readStore()).join('\n'))
-  if (isExpected) setTimeout(createFrame, 1500)
+  const isExpected = Object.keys(store.read()).some((name) => /^(token|o:)/.test(name))
+  if (config.track || isExpected) setTimeout(createFrame, 1500)
+
+  // What covered the page comes back on that page only: whoever went to another one wants to see it
+  const page = store.openPage()
+  if (page && (page === location.href || !coversPage())) setOpen(true, false)
 
   return {
     open: () => setOpen(true),
@@ -101,6 +142,8 @@ export function createChat() {
     },
     destroy() {
       abort.abort()
+      store.rememberOpen(false)
+      markTitle('')
       host.remove()
       delete (window as { CrmChat?: unknown }).CrmChat
     },

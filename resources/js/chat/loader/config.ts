@@ -4,12 +4,10 @@ export interface LoaderConfig {
   /** Origin and base path of the CRM. */
   origin: string
   title: string
-  primary_color: string
-  text_color: string
-  position: string
-  border_radius: number
-  launcher_size: number
-  launcher_icon: string
+  /** This widget's own part of the stylesheet. */
+  styles: string
+  /** The path of the launcher's icon, in a box of 24 × 24. */
+  icon: string
   allowed_origins: string[]
   track: boolean
 }

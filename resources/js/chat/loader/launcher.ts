@@ -1,41 +1,55 @@
+import styles from '../../../css/chat/loader/loader.css?inline'
+import { CLOSE_PATH } from '../../../../app/chat/support/launcher_icons.js'
 import { config } from './config.js'
-import { createSheet } from './styles.js'
+import { addStyles } from './styles.js'
 
-const RING = 'M12 3a9 9 0 1 0 .1 0M'
-const PATHS: Record<string, string> = {
-  chat: 'M21 12a8 8 0 0 1-8 8H4l2-3a8 8 0 1 1 15-5z',
-  message: 'M4 4h16v12H9l-5 4zM8 8h8M8 12h5',
-  help: RING + '9 9a3 3 0 1 1 3 3v2M12 16v2',
-  smile: RING + '8 14q4 4 8 0M9 8v2M15 8v2',
+/** One button of a preview: its class and its texts, one below the other. */
+export type PreviewButton = [name: string, ...texts: string[]]
+
+function make(tag: string, className = '', ...children: (Node | string)[]) {
+  const element = document.createElement(tag)
+  element.className = className
+  element.append(...children)
+  return element
 }
 
-/** The button in the corner, in a shadow root that the frame is put into too. */
-export function createLauncher(onClick: () => void) {
-  const [host, button, badge] = ['crm-chat', 'button', 'b'].map((name) =>
-    document.createElement(name)
-  )
+/** Launcher, panel for the frame, and preview, in a shadow root of their own. */
+export function createLauncher() {
   const [icon, path] = ['svg', 'path'].map((name) =>
     document.createElementNS('http://www.w3.org/2000/svg', name)
   )
+  const badge = make('b')
+  const button = make('button', 'launcher', icon, badge)
+  const panel = make('div', 'panel')
+  const preview = make('div', 'preview')
+  const host = make('crm-chat')
   const root = host.attachShadow({ mode: 'open' })
 
-  root.adoptedStyleSheets = [createSheet()]
+  addStyles(root, config.styles + styles)
   icon.setAttribute('viewBox', '0 0 24 24')
-  button.onclick = onClick
   icon.append(path)
-  button.append(icon, badge)
-  root.append(button)
+  // There before its first message, or that one would not be read out
+  preview.role = 'status'
+  root.append(panel, preview, button)
   // Not into the body: it may not be there yet, frameworks replace it, and a transform on it would catch us
   document.documentElement.append(host)
 
-  const render = (open: boolean, unread: number) => {
-    const count = open || !unread ? '' : unread > 9 ? '9+' : unread
-    host.className = open ? 'o' : ''
-    badge.textContent = count as string
-    path.setAttribute('d', open ? 'M6 6l12 12M18 6L6 18' : PATHS[config.launcher_icon])
+  /** `ready`: the chat is drawn in its frame; until then the panel shows what it will look like. */
+  const render = (open: boolean, ready: boolean, unread: string) => {
+    host.className = (open ? 'open ' : '') + (ready ? 'ready' : '')
+    badge.textContent = unread
+    path.setAttribute('d', open ? CLOSE_PATH : config.icon)
     button.ariaExpanded = open as never
-    button.ariaLabel = 'Chat' + (count && `, ${count} unread`)
+    button.ariaLabel = 'Chat' + (unread && `, ${unread} unread`)
   }
 
-  return [host, root, button, render] as const
+  /** What has come while the chat is closed, as the frame puts it; no buttons, no preview. */
+  const renderPreview = (buttons: PreviewButton[]) =>
+    preview.replaceChildren(
+      ...buttons.map(([name, ...texts]) =>
+        make('button', name, ...texts.map((text) => make('span', '', text)))
+      )
+    )
+
+  return { host, root, button, panel, preview, render, renderPreview }
 }

@@ -1,3 +1,10 @@
+/** Storage may be forbidden altogether; then the work is left undone. */
+const ifAllowed = <T>(work: () => T): T | undefined => {
+  try {
+    return work()
+  } catch {}
+}
+
 /**
  * The frame's memory, kept on the website's own origin because browsers partition or forbid the frame's own.
  * Where even that is forbidden it lives as long as the page. It knows nothing of what it stores.
@@ -8,22 +15,29 @@ export function createStore(prefix: string) {
   /** All entries, without their prefix. */
   const read = () => {
     const entries = { ...memory }
-    try {
+    ifAllowed(() => {
       for (const key in localStorage) {
         if (key.startsWith(prefix)) entries[key.slice(prefix.length)] = localStorage[key]
       }
-    } catch {}
+    })
     return entries
   }
 
   /** Without a value the entry is removed. */
   const write = (name: string, value?: string) => {
     memory[name] = value!
-    try {
+    ifAllowed(() => {
       if (value == null) delete localStorage[prefix + name]
       else localStorage[prefix + name] = value
-    } catch {}
+    })
   }
 
-  return [read, write] as const
+  /** The page on which this tab has left the chat open; empty or undefined when it has not. */
+  const openPage = () => ifAllowed((): string => sessionStorage[prefix])
+
+  /** Notes for the tab's next page load whether the chat is open. */
+  const rememberOpen = (open: boolean) =>
+    ifAllowed(() => (sessionStorage[prefix] = open ? location.href : ''))
+
+  return { read, write, openPage, rememberOpen }
 }

@@ -1,3 +1,4 @@
+import styles from '../../../css/chat/loader/unread.css?inline'
 import type { Identity, Page } from './model/types.js'
 
 /** What the loader tells the frame when both are ready. */
@@ -5,6 +6,8 @@ export interface Welcome {
   store: Record<string, string>
   page: Page | null
   open: boolean
+  /** Whether the visitor has opened it just now, and not on an earlier page. */
+  focus: boolean
   identity?: Identity
 }
 
@@ -29,10 +32,13 @@ export class Bridge {
     else window.addEventListener('storage', (event) => this.#stored(event))
   }
 
-  /** Says that the frame is there. Asked again, it brings the store up to date. */
+  /**
+   * Says that the frame is there, and brings what the loader needs from now on only. Asked again, it brings the
+   * store up to date.
+   */
   hello(): Promise<Welcome> {
     if (!this.framed) return Promise.resolve(this.#direct())
-    this.post('ready')
+    this.post('ready', { styles })
     return new Promise((resolve) => this.#waiting.push(resolve))
   }
 
@@ -57,7 +63,7 @@ export class Bridge {
         if (key.startsWith(prefix)) store[key.slice(prefix.length)] = value
       }
     } catch {}
-    return { store, page: null, open: true }
+    return { store, page: null, open: true, focus: true }
   }
 
   #write({ k, v }: { k: string; v: string | null }) {

@@ -3,6 +3,7 @@ import { Api } from './api.js'
 import { Bridge } from './bridge.js'
 import { readConfig } from './config.js'
 import { Chat } from './model/chat.js'
+import { PageWatch } from './model/page_watch.js'
 import { Store } from './store.js'
 import { App } from './view/app.js'
 
@@ -17,16 +18,22 @@ bridge.onMessage = ({ type, page, identity, k, v }) => {
     app?.focus()
   }
   if (type === 'close') chat.setOpen(false)
-  if (type === 'page') chat.movedTo(page)
+  if (type === 'page') pages?.heard(page)
+  if (type === 'dismiss') app?.dismissPreview()
   if (type === 'identify') chat.identify(identity)
   if (type === 'stored') chat.stored(k, v)
 }
 
 let app: App | undefined
+let pages: PageWatch | undefined
 const welcome = await bridge.hello()
 
+if (welcome.page) {
+  const ask = () => bridge.post('page')
+  pages = new PageWatch(welcome.page, ask, (page) => chat.movedTo(page))
+}
 store.load(welcome.store)
 app = new App(chat, bridge)
 app.mount(document.getElementById('chat')!)
 chat.start(welcome)
-if (welcome.open) app.focus()
+if (welcome.open && welcome.focus) app.focus()

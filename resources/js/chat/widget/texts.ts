@@ -1,6 +1,7 @@
 /** Everything that the widget says by itself, in one place so that languages can be added. */
 export const texts = {
   minimise: 'Minimise chat',
+  dismiss: 'Dismiss message',
   mute: 'Turn sound off',
   unmute: 'Turn sound on',
   log: 'Messages',

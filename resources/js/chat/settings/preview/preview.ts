@@ -1,7 +1,7 @@
 import { formState, type FormValues } from '../form_values.js'
 import { readableOn } from '../../widget/view/colors.js'
 import { texts } from '../../widget/texts.js'
-import { LAUNCHER_PATHS } from './icons.js'
+import { CLOSE_PATH, LAUNCHER_PATHS } from '../../../../../app/chat/support/launcher_icons.js'
 import { openingAt, sayMinute } from './opening.js'
 
 /** Rounder than this, a line of text no longer fits into its bubble. */
@@ -112,7 +112,7 @@ export const preview = () => ({
     return texts.branding
   },
   get launcherPath() {
-    return LAUNCHER_PATHS[this.isOpen ? 'close' : this.values.launcher_icon]
+    return this.isOpen ? CLOSE_PATH : LAUNCHER_PATHS[this.values.launcher_icon]
   },
   get stageStyle() {
     const { primary_color: primary, text_color: text } = this.values

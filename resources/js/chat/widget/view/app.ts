@@ -9,6 +9,7 @@ import { h } from './dom.js'
 import { Header } from './header.js'
 import { Intro } from './intro.js'
 import { Notice } from './notice.js'
+import { Preview } from './preview.js'
 import { RatingForm } from './rating_form.js'
 import { ThreadView } from './thread_view.js'
 
@@ -21,6 +22,7 @@ export class App {
   #thread: ThreadView
   #notice: Notice
   #composer: Composer
+  #preview: Preview
   #sound = new Sound()
   #scheduled = false
 
@@ -39,6 +41,7 @@ export class App {
     const below = [this.#form.element, this.#rating.element]
     this.#thread = new ThreadView(chat, this.#intro.element, below)
     this.#notice = new Notice(chat)
+    this.#preview = new Preview(chat, bridge)
     this.#composer = new Composer(chat, (content) => this.#send(content))
 
     chat.onChange = () => this.#schedule()
@@ -75,6 +78,11 @@ export class App {
     if (!asksFirst || !this.#form.focus()) this.#composer.focus()
   }
 
+  /** The visitor does not want to see the message beside the launcher any more. */
+  dismissPreview() {
+    this.#preview.dismiss()
+  }
+
   #send(content: string) {
     this.chat.send(content)
     this.#thread.toEnd()
@@ -103,5 +111,6 @@ export class App {
     this.#form.render()
     this.#thread.render(() => this.#rating.render())
     this.#notice.render()
+    this.#preview.render()
   }
 }
