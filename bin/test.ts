@@ -3,6 +3,9 @@ process.env.NODE_ENV = 'test'
 import { prettyPrintError } from '@adonisjs/core'
 import { configure, processCLIArgs, run } from '@japa/runner'
 import { createIgnitor } from './boot.js'
+import { ownRun } from './test/own_run.js'
+
+await ownRun()
 
 createIgnitor()
   .testRunner()

@@ -1,4 +1,8 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
+
+/** Ports that no system hands out for outgoing connections, so that one that is free stays free. */
+const LISTENING = [10_000, 32_000] as const
 
 /** Ends the start with a clear word when somebody else listens at a port that is needed. */
 export async function requireFreePort(setting: string, port: string, host: string) {
@@ -9,6 +13,12 @@ export async function requireFreePort(setting: string, port: string, host: strin
     `Stop what listens there, or choose another one, for example: ${setting}=4000 npm start\n`
   )
   process.exit(1)
+}
+
+/** A port where nothing listens. */
+export async function freePort(host: string): Promise<number> {
+  const port = randomInt(...LISTENING)
+  return (await problemWith(port, host)) ? freePort(host) : port
 }
 
 function problemWith(port: number, host: string) {

@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
+import { freePort } from '../../bin/start/ports.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -15,7 +15,7 @@ export class ServerProcess {
 
   /** Starts a server and answers when it serves. */
   static async start(environment: Record<string, string> = {}) {
-    const port = await freePort()
+    const port = await freePort('127.0.0.1')
     const child = fork('bin/server.ts', {
       cwd: ROOT,
       execArgv: ['--import=@poppinss/ts-exec'],
@@ -41,13 +41,4 @@ export class ServerProcess {
     }
     return performance.now() - startedAt
   }
-}
-
-async function freePort() {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
