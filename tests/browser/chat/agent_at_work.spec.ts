@@ -19,7 +19,8 @@ async function atWork(
 }
 
 test.group('An agent at work', () => {
-  test('30 seconds without network: what was missed and what was written appear once, in order', async ({
+  test('30 seconds without network: what was missed appears once, in order, and what was written waits for it to be read', async ({
+    assert,
     browser,
     cleanup,
   }) => {
@@ -39,7 +40,11 @@ test.group('An agent at work', () => {
 
     await context.setOffline(false)
     await agent.rows.filter({ hasText: 'Newcomer' }).waitFor({ timeout: 2000 })
-    await agent.shows(['Hello', ...missed, 'Written without network'], 3000)
+    await agent.shows(['Hello', ...missed], 3000)
+    await agent.page.getByText('Jane Doe wrote before this went out').waitFor()
+    assert.equal(await agent.composer.inputValue(), 'Written without network')
+    await agent.composer.press('Enter')
+    await agent.shows(['Hello', ...missed, 'Written without network'])
     await world.start(newcomer, 'Live again')
     await agent.rows.filter({ hasText: 'Live again' }).waitFor({ timeout: 2000 })
   })

@@ -2,13 +2,17 @@ import '../../../css/chat/agent/main.css'
 import { keepAgentsPage } from './agents_page.js'
 import { deskStream } from './desk_stream.js'
 import { alertTo } from './alerts.js'
+import { ownReplies } from './replies/own_replies.js'
 import { unlockSound } from './sound.js'
 import { StatusSwitch } from './status_switch.js'
 import { tellTimeZone } from './time_zone.js'
 import { toasts } from './toasts.js'
 import { UnreadBadge } from './unread_badge.js'
 
-/** Carried by every page of the CRM: unread conversations are counted and heard wherever one is. */
+/**
+ * Carried by every page of the CRM: unread conversations are counted and heard, and what was written and
+ * not sent goes out, wherever one is.
+ */
 function start(element: HTMLElement) {
   const badge = new UnreadBadge(element)
   const counted = [
@@ -22,7 +26,10 @@ function start(element: HTMLElement) {
       if (counted.includes(frame.event)) badge.changed()
       if (badge.agentId) alertTo(frame, badge.agentId)
     },
-    onCatchUp: () => badge.refresh(),
+    onCatchUp: async () => {
+      await badge.refresh()
+      if (badge.agentId) ownReplies(badge.agentId).flush()
+    },
   })
   toasts.prepare()
   unlockSound()

@@ -1,3 +1,5 @@
+import { csrfToken } from './api.js'
+
 export type Status = 'online' | 'away' | 'busy' | 'offline'
 
 export interface OwnStatus {
@@ -27,7 +29,6 @@ export const ownStatus = {
 }
 
 async function send(method: string, url: string, body: object): Promise<OwnStatus | null> {
-  const csrf = document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content ?? ''
   try {
     const response = await fetch(url, {
       method,
@@ -35,7 +36,7 @@ async function send(method: string, url: string, body: object): Promise<OwnStatu
       headers: {
         'Accept': 'application/json',
         'Content-Type': 'application/json',
-        'X-CSRF-TOKEN': csrf,
+        'X-CSRF-TOKEN': csrfToken(),
       },
     })
     return response.ok ? await response.json() : null

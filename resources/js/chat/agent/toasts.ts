@@ -1,6 +1,13 @@
 const LASTS = 15_000
 const AT_A_TIME = 3
 
+/** Something about a conversation, by its id. */
+export interface Toast {
+  id: string
+  title: string
+  text: string
+}
+
 /** What must not be missed, on whatever page of the CRM one is: read out, and gone by itself. */
 class Toasts {
   #region?: HTMLElement
@@ -18,31 +25,49 @@ class Toasts {
   /** Says something about a conversation and leads there. */
   show(id: string, title: string, text: string) {
     this.prepare()
-    const toast = document.createElement('div')
-    const open = document.createElement('a')
-    const words = document.createElement('span')
+    const toast = build({ id, title, text })
     const close = document.createElement('button')
-    toast.className = 'chat-agent-toast'
     toast.dataset.conversation = id
-    open.href = `/chat/${id}`
-    words.dir = 'auto'
-    words.textContent = text
-    open.append(Object.assign(document.createElement('strong'), { textContent: title }), words)
     close.type = 'button'
     close.textContent = '✕'
     close.setAttribute('aria-label', 'Dismiss')
     close.onclick = () => toast.remove()
-    toast.append(open, close)
+    toast.append(close)
     this.dismiss(id)
     this.#region!.append(toast)
-    if (this.#region!.childElementCount > AT_A_TIME) this.#region!.firstElementChild!.remove()
+    const passing = this.#region!.querySelectorAll('[data-conversation]')
+    if (passing.length > AT_A_TIME) passing[0].remove()
     setTimeout(() => toast.remove(), LASTS)
+  }
+
+  /** Says the one thing that stays until it is not so any more; with null, nothing. */
+  keep(toast: Toast | null) {
+    this.prepare()
+    const said = this.#region!.querySelector('.chat-agent-toast--kept')
+    const built = toast && build(toast)
+    built?.classList.add('chat-agent-toast--kept')
+    if (said?.outerHTML === built?.outerHTML) return
+    said?.remove()
+    if (built) this.#region!.prepend(built)
   }
 
   /** What was said about this conversation has been heeded. */
   dismiss(id: string) {
     this.#region?.querySelector(`[data-conversation="${CSS.escape(id)}"]`)?.remove()
   }
+}
+
+function build({ id, title, text }: Toast) {
+  const toast = document.createElement('div')
+  const open = document.createElement('a')
+  const words = document.createElement('span')
+  toast.className = 'chat-agent-toast'
+  open.href = `/chat/${id}`
+  words.dir = 'auto'
+  words.textContent = text
+  open.append(Object.assign(document.createElement('strong'), { textContent: title }), words)
+  toast.append(open)
+  return toast
 }
 
 export const toasts = new Toasts()

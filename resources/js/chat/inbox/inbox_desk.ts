@@ -11,7 +11,6 @@ import { conversationCommands } from './commands/conversation_commands.js'
 import { findConversations } from './commands/find_conversations.js'
 import { listCommands } from './commands/list_commands.js'
 import { pageCommands } from './commands/page_commands.js'
-import { Outbox, type Stale } from './composer/outbox.js'
 import { showConnection } from './connection_state.js'
 import type { ConversationFrame } from './frames.js'
 import { enableKeys } from './keys.js'
@@ -27,6 +26,13 @@ import { OpenConversation } from './open_conversation.js'
 import type { Page } from './page.js'
 import { enableTransferMenu } from './transfer_menu.js'
 
+/** What the composer hands on; it keeps the text unless it is said to be kept here. */
+interface Sending {
+  content: string
+  internal: boolean
+  isKept: boolean
+}
+
 const LOOK_EVERY = 20_000
 const ABOUT_ROWS = ['chat.message.sent', 'chat.conversation.updated', 'chat.read']
 
@@ -41,7 +47,6 @@ const ENDED: Record<number, string> = {
 export class InboxDesk {
   readonly #rows: Rows
   readonly #list: ListSync
-  readonly #outbox: Outbox
   readonly #navigation: Navigation
   readonly #search: Search
   #open?: OpenConversation
@@ -49,10 +54,16 @@ export class InboxDesk {
   constructor(private page: Page) {
     this.#rows = new Rows(page.region('rows'))
     this.#list = new ListSync(page, this.#rows)
-    this.#outbox = new Outbox(page, {
-      onChange: () => this.#open?.showPending(),
+    page.replies.join({
+      onChange: () => {
+        this.#open?.showPending()
+        this.#open?.takeHeld()
+      },
       onStored: (id, html) => id === this.#open?.id && this.#open.stored(html),
-      onStale: (stale) => this.#stale(stale),
+      onHeld: (id, missed) => {
+        this.#list.touch(id)
+        if (id === this.#open?.id) this.#open.missed(missed)
+      },
     })
     this.#navigation = new Navigation(page, this.#rows, this.#list, {
       onPane: () => this.#adopt(),
@@ -104,9 +115,11 @@ export class InboxDesk {
     if (pane) pageTitle.text = pane.dataset.title!
     if (this.page.current) toasts.dismiss(this.page.current)
     else if (this.#open) pageTitle.text = 'Chat'
+    const seenSeq = pane?.dataset.pane === this.#open?.id ? this.#open?.seenSeq : undefined
     this.#open = pane
-      ? new OpenConversation(this.page, this.#outbox, pane, () => this.#toNewest())
+      ? new OpenConversation(this.page, pane, () => this.#toNewest(), seenSeq)
       : undefined
+    this.page.replies.onScreen = this.#open?.id ?? null
     this.#look()
   }
 
@@ -126,7 +139,7 @@ export class InboxDesk {
   }
 
   async #catchUp() {
-    void this.#outbox.flush()
+    this.page.replies.flush()
     await Promise.all([this.#list.catchUp(), this.#open?.catchUp()])
   }
 
@@ -139,19 +152,6 @@ export class InboxDesk {
   async #toNewest() {
     await this.#navigation.open(this.#open!.id)
     await this.#open?.catchUp().catch(() => {})
-  }
-
-  /** Shows what was missed, and gives the text back to where it was written. */
-  #stale(stale: Stale) {
-    const { conversation, content } = stale
-    if (conversation === this.#open?.id) return this.#open.missed(stale)
-    const key = `draft:${conversation}:reply`
-    const draft = this.page.store.get<string>(key)
-    this.page.store.set(key, draft ? `${content}\n${draft}` : content)
-    this.page.toast('A reply was not sent: there are new messages in its conversation', {
-      label: 'Open',
-      run: () => void this.#navigation.open(conversation),
-    })
   }
 
   /** `close`: what was acted on is not there any more. */
@@ -179,9 +179,11 @@ export class InboxDesk {
     const { root } = this.page
     root.addEventListener('chat:send', (event) => {
       if (!this.#open) return
-      const { content, internal } = (event as CustomEvent).detail
-      const { id, seenSeq } = this.#open
-      this.#outbox.add({ conversation: id, content, internal, seenSeq })
+      const { detail } = event as CustomEvent<Sending>
+      const { content, internal } = detail
+      const { id: conversation, title, seenSeq } = this.#open
+      this.page.replies.add({ conversation, title, content, internal, seenSeq })
+      detail.isKept = true
       this.#open.toEnd()
     })
     root.addEventListener('chat:typing', (event) => {

@@ -1,11 +1,12 @@
 import type { LiveFrame } from '../shared/live_connection.js'
 import type { Page } from './page.js'
-import type { Outbox, Stale } from './composer/outbox.js'
+import type { Missed } from '../agent/replies/reply_outbox.js'
 import { PendingView } from './composer/pending_view.js'
 import { part } from './dom.js'
 import { PaneRefresh } from './pane_refresh.js'
 import { Presence } from './thread/presence.js'
 import { ReadMark } from './thread/read_mark.js'
+import { SeenMark } from './thread/seen_mark.js'
 import { ThreadSync } from './thread/thread_sync.js'
 import { ThreadView } from './thread/thread_view.js'
 import { Viewing } from './thread/viewing.js'
@@ -21,36 +22,53 @@ export class OpenConversation {
   readonly #viewing: Viewing
   readonly #pending: PendingView
   readonly #readMark?: ReadMark
+  readonly #seen: SeenMark
   readonly #refresh: PaneRefresh
   readonly #listeners = new AbortController()
 
   constructor(
     private page: Page,
-    outbox: Outbox,
-    pane: HTMLElement,
-    onNewest: () => void
+    private pane: HTMLElement,
+    onNewest: () => void,
+    /** How far the agent had taken it in, where its pane is only drawn anew. */
+    seenSeq?: number
   ) {
+    const { replies } = page
     this.id = pane.dataset.pane!
     this.url = `/chat/${this.id}`
     const thread = pane.querySelector<HTMLElement>('[data-thread]')!
     this.#view = new ThreadView(thread, {
-      onEnd: () => this.#readMark?.consider(),
+      onEnd: () => {
+        this.#readMark?.consider()
+        this.#seen.consider()
+      },
       onTop: () => void this.#sync.older(),
       onBottom: () => void this.#sync.newer(),
       onNewest,
       onMerged: (clientIds) => {
-        outbox.arrived(clientIds)
+        replies.arrived(clientIds)
         this.#readMark?.consider()
+        this.#seen.consider()
       },
     })
     this.#sync = new ThreadSync(page.api, this.#view, this.url, Number(thread.dataset.lastSeq))
     const collision = () => pane.querySelector<HTMLElement>('[data-part="collision"]')
     this.#presence = new Presence(part(thread, 'presence'), collision)
     this.#viewing = new Viewing(page.api, this.url)
-    this.#pending = new PendingView(thread, outbox, this.id)
+    this.#pending = new PendingView(thread, replies, this.id)
     this.#refresh = new PaneRefresh(page, pane)
     if (page.canReply) this.#readMark = this.#markReads(thread)
+    const opened = this.#view.hasNewer ? this.#view.newestSeq : this.#sync.knownSeq
+    this.#seen = new SeenMark(this.#view, () => this.#sync.knownSeq, seenSeq ?? opened)
+    this.#followSeen()
     this.showPending()
+    // The composer is brought to life after its pane
+    setTimeout(() => this.takeHeld())
+  }
+
+  /** How the conversation is called, where it is not on the screen. */
+  get title() {
+    return this.pane.dataset.title!
   }
 
   get visitor() {
@@ -76,23 +94,45 @@ export class OpenConversation {
     this.#refresh.soon()
   }
 
-  /** Up to here the agent has everything on the screen, or had it in reach when the thread was opened. */
+  /** Up to here the agent has taken the thread in. */
   get seenSeq() {
-    return this.#view.hasNewer ? this.#view.newestSeq : this.#sync.knownSeq
+    return this.#seen.seq
   }
 
-  /** Others wrote first: what they wrote is shown, and the reply is the agent's to send again. */
-  missed({ html, lastSeq, hasMore, content }: Stale) {
-    if (!this.#view.hasNewer) this.#view.merge(html)
+  /** Others wrote before a reply came through. */
+  missed({ html, lastSeq, hasMore }: Missed) {
+    if (this.#view.hasNewer) return this.takeHeld()
+    this.#view.merge(html)
     if (hasMore) this.#sync.look()
-    else if (!this.#view.hasNewer) this.#sync.knownSeq = Math.max(this.#sync.knownSeq, lastSeq)
+    else this.#sync.knownSeq = Math.max(this.#sync.knownSeq, lastSeq)
+    this.takeHeld()
+  }
+
+  /** Replies that were overtaken are the agent's to send again, and what they have missed is shown. */
+  takeHeld() {
+    const composer = this.pane.querySelector('.chat-composer')
+    const held = this.page.replies.heldIn(this.id)
+    if (!held || !composer?.isConnected) return
+    const { ids, content, seenSeq } = held
+    const say = (event: string, detail: object) =>
+      composer.dispatchEvent(new CustomEvent(event, { detail }))
+    const givenBack = { content, isKept: false }
+    say('chat:held', givenBack)
+    if (!givenBack.isKept) return
+    this.page.replies.remove(...ids)
+    const tell = () => {
+      this.#seen.told()
+      say('chat:missed', { names: this.#view.markMissed(seenSeq) })
+    }
     this.toEnd()
-    const form = this.page.root.querySelector('.chat-composer')
-    form?.dispatchEvent(new CustomEvent('chat:stale', { detail: { content } }))
+    tell()
+    // Another tab may have been told, rather than this one
+    void this.#sync.catchUp().then(tell, () => {})
   }
 
   /** A message of the agent's own has been stored. */
   stored(html: string) {
+    this.#view.markMissed(Infinity)
     if (!this.#view.hasNewer) this.#view.merge(html)
     this.#sync.look()
   }
@@ -135,6 +175,14 @@ export class OpenConversation {
     const isNew = this.#presence.viewing(String(agentId), String(name), Boolean(viewing))
     // Whoever comes in learns at once who is there already
     if (isNew && !document.hidden) this.#viewing.say(true)
+  }
+
+  /** The mark depends on whether the end is on the screen, and on when the agent begins to write. */
+  #followSeen() {
+    const { signal } = this.#listeners
+    document.addEventListener('visibilitychange', () => this.#seen.consider(), { signal })
+    this.pane.addEventListener('chat:begun', () => this.#seen.begun(), { signal })
+    this.#seen.consider()
   }
 
   #markReads(thread: HTMLElement) {

@@ -1,8 +1,10 @@
-import { Api, RequestFailed } from './api.js'
+import { Api, isSessionOver } from '../agent/api.js'
+import { ownReplies, storeOf } from '../agent/replies/own_replies.js'
+import type { ReplyOutbox } from '../agent/replies/reply_outbox.js'
+import type { Store } from '../agent/store.js'
 import { region } from './dom.js'
 import { CannedList } from './composer/canned_list.js'
 import { CommandRegistry } from './commands/registry.js'
-import { Store } from './store.js'
 
 /** The inbox on this page: who works in it, what it shows, and what its parts have in common. */
 export class Page {
@@ -10,11 +12,13 @@ export class Page {
   readonly store: Store
   readonly canned: CannedList
   readonly commands = new CommandRegistry()
+  readonly replies: ReplyOutbox
 
   constructor(readonly root: HTMLElement) {
     this.api = new Api(root.dataset.csrf!)
     this.canned = new CannedList(this.api)
-    this.store = new Store(`crm-chat:${this.agentId}`)
+    this.store = storeOf(this.agentId)
+    this.replies = ownReplies(this.agentId)
   }
 
   get agentId() {
@@ -81,7 +85,7 @@ export class Page {
 
   /** Says why something did not work. */
   failed(error: unknown) {
-    if (error instanceof RequestFailed && error.isSessionOver) this.askToReload(error.message)
+    if (isSessionOver(error)) this.askToReload((error as Error).message)
     else this.toast(error instanceof Error ? error.message : 'Something went wrong')
   }
 }

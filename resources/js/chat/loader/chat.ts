@@ -85,7 +85,7 @@ export function createChat() {
       })
     }
     if (type === 'page') post(type, { page: currentPage() })
-    if (type === 'set') store.write(data.k, data.v)
+    if (type === 'set' && store.write(data.k, data.v)) post('unstored', { k: data.k })
     if (type === 'close') setOpen(false)
     if (type === 'event') emit(name, detail)
     if (type === 'preview') renderPreview(data.buttons)

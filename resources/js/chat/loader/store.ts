@@ -14,22 +14,25 @@ export function createStore(prefix: string) {
 
   /** All entries, without their prefix. */
   const read = () => {
-    const entries = { ...memory }
+    const entries: Record<string, string> = {}
     ifAllowed(() => {
       for (const key in localStorage) {
         if (key.startsWith(prefix)) entries[key.slice(prefix.length)] = localStorage[key]
       }
     })
-    return entries
+    return { ...entries, ...memory }
   }
 
-  /** Without a value the entry is removed. */
+  /** Without a value the entry is removed. Answers true for what only the page keeps. */
   const write = (name: string, value?: string) => {
-    memory[name] = value!
-    ifAllowed(() => {
+    delete memory[name]
+    try {
       if (value == null) delete localStorage[prefix + name]
       else localStorage[prefix + name] = value
-    })
+    } catch {
+      memory[name] = value!
+      return true
+    }
   }
 
   /** The page on which this tab has left the chat open; empty or undefined when it has not. */

@@ -71,7 +71,9 @@ export class Bridge {
       const key = `${PREFIX}${this.key}:${k}`
       if (v === null) localStorage.removeItem(key)
       else localStorage.setItem(key, v)
-    } catch {}
+    } catch {
+      this.onMessage({ type: 'unstored', k })
+    }
   }
 
   #stored({ key, newValue }: StorageEvent) {

@@ -22,6 +22,7 @@ bridge.onMessage = ({ type, page, identity, k, v }) => {
   if (type === 'dismiss') app?.dismissPreview()
   if (type === 'identify') chat.identify(identity)
   if (type === 'stored') chat.stored(k, v)
+  if (type === 'unstored') chat.notStored(k)
 }
 
 let app: App | undefined

@@ -1,4 +1,4 @@
-import { ifFree, sleep } from './model/locks.js'
+import { ifFree, sleep } from '../shared/net/tab_lock.js'
 
 /**
  * A short, quiet tone for a message. Browsers allow it only after the visitor has done something here, and of several

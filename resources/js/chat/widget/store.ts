@@ -3,6 +3,7 @@ import type { Bridge } from './bridge.js'
 /** Names and values that outlive the page; written through to the website's storage. */
 export class Store {
   #entries: Record<string, string> = {}
+  #unstored = new Set<string>()
 
   constructor(private bridge: Bridge) {}
 
@@ -17,7 +18,17 @@ export class Store {
   set(name: string, value: string | null) {
     if (value === (this.#entries[name] ?? null)) return
     this.changed(name, value)
+    this.#unstored.delete(name)
     this.bridge.post('set', { k: name, v: value })
+  }
+
+  /** The browser does not store this (no room, or forbidden): it is gone with the page. */
+  notStored(name: string) {
+    this.#unstored.add(name)
+  }
+
+  isStored(name: string) {
+    return !this.#unstored.has(name)
   }
 
   /** Another tab has written: only remembered, not written back. */

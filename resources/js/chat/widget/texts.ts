@@ -28,6 +28,8 @@ export const texts = {
   sending: 'Sending…',
   waiting: 'Waiting for your details',
   kept: 'Waiting for the connection',
+  keptHere: 'Waiting for the connection: please keep this page open',
+  notKept: 'Your message was not sent. Please try again.',
   sent: 'Sent',
   seen: 'Seen',
   failed: 'Not sent',

@@ -1,4 +1,4 @@
-import type { Api } from '../api.js'
+import type { Api } from '../../agent/api.js'
 
 export interface CannedEntry {
   id: string

@@ -4,6 +4,7 @@ import { CannedPicker } from './canned_picker.js'
 
 const TELLS_FROM = 4500
 const LIMIT = 5000
+const NOT_KEPT = 'Your message was not sent. Copy it, reload the page and try again.'
 
 /**
  * The field under the thread. Replies and notes keep a draft each, per conversation; what is sent is
@@ -16,6 +17,7 @@ export function composer() {
   return {
     length: 0,
     isStale: false,
+    missedFrom: '',
 
     init() {
       typing = new OwnTyping((isTyping) => this.$dispatch('chat:typing', { isTyping }))
@@ -23,8 +25,13 @@ export function composer() {
       const { conversation } = this.$el.dataset
       picker = new CannedPicker(this.field(), page, page.canned, conversation!)
       this.restore()
-      this.$el.addEventListener('chat:stale', (event) => {
-        this.takeBack((event as CustomEvent<{ content: string }>).detail.content)
+      this.$el.addEventListener('chat:held', (event) => {
+        const { detail } = event as CustomEvent<{ content: string; isKept: boolean }>
+        this.takeBack(detail.content)
+        detail.isKept = true
+      })
+      this.$el.addEventListener('chat:missed', (event) => {
+        this.missedFrom = inWords((event as CustomEvent<{ names: string[] }>).detail.names)
       })
       this.$el.addEventListener('chat:focus', (event) => {
         this.focusOn((event as CustomEvent<{ internal: boolean }>).detail.internal)
@@ -43,12 +50,18 @@ export function composer() {
       return this.isStale ? 'Send anyway' : 'Send'
     },
 
+    get staleText(): string {
+      const what = this.missedFrom ? `${this.missedFrom} wrote` : 'There are new messages'
+      return `Not sent: ${what} before this went out. Read the marked messages, then press Enter to send it anyway.`
+    },
+
     get isClose() {
       return this.length >= LIMIT - 100
     },
 
     typed() {
       const { value } = this.field()
+      if (!this.length && value && !this.isNote()) this.$dispatch('chat:begun', {})
       this.length = value.length
       if (!value.trim()) this.isStale = false
       void picker?.typed()
@@ -84,7 +97,9 @@ export function composer() {
       const field = this.field()
       const content = field.value.trim()
       if (!content) return field.focus()
-      this.$dispatch('chat:send', { content, internal: this.isNote() })
+      const sending = { content, internal: this.isNote(), isKept: false }
+      this.$dispatch('chat:send', sending)
+      if (!sending.isKept) return pageOf(this.$el).toast(NOT_KEPT)
       field.value = ''
       this.length = 0
       this.isStale = false
@@ -138,12 +153,20 @@ export function composer() {
   } as Composer
 }
 
+/** "Bob", "Bob and Jane", "Bob, Jane and Carol". */
+function inWords(names: string[]) {
+  const last = names.slice(-1)
+  return [names.slice(0, -1).join(', '), ...last].filter(Boolean).join(' and ')
+}
+
 /** Alpine's `$el` and `$dispatch` join what is written above. */
 interface Composer {
   $el: HTMLElement
   $dispatch(event: string, detail: object): void
   length: number
   isStale: boolean
+  missedFrom: string
+  readonly staleText: string
   readonly sendLabel: string
   readonly countLeft: string
   readonly isClose: boolean

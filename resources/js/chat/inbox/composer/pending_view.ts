@@ -1,5 +1,5 @@
 import { part } from '../dom.js'
-import type { Outbox, Outgoing } from './outbox.js'
+import type { PendingReply, ReplyOutbox } from '../../agent/replies/reply_outbox.js'
 
 /** What is being sent, below the thread, with what has become of it. */
 export class PendingView {
@@ -8,7 +8,7 @@ export class PendingView {
 
   constructor(
     thread: HTMLElement,
-    private outbox: Outbox,
+    private outbox: ReplyOutbox,
     private conversation: string
   ) {
     this.#list = part(thread, 'pending')
@@ -18,33 +18,36 @@ export class PendingView {
   show() {
     const wanted = this.outbox.of(this.conversation)
     for (const shown of [...this.#list.children] as HTMLElement[]) {
-      if (!wanted.some(({ clientId }) => clientId === shown.dataset.clientId)) shown.remove()
+      if (!wanted.some(({ id }) => id === shown.dataset.clientId)) shown.remove()
     }
     for (const outgoing of wanted) this.#fill(this.#find(outgoing) ?? this.#add(outgoing), outgoing)
   }
 
-  #find({ clientId }: Outgoing) {
+  #find({ id }: PendingReply) {
     return ([...this.#list.children] as HTMLElement[]).find(
-      ({ dataset }) => dataset.clientId === clientId
+      ({ dataset }) => dataset.clientId === id
     )
   }
 
-  #add({ clientId, internal, content }: Outgoing) {
+  #add({ id, internal, content }: PendingReply) {
     const bubble = this.#template.content.firstElementChild!.cloneNode(true) as HTMLElement
-    bubble.dataset.clientId = clientId
+    bubble.dataset.clientId = id
     bubble.dataset.kind = internal ? 'note' : 'agent'
     part(bubble, 'by').hidden = !internal
     part(bubble, 'text').textContent = content
-    part(bubble, 'retry').onclick = () => this.outbox.retry(clientId)
-    part(bubble, 'discard').onclick = () => this.outbox.discard(clientId)
+    part(bubble, 'retry').onclick = () => this.outbox.retry(id)
+    part(bubble, 'discard').onclick = () => this.outbox.remove(id)
     this.#list.append(bubble)
     return bubble
   }
 
-  #fill(bubble: HTMLElement, { problem, isRefused }: Outgoing) {
-    bubble.dataset.state = problem ? 'failed' : 'sending'
-    part(bubble, 'state').textContent = problem ? `Not sent: ${problem}` : 'Sending…'
-    part(bubble, 'retry').hidden = !problem
-    part(bubble, 'discard').hidden = !isRefused
+  #fill(bubble: HTMLElement, reply: PendingReply) {
+    const problem = reply.failed ?? this.outbox.troubleOf(reply)?.message
+    const text = problem === undefined ? 'Sending…' : `Not sent: ${problem}`
+    const isAtRisk = problem !== undefined && !this.outbox.isStored(reply)
+    bubble.dataset.state = problem === undefined ? 'sending' : 'failed'
+    part(bubble, 'state').textContent = isAtRisk ? `${text}. Do not close this page.` : text
+    part(bubble, 'retry').hidden = problem === undefined
+    part(bubble, 'discard').hidden = reply.failed === undefined
   }
 }

@@ -1,4 +1,4 @@
-import type { Api } from '../api.js'
+import type { Api } from '../../agent/api.js'
 import type { ThreadView } from './thread_view.js'
 
 const DISTANCE = 250
@@ -26,8 +26,7 @@ export class ReadMark {
 
   async #mark() {
     const seq = this.newest()
-    const isSeen = !document.hidden && this.view.isOnScreen && this.view.scroller.isAtEnd
-    if (!isSeen || seq <= this.marked) return
+    if (!this.view.isEndVisible || seq <= this.marked) return
     const before = this.marked
     this.marked = seq
     await this.api.post(`${this.url}/read`, { seq }).catch(() => (this.marked = before))

@@ -1,4 +1,4 @@
-import type { Api } from '../api.js'
+import type { Api } from '../../agent/api.js'
 import { coalesce } from '../coalesce.js'
 import type { ThreadView } from './thread_view.js'
 

@@ -78,6 +78,26 @@ export class ThreadView {
     return this.element.offsetParent !== null
   }
 
+  /** Whether the newest message is before the reader's eyes. */
+  get isEndVisible() {
+    return !document.hidden && this.isOnScreen && this.scroller.isAtEnd
+  }
+
+  /** Marks what others wrote after a place, and answers who did. */
+  markMissed(after: number): string[] {
+    for (const message of this.#log.querySelectorAll('[data-missed]')) {
+      message.removeAttribute('data-missed')
+    }
+    const missed = this.#messages().filter(
+      (message) =>
+        seqOf(message) > after &&
+        !isOwn(message) &&
+        ['visitor', 'agent', 'bot'].includes(message.dataset.kind!)
+    )
+    for (const message of missed) message.dataset.missed = ''
+    return [...new Set(missed.map((message) => part(message, 'name').textContent!))]
+  }
+
   /** Fits messages in; those that are there already stay as they are. What is new is told. */
   merge(html: string, { isNew = true } = {}) {
     const newest = seqOf(this.#messages().at(-1))

@@ -1,4 +1,4 @@
-import type { Api } from '../api.js'
+import type { Api } from '../../agent/api.js'
 
 const REPEAT_EVERY = 20_000
 

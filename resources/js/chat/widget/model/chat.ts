@@ -1,10 +1,10 @@
 import type { Api } from '../api.js'
-import { ApiError } from '../api.js'
+import { RequestError } from '../../shared/net/request_error.js'
 import type { Bridge, Welcome } from '../bridge.js'
 import type { WidgetConfig } from '../config.js'
 import type { Store } from '../store.js'
 import { Contact, type ContactErrors } from './contact.js'
-import { Outbox } from './outbox.js'
+import { VisitorOutbox } from './visitor_outbox.js'
 import { OwnTyping } from '../../shared/own_typing.js'
 import { Rating } from './rating.js'
 import { Session } from './session.js'
@@ -27,13 +27,15 @@ const TYPING_EXPIRES = 6000
 export class Chat {
   thread = new Thread()
   contact: Contact
-  outbox: Outbox
+  outbox: VisitorOutbox
   rating: Rating
   sync: Sync
   isOpen = false
   unread = 0
   /** Who is typing on the other side. */
   typingName: string | null = null
+  /** Whether what the visitor wanted to send last could not even be kept. */
+  isUnkept = false
   /** Whether the newest message is on the screen; told by the view. */
   isAtEnd = true
 
@@ -59,7 +61,7 @@ export class Chat {
     this.rating = new Rating(api, store, this.thread, asksRating, () => this.#changed())
     this.#session = new Session(api, store, config.key)
     this.#typing = new OwnTyping((typing) => this.#sayTyping(typing))
-    this.outbox = new Outbox({
+    this.outbox = new VisitorOutbox({
       store,
       lock: `crmchat-outbox:${config.key}`,
       send: (message) => this.#send(message),
@@ -112,9 +114,16 @@ export class Chat {
     return !this.thread.current && this.contact.blocks
   }
 
+  /** Answers whether the message is kept until the server has it; what is not stays with its author. */
   send(content: string) {
     this.#typing.stop()
-    this.outbox.add(content)
+    try {
+      this.outbox.add(content)
+      this.isUnkept = false
+    } catch {
+      this.isUnkept = true
+    }
+    return !this.isUnkept
   }
 
   saveContact(values: Identity): ContactErrors {
@@ -146,6 +155,12 @@ export class Chat {
     if (name === 'token' && value && value !== token) this.sync.renew()
     if (name.startsWith('o:') && value === null) this.sync.refresh()
     if (name.startsWith('o:') && value) this.outbox.flush()
+    this.#changed()
+  }
+
+  /** The browser keeps this for as long as the page is open, and no longer. */
+  notStored(name: string) {
+    this.store.notStored(name)
     this.#changed()
   }
 
@@ -191,11 +206,13 @@ export class Chat {
 
   /** Turns what can be mended here into a reason to try again. */
   #understand(error: unknown) {
-    if (!(error instanceof ApiError)) return error
+    if (!(error instanceof RequestError)) return error
     if (error.status === 401 || error.status === 404) {
       this.sync.renew()
-      return new ApiError(0)
+      return new RequestError(0)
     }
+    // The conversation has just ended, or begun elsewhere
+    if (error.status === 409) return new RequestError(0)
     const complaints = error.body.errors?.filter(
       ({ field }) => field === 'name' || field === 'email'
     )
@@ -203,7 +220,7 @@ export class Chat {
       this.contact.reject(
         Object.fromEntries(complaints.map(({ field, message }) => [field, message]))
       )
-      return new ApiError(0)
+      return new RequestError(0)
     }
     return error
   }

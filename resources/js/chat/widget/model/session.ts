@@ -1,6 +1,7 @@
-import { ApiError, type Api } from '../api.js'
+import { RequestError } from '../../shared/net/request_error.js'
+import type { Api } from '../api.js'
 import type { Store } from '../store.js'
-import { sleep, withLock } from './locks.js'
+import { sleep, withLock } from '../../shared/net/tab_lock.js'
 import type { Page, SessionAnswer } from './types.js'
 
 /**
@@ -33,7 +34,7 @@ export class Session {
       try {
         return await this.api.post<SessionAnswer>('/session', body)
       } catch (error) {
-        if (!(error instanceof ApiError) || error.status !== 401) throw error
+        if (!(error instanceof RequestError) || error.status !== 401) throw error
         await this.#drop(this.api.token)
       }
     }

@@ -4,7 +4,8 @@ import {
   type ConnectionState,
   type LiveFrame,
 } from '../../shared/live_connection.js'
-import { ApiError, type Api } from '../api.js'
+import { RequestError } from '../../shared/net/request_error.js'
+import type { Api } from '../api.js'
 import type { Session } from './session.js'
 import { isEnded, type Section, type Thread } from './thread.js'
 import type { Conversation, Message, MessagesAnswer, Page, SessionAnswer } from './types.js'
@@ -72,7 +73,7 @@ export class Sync {
   }
 
   async ensureSession() {
-    if (this.gone) throw new ApiError(0)
+    if (this.gone) throw new RequestError(0)
     if (!this.#hasSession) await this.#loadSession()
   }
 
@@ -124,7 +125,8 @@ export class Sync {
     try {
       answer = await session.open(live ? null : page())
     } catch (error) {
-      if (error instanceof ApiError && (error.status === 404 || error.status === 403)) this.#leave()
+      if (error instanceof RequestError && (error.status === 404 || error.status === 403))
+        this.#leave()
       throw error
     }
 
@@ -190,7 +192,7 @@ export class Sync {
         more = answer.has_more && answer.messages.length > 0
       }
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error
+      if (!(error instanceof RequestError)) throw error
       // The conversation is gone, or the whole widget: the session tells
       if (error.status === 404 && thread.current) thread.remove(thread.current)
       if (error.status === 401 || error.status === 404) this.renew()

@@ -1,3 +1,5 @@
+import type { OutboxEntry } from '../../shared/net/outbox.js'
+
 /** A message as the visitor may see it. */
 export interface Message {
   id: string
@@ -60,11 +62,6 @@ export interface Identity {
 }
 
 /** A message that the server has not confirmed yet. */
-export interface PendingMessage {
-  id: string
+export interface PendingMessage extends OutboxEntry {
   content: string
-  at: string
-  order: number
-  /** Why the server does not take it; it stays until the visitor decides. */
-  failed?: string
 }

@@ -74,7 +74,7 @@ export class App {
   /** The visitor has opened the chat and wants to write, unless what they wrote waits for their details. */
   focus() {
     const { isContactMissing, outbox } = this.chat
-    const asksFirst = isContactMissing && outbox.messages.length > 0
+    const asksFirst = isContactMissing && outbox.entries.length > 0
     if (!asksFirst || !this.#form.focus()) this.#composer.focus()
   }
 
@@ -84,10 +84,11 @@ export class App {
   }
 
   #send(content: string) {
-    this.chat.send(content)
+    const isKept = this.chat.send(content)
     this.#thread.toEnd()
     this.#render()
-    this.#form.commit()
+    if (isKept) this.#form.commit()
+    return isKept
   }
 
   #toggleSound() {

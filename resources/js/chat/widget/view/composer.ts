@@ -15,7 +15,8 @@ export class Composer {
 
   constructor(
     private chat: Chat,
-    private onSend: (content: string) => void
+    /** Answers whether the message is kept from now on. */
+    private onSend: (content: string) => boolean
   ) {
     const placeholder = chat.config.input_placeholder
     this.#input = h('textarea', {
@@ -64,7 +65,7 @@ export class Composer {
     event.preventDefault()
     const content = this.#input.value.trim()
     if (!content || content.length > this.chat.config.max_length) return
-    this.onSend(content)
+    if (!this.onSend(content)) return
     this.#input.value = ''
     this.#save()
     this.#layOut()

@@ -46,7 +46,7 @@ export class ContactForm {
   render() {
     const { chat } = this
     this.element.hidden = !chat.isContactAsked
-    write(this.#title, chat.outbox.messages.length ? texts.detailsFirst : texts.details)
+    write(this.#title, chat.outbox.entries.length ? texts.detailsFirst : texts.details)
     const fields = chat.contact.fields
     for (const [field, { row }] of this.#rows) row.hidden = !fields.includes(field)
     this.#complain(chat.contact.errors)

@@ -16,12 +16,13 @@ export class Notice {
   }
 
   #text() {
-    const { sync, outbox, thread } = this.chat
+    const { sync, outbox, thread, isUnkept } = this.chat
     clearTimeout(this.#timer)
     if (sync.gone) return texts.gone
+    if (isUnkept) return texts.notKept
     if (thread.isDeleted) return texts.deleted
     const wait = outbox.limitedUntil - Date.now()
-    if (wait <= 0 || !outbox.messages.length) return this.#queue()
+    if (wait <= 0 || !outbox.entries.length) return this.#queue()
     this.#timer = setTimeout(() => this.render(), 1000)
     return texts.tooMany(Math.ceil(wait / 1000))
   }

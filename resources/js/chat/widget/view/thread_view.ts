@@ -60,7 +60,7 @@ export class ThreadView {
   /** What stands below the messages is drawn with them, so that the end stays in sight. */
   render(drawBelow = () => {}) {
     const { thread, outbox, typingName } = this.chat
-    const items = layOut(thread.sections, outbox.messages, texts)
+    const items = layOut(thread.sections, outbox.entries, texts)
 
     this.#lastOwn = thread.current?.messages.filter((m) => m.sender_type === 'visitor').at(-1)
     this.#scroller.keep(() => {
@@ -87,7 +87,7 @@ export class ThreadView {
     let view = this.#bubbles.get(item.key)
     if (!view) {
       view = new BubbleView(
-        ({ pending }) => pending && this.chat.outbox.retry(pending),
+        ({ pending }) => pending && this.chat.outbox.retry(pending.id),
         ({ pending }) => pending && this.chat.outbox.remove(pending.id)
       )
       this.#bubbles.set(item.key, view)
@@ -103,7 +103,8 @@ export class ThreadView {
       return { text: `${texts.failed}: ${pending.failed}`, failed: true }
     if (pending) {
       if (chat.isContactMissing) return { text: texts.waiting }
-      return { text: chat.outbox.isStuck ? texts.kept : texts.sending }
+      if (!chat.outbox.troubleOf(pending)) return { text: texts.sending }
+      return { text: chat.outbox.isStored(pending) ? texts.kept : texts.keptHere }
     }
 
     if (message !== this.#lastOwn) return null

@@ -1,0 +1,20 @@
+import { Api } from '../api.js'
+import { Store } from '../store.js'
+import { ReplyOutbox } from './reply_outbox.js'
+import { UnsentNotice } from './unsent_notice.js'
+import { warnBeforeLeaving } from './leave_warning.js'
+
+let opened: ReplyOutbox | undefined
+
+/** This agent's corner of the browser's storage. */
+export const storeOf = (agentId: number) => new Store(`crm-chat:${agentId}`)
+
+/** The agent's outbox: one per page, whichever of its scripts asks first. What was left in it goes out now. */
+export function ownReplies(agentId: number): ReplyOutbox {
+  if (opened) return opened
+  opened = new ReplyOutbox(storeOf(agentId), new Api())
+  new UnsentNotice(opened)
+  warnBeforeLeaving(opened)
+  opened.flush()
+  return opened
+}

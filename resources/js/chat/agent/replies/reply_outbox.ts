@@ -1,0 +1,178 @@
+import { Outbox, type OutboxEntry, type Verdict } from '../../shared/net/outbox.js'
+import { RequestError } from '../../shared/net/request_error.js'
+import { isSessionOver, type Api } from '../api.js'
+import type { Store } from '../store.js'
+
+/** A reply or a note that the server has not confirmed yet. */
+export interface PendingReply extends OutboxEntry {
+  conversation: string
+  /** How the conversation is called where it is not on the screen. */
+  title: string
+  content: string
+  internal: boolean
+  /** The last message that the agent had taken in when they wrote this, however long ago. */
+  seenSeq?: number
+  /** Others had written meanwhile: it is the agent's again, and never sent by itself. */
+  isHeld?: boolean
+}
+
+export interface HeldReply {
+  ids: string[]
+  content: string
+  /** What its author had seen when they wrote it. */
+  seenSeq: number
+}
+
+/** What others wrote before a reply came through, as the server draws it. */
+export interface Missed {
+  html: string
+  lastSeq: number
+  hasMore: boolean
+}
+
+export interface ReplyListener {
+  onChange?(): void
+  onStored?(conversation: string, html: string): void
+  onHeld?(conversation: string, missed: Missed): void
+}
+
+const PREFIX = 'outbox:'
+
+/**
+ * What the agent has written and the server has not confirmed. It goes out from whatever page of the CRM is
+ * open, each conversation in its own order. A reply carries what its author had seen through all retries, so
+ * the server holds one that was overtaken, also after hours without network.
+ */
+export class ReplyOutbox extends Outbox<PendingReply> {
+  #listeners = new Set<ReplyListener>()
+  #onScreen: string | null = null
+  #isHolding = false
+
+  constructor(
+    store: Store,
+    private api: Api
+  ) {
+    const storage = {
+      list: () => store.list(PREFIX),
+      set: (id: string, text: string | null) =>
+        text === null ? store.remove(PREFIX + id) : store.write(PREFIX + id, text),
+      isStored: (id: string) => store.isStored(PREFIX + id),
+    }
+    super(storage, store.keyOf('outbox'))
+    addEventListener('storage', ({ key }) => {
+      if (key?.startsWith(store.keyOf(PREFIX))) this.changed()
+    })
+    addEventListener('online', () => this.flush())
+  }
+
+  join(listener: ReplyListener) {
+    this.#listeners.add(listener)
+  }
+
+  /** The conversation whose pane shows what is pending in it. */
+  get onScreen() {
+    return this.#onScreen
+  }
+
+  set onScreen(conversation: string | null) {
+    this.#onScreen = conversation
+    this.changed()
+  }
+
+  /** Whether leaving the page could lose something, or leave it unsent. */
+  get isAtRisk() {
+    return this.entries.some((entry) => this.isWaiting(entry) || !this.isStored(entry))
+  }
+
+  add(draft: Omit<PendingReply, keyof OutboxEntry | 'isHeld'>) {
+    this.put(draft)
+  }
+
+  /** What is pending in a conversation. */
+  of(conversation: string) {
+    return this.entries.filter((entry) => entry.conversation === conversation && !entry.isHeld)
+  }
+
+  /** The server has these. */
+  arrived(ids: string[]) {
+    const known = this.entries.filter(({ id }) => ids.includes(id))
+    if (known.length) this.remove(...known.map(({ id }) => id))
+  }
+
+  /** What the server has held in a conversation, as one. */
+  heldIn(conversation: string): HeldReply | null {
+    const held = this.entries.filter((entry) => entry.conversation === conversation && entry.isHeld)
+    if (held.length === 0) return null
+    return {
+      ids: held.map(({ id }) => id),
+      content: held.map(({ content }) => content).join('\n'),
+      seenSeq: Math.min(...held.map(({ seenSeq }) => seenSeq ?? 0)),
+    }
+  }
+
+  protected async send(reply: PendingReply) {
+    const { id, conversation, content, internal, seenSeq } = reply
+    const body = { content, internal, client_message_id: id, seen_seq: seenSeq }
+    try {
+      const url = `/chat/${conversation}/messages`
+      const { html } = await this.api.post<{ html: string }>(url, body)
+      this.#each((listener) => listener.onStored?.(conversation, html))
+    } catch (error) {
+      if (!(error instanceof RequestError) || error.code !== 'E_CHAT_STALE') throw error
+      this.#hold(conversation, error.body)
+      return 'held' as const
+    }
+  }
+
+  protected changed() {
+    if (!this.#isHolding) this.#each((listener) => listener.onChange?.())
+  }
+
+  protected laneOf({ conversation }: PendingReply) {
+    return conversation
+  }
+
+  protected isWaiting(entry: PendingReply) {
+    return super.isWaiting(entry) && !entry.isHeld
+  }
+
+  /** Who has been logged out goes on after the next log-in, on whatever page that leads to. */
+  protected verdict(error: unknown): Verdict {
+    return isSessionOver(error) ? 'wait' : super.verdict(error)
+  }
+
+  protected revive(stored: Partial<PendingReply>) {
+    const { conversation, content } = stored
+    const isWhole = typeof conversation === 'string' && typeof content === 'string'
+    return isWhole ? (stored as PendingReply) : null
+  }
+
+  /** All that was to be said in a conversation that has moved on goes back together. */
+  #hold(conversation: string, missed: Record<string, unknown>) {
+    this.#isHolding = true
+    for (const entry of this.of(conversation)) {
+      if (!entry.internal && this.isWaiting(entry)) this.update(entry.id, { isHeld: true })
+    }
+    this.#isHolding = false
+    const { html, last_seq: lastSeq, has_more: hasMore } = missed
+    this.#each((listener) =>
+      listener.onHeld?.(conversation, {
+        html: String(html ?? ''),
+        lastSeq: Number(lastSeq),
+        hasMore: Boolean(hasMore),
+      })
+    )
+    this.changed()
+  }
+
+  #each(call: (listener: ReplyListener) => void) {
+    for (const listener of this.#listeners) {
+      try {
+        call(listener)
+      } catch (error) {
+        // What cannot be shown is stored nevertheless
+        reportError(error)
+      }
+    }
+  }
+}
