@@ -4,6 +4,8 @@ import { initials } from '#crm/support/name'
 import { icon } from '#crm/support/icons'
 import { formatMoney } from '#crm/support/money'
 import { formatAgo, formatDateTime, isoDate } from '#crm/support/dates'
+import { bindShieldOnce } from '#crm/support/shield_binding'
+import { cacheTemplates } from '#crm/support/template_cache'
 import { mailto } from '#crm/support/mailto'
 import { safeUrl } from '#crm/support/safe_url'
 
@@ -13,6 +15,8 @@ export default class CrmProvider {
 
   async boot() {
     const { crmAsset } = await import('#crm/support/assets')
+    if (!this.app.inDev) cacheTemplates(edge)
+    bindShieldOnce(this.app, edge)
     edge.mount('crm', this.app.viewsPath('crm'))
     edge.global('crmAsset', crmAsset)
     edge.global('crmIcon', icon)

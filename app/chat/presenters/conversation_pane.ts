@@ -5,7 +5,7 @@ import { ChatService } from '#chat/services/chat_service'
 import type { HostUser } from '#chat/contracts/crm_host'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
-import type { ThreadRequest } from '#chat/services/inbox'
+import type { ThreadPage, ThreadRequest } from '#chat/services/inbox'
 import { SearchTerms } from '#chat/services/search/search_terms'
 import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
@@ -52,18 +52,23 @@ export class ConversationPane {
     q?: string
   ) {
     const page = await this.chat.inbox.thread(conversation, { ...request, visibility: 'all' })
+    return this.page(ctx, conversation, page, { at: request.around, q })
+  }
+
+  /** Messages that are known already, as a page of the thread. */
+  page(ctx: HttpContext, conversation: Conversation, page: ThreadPage, { at, q }: Opening = {}) {
     const frame = {
       conversation,
       agentId: ctx.chatDesk.agent.id,
       clock: ViewerClock.of(ctx),
-      at: request.around,
+      at,
       terms: q ? new SearchTerms(q) : null,
     }
     return {
       days: presentDays(page.messages, frame),
       hasMore: page.hasMore,
       hasNewer: page.hasNewer,
-      at: request.around ?? null,
+      at: at ?? null,
       firstSeq: page.messages[0]?.seq ?? 0,
       lastSeq: page.messages.at(-1)?.seq ?? 0,
       visitorReadSeq: conversation.visitorReadSeq,

@@ -8,7 +8,11 @@ import { announce } from '#chat/services/announcements'
 import { appendMessage, markReadByAgents, storedBefore } from '#chat/services/message_log'
 import { moveTo } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
-import type { Change, ConversationWriter } from '#chat/services/conversation_writer'
+import type {
+  Change,
+  ConversationReference,
+  ConversationWriter,
+} from '#chat/services/conversation_writer'
 import { isDuplicate } from '#chat/services/row_lock'
 
 export interface AgentDraft {
@@ -36,10 +40,15 @@ export class AgentMessages {
   /**
    * Stores a reply or a note exactly once. The first reply takes an unassigned conversation on.
    *
+   * @throws ConversationNotFound when there is no such conversation
    * @throws ConversationEnded for a reply to a conversation that has to be reopened first
    * @throws StaleReply for a reply whose author has not seen what others have said since `seenSeq`
    */
-  async post(conversation: Conversation, agent: Agent, draft: AgentDraft): Promise<AgentPost> {
+  async post(
+    conversation: ConversationReference,
+    agent: Agent,
+    draft: AgentDraft
+  ): Promise<AgentPost> {
     try {
       const change: Change = (locked, trx) =>
         draft.internal

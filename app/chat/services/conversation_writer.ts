@@ -19,11 +19,32 @@ export interface Written {
   conversation: Conversation
   /** The new lines of its thread, in their order. */
   messages: Message[]
-  /** Whether subscribers are to look at the conversation anew. */
-  isChanged: boolean
+  /** Whether subscribers are to look at the conversation anew, whatever its columns say. */
+  isChanged?: boolean
   /** The agent whose doing it is, if it is one's. */
   by?: Agent
 }
+
+/** Which conversation is meant: by its id, or as a tenant's address names it. */
+export type ConversationReference =
+  Pick<Conversation, 'id'> | Pick<Conversation, 'tenantId' | 'externalId'>
+
+/** What every message moves. Anything else that is different makes a changed conversation. */
+const MOVED_BY_MESSAGES = new Set([
+  'lastSeq',
+  'messageCount',
+  'lastMessage',
+  'lastMessageSenderType',
+  'lastMessageSenderId',
+  'lastMessageAt',
+  'agentReadSeq',
+  'agentUnreadCount',
+  'visitorReadSeq',
+  'visitorUnreadCount',
+  'waitingSince',
+  'firstResponseAt',
+  'updatedAt',
+])
 
 /** Changes a locked conversation and says what happened, in lines of its thread. */
 export type Change = (
@@ -50,10 +71,11 @@ export class ConversationWriter {
     let assigned = null as ConversationAssigned | null
     const written = await this.#commit(async (trx) => {
       const done = await work(trx)
-      assigned = done && assignmentIn(done)
-      const visitorSees = done !== null && changesVisitorView(done.conversation)
-      await done?.conversation.useTransaction(trx).save()
-      return { done, facts: done ? factsOf(done, visitorSees) : [] }
+      if (!done) return { done, facts: [] }
+      assigned = assignmentIn(done)
+      const facts = factsOf(done)
+      await done.conversation.useTransaction(trx).save()
+      return { done, facts }
     })
     if (assigned) tell(this.emitter, 'chat.conversation.assigned', assigned)
     return written
@@ -62,14 +84,13 @@ export class ConversationWriter {
   /**
    * Locks a conversation and changes it; a change without a word of it is none.
    *
-   * @throws ConversationNotFound when it has been deleted meanwhile
+   * @throws ConversationNotFound when there is none, or it has been deleted meanwhile
    */
-  change({ id }: Conversation, change: Change, by?: Agent): Promise<Written> {
+  change(reference: ConversationReference, change: Change, by?: Agent): Promise<Written> {
     return this.write(async (trx) => {
-      const conversation = await lockRowWhere(Conversation, { id }, trx)
+      const conversation = await lockRowWhere(Conversation, placeOf(reference), trx)
       if (!conversation) throw new ConversationNotFound()
-      const messages = await change(conversation, trx)
-      return { conversation, messages, isChanged: messages.length > 0, by }
+      return { conversation, messages: await change(conversation, trx), by }
     })
   }
 
@@ -102,15 +123,29 @@ export class ConversationWriter {
   }
 }
 
-/** Each new message, and then that the conversation has changed. */
-function factsOf({ conversation, messages, isChanged }: Written, visitorSees: boolean): Fact[] {
+function placeOf(reference: ConversationReference): Record<string, string | number> {
+  if ('id' in reference && reference.id !== undefined) return { id: reference.id }
+  const { tenantId, externalId } = reference as Pick<Conversation, 'tenantId' | 'externalId'>
+  return { tenant_id: tenantId, external_id: externalId }
+}
+
+/** Each new message, and then whether the conversation has changed; asked before it is saved. */
+function factsOf(written: Written): Fact[] {
+  const { conversation, messages } = written
+  const isChanged = written.isChanged ?? hasChanged(written)
   const sent = messages.map((message): Fact => ({
     name: 'chat.message.sent',
     payload: { conversation, message },
   }))
-  return isChanged
-    ? [...sent, { name: 'chat.conversation.updated', payload: { conversation, visitorSees } }]
-    : sent
+  if (!isChanged) return sent
+  const payload = { conversation, visitorSees: changesVisitorView(conversation) }
+  return [...sent, { name: 'chat.conversation.updated', payload }]
+}
+
+/** A line of its history tells a change; a reply or a note alone may be none. */
+function hasChanged({ conversation, messages }: Written) {
+  if (messages.some(({ type }) => type === 'event')) return true
+  return Object.keys(conversation.$dirty).some((column) => !MOVED_BY_MESSAGES.has(column))
 }
 
 /** Whether a conversation that is about to be saved comes to another agent by what was written. */

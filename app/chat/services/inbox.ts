@@ -50,6 +50,18 @@ export class Inbox extends InboxLists {
     )
   }
 
+  /**
+   * Without its visitor, widget and agent, for what needs its own columns alone.
+   *
+   * @throws ConversationNotFound when the tenant has no such conversation
+   */
+  async bareConversation(tenantId: string, externalId: string): Promise<Conversation> {
+    const place = { tenant_id: tenantId, external_id: externalId }
+    const found = await Conversation.query().where(place).first()
+    if (!found) throw new ConversationNotFound()
+    return found
+  }
+
   /** @throws ConversationNotFound when the tenant has no such conversation */
   async conversation(tenantId: string, externalId: string): Promise<Conversation> {
     const found = await Conversation.query()

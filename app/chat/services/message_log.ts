@@ -8,6 +8,9 @@ import type { SenderType } from '#chat/models/conversation'
 
 const PREVIEW_LENGTH = 160
 
+/** SQLite takes some 32,000 values in a statement and refuses more. */
+const IDS_PER_STATEMENT = 500
+
 export interface MessageDraft {
   senderType: SenderType
   senderId: number | null
@@ -96,9 +99,12 @@ export async function markReadByAgents(conversation: Conversation, trx: Transact
     .select('id')
     .pojo<{ id: number }>()
   const ids = unread.map(({ id }) => id)
-  await Message.query({ client: trx })
-    .whereIn('id', ids)
-    .update({ read_at: toSqlUtc(DateTime.utc()) })
+  const readAt = toSqlUtc(DateTime.utc())
+  for (let from = 0; from < ids.length; from += IDS_PER_STATEMENT) {
+    await Message.query({ client: trx })
+      .whereIn('id', ids.slice(from, from + IDS_PER_STATEMENT))
+      .update({ read_at: readAt })
+  }
 }
 
 /** One line of a message, cut between characters, never within one. */

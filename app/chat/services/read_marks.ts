@@ -38,7 +38,8 @@ export class ReadMarks {
       const [count] = await this.#unreadOf(locked, reader, trx)
         .whereBetween('seq', [from + 1, upTo])
         .update({ read_at: toSqlUtc(DateTime.utc()) })
-      const left = await this.#countUnread(locked, reader, upTo, trx)
+      const isAllRead = upTo === locked.lastSeq
+      const left = isAllRead ? 0 : await this.#countUnread(locked, reader, upTo, trx)
 
       if (reader === 'visitor') {
         locked.visitorReadSeq = upTo
@@ -47,7 +48,7 @@ export class ReadMarks {
         locked.agentReadSeq = upTo
         locked.agentUnreadCount = left
       }
-      return { conversation: locked, messages: [], isChanged: false, upTo, count }
+      return { conversation: locked, messages: [], upTo, count }
     })
     if (!marked) return
     tell(this.emitter, 'chat.conversation.read', {

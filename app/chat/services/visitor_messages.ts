@@ -146,8 +146,6 @@ export class VisitorMessages {
     trx: TransactionClientContract
   ): Promise<Written> {
     const messages: Message[] = []
-    const before = `${conversation.status} ${conversation.folder}`
-
     if (conversation.archivedAt) await this.loads.unarchive(conversation, trx)
     if (!isOpen(conversation.status)) {
       await this.loads.takeBack(conversation, trx)
@@ -171,8 +169,6 @@ export class VisitorMessages {
     messages.push(message)
     conversation.waitingSince ??= message.createdAt
     conversation.agentUnreadCount += 1
-
-    const isChanged = before !== `${conversation.status} ${conversation.folder}`
-    return { conversation, messages, isChanged }
+    return { conversation, messages }
   }
 }

@@ -31,6 +31,6 @@ export default class AttentionController {
   }
 
   #conversation({ chatDesk, params }: HttpContext) {
-    return this.chat.inbox.conversation(chatDesk.tenantId, params.id)
+    return this.chat.inbox.bareConversation(chatDesk.tenantId, params.id)
   }
 }

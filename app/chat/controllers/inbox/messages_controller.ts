@@ -1,7 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { Infer } from '@vinejs/vine/types'
 import type { HttpContext } from '@adonisjs/core/http'
-import type Conversation from '#chat/models/conversation'
 import type { ChatError } from '#chat/exceptions/chat_error'
 import { StaleReply } from '#chat/exceptions/chat_errors'
 import { ChatService } from '#chat/services/chat_service'
@@ -35,19 +34,20 @@ export default class MessagesController {
    */
   async store(ctx: HttpContext) {
     const draft = await ctx.request.validateUsing(draftValidator)
-    const conversation = await this.#conversation(ctx)
     return answerAction(ctx, async () => {
       try {
-        return await this.#post(ctx, conversation, draft)
+        return await this.#post(ctx, draft)
       } catch (error) {
         if (!(error instanceof StaleReply) || !isScript(ctx)) throw error
-        return this.#missed(ctx, conversation, error, draft.seen_seq!)
+        return this.#missed(ctx, error, draft.seen_seq!)
       }
     })
   }
 
-  async #post(ctx: HttpContext, conversation: Conversation, draft: Draft) {
-    const post = await this.chat.agentMessages.post(conversation, ctx.chatDesk.agent, {
+  async #post(ctx: HttpContext, draft: Draft) {
+    const { agent, tenantId } = ctx.chatDesk
+    const reference = { tenantId, externalId: ctx.params.id as string }
+    const post = await this.chat.agentMessages.post(reference, agent, {
       content: draft.content,
       clientMessageId: draft.client_message_id,
       internal: draft.internal ?? false,
@@ -55,19 +55,19 @@ export default class MessagesController {
     })
     if (!isScript(ctx)) return
     ctx.response.status(post.isNew ? 201 : 200)
-    const { seq } = post.message
-    const place = { after: seq - 1, before: seq + 1, limit: 1 }
-    return this.#fragment(ctx, await this.pane.thread(ctx, post.conversation, place))
+    const page = { messages: [post.message], hasMore: false, hasNewer: false }
+    return this.#fragment(ctx, this.pane.page(ctx, post.conversation, page))
   }
 
-  async #missed(ctx: HttpContext, conversation: Conversation, error: ChatError, after: number) {
+  async #missed(ctx: HttpContext, error: ChatError, after: number) {
+    const conversation = await this.#conversation(ctx)
     const thread = await this.pane.thread(ctx, conversation, { after, limit: PAGE })
     ctx.response.status(error.status)
     const errors = [{ message: error.message, code: error.code }]
     return { errors, ...(await this.#fragment(ctx, thread)) }
   }
 
-  async #fragment(ctx: HttpContext, thread: Awaited<ReturnType<ConversationPane['thread']>>) {
+  async #fragment(ctx: HttpContext, thread: ReturnType<ConversationPane['page']>) {
     return answer(ctx, {
       html: await ctx.view.render('chat::components/inbox/days', { days: thread.days }),
       first_seq: thread.firstSeq,
@@ -79,6 +79,6 @@ export default class MessagesController {
   }
 
   #conversation({ chatDesk, params }: HttpContext) {
-    return this.chat.inbox.conversation(chatDesk.tenantId, params.id)
+    return this.chat.inbox.bareConversation(chatDesk.tenantId, params.id)
   }
 }

@@ -50,4 +50,25 @@ test.group('Events in the process', () => {
       /** The queue speaks up at most every other second. */
       await soon(() => told.some((each) => JSON.stringify(each).includes(on.world.tenantId)), 4000)
     })
+
+  test('a second reply and a note are messages, and change nothing else', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { world, conversation, agent } = await staged()
+    await world.reply(conversation, agent, 'The first one takes it on')
+    const told: string[] = []
+    for (const name of ['chat.message.sent', 'chat.conversation.updated'] as const) {
+      const note = (event: EventsList[typeof name]) => {
+        if (event.conversation.id === conversation.id) told.push(name)
+      }
+      cleanup(emitter.on(name, note))
+    }
+    await world.reply(conversation, agent, 'The second one')
+    await world.reply(conversation, agent, 'A note', true)
+    await world.chat.conversations.resolve(conversation, agent)
+    await soon(() => told.includes('chat.conversation.updated'))
+    const sent = 'chat.message.sent'
+    assert.deepEqual(told, [sent, sent, sent, 'chat.conversation.updated'])
+  })
 })

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import Widget from '#chat/models/widget'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { Desk } from '../inbox/desk.js'
 import { statementsOf } from '#tests/helpers/statements'
 
 const isSqlite = () => db.connection().dialect.name !== 'mysql'
@@ -20,6 +21,34 @@ test.group('How many statements things take', () => {
     /** Visitor, lock (two on SQLite), insert, update; the widget once a second. */
     assert.lengthOf([...new Set(counts)], 1)
     assert.isAtMost(counts[0], isSqlite() ? 5 : 4)
+  })
+
+  test('a reply takes few, and what is not needed is not looked at', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    const desk = new Desk(client, await world.user())
+    const { conversation } = await world.chatting()
+    await desk.say(conversation.externalId, 'The first one takes it on')
+    const statements = await statementsOf(async () => {
+      const answer = await desk.say(conversation.externalId, 'The second one')
+      answer.assertStatus(201)
+      answer.assertTextIncludes('The second one')
+    })
+    /** The agent, lock (two on SQLite), insert, update. */
+    assert.isAtMost(statements.length, isSqlite() ? 5 : 4)
+    const looks = statements.filter(({ sql }) => sql.includes('messages') && /^select/i.test(sql))
+    assert.isEmpty(looks)
+  })
+
+  test('a mark of what was read takes few', async ({ client, assert }) => {
+    const world = await ChatWorld.create()
+    const desk = new Desk(client, await world.user())
+    const { conversation } = await world.chatting()
+    await desk.send(`/${conversation.externalId}/viewing`, { viewing: true })
+    const statements = await statementsOf(async () => {
+      ;(await desk.send(`/${conversation.externalId}/read`, { seq: 1 })).assertStatus(204)
+    })
+    /** The agent, the conversation, lock (two on SQLite), its messages, update. */
+    assert.isAtMost(statements.length, isSqlite() ? 6 : 5)
   })
 
   test('a page of the inbox takes the same few, however many rows it has', async ({ assert }) => {

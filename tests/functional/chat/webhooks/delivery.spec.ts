@@ -138,10 +138,10 @@ test.group('What webhooks send', () => {
     const { conversation } = await world.chatting()
     await world.reply(conversation, agent, 'A note', true)
     await world.reply(conversation, agent, 'A reply')
-    await soon(() => receiver.received.length === 7)
+    await soon(() => receiver.received.length === 6)
     await world.chat.webhooks.test(webhook)
     await world.chat.removal.remove(conversation, agent)
-    await soon(() => receiver.received.length === 9)
+    await soon(() => receiver.received.length === 8)
     for (const { json } of receiver.received) {
       const body = ['requestBody', 'content', 'application/json', 'schema']
       const check = schemaAt('webhooks', json.event, 'post', ...body)
