@@ -40,6 +40,10 @@ export default class Conversation extends TenantModel {
   @column()
   declare agentName: string | null
 
+  /** The agent whom the visitor was last told about; they are here while they are the assigned one. */
+  @column()
+  declare joinedAgentId: number | null
+
   /** The part of the team whose turn it is; null for everybody's. */
   @column()
   declare departmentId: number | null

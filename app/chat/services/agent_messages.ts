@@ -4,7 +4,7 @@ import Message from '#chat/models/message'
 import type Agent from '#chat/models/agent'
 import { ConversationEnded, StaleReply } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
-import { announce } from '#chat/services/announcements'
+import { announceJoining } from '#chat/services/joining'
 import { appendMessage, markReadByAgents, storedBefore } from '#chat/services/message_log'
 import { moveTo } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
@@ -77,10 +77,8 @@ export class AgentMessages {
     if (await this.#hasMissed(conversation, agent, draft, trx)) throw new StaleReply()
     const messages: Message[] = []
     if (conversation.archivedAt) await this.loads.unarchive(conversation, trx, agent)
-    if (!conversation.agentId) {
-      await this.loads.handOver(conversation, agent, trx)
-      messages.push(await announce(conversation, 'joined', `${agent.name} joined`, trx))
-    }
+    if (!conversation.agentId) await this.loads.handOver(conversation, agent, trx)
+    messages.push(...(await announceJoining(conversation, agent, trx)))
     if (conversation.status !== 'waiting') moveTo(conversation, 'waiting')
 
     await markReadByAgents(conversation, trx)

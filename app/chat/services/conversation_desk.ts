@@ -3,6 +3,7 @@ import type Agent from '#chat/models/agent'
 import { announce, type Announcement } from '#chat/services/announcements'
 import type { Change, ConversationWriter } from '#chat/services/conversation_writer'
 import { markArchived, moveTo, openStatusFor } from '#chat/services/conversation_state'
+import { announceJoining, isAboutToJoin } from '#chat/services/joining'
 import { isOpen } from '#chat/services/conversation_status'
 import { AnotherIsOpen, IllegalMove } from '#chat/exceptions/chat_errors'
 import { demandAssignee, type SeenAssignee } from '#chat/services/seen_assignee'
@@ -34,11 +35,17 @@ export class ConversationDesk {
       demandAssignee(locked, seen)
       await this.loads.handOver(locked, to, trx)
       const line = to.id === by.id ? `${by.name} took this` : `${by.name} assigned ${to.name}`
-      return [
-        await announce(locked, 'assigned', line, trx),
-        await announce(locked, 'joined', `${to.name} joined`, trx),
-      ]
+      return [await announce(locked, 'assigned', line, trx)]
     })
+  }
+
+  /**
+   * The agent looks at the conversation. The visitor is told the first time that the assigned one does;
+   * another agent's look changes nothing.
+   */
+  async look(conversation: Conversation, by: Agent): Promise<void> {
+    if (!isAboutToJoin(conversation, by)) return
+    await this.#change(conversation, by, (locked, trx) => announceJoining(locked, by, trx))
   }
 
   /**
@@ -78,6 +85,8 @@ export class ConversationDesk {
         if (isOpen(locked.status)) throw new IllegalMove(['This conversation is open already'])
         await this.loads.takeBack(locked, trx, by)
         moveTo(locked, openStatusFor(locked))
+        // The line below names them: the visitor needs no second one
+        if (locked.agentId === by.id) locked.joinedAgentId = by.id
         if (locked.archivedAt) markArchived(locked, false)
         return [await announce(locked, 'reopened', `${by.name} reopened this conversation`, trx)]
       })

@@ -27,6 +27,8 @@ export function moveTo(conversation: Conversation, status: ConversationStatus) {
   if (status === 'resolved') conversation.resolvedAt = now
   if (status === 'closed') conversation.closedAt = now
   if (!isOpen(status)) conversation.waitingSince = null
+  // A conversation that is taken up again begins anew: its agent has to join again
+  if (!isOpen(from)) conversation.joinedAgentId = null
   if (isOpen(status)) {
     conversation.resolvedAt = null
     conversation.closedAt = null
@@ -46,6 +48,7 @@ export function markArchived(conversation: Conversation, isArchived: boolean) {
 export function giveTo(conversation: Conversation, agent: Agent | null) {
   conversation.agentId = agent?.id ?? null
   conversation.agentName = agent?.name ?? null
+  conversation.joinedAgentId = null
   conversation.passedOnById = null
   conversation.updatedAt = DateTime.utc()
   if (agent && conversation.queuedAt) {

@@ -44,6 +44,7 @@ export async function openConversation(
       visitorId: visitor.id,
       agentId: null,
       agentName: null,
+      joinedAgentId: null,
       departmentId: null,
       passedOnById: null,
       queuedAt: widget.handlerType === 'agent' ? now : null,

@@ -2,6 +2,7 @@ import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import { isOfThisEnding } from '#chat/services/answers/rating_state'
+import { hasJoined } from '#chat/services/joining'
 import type { QueuePlace } from '#chat/services/routing/queue_view'
 
 /**
@@ -30,7 +31,7 @@ export function visitorConversation(conversation: Conversation, place?: QueuePla
     id: conversation.externalId,
     number: conversation.displayNumber,
     status: conversation.status,
-    agent_name: conversation.agentName,
+    agent_name: hasJoined(conversation) ? conversation.agentName : null,
     agent_read_seq: conversation.agentReadSeq,
     visitor_read_seq: conversation.visitorReadSeq,
     previous_id: conversation.previousId,

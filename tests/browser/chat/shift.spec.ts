@@ -52,9 +52,10 @@ test.group('The shift of an agent', () => {
     await visitor.state('Sent')
     const mine = anna.rows.filter({ hasText: 'Do you repair' }).getByText('assigned to you')
     await mine.waitFor({ state: 'attached', timeout: 2000 })
-    await visitor.frame.getByText('Anna Agent joined').waitFor({ timeout: 2000 })
+    assert.equal(await visitor.frame.getByText('Anna Agent joined').count(), 0)
 
     await anna.openConversation('Do you repair')
+    await visitor.frame.getByText('Anna Agent joined').waitFor({ timeout: 2000 })
     await anna.composer.pressSequentially('/rep')
     await anna.page.getByRole('option', { name: 'We repair' }).waitFor()
     await anna.composer.press('Enter')

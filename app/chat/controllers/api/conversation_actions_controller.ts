@@ -33,6 +33,7 @@ export default class ConversationActionsController {
     const { chatDesk, params, request, response } = ctx
     const { seq } = await request.validateUsing(readValidator, { data: request.body() })
     const conversation = await this.chat.inbox.conversation(chatDesk.tenantId, params.id)
+    await this.chat.conversations.look(conversation, ctx.chatDesk.agent)
     await this.chat.reads.byAgent(conversation, seq)
     return response.noContent()
   }

@@ -26,7 +26,10 @@ export default class AttentionController {
 
   async viewing(ctx: HttpContext) {
     const { viewing } = await ctx.request.validateUsing(viewingValidator)
-    await this.chat.typing.viewing(await this.#conversation(ctx), ctx.chatDesk.agent, viewing)
+    const conversation = await this.#conversation(ctx)
+    const { agent, may } = ctx.chatDesk
+    if (viewing && may.has('reply chat')) await this.chat.conversations.look(conversation, agent)
+    await this.chat.typing.viewing(conversation, agent, viewing)
     return ctx.response.noContent()
   }
 

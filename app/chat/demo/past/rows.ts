@@ -62,6 +62,7 @@ export function conversationRow(chat: PastChat, { widgets, agents, site }: Stage
     tenant_id: widget.tenantId,
     widget_id: widget.id,
     agent_id: agent.id,
+    joined_agent_id: agent.id,
     agent_name: agent.name,
     assigned_at: answered,
     queue_seconds: chat.answeredAfter,

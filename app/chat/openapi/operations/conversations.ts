@@ -122,7 +122,9 @@ export const conversationOperations: Operations = {
   'conversations.read': {
     tag,
     summary: 'Mark messages as read',
-    description: 'What the visitor wrote up to `seq` has been read by an agent.',
+    description:
+      'What the visitor wrote up to `seq` has been read by an agent. The first time that the assigned agent ' +
+      'reads it, the visitor is told that they joined.',
     body: readValidator,
     answers: { 204: nothing() },
   },

@@ -98,10 +98,8 @@ export class AssignmentService {
     if (!(await takePlace(agent.id, this.config.agentOnlineSeconds, trx))) return null
 
     giveTo(locked, agent)
-    const messages = [
-      await announce(locked, 'assigned', `Assigned to ${agent.name} automatically`, trx),
-      await announce(locked, 'joined', `${agent.name} joined`, trx),
-    ]
+    const line = `Assigned to ${agent.name} automatically`
+    const messages = [await announce(locked, 'assigned', line, trx)]
     return { conversation: locked, messages, isChanged: true }
   }
 }

@@ -106,9 +106,6 @@ export class Transfers {
     const line = `${by.name} transferred this to ${name}`
     const messages = [await announce(locked, 'transferred', line, trx)]
     if (note) messages.push(await this.#note(locked, by, note, trx))
-    if (locked.agentName) {
-      messages.push(await announce(locked, 'joined', `${locked.agentName} joined`, trx))
-    }
     return messages
   }
 

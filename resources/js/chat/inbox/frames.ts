@@ -5,6 +5,7 @@ export interface FrameConversation {
   external_id: string
   status: string
   folder: string
+  agent_id: number | null
   agent_name: string | null
 }
 

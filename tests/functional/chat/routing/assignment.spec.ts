@@ -37,7 +37,7 @@ test.group('Who gets a conversation', () => {
     assert.deepEqual(await holders(world, await chats(world, 1)), ['Anna'])
   })
 
-  test('the conversation becomes active, and its thread says who joined', async ({ assert }) => {
+  test('the conversation becomes active, and its visitor is told of no one yet', async ({ assert }) => {
     const world = await ChatWorld.create()
     await serving(world, 'Anna')
     const { browser, conversation } = await world.chatting()
@@ -47,9 +47,10 @@ test.group('Who gets a conversation', () => {
     assert.isNull(stored.queuedAt)
     assert.equal(stored.queueSeconds, 0)
     const { json } = await browser.thread(conversation.externalId)
+    assert.isNull(json.conversation.agent_name)
     assert.deepEqual(
       json.messages.map((message: any) => message.content),
-      ['Hello', 'Anna joined']
+      ['Hello']
     )
   })
 

@@ -150,6 +150,7 @@ test.group('What an agent alone is told', () => {
     cleanup(() => [stream, visitors].forEach((each) => each.close()))
     await Promise.all([stream, visitors].map((each) => each.frame('chat.ready')))
     await world.chat.transfers.toAgent(guest.conversation, anna, bob, 'A secret')
+    await world.reply(guest.conversation, anna)
     await visitors.frame(({ message }) => message?.content === `${annaUser.fullName} joined`)
     await upToDate(other, stream)
     for (const each of [stream, visitors]) {

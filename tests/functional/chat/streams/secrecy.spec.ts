@@ -133,7 +133,6 @@ test.group('What a visitor never gets to see', () => {
     const events = answers[2].json.messages.map((message: any) => message.metadata?.event)
     assert.sameMembers(events.filter(Boolean), [
       'joined',
-      'joined',
       'resolved',
       'reopened',
       'closed',

@@ -72,7 +72,7 @@ test.group('Two agents do the same thing at the same instant', () => {
     ])
     const { kept, counted } = await loads(world.tenantId)
     assert.deepEqual(kept, counted)
-    assert.deepEqual(await events(conversation), ['assigned', 'joined'])
+    assert.deepEqual(await events(conversation), ['assigned'])
   })
 
   test('passing it on to different ones: it goes to one of them', async ({ assert }) => {

@@ -6,6 +6,7 @@ const REPEAT_EVERY = 20_000
 export class Viewing {
   #timer?: ReturnType<typeof setInterval>
   #listeners = new AbortController()
+  #isMine = false
 
   constructor(
     private api: Api,
@@ -22,6 +23,12 @@ export class Viewing {
     clearInterval(this.#timer)
     this.#listeners.abort()
     this.say(false)
+  }
+
+  /** A conversation that comes to this agent while they look at it: the visitor is told that they are here. */
+  assignedToMe(isMine: boolean) {
+    if (isMine && !this.#isMine && !document.hidden) this.say(true)
+    this.#isMine = isMine
   }
 
   say(viewing: boolean) {
