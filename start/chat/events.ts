@@ -3,6 +3,7 @@ import type { EmitterService } from '@adonisjs/core/types'
 const Broadcast = () => import('#chat/listeners/broadcast_to_streams')
 const EndStreams = () => import('#chat/listeners/end_streams')
 const TellOneAgent = () => import('#chat/listeners/tell_one_agent')
+const TellVisitors = () => import('#chat/listeners/tell_visitors_of_agent')
 const Route = () => import('#chat/listeners/route_conversations')
 const Recount = () => import('#chat/listeners/recount_days')
 const Timeline = () => import('#chat/listeners/record_on_timeline')
@@ -20,6 +21,7 @@ export function registerChatListeners(emitter: EmitterService) {
   emitter.on('chat.agent.updated', [Broadcast, 'agentUpdated'])
   emitter.on('chat.conversation.assigned', [TellOneAgent, 'conversationAssigned'])
   emitter.on('chat.agent.updated', [TellOneAgent, 'statusUpdated'])
+  emitter.on('chat.presence.changed', [TellVisitors, 'presenceChanged'])
   emitter.on('chat.queue.moved', [Broadcast, 'queueMoved'])
 
   emitter.on('chat.conversation.updated', [Route, 'conversationUpdated'])

@@ -75,6 +75,12 @@ export interface AgentUpdated {
   agent: Agent
 }
 
+/** An agent has come, or is away, idle or gone now: nothing else about them concerns a visitor. */
+export interface PresenceChanged {
+  agent: Agent
+  isThere: boolean
+}
+
 /** A waiting visitor's place in the queue has changed; null when there is none to tell (W21). */
 export interface QueueMoved {
   conversation: Conversation
@@ -93,6 +99,7 @@ declare module '@adonisjs/core/types' {
     'chat.visitor.updated': VisitorUpdated
     'chat.widget.updated': WidgetUpdated
     'chat.agent.updated': AgentUpdated
+    'chat.presence.changed': PresenceChanged
     'chat.queue.moved': QueueMoved
   }
 }

@@ -24,6 +24,22 @@ export function nextOpening(hours: BusinessHours | null, moment: DateTime): Date
   return next ? next.start.toUTC() : null
 }
 
+/**
+ * The moment at which the team leaves, in UTC: null when it is not there, or never leaves. Hours that go on
+ * where others end are one opening; a week without an end to it is asked about again when it is over.
+ */
+export function nextClosing(hours: BusinessHours | null, moment: DateTime): DateTime | null {
+  if (!hours) return null
+  const local = moment.setZone(hours.timezone)
+  const openings = openingsAround(hours, local)
+  let end = openings.find((opening) => opening.start <= local && local < opening.end)?.end
+  if (!end) return null
+  for (const opening of openings) {
+    if (opening.start <= end && opening.end > end) end = opening.end
+  }
+  return end.toUTC()
+}
+
 /** Openings from yesterday, whose hours may reach past midnight, to a week ahead. */
 function openingsAround(hours: BusinessHours, local: DateTime): Opening[] {
   return Array.from({ length: 9 }, (_, index) => local.startOf('day').plus({ days: index - 1 }))

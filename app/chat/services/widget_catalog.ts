@@ -4,7 +4,7 @@ import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import Widget from '#chat/models/widget'
 import { ActiveWidgets } from '#chat/services/active_widgets'
-import { isWithinBusinessHours, nextOpening } from '#chat/services/business_hours'
+import { isWithinBusinessHours, nextClosing, nextOpening } from '#chat/services/business_hours'
 import { WIDGET_DEFAULTS, type WidgetAttributes } from '#chat/services/widget_attributes'
 import { NoSuchWidget } from '#chat/exceptions/chat_errors'
 import type { AgentDirectory } from '#chat/services/agent_directory'
@@ -14,6 +14,8 @@ import { tell } from '#chat/services/tell'
 export interface Availability {
   online: boolean
   nextOpenAt: DateTime | null
+  /** When the hours that it is there in end; null without hours, and outside them. */
+  closesAt: DateTime | null
 }
 
 /** 64 hexadecimal characters: public, but not to be guessed from another one. */
@@ -85,9 +87,17 @@ export class WidgetCatalog {
   async availability(widget: Widget): Promise<Availability> {
     const now = DateTime.utc()
     if (!isWithinBusinessHours(widget.businessHours, now)) {
-      return { online: false, nextOpenAt: nextOpening(widget.businessHours, now) }
+      return {
+        online: false,
+        nextOpenAt: nextOpening(widget.businessHours, now),
+        closesAt: null,
+      }
     }
-    return { online: (await this.agents.onlineCount(widget.tenantId)) > 0, nextOpenAt: null }
+    return {
+      online: (await this.agents.onlineCount(widget.tenantId)) > 0,
+      nextOpenAt: null,
+      closesAt: nextClosing(widget.businessHours, now),
+    }
   }
 
   async #save(widget: Widget): Promise<Widget> {

@@ -24,14 +24,22 @@ export function visitorMessage(message: Message) {
   }
 }
 
-/** `place` is left out by those who do not know it: then the browser keeps what it was told before. */
-export function visitorConversation(conversation: Conversation, place?: QueuePlace | null) {
+/**
+ * `place`, and whether the agent who has joined is there, are left out by those who do not know them: then
+ * the browser keeps what it was told before.
+ */
+export function visitorConversation(
+  conversation: Conversation,
+  place?: QueuePlace | null,
+  isAgentOnline?: boolean
+) {
   const isRated = isOfThisEnding(conversation)
   return {
     id: conversation.externalId,
     number: conversation.displayNumber,
     status: conversation.status,
     agent_name: hasJoined(conversation) ? conversation.agentName : null,
+    agent_online: isAgentOnline,
     agent_read_seq: conversation.agentReadSeq,
     visitor_read_seq: conversation.visitorReadSeq,
     previous_id: conversation.previousId,

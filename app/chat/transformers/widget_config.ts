@@ -35,10 +35,11 @@ export function widgetConfig(widget: Widget, availability: Availability) {
   }
 }
 
-/** Whether the team is there, and if the hour is why not, when it is back. */
-export const availabilityView = ({ online, nextOpenAt }: Availability) => ({
+/** Whether the team is there, when its hours end, and outside them when it is back. */
+export const availabilityView = ({ online, nextOpenAt, closesAt }: Availability) => ({
   online,
   next_open_at: nextOpenAt?.toISO() ?? null,
+  closes_at: closesAt?.toISO() ?? null,
 })
 
 /** What the loader needs to draw the launcher and to decide whether it may. */

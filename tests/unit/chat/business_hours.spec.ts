@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
-import { isWithinBusinessHours, nextOpening } from '#chat/services/business_hours'
+import { isWithinBusinessHours, nextClosing, nextOpening } from '#chat/services/business_hours'
 import { WEEKDAYS, type BusinessHours, type OpeningHours } from '#chat/models/widget'
 
 const OFFICE: OpeningHours = { enabled: true, start: '09:00', end: '17:00' }
@@ -45,6 +45,19 @@ test.group('Business hours', () => {
     const tokyo = { ...OFFICE_WEEK, timezone: 'Asia/Tokyo' }
     assert.isTrue(isWithinBusinessHours(tokyo, DateTime.fromISO('2026-11-20T00:30:00Z')))
     assert.isFalse(isWithinBusinessHours(tokyo, DateTime.fromISO('2026-11-20T08:30:00Z')))
+  })
+
+  test('they end when the day does, or where hours that go on without a gap do', ({ assert }) => {
+    const endIn = (hours: BusinessHours, text: string) =>
+      nextClosing(hours, vienna(text))?.setZone(hours.timezone).toFormat('ccc HH:mm') ?? null
+    assert.equal(endIn(OFFICE_WEEK, '2026-11-20T10:00:00'), 'Fri 17:00')
+    assert.isNull(endIn(OFFICE_WEEK, '2026-11-20T18:00:00'))
+    assert.isNull(nextClosing(null, vienna('2026-11-20T10:00:00')))
+    const night = { enabled: true, start: '22:00', end: '06:00' }
+    const early = { enabled: true, start: '06:00', end: '09:00' }
+    const through = week({ thursday: night, friday: early })
+    assert.equal(endIn(through, '2026-11-19T23:00:00'), 'Fri 09:00')
+    assert.equal(endIn(through, '2026-11-20T05:00:00'), 'Fri 09:00')
   })
 
   test('a Friday evening is followed by Monday morning', ({ assert }) => {

@@ -4,8 +4,9 @@ import { ChatLimits } from '#chat/services/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import { requireContact } from '#chat/validators/widget/contact'
 import { startValidator } from '#chat/validators/widget/conversation'
+import { ownView } from '#chat/controllers/widget/own_view'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
-import { visitorConversation, visitorMessage } from '#chat/transformers/visitor_view'
+import { visitorMessage } from '#chat/transformers/visitor_view'
 
 /** A visitor's first message, or the next one when they do not know where it belongs. */
 @inject()
@@ -32,7 +33,7 @@ export default class ConversationsController {
     })
     response.status(isNew ? 201 : 200)
     return {
-      conversation: visitorConversation(conversation, await this.chat.queue.placeOf(conversation)),
+      conversation: await ownView(this.chat, conversation),
       messages: thread.messages.map(visitorMessage),
       has_more: thread.hasMore,
     }

@@ -1,9 +1,10 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { availabilityOf, ownView } from '#chat/controllers/widget/own_view'
 import { ChatLimits } from '#chat/services/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import { messageValidator, threadValidator } from '#chat/validators/widget/conversation'
-import { visitorConversation, visitorMessage } from '#chat/transformers/visitor_view'
+import { visitorMessage } from '#chat/transformers/visitor_view'
 
 /** Messages per page of a thread, unless asked for less or more. */
 export const THREAD_PAGE = 50
@@ -16,7 +17,8 @@ export default class MessagesController {
     protected limits: ChatLimits
   ) {}
 
-  async index({ request, params, chatVisitor }: HttpContext) {
+  async index(ctx: HttpContext) {
+    const { request, params, chatVisitor } = ctx
     const { limit = THREAD_PAGE, ...place } = await request.validateUsing(threadValidator)
     const conversation = await this.chat.inbox.ownConversation(chatVisitor, params.id)
     const thread = await this.chat.inbox.thread(conversation, {
@@ -27,8 +29,9 @@ export default class MessagesController {
     return {
       messages: thread.messages.map(visitorMessage),
       has_more: thread.hasMore,
-      conversation: visitorConversation(conversation, await this.chat.queue.placeOf(conversation)),
+      conversation: await ownView(this.chat, conversation),
       unread: conversation.visitorUnreadCount,
+      ...(await availabilityOf(this.chat, ctx)),
     }
   }
 

@@ -1,12 +1,13 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { availabilityOf, ownView } from '#chat/controllers/widget/own_view'
 import { ChatLimits } from '#chat/services/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import type Visitor from '#chat/models/visitor'
 import { VisitorUnknown } from '#chat/exceptions/chat_errors'
 import { sessionValidator } from '#chat/validators/widget/visitor'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
-import { visitorConversation, visitorMessage, visitorSelf } from '#chat/transformers/visitor_view'
+import { visitorMessage, visitorSelf } from '#chat/transformers/visitor_view'
 
 /** Where a visitor begins, and begins again after every page load: who they are and what was said. */
 @inject()
@@ -39,21 +40,18 @@ export default class SessionsController {
     return visitor
   }
 
-  async #state({ chatWidget }: HttpContext, visitor: Visitor) {
-    const { online } = await this.chat.widgets.availability(chatWidget)
+  async #state(ctx: HttpContext, visitor: Visitor) {
     const conversation = await this.chat.inbox.latestOf(visitor)
     const thread = conversation
       ? await this.chat.inbox.thread(conversation, { limit: THREAD_PAGE, visibility: 'public' })
       : { messages: [], hasMore: false }
     return {
       visitor: visitorSelf(visitor),
-      conversation:
-        conversation &&
-        visitorConversation(conversation, await this.chat.queue.placeOf(conversation)),
+      conversation: conversation && (await ownView(this.chat, conversation)),
       messages: thread.messages.map(visitorMessage),
       has_more: thread.hasMore,
       unread: conversation?.visitorUnreadCount ?? 0,
-      online,
+      ...(await availabilityOf(this.chat, ctx)),
     }
   }
 }

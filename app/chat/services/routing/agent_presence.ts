@@ -4,6 +4,8 @@ import type { EventsList } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/define_config'
 import Agent, { type AgentStatus } from '#chat/models/agent'
 import { toSqlUtc } from '#chat/models/columns'
+import type Conversation from '#chat/models/conversation'
+import { hasJoined } from '#chat/services/joining'
 import { effectiveStatus } from '#chat/services/routing/agent_status'
 import { tell } from '#chat/services/tell'
 
@@ -22,16 +24,29 @@ export class AgentPresence {
     return effectiveStatus(agent, this.config.agentOnlineSeconds)
   }
 
+  /** Whether the agent takes part right now: there, and neither away nor idle. */
+  isThere(agent: Agent): boolean {
+    return ['online', 'busy'].includes(this.statusOf(agent))
+  }
+
+  /** Whether a conversation has an agent who has joined and is there. */
+  async isAttended(conversation: Conversation): Promise<boolean> {
+    if (conversation.folder !== 'open' || !hasJoined(conversation)) return false
+    const agent = await Agent.find(conversation.agentId)
+    return agent !== null && this.isThere(agent)
+  }
+
   /** The agent's own choice; whoever chooses is not idle. */
   async choose(agent: Agent, status: AgentStatus): Promise<Agent> {
-    agent.merge({ status, isIdle: false })
-    if (agent.$dirty.status) agent.statusChangedAt = DateTime.utc()
-    return this.#save(agent)
+    return this.#change(agent, () => {
+      agent.merge({ status, isIdle: false })
+      if (agent.$dirty.status) agent.statusChangedAt = DateTime.utc()
+    })
   }
 
   /** The agent's browsers have seen no input for a while, or again. */
   async setIdle(agent: Agent, isIdle: boolean): Promise<Agent> {
-    return this.#save(agent.merge({ isIdle }))
+    return this.#change(agent, () => agent.merge({ isIdle }))
   }
 
   /** A stream has opened: a sign of life, and for one who was not there an arrival. */
@@ -42,13 +57,21 @@ export class AgentPresence {
       .where('id', agent.id)
       .update({ last_active_at: toSqlUtc(now) })
     agent.lastActiveAt = now
-    if (wasOffline) tell(this.emitter, 'chat.agent.updated', { agent })
+    if (wasOffline) this.#tell(agent, false)
   }
 
-  async #save(agent: Agent) {
+  async #change(agent: Agent, change: () => void) {
+    const wasThere = this.isThere(agent)
+    change()
     if (!agent.$isDirty) return agent
     await agent.merge({ updatedAt: DateTime.utc() }).save()
-    tell(this.emitter, 'chat.agent.updated', { agent })
+    this.#tell(agent, wasThere)
     return agent
+  }
+
+  #tell(agent: Agent, wasThere: boolean) {
+    tell(this.emitter, 'chat.agent.updated', { agent })
+    const isThere = this.isThere(agent)
+    if (isThere !== wasThere) tell(this.emitter, 'chat.presence.changed', { agent, isThere })
   }
 }

@@ -22,6 +22,7 @@ export interface WidgetConfig {
   max_length: number
   online: boolean
   next_open_at: string | null
+  closes_at: string | null
   time_zone: string | null
   /** True when pages are recorded before the visitor opens the chat. */
   track?: boolean

@@ -16,6 +16,7 @@ export const texts = {
   connecting: 'Connecting…',
   live: 'We are online',
   away: 'We are away right now',
+  awayUntil: (moment: string) => `We are away. Back ${moment}`,
   polling: 'Connected, with short delays',
   offline: 'No connection. Trying again…',
   ended: 'Not connected',

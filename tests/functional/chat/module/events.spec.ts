@@ -31,6 +31,7 @@ const CAUSES: Record<ChatEvent, (on: World) => Promise<unknown>> = {
   'chat.visitor.updated': ({ chat, visitor }) => chat.visitors.identify(visitor, { name: 'Joan' }),
   'chat.widget.updated': ({ chat, world }) => chat.widgets.setActive(world.widget, false, null),
   'chat.agent.updated': ({ chat, agent }) => chat.presence.choose(agent, 'away'),
+  'chat.presence.changed': ({ world }) => serving(world, 'Carla'),
   'chat.queue.moved': async ({ world }) => {
     await serving(world, 'Carla', { maxConcurrentChats: 1 })
     await world.chatting()

@@ -37,7 +37,9 @@ test.group('Who gets a conversation', () => {
     assert.deepEqual(await holders(world, await chats(world, 1)), ['Anna'])
   })
 
-  test('the conversation becomes active, and its visitor is told of no one yet', async ({ assert }) => {
+  test('the conversation becomes active, and its visitor is told of no one yet', async ({
+    assert,
+  }) => {
     const world = await ChatWorld.create()
     await serving(world, 'Anna')
     const { browser, conversation } = await world.chatting()

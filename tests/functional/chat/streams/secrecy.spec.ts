@@ -12,9 +12,10 @@ const CONVERSATION =
   'agent_name agent_read_seq created_at ended_at feedback id number previous_id rating status visitor_read_seq'
 /** Stands in the frames that know it. */
 const QUEUE = 'queue'
+const AGENT = 'agent_online'
 const FRAMES: Record<string, string> = {
-  'chat.ready': 'event heartbeat_seconds next_open_at online',
-  'chat.availability': 'event next_open_at online',
+  'chat.ready': 'closes_at event heartbeat_seconds next_open_at online',
+  'chat.availability': 'closes_at event next_open_at online',
   'chat.heartbeat': 'event',
   'chat.stream.end': 'event',
   'chat.message.sent': 'conversation_id event message unread',
@@ -67,9 +68,10 @@ test.group('What a visitor never gets to see', () => {
       assert.equal(keys(frame), FRAMES[frame.event], frame.event)
       if (frame.message) assert.equal(keys(frame.message), MESSAGE)
       if (frame.conversation) {
-        const { [QUEUE]: place, ...conversation } = frame.conversation
+        const { [QUEUE]: place, [AGENT]: isThere, ...conversation } = frame.conversation
         assert.equal(keys(conversation), CONVERSATION)
         assert.isTrue(place === undefined || place === null)
+        assert.isTrue(isThere === undefined || typeof isThere === 'boolean')
       }
     }
     const events = new Set(stream.frames.map(({ event }) => event))
@@ -131,12 +133,7 @@ test.group('What a visitor never gets to see', () => {
       assertClean(assert, text)
     }
     const events = answers[2].json.messages.map((message: any) => message.metadata?.event)
-    assert.sameMembers(events.filter(Boolean), [
-      'joined',
-      'resolved',
-      'reopened',
-      'closed',
-    ])
+    assert.sameMembers(events.filter(Boolean), ['joined', 'resolved', 'reopened', 'closed'])
   })
 
   test("one visitor's frames never reach another one, of the same widget or not", async ({

@@ -16,6 +16,7 @@ test.group("A visitor's stream", () => {
       heartbeat_seconds: 0.1,
       online: false,
       next_open_at: null,
+      closes_at: null,
     })
     await stream.frame('chat.heartbeat')
     assert.match(stream.response.headers['content-type']!, /^text\/event-stream/)

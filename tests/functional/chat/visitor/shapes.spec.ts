@@ -16,6 +16,7 @@ const MESSAGE = [
 ]
 const CONVERSATION = [
   'agent_name',
+  'agent_online',
   'agent_read_seq',
   'created_at',
   'ended_at',
@@ -32,6 +33,7 @@ const CONFIG = [
   'api',
   'ask_rating',
   'border_radius',
+  'closes_at',
   'collect_email',
   'collect_name',
   'contact_required',
@@ -55,7 +57,16 @@ const CONFIG = [
   'welcome_message',
   'welcome_title',
 ]
-const SESSION = ['conversation', 'has_more', 'messages', 'online', 'unread', 'visitor']
+const AVAILABILITY = ['closes_at', 'next_open_at', 'online']
+const SESSION = [
+  ...AVAILABILITY,
+  'conversation',
+  'has_more',
+  'messages',
+  'unread',
+  'visitor',
+].sort()
+const THREAD = [...AVAILABILITY, 'conversation', 'has_more', 'messages', 'unread'].sort()
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const keys = (value: object) => Object.keys(value).sort()
@@ -132,7 +143,7 @@ test.group('What the public API answers', () => {
 
     const { status, json } = await browser.thread(conversation.externalId)
     assert.equal(status, 200)
-    assert.deepEqual(keys(json), ['conversation', 'has_more', 'messages', 'unread'])
+    assert.deepEqual(keys(json), THREAD)
     assert.deepEqual(keys(json.conversation), CONVERSATION)
     assert.equal(json.unread, 1)
     for (const message of json.messages) assert.deepEqual(keys(message), MESSAGE)

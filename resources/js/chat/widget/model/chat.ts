@@ -3,6 +3,7 @@ import { RequestError } from '../../shared/net/request_error.js'
 import type { Bridge, Welcome } from '../bridge.js'
 import type { WidgetConfig } from '../config.js'
 import type { Store } from '../store.js'
+import { Availability } from './availability.js'
 import { Contact, type ContactErrors } from './contact.js'
 import { VisitorOutbox } from './visitor_outbox.js'
 import { OwnTyping } from '../../shared/own_typing.js'
@@ -27,6 +28,7 @@ const TYPING_EXPIRES = 6000
 export class Chat {
   thread = new Thread()
   contact: Contact
+  availability: Availability
   outbox: VisitorOutbox
   rating: Rating
   sync: Sync
@@ -57,6 +59,7 @@ export class Chat {
     private api: Api
   ) {
     this.contact = new Contact(config, store)
+    this.availability = new Availability(config, () => this.sync.refresh())
     const { ask_rating: asksRating } = config
     this.rating = new Rating(api, store, this.thread, asksRating, () => this.#changed())
     this.#session = new Session(api, store, config.key)
@@ -80,6 +83,9 @@ export class Chat {
         void this.#tellIdentity()
       },
       onMessages: (messages, live) => this.#arrived(messages, live),
+      onAvailability: (told, isNews) =>
+        isNews ? this.availability.takeChange(told) : this.availability.take(told),
+      onConversation: (conversation) => this.#updated(conversation),
       onUnread: (unread) => (this.unread = unread),
       onTyping: (name) => this.#otherSideTypes(name),
       onChange: () => this.#changed(),
@@ -103,6 +109,11 @@ export class Chat {
     if (open) this.sync.begin()
     else this.#typing.stop()
     this.#changed()
+  }
+
+  /** Whether the visitor is with the team, or in its queue. */
+  get isHere() {
+    return this.availability.isHere(this.thread.current?.conversation)
   }
 
   /** The form stands between the visitor and the first message only. */
@@ -233,10 +244,16 @@ export class Chat {
     const incoming = messages.filter((message) => message.sender_type !== 'visitor')
     if (!incoming.length || !live) return
     this.#otherSideTypes(null)
+    if (incoming.some(isOfAgent)) this.availability.answered()
     this.onIncoming(incoming)
     for (const { id, sender_type, sender_name } of incoming) {
       this.bridge.post('event', { name: 'message', detail: { id, sender_type, sender_name } })
     }
+  }
+
+  #updated(conversation: Conversation) {
+    if (conversation.agent_online === false) this.availability.contradict()
+    this.thread.update(conversation)
   }
 
   async #tellIdentity() {
@@ -259,6 +276,7 @@ export class Chat {
   #otherSideTypes(name: string | null) {
     clearTimeout(this.#typingEnds)
     this.typingName = name
+    if (name !== null) this.availability.answered()
     if (name !== null)
       this.#typingEnds = setTimeout(() => this.#otherSideTypes(null), TYPING_EXPIRES)
     this.#changed()
@@ -291,3 +309,7 @@ export class Chat {
     this.onChange()
   }
 }
+
+/** A reply of an agent, or the line that one has joined. */
+const isOfAgent = ({ sender_type: sender, metadata }: Message) =>
+  sender === 'agent' || metadata?.event === 'joined'

@@ -7,6 +7,7 @@ import {
 import { RequestError } from '../../shared/net/request_error.js'
 import type { Api } from '../api.js'
 import type { Session } from './session.js'
+import type { Told } from './availability.js'
 import { isEnded, type Section, type Thread } from './thread.js'
 import type { Conversation, Message, MessagesAnswer, Page, SessionAnswer } from './types.js'
 
@@ -22,7 +23,11 @@ export interface SyncOptions {
   onSession(answer: SessionAnswer): void
   /** Messages that were not here before; `live` is false for what the first answer brought. */
   onMessages(messages: Message[], live: boolean): void
+  /** `isNews`: it has changed just now. */
+  onAvailability(told: Told, isNews?: boolean): void
   onUnread(unread: number): void
+  /** A conversation that is here has changed. */
+  onConversation(conversation: Conversation): void
   onTyping(name: string | null): void
   onChange(): void
 }
@@ -30,7 +35,6 @@ export interface SyncOptions {
 /** Keeps the thread in step with the server: session, stream and catch-up. */
 export class Sync {
   state: ConnectionState = 'connecting'
-  online?: boolean
   /** The widget was switched off, or does not want this visitor. */
   gone = false
 
@@ -133,7 +137,7 @@ export class Sync {
     this.#failures = 0
     this.#hasSession = true
     this.#stale = false
-    this.online = answer.online
+    this.options.onAvailability(answer)
     if (this.#threadOf !== this.options.api.token) thread.sections = []
     this.#threadOf = this.options.api.token
     this.options.onSession(answer)
@@ -187,6 +191,7 @@ export class Sync {
         const path = `/conversations/${id}/messages?after=${section!.cursor}&limit=${PAGE}`
         const answer = await api.get<MessagesAnswer>(path)
         thread.update(answer.conversation)
+        this.options.onAvailability(answer)
         this.take(section!, answer.messages, true)
         this.options.onUnread(answer.unread)
         more = answer.has_more && answer.messages.length > 0
@@ -206,15 +211,17 @@ export class Sync {
 
     switch (frame.event) {
       case 'chat.ready':
+        this.options.onAvailability(frame as unknown as Told)
+        break
       case 'chat.availability':
-        this.online = frame.online !== false
+        this.options.onAvailability(frame as unknown as Told, true)
         break
       case 'chat.message.sent':
         this.options.onUnread(Number(frame.unread) || 0)
         if (section) this.take(section, [frame.message as Message], false)
         break
       case 'chat.conversation.updated':
-        if (section) thread.update(frame.conversation as Conversation)
+        if (section) this.options.onConversation(frame.conversation as Conversation)
         break
       case 'chat.conversation.deleted':
         if (section) this.#deleted(section)

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from '../../shared/net/outbox.js'
+import type { Told } from './availability.js'
 
 /** A message as the visitor may see it. */
 export interface Message {
@@ -18,7 +19,10 @@ export interface Conversation {
   id: string
   number: string
   status: 'pending' | 'active' | 'waiting' | 'resolved' | 'closed'
+  /** The agent who has joined. */
   agent_name: string | null
+  /** Whether they are there; left out where nothing new is known about it. */
+  agent_online?: boolean
   agent_read_seq: number
   visitor_read_seq: number
   last_seq: number
@@ -31,17 +35,16 @@ export interface Conversation {
   feedback: string | null
 }
 
-export interface SessionAnswer {
+export interface SessionAnswer extends Told {
   visitor_token?: string
   visitor: { name: string | null; email: string | null }
   conversation: Conversation | null
   messages: Message[]
   has_more: boolean
   unread: number
-  online: boolean
 }
 
-export interface MessagesAnswer {
+export interface MessagesAnswer extends Told {
   messages: Message[]
   has_more: boolean
   conversation: Conversation

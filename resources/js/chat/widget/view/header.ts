@@ -1,6 +1,7 @@
 import type { Chat } from '../model/chat.js'
 import { texts } from '../texts.js'
 import { h, icon, set, write } from './dom.js'
+import { backAt } from './times.js'
 
 /** Who the visitor talks to, and whether the line is up. */
 export class Header {
@@ -32,16 +33,23 @@ export class Header {
   }
 
   render() {
-    const { sync, thread, store, config } = this.chat
-    const isOnline = sync.online ?? config.online
+    const { sync, store, isHere } = this.chat
     const state = sync.gone ? 'ended' : sync.state
-    const agent = thread.current?.conversation.agent_name
-    const live = (agent ? `${agent} · ` : '') + (isOnline ? texts.live : texts.away)
-    write(this.#status, state === 'live' ? live : texts[state])
-    this.#dot.dataset.state = state === 'live' && !isOnline ? 'away' : state
+    write(this.#status, state === 'live' ? this.#who() : texts[state])
+    this.#dot.dataset.state = state === 'live' && !isHere ? 'away' : state
 
     const muted = store.get('muted') === '1'
     set(this.#sound, 'aria-label', muted ? texts.unmute : texts.mute)
     this.#sound.replaceChildren(icon(muted ? 'muted' : 'sound'))
+  }
+
+  /** Who is there: the agent who has joined, the team, or nobody until it is back. */
+  #who() {
+    const { availability, isHere, thread } = this.chat
+    const conversation = thread.current?.conversation
+    if (availability.hasAgent(conversation)) return `${conversation!.agent_name} · ${texts.live}`
+    if (isHere) return texts.live
+    const { nextOpenAt } = availability
+    return nextOpenAt ? texts.awayUntil(backAt(nextOpenAt)) : texts.away
   }
 }

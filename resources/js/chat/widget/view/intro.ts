@@ -14,10 +14,10 @@ export class Intro {
   }
 
   render() {
-    const { sync, config } = this.chat
-    const isOnline = sync.online ?? config.online
-    const back = config.next_open_at ? texts.backAt(backAt(config.next_open_at)) : ''
-    this.#offline.hidden = isOnline
-    write(this.#offline, isOnline ? '' : [config.offline_message, back].filter(Boolean).join(' '))
+    const { config, isHere } = this.chat
+    const { nextOpenAt } = this.chat.availability
+    const back = nextOpenAt ? texts.backAt(backAt(nextOpenAt)) : ''
+    this.#offline.hidden = isHere
+    write(this.#offline, isHere ? '' : [config.offline_message, back].filter(Boolean).join(' '))
   }
 }
