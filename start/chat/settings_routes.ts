@@ -2,13 +2,14 @@ import type { HttpRouterService } from '@adonisjs/core/types'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
 import { deskMay } from '#start/chat/desk'
 
+const ChatAuditController = () => import('#chat/controllers/settings/chat_audit_controller')
 const CannedResponsesController = () =>
   import('#chat/controllers/settings/canned_responses_controller')
 const ChatWidgetsController = () => import('#chat/controllers/settings/chat_widgets_controller')
 const WidgetSwitchController = () => import('#chat/controllers/settings/widget_switch_controller')
 const WidgetKeyController = () => import('#chat/controllers/settings/widget_key_controller')
 
-/** Settings > Chat Widgets, and Settings > Canned responses. */
+/** Settings > Chat Widgets, Settings > Canned responses, and Settings > Chat audit log. */
 export function registerSettingsRoutes(
   router: HttpRouterService,
   crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
@@ -41,5 +42,10 @@ export function registerSettingsRoutes(
     .prefix('/settings/canned-responses')
     .as('chat.settings.canned')
     .where('id', router.matchers.uuid())
+    .use([...crmPage, deskMay('manage chat')])
+
+  router
+    .get('/settings/chat-audit', [ChatAuditController, 'index'])
+    .as('chat.settings.audit')
     .use([...crmPage, deskMay('manage chat')])
 }

@@ -110,8 +110,13 @@ export interface CrmHost {
   /** Whether an admin has switched the module on. Called on every request: must be cheap. */
   isModuleEnabled(tenantId: string): Promise<boolean>
 
-  /** Calls back, in this process, whenever the module is switched on or off. */
-  onModuleToggled(listener: (tenantId: string, enabled: boolean) => void): void
+  /**
+   * Calls back, in this process, whenever the module is switched on or off. `by` is given in the process that
+   * does it, and missing where it is only noticed.
+   */
+  onModuleToggled(
+    listener: (tenantId: string, enabled: boolean, by?: { userId: string | null }) => void
+  ): void
 
   /** The tenant of a CRM request; `default` where the host has no tenants. */
   tenantOf(ctx: HttpContext): string

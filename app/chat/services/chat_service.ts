@@ -7,6 +7,7 @@ import { AgentDirectory } from '#chat/services/agent_directory'
 import { AgentLoads } from '#chat/services/agent_loads'
 import { Analytics } from '#chat/services/analytics/analytics'
 import { AgentMessages } from '#chat/services/agent_messages'
+import { AuditLog } from '#chat/services/audit/audit_log'
 import { CannedResponses } from '#chat/services/answers/canned_responses'
 import { Ratings } from '#chat/services/answers/ratings'
 import { BulkActions } from '#chat/services/bulk_actions'
@@ -135,6 +136,9 @@ export class ChatService {
   readonly later = new DueActions()
   readonly dueKinds: DueKind[]
 
+  /** Who changed the chat's settings and team. */
+  readonly audit: AuditLog
+
   /** Addresses outside that are told what happens. */
   readonly webhooks: Webhooks
 
@@ -144,31 +148,32 @@ export class ChatService {
     db: Database,
     emitter: EmitterLike<EventsList>
   ) {
-    this.webhooks = new Webhooks(config)
+    this.audit = new AuditLog(db)
+    this.webhooks = new Webhooks(config, this.audit)
     const writer = new ConversationWriter(db, emitter, this.webhooks.outbox)
     const loads = new AgentLoads(config)
     this.agents = new AgentDirectory(config, host)
     this.requeue = new Requeue(config, writer, loads)
-    this.roster = new AgentRoster(host, db, emitter, this.agents, this.requeue)
+    this.roster = new AgentRoster(host, db, emitter, this.agents, this.requeue, this.audit)
     this.presence = new AgentPresence(config, emitter)
-    this.departments = new Departments(db)
+    this.departments = new Departments(db, this.audit)
     this.routing = new AssignmentService(config, writer)
     this.transfers = new Transfers(writer, loads)
     this.queue = new QueueView(config)
     this.queueNotices = new QueueNotices(this.queue, emitter)
-    this.widgets = new WidgetCatalog(emitter, this.agents)
+    this.widgets = new WidgetCatalog(emitter, this.agents, this.audit)
     this.visitors = new VisitorRegistry(config, emitter)
     this.visitorMessages = new VisitorMessages(config, writer, loads)
     this.agentMessages = new AgentMessages(writer, loads)
     const autoClose = new AutoClose(config, writer, this.later)
     this.dueKinds = [autoClose]
     this.conversations = new ConversationDesk(writer, loads, autoClose)
-    this.cannedResponses = new CannedResponses()
+    this.cannedResponses = new CannedResponses(this.audit)
     this.ratings = new Ratings(writer)
     this.work = new ConversationWork(writer)
     this.bulk = new BulkActions(this.conversations, this.work)
-    this.removal = new ConversationRemoval(host, writer, loads, this.ratings)
-    this.labels = new LabelCatalog()
+    this.removal = new ConversationRemoval(host, writer, loads, this.ratings, this.audit)
+    this.labels = new LabelCatalog(this.audit)
     this.views = new SavedViews()
     this.inboxFilters = new InboxFilters()
     this.reads = new ReadMarks(writer, emitter)

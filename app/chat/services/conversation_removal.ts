@@ -6,6 +6,7 @@ import Visitor from '#chat/models/visitor'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
 import type { Ratings } from '#chat/services/answers/ratings'
+import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationWriter } from '#chat/services/conversation_writer'
 import { lockRow, lockRowWhere } from '#chat/services/row_lock'
 
@@ -15,7 +16,8 @@ export class ConversationRemoval {
     protected host: CrmHost,
     protected writer: ConversationWriter,
     protected loads: AgentLoads,
-    protected ratings: Ratings
+    protected ratings: Ratings,
+    protected audit: AuditLog
   ) {}
 
   /**
@@ -39,6 +41,15 @@ export class ConversationRemoval {
       if (visitor.personId || locked.leadId) {
         await this.host.recordTimeline(locked.tenantId, this.#entry(locked, visitor, by), trx)
       }
+      await this.audit.record(
+        {
+          tenantId: locked.tenantId,
+          userId: by.userId,
+          action: 'conversation.deleted',
+          subject: { id: locked.externalId, name: locked.displayNumber },
+        },
+        trx
+      )
       return locked
     })
   }

@@ -8,10 +8,13 @@ import {
   nameKeyOf,
   type LabelAttributes,
 } from '#chat/services/label_attributes'
+import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
 import { isDuplicate } from '#chat/services/row_lock'
 
 /** The labels of a tenant: what admins keep under Settings > Chat labels (C7). */
 export class LabelCatalog {
+  constructor(protected audit: AuditLog) {}
+
   /** All of them, by name. */
   list(tenantId: string): Promise<Label[]> {
     return Label.query().where('tenant_id', tenantId).orderBy('name')
@@ -38,13 +41,18 @@ export class LabelCatalog {
    * @throws LabelExists when another label has the name
    * @throws TooManyLabels
    */
-  async create(tenantId: string, { name, color }: LabelAttributes): Promise<Label> {
+  async create(
+    tenantId: string,
+    { name, color }: LabelAttributes,
+    userId: string | null = null
+  ): Promise<Label> {
     const known = await Label.query().where('tenant_id', tenantId).select('id').limit(MAX_LABELS)
     if (known.length >= MAX_LABELS) throw new TooManyLabels([`${MAX_LABELS} labels`])
     const now = DateTime.utc()
     const nameKey = nameKeyOf(name)
     const row = { externalId: randomUUID(), tenantId, name, nameKey, color }
-    return this.#unique(() => Label.create({ ...row, createdAt: now, updatedAt: now }))
+    const label = new Label().fill({ ...row, createdAt: now, updatedAt: now })
+    return this.#save(label, 'label.created', userId)
   }
 
   /** The label of this name, if the tenant has one. */
@@ -55,13 +63,13 @@ export class LabelCatalog {
   }
 
   /** The label of this name, made in a colour of its own when there is none yet. */
-  async named(tenantId: string, name: string): Promise<Label> {
+  async named(tenantId: string, name: string, userId: string | null = null): Promise<Label> {
     const known = await this.findNamed(tenantId, name)
     if (known) return known
     const labels = await this.list(tenantId)
     const color = LABEL_COLORS[labels.length % LABEL_COLORS.length]
     try {
-      return await this.create(tenantId, { name, color })
+      return await this.create(tenantId, { name, color }, userId)
     } catch (error) {
       // Somebody else made it just now
       const made = error instanceof LabelExists ? await this.findNamed(tenantId, name) : null
@@ -71,22 +79,34 @@ export class LabelCatalog {
   }
 
   /** @throws LabelExists when another label has the name */
-  update(label: Label, { name, color }: LabelAttributes): Promise<Label> {
+  update(
+    label: Label,
+    { name, color }: LabelAttributes,
+    userId: string | null = null
+  ): Promise<Label> {
     label.merge({ name, nameKey: nameKeyOf(name), color, updatedAt: DateTime.utc() })
-    return this.#unique(() => label.save())
+    return this.#save(label, 'label.updated', userId)
   }
 
   /** Removes a label, from the conversations that carry it as well. */
-  remove(label: Label): Promise<void> {
-    return label.delete()
+  async remove(label: Label, userId: string | null = null): Promise<void> {
+    await this.audit.change(label, 'delete', recordOf(label, 'label.deleted', userId))
   }
 
-  async #unique(write: () => Promise<Label>) {
+  async #save(label: Label, action: AuditAction, userId: string | null) {
     try {
-      return await write()
+      return await this.audit.change(label, 'save', recordOf(label, action, userId))
     } catch (error) {
       if (isDuplicate(error)) throw new LabelExists()
       throw error
     }
   }
+}
+
+function recordOf(
+  { tenantId, externalId, name }: Label,
+  action: AuditAction,
+  userId: string | null
+) {
+  return { tenantId, userId, action, subject: { id: externalId, name } }
 }

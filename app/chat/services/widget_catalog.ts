@@ -8,6 +8,7 @@ import { isWithinBusinessHours, nextClosing, nextOpening } from '#chat/services/
 import { WIDGET_DEFAULTS, type WidgetAttributes } from '#chat/services/widget_attributes'
 import { NoSuchWidget } from '#chat/exceptions/chat_errors'
 import type { AgentDirectory } from '#chat/services/agent_directory'
+import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
 import { tell } from '#chat/services/tell'
 
 /** Whether somebody would answer now, and if not because of the hour, when the team is back. */
@@ -27,7 +28,8 @@ export class WidgetCatalog {
 
   constructor(
     protected emitter: EmitterLike<EventsList>,
-    protected agents: AgentDirectory
+    protected agents: AgentDirectory,
+    protected audit: AuditLog
   ) {}
 
   list(tenantId: string): Promise<Widget[]> {
@@ -51,7 +53,7 @@ export class WidgetCatalog {
 
   create(tenantId: string, attributes: WidgetAttributes, userId: string | null): Promise<Widget> {
     const now = DateTime.utc()
-    return Widget.create({
+    const widget = new Widget().fill({
       ...WIDGET_DEFAULTS,
       ...attributes,
       externalId: randomUUID(),
@@ -63,25 +65,29 @@ export class WidgetCatalog {
       createdAt: now,
       updatedAt: now,
     })
+    return this.audit.change(widget, 'save', recordOf(widget, 'widget.created'))
   }
 
   update(widget: Widget, attributes: Partial<WidgetAttributes>, userId: string | null) {
-    return this.#save(widget.merge({ ...attributes, userUpdatedId: userId }))
+    return this.#save(widget.merge({ ...attributes, userUpdatedId: userId }), 'widget.updated')
   }
 
   setActive(widget: Widget, isActive: boolean, userId: string | null) {
-    return this.#save(widget.merge({ isActive, userUpdatedId: userId }))
+    const action = isActive ? 'widget.activated' : 'widget.deactivated'
+    return this.#save(widget.merge({ isActive, userUpdatedId: userId }), action)
   }
 
   /** Gives the widget a new key: every page that still carries the old one loses the chat at once. */
   regenerateKey(widget: Widget, userId: string | null) {
-    return this.#save(widget.merge({ publicKey: newPublicKey(), userUpdatedId: userId }))
+    const changes = { publicKey: newPublicKey(), userUpdatedId: userId }
+    return this.#save(widget.merge(changes), 'widget.key_regenerated')
   }
 
   /** Takes the widget off every website; its conversations stay in the inbox. */
   remove(widget: Widget, userId: string | null) {
     const deletedAt = DateTime.utc()
-    return this.#save(widget.merge({ isActive: false, deletedAt, userUpdatedId: userId }))
+    const changes = { isActive: false, deletedAt, userUpdatedId: userId }
+    return this.#save(widget.merge(changes), 'widget.deleted')
   }
 
   async availability(widget: Widget): Promise<Availability> {
@@ -100,10 +106,15 @@ export class WidgetCatalog {
     }
   }
 
-  async #save(widget: Widget): Promise<Widget> {
-    await widget.merge({ updatedAt: DateTime.utc() }).save()
+  async #save(widget: Widget, action: AuditAction): Promise<Widget> {
+    widget.updatedAt = DateTime.utc()
+    await this.audit.change(widget, 'save', recordOf(widget, action))
     this.#active.forget()
     tell(this.emitter, 'chat.widget.updated', { widget })
     return widget
   }
+}
+
+function recordOf({ tenantId, userUpdatedId, externalId, name }: Widget, action: AuditAction) {
+  return { tenantId, userId: userUpdatedId, action, subject: { id: externalId, name } }
 }

@@ -22,12 +22,14 @@ const definition: ModuleDefinition = {
   },
 }
 
-/** Makes the module known to the host, and ends streams when an admin switches it off. */
+/** Makes the module known to the host; records each switch, and ends streams when it is switched off. */
 export async function joinHost(app: ApplicationService) {
   const chat = await app.container.make(ChatService)
   chat.host.registerModule(definition, new RecordPanelBuilder(chat))
-  chat.host.onModuleToggled(async (tenantId, enabled) => {
+  chat.host.onModuleToggled(async (tenantId, enabled, by) => {
     const endStreams = await app.container.make(EndStreams)
     endStreams.moduleToggled(tenantId, enabled)
+    const action = enabled ? 'module.enabled' : 'module.disabled'
+    if (by) await chat.audit.record({ tenantId, userId: by.userId, action })
   })
 }

@@ -51,6 +51,12 @@ export const SETTINGS: ModuleDefinition['settings'] = [
     permission: 'manage chat',
   },
   {
+    label: 'Chat audit log',
+    href: '/settings/chat-audit',
+    icon: 'chat',
+    permission: 'manage chat',
+  },
+  {
     label: 'Chat API',
     href: '/chat/api',
     icon: 'chat',

@@ -1,5 +1,6 @@
 import { args, BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
+import { recordAccess } from '#crm/commands/record_access'
 
 /** Prints one bearer token of a user and nothing else, so that a script can take it as it is. */
 export default class CrmToken extends BaseCommand {
@@ -19,6 +20,7 @@ export default class CrmToken extends BaseCommand {
       return
     }
     const token = await User.accessTokens.create(user, ['*'], { name: 'crm:token' })
+    await recordAccess(this.app, 'permission.token_created', user)
     process.stdout.write(`${token.value!.release()}\n`)
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import { ROLES, type Role } from '#crm/auth/permissions'
+import { recordAccess } from '#crm/commands/record_access'
 import { normalizeEmail } from '#crm/support/email'
 
 /** Makes a log-in with a password that is shown once: how the first owner gets into an empty CRM. */
@@ -32,7 +33,8 @@ export default class CrmUser extends BaseCommand {
     }
     const password = randomBytes(12).toString('base64url')
     const { role, name: fullName } = this
-    await User.create({ tenantId: 'default', fullName, email, password, role, isActive: true })
+    const row = { tenantId: 'default', fullName, email, password, role, isActive: true }
+    await recordAccess(this.app, 'permission.changed', await User.create(row))
     process.stdout.write(`${password}\n`)
   }
 }

@@ -21,7 +21,8 @@ export default class ModulesController {
   async update({ auth, params, request, response, session }: HttpContext) {
     const { definition } = foundOr404(findModule(params.id))
     const { enabled } = await request.validateUsing(moduleStateValidator)
-    await moduleSwitch.toggle(definition.id, auth.getUserOrFail().tenantId, enabled)
+    const { id, tenantId } = auth.getUserOrFail()
+    await moduleSwitch.toggle(definition.id, tenantId, enabled, String(id))
     session.flash('success', `${definition.name} is now ${enabled ? 'on' : 'off'}.`)
     return response.redirect().toPath('/settings/modules')
   }

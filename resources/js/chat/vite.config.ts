@@ -25,6 +25,8 @@ const app: UserConfig['build'] = {
   modulePreload: false,
   cssCodeSplit: true,
   rolldownOptions: {
+    // Compressing takes most of the build's time, and is meant to
+    checks: { pluginTimings: false },
     input: Object.fromEntries(entries.map((name) => [name, here(`./${name}/main.ts`)])),
     output: {
       entryFileNames: 'assets/[name]-[hash].js',

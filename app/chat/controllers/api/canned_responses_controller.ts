@@ -41,7 +41,7 @@ export default class CannedResponsesController {
   }
 
   async destroy(ctx: HttpContext) {
-    await this.chat.cannedResponses.remove(await this.#response(ctx))
+    await this.chat.cannedResponses.remove(await this.#response(ctx), ctx.chatDesk.user.id)
     return ctx.response.noContent()
   }
 

@@ -18,7 +18,7 @@ export default class DepartmentsController {
 
   async store({ chatDesk, request, response }: HttpContext) {
     const { name } = await request.validateUsing(departmentValidator, { data: request.body() })
-    const department = await this.chat.departments.create(chatDesk.tenantId, name)
+    const department = await this.chat.departments.create(chatDesk.tenantId, name, chatDesk.user.id)
     response.status(201)
     return single(departmentShape, department)
   }
@@ -31,11 +31,14 @@ export default class DepartmentsController {
     const department = await this.#department(ctx)
     const data = ctx.request.body()
     const { name } = await ctx.request.validateUsing(departmentValidator, { data })
-    return single(departmentShape, await this.chat.departments.rename(department, name))
+    return single(
+      departmentShape,
+      await this.chat.departments.rename(department, name, ctx.chatDesk.user.id)
+    )
   }
 
   async destroy(ctx: HttpContext) {
-    await this.chat.departments.remove(await this.#department(ctx))
+    await this.chat.departments.remove(await this.#department(ctx), ctx.chatDesk.user.id)
     return ctx.response.noContent()
   }
 

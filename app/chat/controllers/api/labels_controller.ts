@@ -18,7 +18,7 @@ export default class LabelsController {
 
   async store({ chatDesk, request, response }: HttpContext) {
     const input = await request.validateUsing(newLabelValidator, { data: request.body() })
-    const label = await this.chat.labels.create(chatDesk.tenantId, input)
+    const label = await this.chat.labels.create(chatDesk.tenantId, input, chatDesk.user.id)
     response.status(201)
     return single(labelShape, label)
   }
@@ -33,11 +33,11 @@ export default class LabelsController {
     const data = ctx.request.body()
     const { name, color } = await ctx.request.validateUsing(labelChangesValidator, { data })
     const changed = { name: name ?? label.name, color: color ?? label.color }
-    return single(labelShape, await this.chat.labels.update(label, changed))
+    return single(labelShape, await this.chat.labels.update(label, changed, ctx.chatDesk.user.id))
   }
 
   async destroy(ctx: HttpContext) {
-    await this.chat.labels.remove(await this.#label(ctx))
+    await this.chat.labels.remove(await this.#label(ctx), ctx.chatDesk.user.id)
     return ctx.response.noContent()
   }
 

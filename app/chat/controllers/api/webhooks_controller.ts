@@ -46,7 +46,7 @@ export default class WebhooksController {
   }
 
   async destroy(ctx: HttpContext) {
-    await this.chat.webhooks.remove(await this.#webhook(ctx))
+    await this.chat.webhooks.remove(await this.#webhook(ctx), ctx.chatDesk.user.id)
     return ctx.response.noContent()
   }
 

@@ -14,13 +14,14 @@ export default class DashboardExportController {
   constructor(protected chat: ChatService) {}
 
   async show(ctx: HttpContext) {
-    const { tenantId } = ctx.chatDesk
+    const { tenantId, user } = ctx.chatDesk
     const widgets = await this.chat.widgets.list(tenantId)
     const { period, widget } = dashboardRequest(ctx, widgets)
     const report = await this.chat.analytics.report(tenantId, period, widget)
     const name = ctx.request.qs().table === 'time' ? 'time' : 'agents'
     const { from, to } = report.period
 
+    await this.chat.audit.record({ tenantId, userId: user.id, action: 'export.dashboard' })
     csvAnswer(ctx, `chat-${name}-${from}-${to}`, csvLines(TABLES[name](report)))
   }
 }

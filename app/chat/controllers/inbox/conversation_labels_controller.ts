@@ -37,7 +37,7 @@ export default class ConversationLabelsController {
     const known = await labels.findNamed(chatDesk.tenantId, name!)
     if (known) return known
     if (!chatDesk.may.has('manage chat')) throw new PermissionDenied()
-    return labels.named(chatDesk.tenantId, name!)
+    return labels.named(chatDesk.tenantId, name!, chatDesk.user.id)
   }
 
   #conversation({ chatDesk, params }: HttpContext) {

@@ -13,10 +13,16 @@ export default class ExportController {
   constructor(protected chat: ChatService) {}
 
   async show(ctx: HttpContext) {
-    const { tenantId, agent } = ctx.chatDesk
+    const { tenantId, agent, user } = ctx.chatDesk
     ctx.response.onFinish(this.chat.exports.begin(agent))
     const address = toInboxAddress(ctx.request.qs())
     const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, address)
+    await this.chat.audit.record({
+      tenantId,
+      userId: user.id,
+      action: 'export.conversations',
+      subject: { id: address.filter, name: address.filter },
+    })
     const table = conversationsTable(this.chat.exports.batches(tenantId, scope))
     csvAnswer(
       ctx,

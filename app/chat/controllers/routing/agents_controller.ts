@@ -33,10 +33,10 @@ export default class AgentsController {
   }
 
   async store(ctx: HttpContext) {
-    const { tenantId } = ctx.chatDesk
+    const { tenantId, user } = ctx.chatDesk
     const [error, input] = await ctx.request.tryValidateUsing(newAgentValidator)
     if (error) return this.#refuse(ctx, null, error)
-    const agent = await this.chat.roster.add(tenantId, input.user_id, toDuties(input))
+    const agent = await this.chat.roster.add(tenantId, input.user_id, toDuties(input), user.id)
     ctx.session.flash('success', `${agent.name} takes chats now, whenever they are online.`)
     return ctx.response.redirect().toPath(LIST)
   }
@@ -48,10 +48,11 @@ export default class AgentsController {
   }
 
   async update(ctx: HttpContext) {
-    const entry = await this.chat.roster.find(ctx.chatDesk.tenantId, ctx.params.agent)
+    const { tenantId, user } = ctx.chatDesk
+    const entry = await this.chat.roster.find(tenantId, ctx.params.agent)
     const [error, input] = await ctx.request.tryValidateUsing(dutiesValidator)
     if (error) return this.#refuse(ctx, entry, error)
-    await this.chat.roster.update(entry.agent, toDuties(input))
+    await this.chat.roster.update(entry.agent, toDuties(input), user.id)
     ctx.session.flash('success', 'Your changes have been saved.')
     return ctx.response.redirect().toPath(LIST)
   }

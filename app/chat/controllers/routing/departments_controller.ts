@@ -13,7 +13,7 @@ export default class DepartmentsController {
   async store(ctx: HttpContext) {
     const { name } = await ctx.request.validateUsing(departmentValidator)
     return this.#done(ctx, async () => {
-      await this.chat.departments.create(ctx.chatDesk.tenantId, name)
+      await this.chat.departments.create(ctx.chatDesk.tenantId, name, ctx.chatDesk.user.id)
       return `${name} is a department now.`
     })
   }
@@ -22,7 +22,7 @@ export default class DepartmentsController {
     const { name } = await ctx.request.validateUsing(departmentValidator)
     const department = await this.#department(ctx)
     return this.#done(ctx, async () => {
-      await this.chat.departments.rename(department, name)
+      await this.chat.departments.rename(department, name, ctx.chatDesk.user.id)
       return `The department is called ${name} now.`
     })
   }
@@ -30,7 +30,7 @@ export default class DepartmentsController {
   async destroy(ctx: HttpContext) {
     const department = await this.#department(ctx)
     return this.#done(ctx, async () => {
-      await this.chat.departments.remove(department)
+      await this.chat.departments.remove(department, ctx.chatDesk.user.id)
       return `${department.name} has been removed.`
     })
   }

@@ -45,7 +45,7 @@ export default class CannedResponsesController {
 
   async destroy({ chatDesk, params, response, session }: HttpContext) {
     const canned = await this.chat.cannedResponses.find(chatDesk.tenantId, params.id)
-    await this.chat.cannedResponses.remove(canned)
+    await this.chat.cannedResponses.remove(canned, chatDesk.user.id)
     session.flash('success', `/${canned.shortcut} has been deleted.`)
     return response.redirect().toPath(LIST)
   }

@@ -26,7 +26,9 @@ export default class ChatLabelsController {
 
   async store(ctx: HttpContext) {
     const { tenantId } = ctx.chatDesk
-    return this.#save(ctx, null, (input) => this.chat.labels.create(tenantId, input))
+    return this.#save(ctx, null, (input) =>
+      this.chat.labels.create(tenantId, input, ctx.chatDesk.user.id)
+    )
   }
 
   /** The form with the label as it is. */
@@ -37,13 +39,15 @@ export default class ChatLabelsController {
 
   async update(ctx: HttpContext) {
     const label = await this.chat.labels.find(ctx.chatDesk.tenantId, ctx.params.id)
-    return this.#save(ctx, label, (input) => this.chat.labels.update(label, input))
+    return this.#save(ctx, label, (input) =>
+      this.chat.labels.update(label, input, ctx.chatDesk.user.id)
+    )
   }
 
   /** Removes a label from every conversation that carries it. */
   async destroy(ctx: HttpContext) {
     const label = await this.chat.labels.find(ctx.chatDesk.tenantId, ctx.params.id)
-    await this.chat.labels.remove(label)
+    await this.chat.labels.remove(label, ctx.chatDesk.user.id)
     ctx.session.flash('success', `The label ${label.name} has been deleted.`)
     return ctx.response.redirect().toPath(LIST)
   }

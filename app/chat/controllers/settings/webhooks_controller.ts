@@ -66,7 +66,7 @@ export default class WebhooksController {
   }
 
   async destroy(ctx: HttpContext) {
-    await this.chat.webhooks.remove(await this.#webhook(ctx))
+    await this.chat.webhooks.remove(await this.#webhook(ctx), ctx.chatDesk.user.id)
     ctx.session.flash('success', 'The webhook and its log have been deleted.')
     return ctx.response.redirect().toPath(LIST)
   }

@@ -4,6 +4,7 @@ import CannedResponse from '#chat/models/canned_response'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import { fillIn, unknownPlaceholders } from '#chat/services/answers/placeholders'
+import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
 import { isDuplicate } from '#chat/services/row_lock'
 import { ResponseNotFound, ShortcutTaken, UnknownPlaceholder } from '#chat/exceptions/chat_errors'
 
@@ -14,6 +15,8 @@ const MOST = 1000
 
 /** The answers that a team keeps ready: managed under Settings, called up with `/` in the composer (R7). */
 export class CannedResponses {
+  constructor(protected audit: AuditLog) {}
+
   /** All of the tenant's, by shortcut. */
   list(tenantId: string): Promise<CannedResponse[]> {
     return CannedResponse.query().where('tenant_id', tenantId).orderBy('shortcut').limit(MOST)
@@ -51,8 +54,9 @@ export class CannedResponses {
     return this.#save(response, attributes, userId)
   }
 
-  async remove(response: CannedResponse): Promise<void> {
-    await response.delete()
+  async remove(response: CannedResponse, userId: string | null = null): Promise<void> {
+    const record = recordOf(response, 'canned_response.deleted', userId)
+    await this.audit.change(response, 'delete', record)
   }
 
   /** The text as this agent would send it in this conversation. */
@@ -65,11 +69,21 @@ export class CannedResponses {
     if (unknown) throw new UnknownPlaceholder([unknown])
     const shortcut = attributes.shortcut.toLowerCase()
     const changes = { ...attributes, shortcut, userUpdatedId: userId, updatedAt: DateTime.utc() }
+    const action = response.$isNew ? 'canned_response.created' : 'canned_response.updated'
+    response.merge(changes)
     try {
-      return await response.merge(changes).save()
+      return await this.audit.change(response, 'save', recordOf(response, action, userId))
     } catch (error) {
       if (isDuplicate(error)) throw new ShortcutTaken([shortcut])
       throw error
     }
   }
+}
+
+function recordOf(
+  { tenantId, externalId, title }: CannedResponse,
+  action: AuditAction,
+  userId: string | null
+) {
+  return { tenantId, userId, action, subject: { id: externalId, name: title } }
 }

@@ -10,6 +10,7 @@ import Widget from '#chat/models/widget'
 import { chatTable } from '#chat/models/chat_model'
 import { AgentNotFound, ScopeUnknown } from '#chat/exceptions/chat_errors'
 import type { AgentDirectory } from '#chat/services/agent_directory'
+import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { Requeue } from '#chat/services/routing/requeue'
 import { allowReturns } from '#chat/services/routing/returns'
 import { lockDuties } from '#chat/services/routing/routing_lock'
@@ -38,7 +39,8 @@ export class AgentRoster {
     protected db: Database,
     protected emitter: EmitterLike<EventsList>,
     protected agents: AgentDirectory,
-    protected requeue: Requeue
+    protected requeue: Requeue,
+    protected audit: AuditLog
   ) {}
 
   /** The serving agents by name. */
@@ -72,8 +74,13 @@ export class AgentRoster {
    * @throws NotAssignable when the user is unknown, inactive or may not reply
    * @throws ScopeUnknown when the tenant has no such department or widget
    */
-  async add(tenantId: string, userId: string, duties: Duties): Promise<Agent> {
-    return this.update(await this.agents.assignable(tenantId, userId), duties)
+  async add(
+    tenantId: string,
+    userId: string,
+    duties: Duties,
+    byUserId: string | null = null
+  ): Promise<Agent> {
+    return this.update(await this.agents.assignable(tenantId, userId), duties, byUserId)
   }
 
   /**
@@ -83,15 +90,22 @@ export class AgentRoster {
    * @throws ScopeUnknown when the tenant has no such department or widget: an agent of unknown widgets
    * would serve every one
    */
-  async update(agent: Agent, duties: Partial<Duties>): Promise<Agent> {
+  async update(
+    agent: Agent,
+    duties: Partial<Duties>,
+    byUserId: string | null = null
+  ): Promise<Agent> {
     const saved = await this.db.transaction(async (trx) => {
       await lockDuties(agent.tenantId, trx)
       const locked = await lockRow(Agent, agent.id, trx)
       const { maxConcurrentChats = locked.maxConcurrentChats } = duties
+      const action = locked.isServing ? 'agent.updated' : 'agent.added'
       locked.merge({ isServing: true, maxConcurrentChats, updatedAt: DateTime.utc() })
       await locked.useTransaction(trx).save()
       await this.#replace(locked, 'department', Department.table, duties.departmentIds, trx)
       await this.#replace(locked, 'widget', Widget.table, duties.widgetIds, trx)
+      const changed = action === 'agent.updated' ? Object.keys(duties) : []
+      await this.audit.record({ ...recordOf(locked, byUserId), action, changed }, trx)
       return locked
     })
     await allowReturns(agent.tenantId)
@@ -101,7 +115,9 @@ export class AgentRoster {
 
   /** The agent takes no more chats; those that they have stay with them, or go back to the queue. */
   async remove(agent: Agent, by: Agent, then: 'keep' | 'requeue'): Promise<void> {
-    await agent.merge({ isServing: false, updatedAt: DateTime.utc() }).save()
+    agent.merge({ isServing: false, updatedAt: DateTime.utc() })
+    const record = { ...recordOf(agent, by.userId), action: 'agent.removed' as const }
+    await this.audit.change(agent, 'save', record)
     await allowReturns(agent.tenantId)
     tell(this.emitter, 'chat.agent.updated', { agent })
     if (then === 'requeue') {
@@ -135,3 +151,9 @@ export class AgentRoster {
       .multiInsert(rows.map(({ id }) => ({ agent_id: agent.id, [`${what}_id`]: id })))
   }
 }
+
+const recordOf = ({ tenantId, externalId, name }: Agent, userId: string | null) => ({
+  tenantId,
+  userId,
+  subject: { id: externalId, name },
+})

@@ -6,11 +6,15 @@ import Department from '#chat/models/department'
 import { DepartmentExists, DepartmentNotFound } from '#chat/exceptions/chat_errors'
 import { allowReturns } from '#chat/services/routing/returns'
 import { lockDuties } from '#chat/services/routing/routing_lock'
+import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
 import { isDuplicate, lockRow } from '#chat/services/row_lock'
 
 /** The parts of a tenant's team (R5). */
 export class Departments {
-  constructor(protected db: Database) {}
+  constructor(
+    protected db: Database,
+    protected audit: AuditLog
+  ) {}
 
   /** By name. */
   list(tenantId: string): Promise<Department[]> {
@@ -27,26 +31,26 @@ export class Departments {
   }
 
   /** @throws DepartmentExists when the name is taken */
-  create(tenantId: string, name: string): Promise<Department> {
+  create(tenantId: string, name: string, userId: string | null = null): Promise<Department> {
     const now = DateTime.utc()
-    return this.#unique(name, () =>
-      Department.create({
-        externalId: randomUUID(),
-        tenantId,
-        name,
-        createdAt: now,
-        updatedAt: now,
-      })
-    )
+    const department = new Department().fill({
+      externalId: randomUUID(),
+      tenantId,
+      name,
+      createdAt: now,
+      updatedAt: now,
+    })
+    return this.#save(department, 'department.created', userId)
   }
 
   /** @throws DepartmentExists when the name is taken */
-  rename(department: Department, name: string): Promise<Department> {
-    return this.#unique(name, () => department.merge({ name, updatedAt: DateTime.utc() }).save())
+  rename(department: Department, name: string, userId: string | null = null): Promise<Department> {
+    department.merge({ name, updatedAt: DateTime.utc() })
+    return this.#save(department, 'department.renamed', userId)
   }
 
   /** Removes it; conversations that waited for it wait for everybody from then on. */
-  async remove(department: Department): Promise<void> {
+  async remove(department: Department, userId: string | null = null): Promise<void> {
     await this.db.transaction(async (trx) => {
       await lockDuties(department.tenantId, trx)
       const locked = await lockRow(Department, department.id, trx)
@@ -54,16 +58,22 @@ export class Departments {
         .where('department_id', locked.id)
         .update({ department_id: null })
       await locked.useTransaction(trx).delete()
+      await this.audit.record(recordOf(department, 'department.deleted', userId), trx)
     })
     await allowReturns(department.tenantId)
   }
 
-  async #unique(name: string, write: () => Promise<Department>) {
+  async #save(department: Department, action: AuditAction, userId: string | null) {
     try {
-      return await write()
+      return await this.audit.change(department, 'save', recordOf(department, action, userId))
     } catch (error) {
-      if (isDuplicate(error)) throw new DepartmentExists([name])
+      if (isDuplicate(error)) throw new DepartmentExists([department.name])
       throw error
     }
   }
+}
+
+function recordOf(department: Department, action: AuditAction, userId: string | null) {
+  const { tenantId, externalId, name } = department
+  return { tenantId, userId, action, subject: { id: externalId, name } }
 }

@@ -4,6 +4,7 @@ import type { ChatConfig } from '#chat/define_config'
 import Webhook from '#chat/models/webhook'
 import type WebhookDelivery from '#chat/models/webhook_delivery'
 import { literalAddress, mayReach, reachOf } from '#chat/services/webhooks/addresses'
+import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
 import { DeliveryLog } from '#chat/services/webhooks/delivery_log'
 import { Outbox } from '#chat/services/webhooks/outbox'
 import { CHANGE_OVER_HOURS, mintSecret } from '#chat/services/webhooks/secrets'
@@ -40,7 +41,10 @@ export class Webhooks {
   /** What they were told. */
   readonly log = new DeliveryLog(this.outbox)
 
-  constructor(protected config: ChatConfig) {}
+  constructor(
+    protected config: ChatConfig,
+    protected audit: AuditLog
+  ) {}
 
   /** The tenant's, in the order in which they were made. */
   list(tenantId: string): Promise<Webhook[]> {
@@ -72,7 +76,7 @@ export class Webhooks {
     if (others.length >= MAX_WEBHOOKS) throw new TooManyWebhooks([`${MAX_WEBHOOKS} webhooks`])
     const { secret, sealed, hint } = mintSecret()
     const now = DateTime.utc()
-    const webhook = await Webhook.create({
+    const webhook = new Webhook().fill({
       ...attributes,
       externalId: randomUUID(),
       tenantId,
@@ -87,6 +91,7 @@ export class Webhooks {
       createdAt: now,
       updatedAt: now,
     })
+    await this.audit.change(webhook, 'save', recordOf(webhook, 'webhook.created', userId))
     this.subscriptions.forget()
     return { webhook, secret }
   }
@@ -103,7 +108,8 @@ export class Webhooks {
     const isOther = webhook.$dirty.url !== undefined || webhook.$dirty.isActive === true
     if (isOther) webhook.failingSince = null
     if (webhook.isActive) webhook.stoppedBecause = null
-    await webhook.merge({ userUpdatedId: userId, updatedAt: DateTime.utc() }).save()
+    webhook.merge({ userUpdatedId: userId, updatedAt: DateTime.utc() })
+    await this.audit.change(webhook, 'save', recordOf(webhook, 'webhook.updated', userId))
     this.#changed()
     return webhook
   }
@@ -120,12 +126,13 @@ export class Webhooks {
       userUpdatedId: userId,
       updatedAt: now,
     }
-    return { webhook: await webhook.merge(changes).save(), secret }
+    const record = recordOf(webhook, 'webhook.secret_rotated', userId)
+    return { webhook: await this.audit.change(webhook.merge(changes), 'save', record), secret }
   }
 
   /** Removes a webhook with all that it was told or owed. */
-  async remove(webhook: Webhook): Promise<void> {
-    await webhook.delete()
+  async remove(webhook: Webhook, userId: string | null = null): Promise<void> {
+    await this.audit.change(webhook, 'delete', recordOf(webhook, 'webhook.deleted', userId))
     this.subscriptions.forget()
     await this.log.clear(webhook)
   }
@@ -159,4 +166,10 @@ export class Webhooks {
     this.subscriptions.forget()
     this.outbox.wake()
   }
+}
+
+function recordOf(webhook: Webhook, action: AuditAction, userId: string | null) {
+  const { tenantId, externalId, description, url } = webhook
+  const name = description ?? new URL(url).host
+  return { tenantId, userId, action, subject: { id: externalId, name } }
 }

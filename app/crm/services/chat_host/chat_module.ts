@@ -1,4 +1,4 @@
-import type { ModuleDefinition, RecordPanel } from '#chat/contracts/crm_host'
+import type { CrmHost, ModuleDefinition, RecordPanel } from '#chat/contracts/crm_host'
 import * as registry from '#crm/services/modules/module_registry'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
 
@@ -13,8 +13,8 @@ export async function isModuleEnabled(tenantId: string) {
   return chatId !== null && moduleSwitch.isEnabled(chatId, tenantId)
 }
 
-export function onModuleToggled(listener: (tenantId: string, enabled: boolean) => void) {
-  moduleSwitch.onToggle((moduleId, tenantId, enabled) => {
-    if (moduleId === chatId) listener(tenantId, enabled)
+export const onModuleToggled: CrmHost['onModuleToggled'] = (listener) => {
+  moduleSwitch.onToggle((moduleId, tenantId, enabled, by) => {
+    if (moduleId === chatId) listener(tenantId, enabled, by)
   })
 }

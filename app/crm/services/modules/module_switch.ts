@@ -1,6 +1,12 @@
 import ModuleState from '#crm/models/module_state'
 
-type Listener = (moduleId: string, tenantId: string, enabled: boolean) => void
+type Listener = (
+  moduleId: string,
+  tenantId: string,
+  enabled: boolean,
+  /** Who did it; missing where another process did. */
+  by?: { userId: string | null }
+) => void
 
 interface Known {
   enabled: boolean
@@ -30,11 +36,16 @@ export class ModuleSwitch {
     return reading
   }
 
-  /** Switches the module on or off for a tenant. */
-  async toggle(moduleId: string, tenantId: string, enabled: boolean) {
+  /** Switches the module on or off for a tenant; without a user, a program does. */
+  async toggle(
+    moduleId: string,
+    tenantId: string,
+    enabled: boolean,
+    userId: string | null = null
+  ) {
     await ModuleState.updateOrCreate({ tenantId, moduleId }, { enabled })
     const before = this.#learn(moduleId, tenantId, enabled)
-    if (before !== enabled) this.#announce(moduleId, tenantId, enabled)
+    if (before !== enabled) this.#announce(moduleId, tenantId, enabled, { userId })
   }
 
   /** Calls back whenever a module has been switched, here or (within a second of asking) elsewhere. */
@@ -75,8 +86,8 @@ export class ModuleSwitch {
     return before
   }
 
-  #announce(moduleId: string, tenantId: string, enabled: boolean) {
-    for (const listener of this.#listeners) listener(moduleId, tenantId, enabled)
+  #announce(...toggled: Parameters<Listener>) {
+    for (const listener of this.#listeners) listener(...toggled)
   }
 }
 

@@ -26,7 +26,7 @@ const BODIES: Record<string, unknown> = {
 }
 
 /** Paused, so that nothing of it leaves this machine. */
-const WEBHOOK: WebhookAttributes = {
+export const WEBHOOK: WebhookAttributes = {
   url: 'https://hooks.example/',
   description: null,
   events: ['chat.message.sent'],
