@@ -37,12 +37,7 @@ export class ModuleSwitch {
   }
 
   /** Switches the module on or off for a tenant; without a user, a program does. */
-  async toggle(
-    moduleId: string,
-    tenantId: string,
-    enabled: boolean,
-    userId: string | null = null
-  ) {
+  async toggle(moduleId: string, tenantId: string, enabled: boolean, userId: string | null = null) {
     await ModuleState.updateOrCreate({ tenantId, moduleId }, { enabled })
     const before = this.#learn(moduleId, tenantId, enabled)
     if (before !== enabled) this.#announce(moduleId, tenantId, enabled, { userId })
