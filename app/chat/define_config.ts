@@ -50,6 +50,18 @@ export interface ChatConfig {
    */
   requeueOfflineAfterMinutes: number
 
+  /**
+   * After how many minutes in the queue of a department of which no agent is there a conversation is
+   * open to everyone; 0 leaves it to the department.
+   */
+  departmentFallbackMinutes: number
+
+  /**
+   * For how many minutes after they talked a visitor who writes again goes back to the same agent, when
+   * that one is there and has room; 0 always goes through the queue.
+   */
+  returnToAgentMinutes: number
+
   limits: {
     /** One visitor's messages. */
     messagesPerVisitor: RateLimit
@@ -107,6 +119,8 @@ const DEFAULTS: Defaulted = {
   visitorTokenDays: 180,
   agentOnlineSeconds: 45,
   requeueOfflineAfterMinutes: 5,
+  departmentFallbackMinutes: 5,
+  returnToAgentMinutes: 10,
   limits: {
     messagesPerVisitor: { requests: 40, everySeconds: 60 },
     requestsPerVisitor: { requests: 300, everySeconds: 60 },

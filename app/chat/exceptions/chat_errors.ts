@@ -57,6 +57,13 @@ export const DepartmentNotFound = chatError(
   404
 )
 
+/** A conversation passed on to it would wait for an agent who does not exist. */
+export const DepartmentEmpty = chatError(
+  'No agent of %s takes chats of this widget. Add one under Chat > Agents, or transfer to someone else.',
+  'E_CHAT_DEPARTMENT_EMPTY',
+  422
+)
+
 /** A tenant's departments are told apart by their names. */
 export const DepartmentExists = chatError(
   'There already is a department called %s',

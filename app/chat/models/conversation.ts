@@ -48,6 +48,10 @@ export default class Conversation extends TenantModel {
   @column()
   declare departmentId: number | null
 
+  /** Since when it waits for its department in the queue; null for what waits for everyone, or not. */
+  @column(utcMoment)
+  declare departmentSince: DateTime | null
+
   /** Who passed it on to the department that it waits for: the queue gives it to somebody else. */
   @column()
   declare passedOnById: number | null

@@ -39,6 +39,18 @@ export function one(shape: Shape<any>, description: string): OperationAnswer {
   }
 }
 
+/** `{data, meta}` with one thing and what has to be said about it, or null. */
+export function oneWithNotice(shape: Shape<any>, description: string): OperationAnswer {
+  return {
+    description,
+    schema: envelope({
+      data: shape.ref,
+      meta: envelope({ notice: { type: ['string', 'null'] } }),
+    }),
+    shapes: shape.family,
+  }
+}
+
 /** `{data, meta}` with a page of things. */
 export function many(shape: Shape<any>, description: string): OperationAnswer {
   return {

@@ -100,8 +100,9 @@ export class ConversationPane {
       this.chat.roster.list(chatDesk.tenantId),
       this.chat.departments.list(chatDesk.tenantId),
     ])
+    const { departmentFallbackMinutes: fallbackMinutes } = this.chat.config
     const statusOf = (agent: Agent) => this.chat.presence.statusOf(agent)
-    return presentTransfer(conversation, { users, roster, departments, statusOf })
+    return presentTransfer(conversation, { users, roster, departments, statusOf, fallbackMinutes })
   }
 
   composer(ctx: HttpContext, conversation: Conversation, query: string) {

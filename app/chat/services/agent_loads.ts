@@ -53,6 +53,17 @@ export class AgentLoads {
     giveTo(conversation, null)
   }
 
+  /**
+   * Gives what a visitor has just written to the agent whom they talked with, when that one takes chats,
+   * is online and has room. Answers whether it was given. The caller saves.
+   */
+  async giveBack(conversation: Conversation, agent: Agent, trx: TransactionClientContract) {
+    if (!agent.isServing) return false
+    if (!(await takePlace(agent.id, this.config.agentOnlineSeconds, trx))) return false
+    giveTo(conversation, agent)
+    return true
+  }
+
   /** Puts a locked conversation out of sight. The caller saves. */
   async archive(conversation: Conversation, trx: TransactionClientContract) {
     await this.free(conversation, trx)

@@ -26,9 +26,11 @@ import type { DueKind } from '#chat/services/later/due_kind'
 import { AgentPresence } from '#chat/services/routing/agent_presence'
 import { AgentRoster } from '#chat/services/routing/agent_roster'
 import { AssignmentService } from '#chat/services/routing/assignment_service'
+import { DepartmentFallback } from '#chat/services/routing/department_fallback'
 import { Departments } from '#chat/services/routing/departments'
 import { QueueNotices } from '#chat/services/routing/queue_notices'
 import { QueueView } from '#chat/services/routing/queue_view'
+import { ReturningVisitors } from '#chat/services/routing/returning_visitors'
 import { Requeue } from '#chat/services/routing/requeue'
 import { Transfers } from '#chat/services/routing/transfers'
 import { ReadMarks } from '#chat/services/read_marks'
@@ -117,6 +119,9 @@ export class ChatService {
   /** Passes conversations on, to agents and departments. */
   readonly transfers: Transfers
 
+  /** Opens to everyone what waits for a department of which no one is there. */
+  readonly departmentFallback: DepartmentFallback
+
   /** Puts conversations back among those that wait. */
   readonly requeue: Requeue
 
@@ -152,6 +157,7 @@ export class ChatService {
     this.webhooks = new Webhooks(config, this.audit)
     const writer = new ConversationWriter(db, emitter, this.webhooks.outbox)
     const loads = new AgentLoads(config)
+    const returning = new ReturningVisitors(config, loads)
     this.agents = new AgentDirectory(config, host)
     this.requeue = new Requeue(config, writer, loads)
     this.roster = new AgentRoster(host, db, emitter, this.agents, this.requeue, this.audit)
@@ -159,11 +165,12 @@ export class ChatService {
     this.departments = new Departments(db, this.audit)
     this.routing = new AssignmentService(config, writer)
     this.transfers = new Transfers(writer, loads)
+    this.departmentFallback = new DepartmentFallback(config, writer)
     this.queue = new QueueView(config)
     this.queueNotices = new QueueNotices(this.queue, emitter)
     this.widgets = new WidgetCatalog(emitter, this.agents, this.audit)
     this.visitors = new VisitorRegistry(config, emitter)
-    this.visitorMessages = new VisitorMessages(config, writer, loads)
+    this.visitorMessages = new VisitorMessages(config, writer, loads, returning)
     this.agentMessages = new AgentMessages(writer, loads)
     const autoClose = new AutoClose(config, writer, this.later)
     this.dueKinds = [autoClose]
@@ -180,7 +187,7 @@ export class ChatService {
     this.typing = new TypingNotices(emitter)
     this.inbox = new Inbox()
     this.exports = new ConversationExport(this.inbox)
-    this.analytics = new Analytics(host, db, this.agents)
+    this.analytics = new Analytics(host, db, this.agents, this.queue)
     this.crm = new CrmBridge(host, writer, emitter)
   }
 }

@@ -79,6 +79,10 @@ function enqueue(conversation: Conversation) {
   const waits = folder === 'open' && !agentId && handlerType === 'agent'
   const since = conversation.queuedAt ?? conversation.waitingSince ?? DateTime.utc()
   conversation.queuedAt = waits ? since : null
+  const waitsForOne = waits && conversation.departmentId !== null
+  conversation.departmentSince = waitsForOne
+    ? (conversation.departmentSince ?? DateTime.utc())
+    : null
 }
 
 const secondsBetween = (from: DateTime, to: DateTime) =>

@@ -46,6 +46,7 @@ export async function openConversation(
       agentName: null,
       joinedAgentId: null,
       departmentId: null,
+      departmentSince: null,
       passedOnById: null,
       queuedAt: widget.handlerType === 'agent' ? now : null,
       assignedAt: null,

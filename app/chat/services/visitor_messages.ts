@@ -9,6 +9,7 @@ import { ConversationEnded, ConversationNotFound } from '#chat/exceptions/chat_e
 import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
 import { appendMessage, storedBefore } from '#chat/services/message_log'
+import type { ReturningVisitors } from '#chat/services/routing/returning_visitors'
 import { isDuplicate, lockRow, lockRowWhere } from '#chat/services/row_lock'
 import { isOpen } from '#chat/services/conversation_status'
 import { moveTo, openStatusFor } from '#chat/services/conversation_state'
@@ -35,7 +36,8 @@ export class VisitorMessages {
   constructor(
     protected config: ChatConfig,
     protected writer: ConversationWriter,
-    protected loads: AgentLoads
+    protected loads: AgentLoads,
+    protected returning: ReturningVisitors
   ) {}
 
   /**
@@ -105,8 +107,9 @@ export class VisitorMessages {
       return this.#postIn(conversation, visitor, draft, trx)
     }
     const conversation = await openConversation(widget, visitor, latest, page, trx)
+    const returned = await this.returning.begin(conversation, latest, trx)
     const written = await this.#postIn(conversation, visitor, draft, trx)
-    return { ...written, isChanged: true }
+    return { ...written, messages: [...returned, ...written.messages], isChanged: true }
   }
 
   /**
@@ -148,9 +151,9 @@ export class VisitorMessages {
     const messages: Message[] = []
     if (conversation.archivedAt) await this.loads.unarchive(conversation, trx)
     if (!isOpen(conversation.status)) {
-      await this.loads.takeBack(conversation, trx)
-      moveTo(conversation, openStatusFor(conversation))
       messages.push(await announce(conversation, 'reopened', 'Conversation reopened', trx))
+      messages.push(...(await this.returning.reopen(conversation, trx)))
+      moveTo(conversation, openStatusFor(conversation))
     }
     if (conversation.status === 'waiting') moveTo(conversation, 'active')
 

@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
+import { departmentNotice } from '#chat/presenters/department_notice'
 import { changedConversation } from '#chat/controllers/api/changed_conversation'
 import { namedAgent } from '#chat/controllers/api/named_agent'
 import {
@@ -31,16 +32,20 @@ export default class AssignmentController {
   async transfer(ctx: HttpContext) {
     const { request, chatDesk } = ctx
     const input = await request.validateUsing(transferValidator, { data: request.body() })
-    return changedConversation(this.chat, ctx, async (conversation, by) => {
+    let notice: string | null = null
+    const answer = await changedConversation(this.chat, ctx, async (conversation, by) => {
       const { departments, transfers } = this.chat
       const seen = await this.#seen(ctx, input)
       if (input.department_id) {
         const to = await departments.find(chatDesk.tenantId, input.department_id)
-        return transfers.toDepartment(conversation, to, by, input.note, seen)
+        await transfers.toDepartment(conversation, to, by, input.note, seen)
+        notice = await departmentNotice(this.chat, conversation, to)
+        return
       }
       const to = await namedAgent(this.chat, ctx, input)
-      return transfers.toAgent(conversation, to, by, input.note, seen)
+      await transfers.toAgent(conversation, to, by, input.note, seen)
     })
+    return { ...answer, meta: { notice } }
   }
 
   async priority(ctx: HttpContext) {

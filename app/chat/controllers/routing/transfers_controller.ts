@@ -2,7 +2,8 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { transferValidator } from '#chat/validators/routing/agents'
-import { answerAction } from '#chat/controllers/inbox/answers'
+import { answerAction, isScript } from '#chat/controllers/inbox/answers'
+import { departmentNotice } from '#chat/presenters/department_notice'
 import { capacityNotice } from '#chat/controllers/routing/capacity_notice'
 
 /** Passes a conversation on, to an agent or a department, with a note (C5). */
@@ -21,11 +22,18 @@ export default class TransfersController {
       if (kind === 'department') {
         const to = await departments.find(tenantId, id)
         await transfers.toDepartment(conversation, to, by, note, seen)
-        return undefined
+        return this.#said(ctx, await departmentNotice(this.chat, conversation, to))
       }
       const to = await agents.assignable(tenantId, id)
       await transfers.toAgent(conversation, to, by, note, seen)
       return capacityNotice(ctx, to)
     })
+  }
+
+  /** Without a script it is said on the next page. */
+  #said(ctx: HttpContext, notice: string | null) {
+    if (!notice) return undefined
+    if (!isScript(ctx)) ctx.session.flash('chatNotice', notice)
+    return { done: true, notice }
   }
 }

@@ -1,4 +1,4 @@
-import { many, nothing, one, type Operations } from '#chat/openapi/operation'
+import { many, nothing, one, oneWithNotice, type Operations } from '#chat/openapi/operation'
 import { conversationShape } from '#chat/transformers/api/conversation'
 import { leadShape, personShape } from '#chat/transformers/api/crm_record'
 import {
@@ -57,10 +57,15 @@ export const conversationOperations: Operations = {
     description:
       'To an agent, named as for assigning, or by `department_id` (a `uuid`) to a department: to ' +
       'whoever of it is free, but not back to the agent who had it. The note is for agents alone. ' +
-      '`seen_agent_id` is as for assigning.',
+      '`seen_agent_id` is as for assigning. A department without agents for the widget is refused; of one ' +
+      'of which no one is online, `meta.notice` says how long the conversation waits for it alone.',
     body: transferValidator,
-    answers: changed,
-    refusals: { E_CHAT_CONVERSATION_ENDED: 409, E_CHAT_ASSIGNEE_CHANGED: 409 },
+    answers: { 200: oneWithNotice(conversationShape, 'The conversation as it is now.') },
+    refusals: {
+      E_CHAT_CONVERSATION_ENDED: 409,
+      E_CHAT_ASSIGNEE_CHANGED: 409,
+      E_CHAT_DEPARTMENT_EMPTY: 422,
+    },
   },
   'conversations.priority': {
     tag,

@@ -40,10 +40,19 @@ function presentDays({ period: { from, to } }: Report) {
 }
 
 function presentNow(overview: Overview): Tile[] {
-  const { activeChats, pendingChats, startedToday, resolvedToday } = overview
+  const { activeChats, pendingChats, strandedChats, startedToday, resolvedToday } = overview
   return [
     { label: 'Active chats', value: number(activeChats), notes: ['an agent is on them'] },
     { label: 'Pending chats', value: number(pendingChats), notes: ['waiting for an agent'] },
+    {
+      label: 'Stranded chats',
+      value: number(strandedChats),
+      notes: [
+        strandedChats
+          ? 'no agent serves them: check Chat > Agents'
+          : 'every chat has agents who serve it',
+      ],
+    },
     { label: 'Started today', value: number(startedToday), notes: [] },
     { label: 'Resolved today', value: number(resolvedToday), notes: [] },
     {

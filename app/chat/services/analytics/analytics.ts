@@ -12,6 +12,7 @@ import { spanOf } from '#chat/services/analytics/local_days'
 import { metricsOf, type Metrics } from '#chat/services/analytics/metrics'
 import { toPeriod, type Period, type PeriodRequest } from '#chat/services/analytics/period'
 import { Rollup } from '#chat/services/analytics/rollup'
+import type { QueueView } from '#chat/services/routing/queue_view'
 import { isHourly, seriesOfDays, seriesOfHours, type Series } from '#chat/services/analytics/series'
 
 /** The state of things now, and today so far (D1). */
@@ -20,6 +21,8 @@ export interface Overview extends LiveFigures {
   /** Seconds to the first reply, on the average of today's answered conversations. */
   averageFirstResponse: number | null
   agentsOnline: number
+  /** Those that wait though no agent could ever be given them. */
+  strandedChats: number
 }
 
 /** A period's figures (D2). */
@@ -41,7 +44,8 @@ export class Analytics {
   constructor(
     protected host: CrmHost,
     db: Database,
-    protected agents: AgentDirectory
+    protected agents: AgentDirectory,
+    protected queue: QueueView
   ) {
     this.#rollup = new Rollup(db)
   }
@@ -56,10 +60,11 @@ export class Analytics {
   async overview(tenantId: string, widget: Widget | null = null): Promise<Overview> {
     const zone = await this.timeZone(tenantId)
     const today = toPeriod({ period: 'today' }, zone)
-    const [live, days, agentsOnline] = await Promise.all([
+    const [live, days, agentsOnline, strandedChats] = await Promise.all([
       liveFigures(tenantId, widget?.id ?? null, zone),
       this.#countedDays(tenantId, today, widget, zone),
       this.agents.onlineCount(tenantId),
+      this.queue.stranded(tenantId, widget?.id ?? null),
     ])
     const { started, response } = metricsOf(days)
     return {
@@ -67,6 +72,7 @@ export class Analytics {
       startedToday: started,
       averageFirstResponse: response.average,
       agentsOnline,
+      strandedChats,
     }
   }
 

@@ -56,7 +56,7 @@ export class Departments {
       const locked = await lockRow(Department, department.id, trx)
       await Conversation.query({ client: trx })
         .where('department_id', locked.id)
-        .update({ department_id: null })
+        .update({ department_id: null, department_since: null })
       await locked.useTransaction(trx).delete()
       await this.audit.record(recordOf(department, 'department.deleted', userId), trx)
     })

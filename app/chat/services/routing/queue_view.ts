@@ -2,9 +2,9 @@ import { DateTime } from 'luxon'
 import type { ChatConfig } from '#chat/define_config'
 import type Conversation from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
-import { presentAgents } from '#chat/services/routing/available_agents'
+import { presentAgents, servingAgents } from '#chat/services/routing/available_agents'
 import { QueueDurations } from '#chat/services/routing/queue_durations'
-import { mayServe, scopesOf, sharedScopes, type Scope } from '#chat/services/routing/scopes'
+import { covers, mayServe, scopesOf, sharedScopes, type Scope } from '#chat/services/routing/scopes'
 import { oldestFirst, waitingLine } from '#chat/services/routing/waiting_line'
 
 /** What a waiting visitor is told (W21). */
@@ -21,6 +21,14 @@ interface Server {
   scope: Scope
   freePlaces: number
 }
+
+/** Who may take it once it is open to everyone, because no one of its department is there. */
+const lateServers = (team: Server[], conversation: Conversation) =>
+  conversation.departmentId === null
+    ? []
+    : team.filter(({ scope }) =>
+        covers(scope, { widgetId: conversation.widgetId, departmentId: null })
+      )
 
 /** How long one look at the team serves all who ask: a thousand waiting visitors may. */
 const FRESH_FOR_MS = 1000
@@ -40,11 +48,12 @@ export class QueueView {
     const { tenantId, queuedAt } = conversation
     if (!queuedAt) return null
     const team = await this.#team(tenantId)
-    const servers = team.filter(({ agentId, scope }) => mayServe(agentId, scope, conversation))
+    const own = team.filter(({ agentId, scope }) => mayServe(agentId, scope, conversation))
+    const servers = own.length ? own : lateServers(team, conversation)
     if (servers.length === 0) return null
 
     const position = 1 + (await this.#countBefore(conversation, servers))
-    const freePlaces = servers.reduce((sum, server) => sum + server.freePlaces, 0)
+    const freePlaces = own.reduce((sum, server) => sum + server.freePlaces, 0)
     if (freePlaces >= position) return null
     return { position, waitSeconds: await this.#expectedWait(conversation, queuedAt) }
   }
@@ -58,6 +67,22 @@ export class QueueView {
   async length(tenantId: string): Promise<number> {
     const [row] = await waitingLine(tenantId, null).count('* as total').pojo<{ total: number }>()
     return Number(row.total)
+  }
+
+  /** How many wait, of all widgets or one, that no serving agent may ever be given. */
+  async stranded(tenantId: string, widgetId: number | null = null): Promise<number> {
+    const serving = await servingAgents(tenantId).select('id')
+    const scopes = sharedScopes(await scopesOf(serving.map(({ id }) => id)))
+    const count = async (line: ReturnType<typeof waitingLine>) => {
+      if (widgetId !== null) line.where('widget_id', widgetId)
+      const [row] = await line.count('* as total').pojo<{ total: number }>()
+      return Number(row.total)
+    }
+    const [all, taken] = await Promise.all([
+      count(waitingLine(tenantId, null)),
+      count(waitingLine(tenantId, scopes)),
+    ])
+    return Math.max(0, all - taken)
   }
 
   /** What is known of the team is from before a change. */

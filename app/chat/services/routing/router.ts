@@ -79,6 +79,7 @@ export class Router {
       void this.chat.queueNotices.soon(tenantId).catch(() => {})
     }
     await this.chat.requeue.abandoned()
+    await this.chat.departmentFallback.run()
   }
 
   /** A sweep that fails (the database is busy, another process was faster) is made up for by the next. */

@@ -3,11 +3,15 @@ import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import Department from '#chat/models/department'
 import type Message from '#chat/models/message'
-import { ConversationEnded, DepartmentNotFound } from '#chat/exceptions/chat_errors'
+import {
+  ConversationEnded,
+  DepartmentEmpty,
+  DepartmentNotFound,
+} from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
 import { isOpen } from '#chat/services/conversation_status'
-import { isServedByOthers } from '#chat/services/routing/available_agents'
+import { isServed, isServedByOthers } from '#chat/services/routing/available_agents'
 import { demandAssignee, type SeenAssignee } from '#chat/services/seen_assignee'
 import { appendMessage } from '#chat/services/message_log'
 import type { Change, ConversationWriter } from '#chat/services/conversation_writer'
@@ -52,7 +56,8 @@ export class Transfers {
    *
    * @throws ConversationEnded when it is not open
    * @throws AssigneeChanged when it is not any more with whom it was `seen`
-   * @throws DepartmentNotFound when it was removed meanwhile: nobody would ever be given what waits for it
+   * @throws DepartmentNotFound when it was removed meanwhile
+   * @throws DepartmentEmpty when none of its agents serves the conversation's widget: it would wait for no one
    */
   toDepartment(
     conversation: Conversation,
@@ -66,7 +71,8 @@ export class Transfers {
       demandAssignee(locked, seen)
       await this.#demand(to, trx)
       const from = locked.agentId ?? by.id
-      locked.departmentId = to.id
+      locked.merge({ departmentId: to.id, departmentSince: null })
+      if (!(await isServed(locked, trx))) throw new DepartmentEmpty([to.name])
       await this.loads.handOver(locked, null, trx)
       if (await isServedByOthers(locked, from, trx)) locked.passedOnById = from
       return to.name

@@ -17,6 +17,10 @@ const statsShape = shape<Overview>(
       (stats) => stats.averageFirstResponse,
       'Seconds to the first reply, on average over what was answered today.'
     ),
+    stranded_chats: field.integer(
+      (stats) => stats.strandedChats,
+      'Of those pending, the ones that no agent serves.'
+    ),
     online_agents: field.integer((stats) => stats.agentsOnline),
   })
 )

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { ApiCaller } from '#tests/helpers/api_caller'
+import { offDuty } from '#tests/functional/chat/routing/team'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { desk } from './caller.js'
 
@@ -105,6 +106,7 @@ test.group('API: what is done to conversations', () => {
     const { world, agent, api } = await desk()
     const ben = await world.agent('Ben Agent')
     const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    await offDuty(world, 'Sam Sales', { departmentIds: [sales.externalId] })
     const { conversation } = await world.chatting()
     await world.chat.conversations.assign(conversation, agent, agent)
     const path = `/conversations/${conversation.externalId}`

@@ -76,6 +76,7 @@ test.group('Transfer', () => {
   test('to a department it waits for that one; twice is once', async ({ client, assert }) => {
     const { world, user, conversation } = await scene()
     const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    await offDuty(world, 'Sam Sales', { departmentIds: [sales.externalId] })
     const desk = new Desk(client, user)
     const send = () =>
       desk.send(`/${conversation.externalId}/transfer`, { to: `department:${sales.externalId}` })
@@ -88,7 +89,7 @@ test.group('Transfer', () => {
     const lines = await Message.query().where('conversation_id', conversation.id)
     const told = lines.filter(({ metadata }) => metadata?.event === 'transferred')
     assert.lengthOf(told, 1)
-    assert.deepEqual(await loads(world.tenantId), { kept: [0], counted: [0] })
+    assert.deepEqual(await loads(world.tenantId), { kept: [0, 0], counted: [0, 0] })
   })
 
   test('nobody unknown, nobody of another tenant, nothing that has ended', async ({

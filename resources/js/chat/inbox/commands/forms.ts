@@ -26,7 +26,7 @@ export function optionChoices(
   select: HTMLSelectElement | null,
   choose: (select: HTMLSelectElement) => unknown
 ): Choice[] {
-  const options = [...(select?.options ?? [])].filter(({ value }) => value)
+  const options = [...(select?.options ?? [])].filter(({ value, disabled }) => value && !disabled)
   return options.map((option) => ({
     title: option.text,
     run: () => {
