@@ -15,13 +15,15 @@ export function lookOf(element: HTMLElement): Look {
     muted: token('--chat-muted'),
     grid: token('--chat-border'),
     series: [token('--chat-series-1'), token('--chat-series-2')],
-    font: `12px ${style.fontFamily}`,
+    font: `${0.75 * parseFloat(getComputedStyle(document.documentElement).fontSize)}px ${style.fontFamily}`,
   }
 }
 
 /** Calls back when the page turns dark or light, by the system or by the CRM's own switch. */
 export function onLookChange(changed: () => void) {
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', changed)
+  for (const feature of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+    matchMedia(feature).addEventListener('change', changed)
+  }
   new MutationObserver(changed).observe(document.documentElement, {
     attributes: true,
     attributeFilter: ['data-theme', 'class'],

@@ -24,7 +24,14 @@ export interface Hours {
 }
 
 const HEX = /^#[0-9a-f]{6}$/i
-const isHttps = (address: string) => URL.parse(address)?.protocol === 'https:'
+
+function isHttps(address: string) {
+  try {
+    return new URL(address).protocol === 'https:'
+  } catch {
+    return false
+  }
+}
 
 /** What stands in the form now, with what cannot be drawn replaced by what can. */
 export function readValues(form: HTMLFormElement) {

@@ -1,3 +1,4 @@
+import { grow } from '../../shared/grow.js'
 import { OwnTyping } from '../../shared/own_typing.js'
 import { pageOf } from '../inbox.js'
 import { CannedPicker } from './canned_picker.js'
@@ -62,7 +63,7 @@ export function composer() {
     typed() {
       const { value } = this.field()
       if (!this.length && value && !this.isNote()) this.$dispatch('chat:begun', {})
-      this.length = value.length
+      this.measure()
       if (!value.trim()) this.isStale = false
       void picker?.typed()
       const key = this.draftKey()
@@ -101,7 +102,7 @@ export function composer() {
       this.$dispatch('chat:send', sending)
       if (!sending.isKept) return pageOf(this.$el).toast(NOT_KEPT)
       field.value = ''
-      this.length = 0
+      this.measure()
       this.isStale = false
       pageOf(this.$el).store.remove(this.draftKey())
       typing?.stop()
@@ -123,7 +124,14 @@ export function composer() {
       const field = this.field()
       field.value = pageOf(this.$el).store.get<string>(this.draftKey()) ?? ''
       field.placeholder = this.isNote() ? 'Write a note for your team…' : 'Write a reply…'
+      this.measure()
+    },
+
+    /** Takes note of how much is written, and gives it room. */
+    measure() {
+      const field = this.field()
       this.length = field.value.length
+      grow(field)
     },
 
     focusOn(internal: boolean) {
@@ -179,6 +187,7 @@ interface Composer {
   send(): void
   takeBack(content: string): void
   restore(): void
+  measure(): void
   focusOn(internal: boolean): void
   field(): HTMLTextAreaElement
   isNote(): boolean

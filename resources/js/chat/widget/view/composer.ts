@@ -1,9 +1,9 @@
+import { grow } from '../../shared/grow.js'
 import type { Chat } from '../model/chat.js'
 import { texts } from '../texts.js'
 import { h, icon, write } from './dom.js'
 
 const SHOW_COUNT_BELOW = 500
-const MAX_LINES = 5
 
 /** Where the visitor writes. Enter sends, unless an input method is still composing; the draft survives a reload. */
 export class Composer {
@@ -83,11 +83,6 @@ export class Composer {
     this.#count.classList.toggle('over', left < 0)
     this.#send.disabled = left < 0 || !this.#input.value.trim()
 
-    const { style } = this.#input
-    style.height = 'auto'
-    const { lineHeight, paddingTop, paddingBottom } = getComputedStyle(this.#input)
-    const padding = parseFloat(paddingTop) + parseFloat(paddingBottom)
-    const highest = parseFloat(lineHeight) * MAX_LINES + padding
-    style.height = `${Math.min(this.#input.scrollHeight, highest)}px`
+    grow(this.#input)
   }
 }

@@ -1,0 +1,11 @@
+/**
+ * Makes a field as high as its text. How high it gets at most is the stylesheet's `max-height`; beyond that it
+ * scrolls. `field-sizing` alone would leave out browsers that do not know it.
+ */
+export function grow(field: HTMLTextAreaElement) {
+  const { style } = field
+  style.height = 'auto'
+  const { borderTopWidth, borderBottomWidth } = getComputedStyle(field)
+  const borders = parseFloat(borderTopWidth) + parseFloat(borderBottomWidth)
+  style.height = `${field.scrollHeight + borders}px`
+}
