@@ -5,6 +5,8 @@ import { ChatLimits } from '#chat/services/chat_limits'
 import { Router } from '#chat/services/routing/router'
 import { DueActionWorker } from '#chat/workers/due_action_worker'
 import { Courier } from '#chat/services/webhooks/courier'
+import { RecentChanges } from '#chat/services/recent_changes'
+import { READS_REMEMBERED } from '#chat/realtime/heartbeat'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { allTold } from '#chat/services/tell'
 
@@ -26,7 +28,8 @@ export default class ChatProvider {
     })
     this.app.container.singleton(StreamGateway, async (resolver) => {
       const [transmit, logger] = [await resolver.make('transmit'), await resolver.make('logger')]
-      return new StreamGateway(this.#config.streams, transmit, logger)
+      const changes = new RecentChanges(await resolver.make('lucid.db'), READS_REMEMBERED)
+      return new StreamGateway(this.#config.streams, transmit, changes, logger)
     })
     this.app.container.singleton(Router, async (resolver) => {
       return new Router(await resolver.make(ChatService), await resolver.make('logger'))

@@ -85,7 +85,10 @@ export interface ChatConfig {
     perVisitor: number
     perIp: number
     perAgent: number
-    /** Seconds between heartbeats; proxies cut silent streams at 60. */
+    /**
+     * Seconds between heartbeats while the chat is looked at; in the background three times as long. So long what a lost
+     * frame has said may stay unseen. Proxies cut silent streams at 60.
+     */
     heartbeatSeconds: number
     /** A stream whose reader has fallen this many bytes behind is ended. */
     maxBufferedBytes: number
@@ -135,7 +138,7 @@ const DEFAULTS: Defaulted = {
     perVisitor: 6,
     perIp: 400,
     perAgent: 12,
-    heartbeatSeconds: 20,
+    heartbeatSeconds: 8,
     maxBufferedBytes: 1024 * 1024,
   },
   webhooks: {

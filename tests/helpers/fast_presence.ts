@@ -12,6 +12,6 @@ export async function fastPresence({ chat: { config } }: ChatWorld, onlineSecond
     config.streams.heartbeatSeconds = heartbeat
     gateway.start()
   }
-  tick(onlineSeconds, onlineSeconds / 4)
+  tick(onlineSeconds, onlineSeconds / 8)
   return () => tick(agentOnlineSeconds, heartbeatSeconds)
 }

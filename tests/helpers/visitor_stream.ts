@@ -4,8 +4,8 @@ import { EventStream } from '#tests/helpers/event_stream'
 import type { WidgetClient } from '#tests/helpers/widget_client'
 
 /** Opens a visitor's event stream. */
-export function openStream(browser: WidgetClient) {
-  return EventStream.open(browser.url('/events'), browser.headers)
+export function openStream(browser: WidgetClient, query = '') {
+  return EventStream.open(browser.url(`/events${query}`), browser.headers)
 }
 
 /** The gateway of this process, with other settings than usual until the test is over. */

@@ -4,8 +4,11 @@ import type { ContainerBindings } from '@adonisjs/core/types'
 import type { Logger } from '@adonisjs/core/logger'
 import type { ChatConfig } from '#chat/define_config'
 import { ShuttingDown, TooManyStreams } from '#chat/exceptions/chat_errors'
+import type { RecentChanges } from '#chat/services/recent_changes'
 import { addressKey } from '#chat/support/address_key'
 import { WatchedStates, type WatchedState } from '#chat/realtime/watched_states'
+import { BACKGROUND_BEATS, Heartbeat } from '#chat/realtime/heartbeat'
+import type { Owner } from '#chat/realtime/heartbeat_frames'
 import { END_OF_STREAM, LiveStream, type StreamFrame } from '#chat/realtime/live_stream'
 
 export interface StreamRequest {
@@ -18,7 +21,13 @@ export interface StreamRequest {
   greeting: StreamFrame
   /** A state that the reader is told of whenever it has changed. */
   watched?: WatchedState
-  /** Asked at every heartbeat, once per owner: false ends all of the owner's streams. */
+  /** Whose changes its heartbeats carry. */
+  follows: Owner
+  /** The newest change number that is known of the owner. */
+  change?: number
+  /** Whether nobody looks at what the stream is for right now: its heart beats more slowly. */
+  isBackground?: boolean
+  /** Asked again and again, once per owner: false ends all of the owner's streams. */
   stillAllowed: () => Promise<boolean>
 }
 
@@ -28,6 +37,7 @@ const FAREWELL_MS = 1000
 interface OpenStream extends StreamRequest {
   ip: string
   live: LiveStream
+  beats: number
 }
 
 /**
@@ -39,31 +49,33 @@ interface OpenStream extends StreamRequest {
  */
 export class StreamGateway {
   #streams = new Set<OpenStream>()
-  #heartbeat?: NodeJS.Timeout
+  #timer?: NodeJS.Timeout
+  #heartbeat: Heartbeat
   #isStopped = false
   #watched: WatchedStates
 
   constructor(
     readonly config: ChatConfig['streams'],
     protected transmit: ContainerBindings['transmit'],
+    changes: RecentChanges,
     protected logger: Logger
   ) {
+    this.#heartbeat = new Heartbeat(this.#streams, changes, logger)
     this.#watched = new WatchedStates(this.#streams, logger)
   }
 
   /** Starts the heartbeat. Called when the process is ready to serve. */
   start() {
     this.#isStopped = false
-    const beat = () => void this.#beat().catch((error) => this.logger.error({ err: error }))
-    clearInterval(this.#heartbeat)
-    this.#heartbeat = setInterval(beat, this.config.heartbeatSeconds * 1000)
-    this.#heartbeat.unref()
+    clearInterval(this.#timer)
+    this.#timer = setInterval(() => void this.#beat(), this.config.heartbeatSeconds * 1000)
+    this.#timer.unref()
   }
 
   /** Ends every stream, those that nobody reads as well, so that the server can close. */
   stop() {
     this.#isStopped = true
-    clearInterval(this.#heartbeat)
+    clearInterval(this.#timer)
     const ending = [...this.#streams]
     for (const { live } of ending) live.end()
     setTimeout(() => ending.forEach(({ live }) => live.cutOff()), FAREWELL_MS).unref()
@@ -101,14 +113,15 @@ export class StreamGateway {
       return true
     }
 
-    const open: OpenStream = { ...request, ip, live }
+    const open: OpenStream = { ...request, ip, live, beats: 0 }
     this.#streams.add(open)
     response.on('close', () => this.#streams.delete(open))
 
     for (const channel of request.channels) {
       await this.transmit.subscribe({ uid, channel, context: ctx, skipAuthorization: true })
     }
-    live.send({ ...request.greeting, heartbeat_seconds: this.config.heartbeatSeconds })
+    const beats = request.isBackground ? BACKGROUND_BEATS : 1
+    live.send({ ...request.greeting, heartbeat_seconds: this.config.heartbeatSeconds * beats })
     return ctx.response.stream(stream)
   }
 
@@ -130,6 +143,11 @@ export class StreamGateway {
     return this.#watched.refresh(prefix)
   }
 
+  async #beat() {
+    void this.#watched.refresh()
+    await this.#heartbeat.beat().catch((error) => this.logger.error({ err: error }))
+  }
+
   #refuseExcess({ owner, allowed }: StreamRequest, ip: string) {
     let ofOwner = 0
     let ofAddress = 0
@@ -138,30 +156,5 @@ export class StreamGateway {
       if (stream.ip === ip) ofAddress += 1
     }
     if (ofOwner >= allowed || ofAddress >= this.config.perIp) throw new TooManyStreams()
-  }
-
-  async #beat() {
-    void this.#watched.refresh()
-    const owners = new Map([...this.#streams].map((stream) => [stream.owner, stream]))
-    const refused = new Set<string>()
-    await Promise.all(
-      [...owners].map(async ([owner, stream]) => {
-        if (!(await this.#isStillAllowed(stream))) refused.add(owner)
-      })
-    )
-    for (const { owner, live } of this.#streams) {
-      if (refused.has(owner)) live.end()
-      else live.send({ event: 'chat.heartbeat' })
-    }
-  }
-
-  /** A check that fails (the database is busy) decides nothing: the next beat asks again. */
-  async #isStillAllowed({ owner, stillAllowed }: OpenStream) {
-    try {
-      return await stillAllowed()
-    } catch (error) {
-      this.logger.error({ err: error, owner }, 'a stream could not be re-checked')
-      return true
-    }
   }
 }

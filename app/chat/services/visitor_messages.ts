@@ -69,6 +69,16 @@ export class VisitorMessages {
     })
   }
 
+  /** When one of a visitor's conversations was last written in, in ms since 1970; 0 for none. */
+  async lastWrittenAt(visitor: Visitor): Promise<number> {
+    const newest = await Conversation.query()
+      .where('visitor_id', visitor.id)
+      .orderBy('id', 'desc')
+      .select('last_message_at')
+      .first()
+    return newest?.lastMessageAt.toMillis() ?? 0
+  }
+
   /** Answers a repeated message as the first time. */
   async #once(
     visitor: Visitor,

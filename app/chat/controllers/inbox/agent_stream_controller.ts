@@ -18,18 +18,18 @@ export default class AgentStreamController {
 
   /** The inbox's own. */
   show(ctx: HttpContext) {
-    return this.#open(ctx, true)
+    return this.#open(ctx, true, ctx.request.qs().background === '1')
   }
 
   /** A program's. */
   async follow(ctx: HttpContext) {
-    const { presence } = await ctx.request.validateUsing(eventsValidator, {
+    const { presence, background } = await ctx.request.validateUsing(eventsValidator, {
       data: ctx.request.qs(),
     })
-    return this.#open(ctx, presence ?? false)
+    return this.#open(ctx, presence ?? false, background ?? false)
   }
 
-  async #open(ctx: HttpContext, isPresent: boolean) {
+  async #open(ctx: HttpContext, isPresent: boolean, isBackground: boolean) {
     const { tenantId, user, agent, may } = ctx.chatDesk
     if (isPresent && may.has('reply chat')) await this.chat.presence.arrive(agent)
     return this.gateway.open(ctx, {
@@ -37,6 +37,8 @@ export default class AgentStreamController {
       allowed: this.chat.config.streams.perAgent,
       channels: [agentsChannel(tenantId), agentChannel(tenantId, user.id), userChannel(user.id)],
       greeting: { event: 'chat.ready' },
+      follows: { tenantId },
+      isBackground,
       stillAllowed: async () => {
         const isLoggedIn = await this.chat.host.isStillLoggedIn(ctx)
         return isLoggedIn && this.#beat(tenantId, user.id, isPresent ? agent.id : null)

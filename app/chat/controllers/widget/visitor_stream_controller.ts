@@ -39,6 +39,9 @@ export default class VisitorStreamController {
         read: () => this.#availability(widget),
         told,
       },
+      follows: { visitorId: visitor.id },
+      change: await this.chat.visitorMessages.lastWrittenAt(visitor),
+      isBackground: ctx.request.qs().background === '1',
       stillAllowed: () => this.#beat(widget, visitor),
     })
   }

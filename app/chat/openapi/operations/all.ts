@@ -38,7 +38,10 @@ export const operations: Operations = {
       'the `last_message`, the `note` of a transfer, and `by_agent_id`, which is null out of the ' +
       'queue), and `chat.status.updated` when their own status has changed on any device. With ' +
       '`presence=1` the caller counts as being there while the stream is open, and is given chats. ' +
-      'A frame says where to look; whatever was missed is in the lists.',
+      '`chat.heartbeat` comes every 8 seconds, with `background=1` every 24. Its `change` grows with every ' +
+      'message, note and event: it is the newest `message.id`. `changed` lists what has changed lately as ' +
+      '`[conversation uuid, newest seq]`; null stands for too much to list. A program that is behind ' +
+      'fetches what it lacks. A frame says where to look; whatever was missed is in the lists.',
     query: eventsValidator,
     answers: {
       200: {

@@ -82,13 +82,13 @@ test.group("The agents' stream", () => {
     await stream.frame('chat.ready')
     const agent = await world.agent('Anna Agent', user)
     await withOnly(world, user, ['view chat'], async () => {
-      await heartbeats(stream, 2)
+      await heartbeats(stream, 4)
       const { lastActiveAt } = await agent.refresh()
-      await heartbeats(stream, 2)
+      await heartbeats(stream, 4)
       assert.deepEqual((await agent.refresh()).lastActiveAt, lastActiveAt)
     })
     const { lastActiveAt } = await agent.refresh()
-    await heartbeats(stream, 2)
+    await heartbeats(stream, 4)
     assert.isTrue((await agent.refresh()).lastActiveAt! > lastActiveAt!)
   })
 
@@ -126,7 +126,7 @@ test.group("The agents' stream", () => {
 
     await demoted.merge({ role: 'guest' as never }).save()
     await deactivated.merge({ isActive: false }).save()
-    await Promise.all([streams[0].ended(1000), streams[1].ended(1000)])
+    await Promise.all([streams[0].ended(2000), streams[1].ended(2000)])
     assert.isFalse(streams[2].isOver)
   })
 

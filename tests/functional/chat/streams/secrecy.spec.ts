@@ -16,7 +16,7 @@ const AGENT = 'agent_online'
 const FRAMES: Record<string, string> = {
   'chat.ready': 'closes_at event heartbeat_seconds next_open_at online',
   'chat.availability': 'closes_at event next_open_at online',
-  'chat.heartbeat': 'event',
+  'chat.heartbeat': 'change changed event',
   'chat.stream.end': 'event',
   'chat.message.sent': 'conversation_id event message unread',
   'chat.conversation.updated': 'conversation event',
