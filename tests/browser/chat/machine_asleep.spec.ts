@@ -121,6 +121,30 @@ test.group('A machine that has slept for ten minutes', () => {
     await agent.rows.filter({ hasText: 'Live again' }).waitFor({ timeout: 2000 })
   })
 
+  test('holds what its agent writes before the network is back, when more had been written', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { world, chats, agent, sleep } = await atWork({ browser, cleanup }, 1)
+    const context = agent.page.context()
+    await agent.openConversation('Visitor 1')
+    await agent.composer.fill('We will send it today')
+    await sleep(async () => {
+      await world.start(chats[0], 'Please cancel my order')
+      await context.setOffline(true)
+    })
+    await agent.composer.press('Enter')
+    await agent.page.getByText('Not sent: No connection').waitFor()
+    await agent.page.waitForTimeout(2500)
+    await context.setOffline(false)
+    await agent.page.getByText('Visitor 1 wrote before this went out').waitFor()
+    await agent.shows(['Hello', 'Please cancel my order'])
+    assert.equal(await agent.composer.inputValue(), 'We will send it today')
+    await agent.rows.filter({ hasText: 'Please cancel my order' }).waitFor()
+    await agent.rows.locator('.chat-unread').waitFor({ state: 'detached' })
+  })
+
   test('leaves no gap in a list that many new conversations have been put on top of', async ({
     browser,
     cleanup,

@@ -60,10 +60,7 @@ export class InboxDesk {
         this.#open?.takeHeld()
       },
       onStored: (id, html) => id === this.#open?.id && this.#open.stored(html),
-      onHeld: (id, missed) => {
-        this.#list.touch(id)
-        if (id === this.#open?.id) this.#open.missed(missed)
-      },
+      onHeld: (id) => this.#list.touch(id),
     })
     this.#navigation = new Navigation(page, this.#rows, this.#list, {
       onPane: () => this.#adopt(),

@@ -1,6 +1,5 @@
 import type { LiveFrame } from '../shared/live_connection.js'
 import type { Page } from './page.js'
-import type { Missed } from '../agent/replies/reply_outbox.js'
 import { PendingView } from './composer/pending_view.js'
 import { part } from './dom.js'
 import { PaneRefresh } from './pane_refresh.js'
@@ -99,15 +98,6 @@ export class OpenConversation {
     return this.#seen.seq
   }
 
-  /** Others wrote before a reply came through. */
-  missed({ html, lastSeq, hasMore }: Missed) {
-    if (this.#view.hasNewer) return this.takeHeld()
-    this.#view.merge(html)
-    if (hasMore) this.#sync.look()
-    else this.#sync.knownSeq = Math.max(this.#sync.knownSeq, lastSeq)
-    this.takeHeld()
-  }
-
   /** Replies that were overtaken are the agent's to send again, and what they have missed is shown. */
   takeHeld() {
     const composer = this.pane.querySelector('.chat-composer')
@@ -120,13 +110,12 @@ export class OpenConversation {
     say('chat:held', givenBack)
     if (!givenBack.isKept) return
     this.page.replies.remove(...ids)
+    // Not before it can be read
     const tell = () => {
       this.#seen.told()
       say('chat:missed', { names: this.#view.markMissed(seenSeq) })
     }
     this.toEnd()
-    tell()
-    // Another tab may have been told, rather than this one
     void this.#sync.catchUp().then(tell, () => {})
   }
 

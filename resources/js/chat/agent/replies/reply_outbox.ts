@@ -23,17 +23,11 @@ export interface HeldReply {
   seenSeq: number
 }
 
-/** What others wrote before a reply came through, as the server draws it. */
-export interface Missed {
-  html: string
-  lastSeq: number
-  hasMore: boolean
-}
-
 export interface ReplyListener {
   onChange?(): void
   onStored?(conversation: string, html: string): void
-  onHeld?(conversation: string, missed: Missed): void
+  /** Others wrote before a reply came through. */
+  onHeld?(conversation: string): void
 }
 
 const PREFIX = 'outbox:'
@@ -119,7 +113,7 @@ export class ReplyOutbox extends Outbox<PendingReply> {
       this.#each((listener) => listener.onStored?.(conversation, html))
     } catch (error) {
       if (!(error instanceof RequestError) || error.code !== 'E_CHAT_STALE') throw error
-      this.#hold(conversation, error.body)
+      this.#hold(conversation)
       return 'held' as const
     }
   }
@@ -148,20 +142,13 @@ export class ReplyOutbox extends Outbox<PendingReply> {
   }
 
   /** All that was to be said in a conversation that has moved on goes back together. */
-  #hold(conversation: string, missed: Record<string, unknown>) {
+  #hold(conversation: string) {
     this.#isHolding = true
     for (const entry of this.of(conversation)) {
       if (!entry.internal && this.isWaiting(entry)) this.update(entry.id, { isHeld: true })
     }
     this.#isHolding = false
-    const { html, last_seq: lastSeq, has_more: hasMore } = missed
-    this.#each((listener) =>
-      listener.onHeld?.(conversation, {
-        html: String(html ?? ''),
-        lastSeq: Number(lastSeq),
-        hasMore: Boolean(hasMore),
-      })
-    )
+    this.#each((listener) => listener.onHeld?.(conversation))
     this.changed()
   }
 
