@@ -1,8 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { Infer } from '@vinejs/vine/types'
 import type { HttpContext } from '@adonisjs/core/http'
-import type { ChatError } from '#chat/exceptions/chat_error'
-import { StaleReply } from '#chat/exceptions/chat_errors'
 import { ChatService } from '#chat/services/chat_service'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
 import { draftValidator, threadValidator } from '#chat/validators/inbox/conversation'
@@ -28,20 +26,12 @@ export default class MessagesController {
   }
 
   /**
-   * Stores a reply or a note once, however often it is sent. A script that says what its agent has
-   * seen is told what they have missed (409 with the same fragment as reading on), and nothing is
-   * stored.
+   * Stores a reply or a note once, however often it is sent; not, when its agent says what they have
+   * seen and others have written since (409).
    */
   async store(ctx: HttpContext) {
     const draft = await ctx.request.validateUsing(draftValidator)
-    return answerAction(ctx, async () => {
-      try {
-        return await this.#post(ctx, draft)
-      } catch (error) {
-        if (!(error instanceof StaleReply) || !isScript(ctx)) throw error
-        return this.#missed(ctx, error, draft.seen_seq!)
-      }
-    })
+    return answerAction(ctx, () => this.#post(ctx, draft))
   }
 
   async #post(ctx: HttpContext, draft: Draft) {
@@ -57,14 +47,6 @@ export default class MessagesController {
     ctx.response.status(post.isNew ? 201 : 200)
     const page = { messages: [post.message], hasMore: false, hasNewer: false }
     return this.#fragment(ctx, this.pane.page(ctx, post.conversation, page))
-  }
-
-  async #missed(ctx: HttpContext, error: ChatError, after: number) {
-    const conversation = await this.#conversation(ctx)
-    const thread = await this.pane.thread(ctx, conversation, { after, limit: PAGE })
-    ctx.response.status(error.status)
-    const errors = [{ message: error.message, code: error.code }]
-    return { errors, ...(await this.#fragment(ctx, thread)) }
   }
 
   async #fragment(ctx: HttpContext, thread: ReturnType<ConversationPane['page']>) {

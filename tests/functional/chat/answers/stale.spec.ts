@@ -14,19 +14,16 @@ async function texts(conversationId: number) {
 }
 
 test.group('A reply that comes too late', () => {
-  test('is answered with what was missed, and not stored', async ({ client, assert }) => {
+  test('is refused and not stored', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const { conversation, ...guest } = await world.chatting()
-    await world.start(guest, 'Never <b>mind</b>')
+    await world.start(guest, 'Never mind')
     const desk = new Desk(client, await world.user())
 
     const refused = await desk.say(conversation.externalId, 'On my way', { seen_seq: 1 })
     refused.assertStatus(409)
     assert.equal(refused.body().errors[0].code, 'E_CHAT_STALE')
-    assert.include(refused.body().html, 'Never &lt;b&gt;mind&lt;/b&gt;')
-    assert.notInclude(refused.body().html, '>Hello<')
-    assert.deepEqual([refused.body().last_seq, refused.body().has_more], [2, false])
-    assert.deepEqual(await texts(conversation.id), ['Hello', 'Never <b>mind</b>'])
+    assert.deepEqual(await texts(conversation.id), ['Hello', 'Never mind'])
     assert.isNull((await world.stored(conversation)).agentId)
 
     const anyway = await desk.say(conversation.externalId, 'On my way', { seen_seq: 2 })
