@@ -7,6 +7,7 @@ const AssignmentController = () => import('#chat/controllers/inbox/assignment_co
 const AttentionController = () => import('#chat/controllers/inbox/attention_controller')
 const CannedResponsesController = () =>
   import('#chat/controllers/inbox/canned_responses_controller')
+const ContactController = () => import('#chat/controllers/inbox/contact_controller')
 const CrmRecordsController = () => import('#chat/controllers/inbox/crm_records_controller')
 const ExportController = () => import('#chat/controllers/inbox/export_controller')
 const InboxController = () => import('#chat/controllers/inbox/inbox_controller')
@@ -50,6 +51,7 @@ export function registerInboxRoutes(
       router.post('/reopen', [StatusController, 'reopen']).as('reopen')
       router.post('/archive', [StatusController, 'archive']).as('archive')
       router.post('/unarchive', [StatusController, 'unarchive']).as('unarchive')
+      router.post('/contact', [ContactController, 'update']).as('contact')
       router.post('/promote', [CrmRecordsController, 'promote']).as('promote')
       router.post('/convert', [CrmRecordsController, 'convert']).as('convert')
       router

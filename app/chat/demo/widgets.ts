@@ -16,7 +16,7 @@ const WIDGETS: Record<DemoWidget, Partial<WidgetAttributes> & { name: string }> 
     welcomeTitle: 'Velo Atelier',
     welcomeMessage: 'Hello! 👋 Questions about a bike, a part or your order? Ask away.',
     inputPlaceholder: 'Ask us anything…',
-    offlineMessage: 'We are out riding. Leave a message and we will answer by e-mail.',
+    offlineMessage: 'We are out riding. Leave a message and we will get back to you.',
     primaryColor: '#0f766e',
     borderRadius: 16,
     contactRequired: false,

@@ -2,13 +2,14 @@ import { column, belongsTo } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { utcMoment } from '#chat/models/columns'
+import { jsonDocument, utcMoment } from '#chat/models/columns'
 import Widget from '#chat/models/widget'
 import { TenantModel } from '#chat/models/tenant_model'
+import type { ContactSources } from '#chat/services/visitors/contact_sources'
 
 /**
- * Somebody on a website. Name, e-mail and phone are what the visitor claims; only an agent's
- * decision links them to a person of the CRM (P5).
+ * Somebody on a website. Name, e-mail and phone are what the visitor claims, or what an agent has
+ * entered; only an agent's decision links them to a person of the CRM (P5).
  */
 export default class Visitor extends TenantModel {
   static table = chatTable('visitors')
@@ -31,6 +32,10 @@ export default class Visitor extends TenantModel {
 
   @column()
   declare phone: string | null
+
+  /** Which of the three an agent has entered; null when all are the visitor's own words. */
+  @column({ ...jsonDocument, serializeAs: null })
+  declare contactSources: ContactSources | null
 
   @column()
   declare ipAddress: string | null
@@ -70,6 +75,11 @@ export default class Visitor extends TenantModel {
 
   /** The name an agent sees when the visitor gave none. */
   get displayName() {
-    return this.name ?? this.email ?? `Visitor ${this.externalId.slice(0, 4)}`
+    return this.name ?? this.email ?? this.anonymousName
+  }
+
+  /** What those are called of whom nothing is known. */
+  get anonymousName() {
+    return `Visitor ${this.externalId.slice(0, 4)}`
   }
 }

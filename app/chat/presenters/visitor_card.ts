@@ -4,6 +4,7 @@ import type Conversation from '#chat/models/conversation'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { webAddress } from '#chat/presenters/rich_text'
+import { enteredBy, type ContactField } from '#chat/services/visitors/contact_sources'
 import { shortUserAgent } from '#chat/presenters/user_agent'
 
 /** A visitor counts as online this long after the last sign of life. */
@@ -19,8 +20,28 @@ export function presentVisitor(visitor: Visitor, clock: ViewerClock) {
     email: visitor.email,
     mailto: mailto(visitor.email),
     phone: visitor.phone,
+    /** The name alone, for a field: nothing where the visitor gave none. */
+    givenName: visitor.name,
+    claims: claimsOf(visitor),
     isOnline: isOnline(visitor, clock),
     facts: factsOf(visitor, clock),
+  }
+}
+
+/** Whose word each detail is. */
+function claimsOf(visitor: Visitor) {
+  const agents = enteredBy(visitor)
+  const claim = (field: ContactField, unproven: string) => {
+    const agent = agents[field]
+    if (agent) return { label: `said by ${agent}`, title: 'An agent entered this' }
+    return unproven
+      ? { label: unproven, title: 'The visitor says so; nobody has checked it' }
+      : null
+  }
+  return {
+    name: claim('name', ''),
+    email: claim('email', 'claimed, not proven'),
+    phone: claim('phone', ''),
   }
 }
 

@@ -17,6 +17,7 @@ export type Announcement =
   | 'unarchived'
   | 'promoted'
   | 'converted'
+  | 'contact'
   | 'rated'
   | 'priority'
   | 'labelled'

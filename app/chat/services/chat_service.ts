@@ -38,6 +38,7 @@ import { SavedViews } from '#chat/services/saved_views'
 import { TypingNotices } from '#chat/services/typing_notices'
 import { VisitorMessages } from '#chat/services/visitor_messages'
 import { VisitorRegistry } from '#chat/services/visitor_registry'
+import { VisitorContacts } from '#chat/services/visitors/visitor_contacts'
 import { Webhooks } from '#chat/services/webhooks/webhooks'
 import { WidgetCatalog } from '#chat/services/widget_catalog'
 
@@ -55,6 +56,9 @@ export class ChatService {
 
   /** Visitors: register, authenticate, identify, page trail. */
   readonly visitors: VisitorRegistry
+
+  /** What agents have learnt of visitors' names and addresses. */
+  readonly contacts: VisitorContacts
 
   /** What visitors write. */
   readonly visitorMessages: VisitorMessages
@@ -170,6 +174,7 @@ export class ChatService {
     this.queueNotices = new QueueNotices(this.queue, emitter)
     this.widgets = new WidgetCatalog(emitter, this.agents, this.audit)
     this.visitors = new VisitorRegistry(config, emitter)
+    this.contacts = new VisitorContacts(writer, emitter)
     this.visitorMessages = new VisitorMessages(config, writer, loads, returning)
     this.agentMessages = new AgentMessages(writer, loads)
     const autoClose = new AutoClose(config, writer, this.later)

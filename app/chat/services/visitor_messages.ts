@@ -14,6 +14,7 @@ import { isDuplicate, lockRow, lockRowWhere } from '#chat/services/row_lock'
 import { isOpen } from '#chat/services/conversation_status'
 import { moveTo, openStatusFor } from '#chat/services/conversation_state'
 import type { ConversationWriter, Written } from '#chat/services/conversation_writer'
+import { claimedName, takeClaims } from '#chat/services/visitors/contact_sources'
 import { isResumable, latestOf, openConversation } from '#chat/services/visitor_conversations'
 
 export interface VisitorDraft {
@@ -107,9 +108,10 @@ export class VisitorMessages {
     trx: TransactionClientContract
   ): Promise<Written> {
     const locked = await lockRow(Visitor, visitor.id, trx)
-    const given = Object.entries(claims ?? {}).filter(([, value]) => value)
-    await locked.merge(Object.fromEntries(given)).save()
-    visitor.merge({ name: locked.name, email: locked.email, phone: locked.phone })
+    takeClaims(locked, claims ?? {})
+    await locked.save()
+    const { name, email, phone, contactSources } = locked
+    visitor.merge({ name, email, phone, contactSources })
 
     const latest = await latestOf(visitor, trx)
     if (latest && isResumable(latest, this.config.reopenWindowHours)) {
@@ -173,7 +175,7 @@ export class VisitorMessages {
         ...draft,
         senderType: 'visitor',
         senderId: visitor.id,
-        senderName: visitor.displayName,
+        senderName: claimedName(visitor),
         type: 'text',
         visibility: 'public',
       },

@@ -8,6 +8,7 @@ import type Widget from '#chat/models/widget'
 import type { ChatConfig } from '#chat/define_config'
 import { hashVisitorToken, isVisitorToken, mintVisitorToken } from '#chat/services/visitor_token'
 import { tell } from '#chat/services/tell'
+import { takeClaims, type ContactDetails } from '#chat/services/visitors/contact_sources'
 
 /** Where a visitor is. Lengths are cut to what is stored. */
 export interface PageVisit {
@@ -23,11 +24,7 @@ export interface VisitorClient {
   countryCode: string | null
 }
 
-export interface VisitorClaims {
-  name?: string | null
-  email?: string | null
-  phone?: string | null
-}
+export type VisitorClaims = ContactDetails
 
 /** A visitor is written to when last seen at most once per this many seconds. */
 const SEEN_RESOLUTION_SECONDS = 45
@@ -85,8 +82,7 @@ export class VisitorRegistry {
 
   /** Takes down what the visitor says of themselves: claims, which no person is matched by (P5). */
   async identify(visitor: Visitor, claims: VisitorClaims): Promise<Visitor> {
-    const given = Object.entries(claims).filter(([, value]) => value)
-    visitor.merge(Object.fromEntries(given))
+    takeClaims(visitor, claims)
     if (!visitor.$isDirty) return visitor
     await visitor.merge({ updatedAt: DateTime.utc() }).save()
     tell(this.emitter, 'chat.visitor.updated', { visitor })

@@ -2,6 +2,7 @@ import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import { isOfThisEnding } from '#chat/services/answers/rating_state'
+import { claimOf } from '#chat/services/visitors/contact_sources'
 import { hasJoined } from '#chat/services/joining'
 import type { QueuePlace } from '#chat/services/routing/queue_view'
 
@@ -54,8 +55,14 @@ export function visitorConversation(
 const visitorPlace = (place: QueuePlace | null | undefined) =>
   place && { position: place.position, wait_seconds: place.waitSeconds }
 
+/** What visitors have said of themselves, and whether an e-mail would reach them, said by whomever. */
 export function visitorSelf(visitor: Visitor) {
-  return { name: visitor.name, email: visitor.email, phone: visitor.phone }
+  return {
+    name: claimOf(visitor, 'name'),
+    email: claimOf(visitor, 'email'),
+    phone: claimOf(visitor, 'phone'),
+    has_email: visitor.email !== null,
+  }
 }
 
 /** Of a message's metadata only which event a system line tells is public. */

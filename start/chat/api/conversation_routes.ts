@@ -2,6 +2,7 @@ import type { HttpRouterService } from '@adonisjs/core/types'
 import type { WhoMay } from '#start/chat/api/who_may'
 
 const AssignmentController = () => import('#chat/controllers/api/assignment_controller')
+const ContactController = () => import('#chat/controllers/api/contact_controller')
 const ConversationActionsController = () =>
   import('#chat/controllers/api/conversation_actions_controller')
 const ConversationLabelsController = () =>
@@ -28,6 +29,7 @@ export function registerApiConversationRoutes(router: HttpRouterService, whoMay:
         router.post('/read', [ConversationActionsController, 'read']).as('read')
         router.post('/assign', [AssignmentController, 'update']).as('assign')
         router.post('/transfer', [AssignmentController, 'transfer']).as('transfer')
+        router.put('/contact', [ContactController, 'update']).as('contact')
         router.put('/priority', [AssignmentController, 'priority']).as('priority')
         router.put('/labels', [ConversationLabelsController, 'update']).as('labels.update')
         router.post('/labels', [ConversationLabelsController, 'store']).as('labels.store')

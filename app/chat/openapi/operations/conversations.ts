@@ -4,6 +4,7 @@ import { leadShape, personShape } from '#chat/transformers/api/crm_record'
 import {
   assignValidator,
   conversationsValidator,
+  contactValidator,
   convertValidator,
   priorityValidator,
   readValidator,
@@ -132,6 +133,15 @@ export const conversationOperations: Operations = {
       'reads it, the visitor is told that they joined.',
     body: readValidator,
     answers: { 204: nothing() },
+  },
+  'conversations.contact': {
+    tag,
+    summary: "Enter a visitor's name, e-mail or phone",
+    description:
+      'What is left out stays, null removes it. Kept as entered by this agent, with a line in the thread that ' +
+      'no visitor reads; a person of the CRM who is linked is not changed.',
+    body: contactValidator,
+    answers: changed,
   },
   'conversations.convert': {
     tag,

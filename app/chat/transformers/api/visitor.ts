@@ -1,4 +1,5 @@
 import type Visitor from '#chat/models/visitor'
+import { enteredBy } from '#chat/services/visitors/contact_sources'
 import { shape } from '#chat/transformers/api/shape'
 
 /** A visitor as the API shows it: never their token, nor anything made from it. */
@@ -9,9 +10,14 @@ export const visitorShape = shape<Visitor>('Visitor', 'Somebody on a website.', 
     (visitor) => visitor.externalId,
     'Names the session without opening it: this is not the token of the visitor.'
   ),
-  name: field.orNull.text((visitor) => visitor.name, 'As claimed.'),
-  email: field.orNull.text((visitor) => visitor.email, 'As claimed.'),
-  phone: field.orNull.text((visitor) => visitor.phone, 'As claimed.'),
+  name: field.orNull.text((visitor) => visitor.name, 'As claimed, or entered by an agent.'),
+  email: field.orNull.text((visitor) => visitor.email, 'As claimed, or entered by an agent.'),
+  phone: field.orNull.text((visitor) => visitor.phone, 'As claimed, or entered by an agent.'),
+  contact_entered_by: field.object(
+    (visitor) => enteredBy(visitor),
+    { additionalProperties: { type: 'string' } },
+    'Names the agent who entered `name`, `email` or `phone`; what is not in it is the claim of the visitor.'
+  ),
   ip_address: field.orNull.text((visitor) => visitor.ipAddress),
   user_agent: field.orNull.text((visitor) => visitor.userAgent),
   country_code: field.orNull.text((visitor) => visitor.countryCode),

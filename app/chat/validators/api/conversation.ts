@@ -5,7 +5,7 @@ import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
 import { INBOX_FILTERS } from '#chat/services/inbox'
 import { agentReference, userReference } from '#chat/validators/api/agent_reference'
 import { MAX_QUERY } from '#chat/services/search/search_terms'
-import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
+import { email, MAX_MESSAGE_LENGTH, personName, phone } from '#chat/validators/widget/fields'
 import { cursor, limit } from '#chat/validators/api/paging'
 
 /** The list of conversations, narrowed as the inbox narrows it. */
@@ -41,6 +41,13 @@ export const transferValidator = vine.create({
 })
 
 export const priorityValidator = vine.create({ priority: vine.enum(PRIORITIES) })
+
+/** What an agent knows of a visitor; null removes what was there. */
+export const contactValidator = vine.create({
+  name: personName().nullable().optional(),
+  email: email().nullable().optional(),
+  phone: phone().nullable().optional(),
+})
 
 export const readValidator = vine.create({
   seq: vine.number({ strict: true }).withoutDecimals().range([0, 2_147_483_647]),

@@ -53,6 +53,13 @@ export const assignValidator = vine.create({
   seen: seenAgent(),
 })
 
+/** What an agent knows of a visitor; an empty field removes what was there. */
+export const contactValidator = vine.create({
+  name: field.personName().nullable().optional(),
+  email: field.email().nullable().optional(),
+  phone: field.phone().nullable().optional(),
+})
+
 export const convertValidator = vine.create({
   title: vine.string().parse(cleaned).maxLength(190).nullable().optional(),
 })

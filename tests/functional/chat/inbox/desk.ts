@@ -29,6 +29,7 @@ export const WRITES: [string, Record<string, unknown>][] = [
   ['/:id/reopen', {}],
   ['/:id/archive', {}],
   ['/:id/unarchive', {}],
+  ['/:id/contact', { name: 'Joan' }],
   ['/:id/promote', {}],
   ['/:id/convert', {}],
 ]

@@ -94,7 +94,12 @@ test.group('What the public API answers', () => {
     assert.equal(first.status, 201)
     assert.deepEqual(keys(first.json), [...SESSION, 'visitor_token'])
     assert.match(first.json.visitor_token, /^[0-9a-f]{64}$/)
-    assert.deepEqual(first.json.visitor, { name: null, email: null, phone: null })
+    assert.deepEqual(first.json.visitor, {
+      name: null,
+      email: null,
+      phone: null,
+      has_email: false,
+    })
     assert.deepInclude(first.json, { conversation: null, messages: [], unread: 0, online: false })
 
     const again = await stranger.with({ token: first.json.visitor_token }).post('/session')
@@ -163,7 +168,7 @@ test.group('What the public API answers', () => {
     const { status, json } = await browser.post('/identify', claims)
 
     assert.equal(status, 200)
-    assert.deepEqual(json, { visitor: claims })
+    assert.deepEqual(json, { visitor: { ...claims, has_email: true } })
   })
 
   test('reading, typing and moving to another page answer with nothing', async ({ assert }) => {
