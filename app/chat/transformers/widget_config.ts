@@ -47,7 +47,6 @@ export function loaderConfig(widget: Widget, publicUrl: string) {
   return {
     key: widget.publicKey,
     origin: publicUrl,
-    title: widget.welcomeTitle,
     styles: launcherStyles(widget),
     icon: LAUNCHER_PATHS[widget.launcherIcon],
     allowed_origins: widget.allowedOrigins,
