@@ -1,3 +1,4 @@
+/// <reference lib="dom" />
 import { test } from '@japa/runner'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
@@ -37,5 +38,30 @@ test.group('What a visitor has written and not sent', () => {
       messages.filter(({ senderId }) => senderId === visitors[0].id),
       1
     )
+  })
+
+  test('where the website can store nothing, the chat says to keep the page open, and sends', async ({
+    browserContext,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const website = await startWebsite(world.widget.publicKey)
+    cleanup(() => website.close())
+    await browserContext.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new DOMException('Forbidden', 'SecurityError')
+        },
+      })
+    })
+    const unreachable = '**/conversations'
+    await browserContext.route(unreachable, (route) => route.abort())
+    const visitor = await VisitorPage.visit(browserContext, website.url)
+    await visitor.openChat()
+    await visitor.write('Kept on the page')
+    await visitor.state('please keep this page open')
+    await browserContext.unroute(unreachable)
+    await visitor.state('Sent')
+    await visitor.shows(['Kept on the page'])
   })
 })

@@ -11,6 +11,8 @@ export interface Toast {
 /** What must not be missed, on whatever page of the CRM one is: read out, and gone by itself. */
 class Toasts {
   #region?: HTMLElement
+  #kept?: HTMLElement
+  #keptWords: string | null = null
 
   /** Has to be on the page before anything is said in it, or nobody hears it. */
   prepare() {
@@ -25,14 +27,8 @@ class Toasts {
   /** Says something about a conversation and leads there. */
   show(id: string, title: string, text: string) {
     this.prepare()
-    const toast = build({ id, title, text })
-    const close = document.createElement('button')
+    const toast = build({ id, title, text }, () => toast.remove())
     toast.dataset.conversation = id
-    close.type = 'button'
-    close.textContent = '✕'
-    close.setAttribute('aria-label', 'Dismiss')
-    close.onclick = () => toast.remove()
-    toast.append(close)
     this.dismiss(id)
     this.#region!.append(toast)
     const passing = this.#region!.querySelectorAll('[data-conversation]')
@@ -40,15 +36,21 @@ class Toasts {
     setTimeout(() => toast.remove(), LASTS)
   }
 
-  /** Says the one thing that stays until it is not so any more; with null, nothing. */
+  /**
+   * Says the one thing that stays until it is not so any more; with null, nothing. Put away, it comes
+   * back when there is something else to say.
+   */
   keep(toast: Toast | null) {
+    const words = toast && `${toast.id} ${toast.title} ${toast.text}`
+    if (words === this.#keptWords) return
     this.prepare()
-    const said = this.#region!.querySelector('.chat-agent-toast--kept')
-    const built = toast && build(toast)
-    built?.classList.add('chat-agent-toast--kept')
-    if (said?.outerHTML === built?.outerHTML) return
-    said?.remove()
-    if (built) this.#region!.prepend(built)
+    this.#keptWords = words
+    this.#kept?.remove()
+    if (!toast) return
+    const kept = build(toast, () => kept.remove())
+    kept.classList.add('chat-agent-toast--kept')
+    this.#region!.prepend(kept)
+    this.#kept = kept
   }
 
   /** What was said about this conversation has been heeded. */
@@ -57,7 +59,7 @@ class Toasts {
   }
 }
 
-function build({ id, title, text }: Toast) {
+function build({ id, title, text }: Toast, onClose: () => void) {
   const toast = document.createElement('div')
   const open = document.createElement('a')
   const words = document.createElement('span')
@@ -66,7 +68,12 @@ function build({ id, title, text }: Toast) {
   words.dir = 'auto'
   words.textContent = text
   open.append(Object.assign(document.createElement('strong'), { textContent: title }), words)
-  toast.append(open)
+  const close = document.createElement('button')
+  close.type = 'button'
+  close.textContent = '✕'
+  close.setAttribute('aria-label', 'Dismiss')
+  close.onclick = onClose
+  toast.append(open, close)
   return toast
 }
 

@@ -53,7 +53,7 @@ export function composer() {
 
     get staleText(): string {
       const what = this.missedFrom ? `${this.missedFrom} wrote` : 'There are new messages'
-      return `Not sent: ${what} before this went out. Read the marked messages, then press Enter to send it anyway.`
+      return `Not sent: ${what} before this went out. Press Enter to send it anyway.`
     },
 
     get isClose() {
