@@ -8,6 +8,7 @@ export const LIST_COLUMNS = {
   agentId: 'agent_id',
   widgetId: 'widget_id',
   priority: 'priority',
+  waitingSince: 'waiting_since',
   lastMessageAt: 'last_message_at',
   id: 'id',
 }
@@ -19,19 +20,21 @@ export const LABEL_LIST_COLUMNS: typeof LIST_COLUMNS = {
   agentId: 'in_agent_id',
   widgetId: 'in_widget_id',
   priority: 'in_priority',
+  waitingSince: 'in_waiting_since',
   lastMessageAt: 'sorted_at',
   id: 'conversation_id',
 }
 
 /** Where a conversation belongs in its labels' lists. */
 export function placeInLabelLists(conversation: Conversation) {
-  const { folder, status, agentId, widgetId, priority, lastMessageAt } = conversation
+  const { folder, status, agentId, widgetId, priority, waitingSince, lastMessageAt } = conversation
   return {
     in_folder: folder,
     in_status: status,
     in_agent_id: agentId,
     in_widget_id: widgetId,
     in_priority: priority,
+    in_waiting_since: waitingSince ? toSqlUtc(waitingSince) : null,
     sorted_at: toSqlUtc(lastMessageAt),
   }
 }

@@ -5,7 +5,7 @@ import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
 import type { InboxFilters } from '#chat/services/inbox_filters'
 
 type Choices = Awaited<ReturnType<InboxFilters['choices']>>
-type Name = 'widget' | 'label' | 'agent' | 'priority'
+type Name = 'widget' | 'label' | 'agent' | 'priority' | 'sort'
 
 interface Option {
   value: string
@@ -18,6 +18,7 @@ const TITLES: Record<Name, string> = {
   label: 'Label',
   agent: 'Agent',
   priority: 'Priority',
+  sort: 'Sort by',
 }
 
 export const capitalized = (word: string) => `${word[0].toUpperCase()}${word.slice(1)}`
@@ -36,10 +37,16 @@ export function presentNarrowing(address: InboxAddress, choices: Choices) {
       ...choices.agents.map(({ externalId, name }): [string, string] => [externalId, name]),
     ],
     priority: [...PRIORITIES].reverse().map((each) => [each, capitalized(each)]),
+    sort: [
+      ['waiting', 'Longest waiting'],
+      ['priority', 'Priority'],
+    ],
   }
   const fields = (Object.keys(TITLES) as Name[]).map((name) => ({
     name,
     title: TITLES[name],
+    /** What it is when nothing is chosen. */
+    any: name === 'sort' ? 'Newest' : 'Any',
     options: options[name].map(([value, label]): Option => ({
       value,
       label,

@@ -1,4 +1,5 @@
 import type Conversation from '#chat/models/conversation'
+import { sortKeys } from '#chat/services/inbox_order'
 import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
 import { rankOf } from '#chat/services/search/search_hit'
 import type { SearchTerms } from '#chat/services/search/search_terms'
@@ -32,8 +33,8 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     id: externalId,
     visitorId: visitor.externalId,
     url: `/chat/${externalId}?${inboxQuery(frame.address)}${placeOfHit(conversation)}`,
-    /** Newest first, and the id decides between equals: the order that the server lists in. */
-    sort: `${rankOf(conversation.hit)}.${lastMessageAt.toMillis()}.${conversation.id}`,
+    /** The order that the server lists in. */
+    sort: sortOf(conversation, frame),
     isCurrent: externalId === frame.currentId,
     number: conversation.displayNumber,
     name: visitor.displayName,
@@ -56,6 +57,11 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     isMine: conversation.agentId === frame.agentId,
     waiting: presentWaiting(conversation, frame.clock),
   }
+}
+
+function sortOf(conversation: Conversation, { address, terms }: RowFrame) {
+  const [first, ...rest] = sortKeys(conversation, terms ? 'newest' : address.sort)
+  return [terms ? rankOf(conversation.hit) : first, ...rest].join('.')
 }
 
 /** The agents who wrote last in these conversations, other than their assignees and the viewer. */

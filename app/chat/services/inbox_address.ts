@@ -1,4 +1,5 @@
 import { PRIORITIES, type Priority } from '#chat/models/conversation'
+import { INBOX_SORTS, type InboxSort } from '#chat/services/inbox_order'
 import { INBOX_FILTERS, type InboxFilter } from '#chat/services/inbox_scope'
 import { toQuery } from '#chat/services/search/search_terms'
 
@@ -12,12 +13,15 @@ export interface InboxAddress {
   /** An agent's external id, `me` or `nobody`. */
   agent?: string
   priority?: Priority
+  /** Left out for the newest first. */
+  sort?: InboxSort
   /** What is searched for. */
   q?: string
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const NARROWING = ['widget', 'label', 'agent', 'priority', 'q'] as const
+const WRITTEN = ['widget', 'label', 'agent', 'priority', 'sort', 'q'] as const
 
 /**
  * Reads the filters out of a query; what makes no sense is left out. No filter means the open ones,
@@ -34,13 +38,15 @@ export function toInboxAddress(query: Record<string, unknown>): InboxAddress {
   }
   const priority = PRIORITIES.find((each) => each === query.priority)
   if (priority) address.priority = priority
+  const sort = INBOX_SORTS.find((each) => each === query.sort)
+  if (sort && sort !== 'newest') address.sort = sort
   if (q) address.q = q
   return address
 }
 
 /** The one way in which an address is written, so that equal ones are equal texts: `filter=…&label=…`. */
 export function inboxQuery(address: InboxAddress): string {
-  const pairs = NARROWING.filter((name) => address[name]).map((name) => [name, address[name]!])
+  const pairs = WRITTEN.filter((name) => address[name]).map((name) => [name, address[name]!])
   return new URLSearchParams([['filter', address.filter], ...pairs]).toString()
 }
 

@@ -17,7 +17,8 @@ export class InboxFilters {
       this.#assignee(tenantId, agentId, address.agent),
     ])
     const narrow: Narrowing = { widgetId, labelId, assigneeId, priority: address.priority }
-    return { filter: address.filter, agentId, narrow, q: address.q } satisfies InboxScope
+    const { filter, q, sort } = address
+    return { filter, agentId, narrow, q, sort } satisfies InboxScope
   }
 
   /** What can be chosen from: the tenant's widgets, labels and agents, each by name. */

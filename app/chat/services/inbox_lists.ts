@@ -27,7 +27,7 @@ export class InboxLists {
   #search = new InboxSearch()
 
   /**
-   * Newest activity first; of a search, those found by number or visitor before those found by what
+   * In the order of its sort; of a search, those found by number or visitor before those found by what
    * was said. A page of a search may be short, or empty, and have a next one nevertheless.
    */
   async list(tenantId: string, request: ListRequest): Promise<InboxPage> {
@@ -48,7 +48,10 @@ export class InboxLists {
   async *ids(tenantId: string, scope: InboxScope): AsyncGenerator<number[]> {
     const began = DateTime.utc()
     yield* this.#idsFrom(tenantId, scope, EVERYTHING)
-    if (!termsOf(scope)) yield* this.#idsFrom(tenantId, scope, began)
+    if (termsOf(scope)) return
+    // What moves in a sorted list may do so without a message: all of it is looked through once more
+    const isByNewest = (scope.sort ?? 'newest') === 'newest'
+    yield* this.#idsFrom(tenantId, { ...scope, sort: 'newest' }, isByNewest ? began : EVERYTHING)
   }
 
   /** Those of the given conversations that belong under the filters, for refreshing single rows. */
@@ -79,7 +82,8 @@ export class InboxLists {
   ): Promise<Page> {
     const terms = termsOf(scope)
     if (terms) {
-      const page = await this.#search.page(tenantId, scope, { terms, after, limit })
+      const unsorted = { ...scope, sort: undefined }
+      const page = await this.#search.page(tenantId, unsorted, { terms, after, limit })
       return { ...page, found: (rows) => tellHits(rows, terms, page.hits) }
     }
     const places = await placesInOrder(tenantId, scope, after, limit + 1)

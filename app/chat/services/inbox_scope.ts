@@ -1,9 +1,8 @@
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { chatTable } from '#chat/models/chat_model'
 import Conversation, { type Folder, type Priority } from '#chat/models/conversation'
-import { toSqlUtc } from '#chat/models/columns'
 import { LABEL_LIST_COLUMNS, LIST_COLUMNS } from '#chat/models/list_columns'
-import { BEGINNING, type PageCursor } from '#chat/services/page_cursor'
+import type { InboxSort } from '#chat/services/inbox_order'
 
 export const INBOX_FILTERS = [
   'open',
@@ -38,6 +37,8 @@ export interface InboxScope {
   narrow?: Narrowing
   /** What is searched for among them, as it was typed (I3). */
   q?: string
+  /** The newest first unless it says otherwise; a search has an order of its own. */
+  sort?: InboxSort
 }
 
 type ConversationQuery = ModelQueryBuilderContract<typeof Conversation>
@@ -87,23 +88,8 @@ export function inScopeAmong(
     .whereRaw('+?? = ?', [`${conversations}.tenant_id`, tenantId])
 }
 
-/**
- * Puts a query made by `inScope` into the list's order, from a cursor on. The first page has one as
- * well: without a bound SQLite, with statistics older than its newest index, may take that one, and
- * sort the whole list.
- */
-export function inListOrder(query: ConversationQuery, scope: InboxScope, after: PageCursor | null) {
-  const { lastMessageAt: moment, id } = listOf(scope)
-  const from = after ?? BEGINNING
-  const at = toSqlUtc(from.moment)
-  return query
-    .where(moment, '<=', at)
-    .whereNot((seen) => seen.where(moment, at).where(id, '>=', from.id))
-    .orderBy(moment, 'desc')
-    .orderBy(id, 'desc')
-}
-
-const listOf = ({ narrow }: InboxScope) =>
+/** The columns of the list that a scope reads: the conversations' own, or a label's copy. */
+export const listOf = ({ narrow }: InboxScope) =>
   narrow?.labelId === undefined ? LIST_COLUMNS : LABEL_LIST_COLUMNS
 
 /** Where the conversations of a filter are filed. */

@@ -21,7 +21,7 @@ export const conversationOperations: Operations = {
     tag,
     summary: 'List conversations',
     description:
-      'Newest activity first, narrowed as in the inbox: `filter` defaults to the open ones, ' +
+      'Newest activity first unless `sort` says otherwise (a search has an order of its own), narrowed as in the inbox: `filter` defaults to the open ones, ' +
       '`mine` are those of the caller. `status` is another way to say `filter`. ' +
       '`widget` and `label` are a `uuid`; so is `agent`, or it is `me` or `nobody`. ' +
       '`q` searches among all of them, unless a `filter` says otherwise, by number (`C1042`), ' +

@@ -2,6 +2,7 @@ import vine from '@vinejs/vine'
 import { cleaned } from '#chat/validators/text'
 import { PRIORITIES } from '#chat/models/conversation'
 import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
+import { INBOX_SORTS } from '#chat/services/inbox_order'
 import { INBOX_FILTERS } from '#chat/services/inbox'
 import { agentReference, userReference } from '#chat/validators/api/agent_reference'
 import { MAX_QUERY } from '#chat/services/search/search_terms'
@@ -19,6 +20,7 @@ export const conversationsValidator = vine.create({
     .regex(/^(me|nobody|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/)
     .optional(),
   priority: vine.enum(PRIORITIES).optional(),
+  sort: vine.enum(INBOX_SORTS).optional(),
   q: vine.string().maxLength(MAX_QUERY).optional(),
   cursor: cursor(),
   limit: limit(),

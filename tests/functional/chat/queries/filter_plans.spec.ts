@@ -6,6 +6,7 @@ import { chatTable } from '#chat/models/chat_model'
 import Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
 import { encodeCursor } from '#chat/services/page_cursor'
+import { INBOX_SORTS } from '#chat/services/inbox_order'
 import type { InboxFilter, Narrowing } from '#chat/services/inbox_scope'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { planOf, statementsOf } from '#tests/helpers/statements'
@@ -74,6 +75,7 @@ async function fill(world: ChatWorld) {
         widget_id: isRare ? rareWidget.id : row.widget_id,
         agent_id: isRare ? rareAgent.id : agent.id,
         last_message_at: at(n),
+        waiting_since: isOpen && n % 4 === 0 ? at(n) : null,
         is_labelled: true,
       }
     })
@@ -89,6 +91,7 @@ async function fill(world: ChatWorld) {
       in_agent_id: each.agent_id,
       in_widget_id: each.widget_id,
       in_priority: each.priority,
+      in_waiting_since: each.waiting_since,
       sorted_at: each.last_message_at,
     }))
   )
@@ -135,6 +138,27 @@ test.group('How the database finds things under several filters', (group) => {
     })
   }
 
+  for (const sort of INBOX_SORTS) {
+    test(`sorted by ${sort}: an index in order, on every page`, async ({ assert }) => {
+      const narrowings = [{}, { labelId: filled.usual.labelId }]
+      for (const narrow of narrowings) {
+        for (const filter of ['open', 'closed'] satisfies InboxFilter[]) {
+          const scope = { filter, agentId: null, narrow, sort, limit: 10 }
+          const first = await world.chat.inbox.list(world.tenantId, scope)
+          for (const cursor of [null, first.nextCursor]) {
+            const lists = await statementsOf(() =>
+              world.chat.inbox.list(world.tenantId, { ...scope, cursor })
+            )
+            for (const list of lists.filter(({ sql }) => /order by/i.test(sql)).slice(0, -1)) {
+              const plan = await planOf(list)
+              assert.deepEqual(costly(plan), [], `${sort} ${filter}\n${plan.join('\n')}`)
+            }
+          }
+        }
+      }
+    })
+  }
+
   test('a page far down is entered at its cursor, not walked to from the top', async ({
     assert,
   }) => {
@@ -156,7 +180,7 @@ test.group('How the database finds things under several filters', (group) => {
       [{ widgetId: filled.rare.widgetId }, 'chat_conversations_widget_index'],
       [{ assigneeId: filled.rare.assigneeId }, 'chat_conversations_agent_index'],
       [{ priority: 'urgent' }, 'chat_conversations_priority_index'],
-      [{ labelId: filled.rare.labelId }, 'chat_label_lists_index'],
+      [{ labelId: filled.rare.labelId }, 'chat_label_lists_'],
     ]
     for (const [narrow, index] of own) {
       for (const filter of ['open', 'closed'] as const) {

@@ -26,7 +26,9 @@ export function optionChoices(
   select: HTMLSelectElement | null,
   choose: (select: HTMLSelectElement) => unknown
 ): Choice[] {
-  const options = [...(select?.options ?? [])].filter(({ value, disabled }) => value && !disabled)
+  const options = [...(select?.options ?? [])].filter(
+    ({ disabled, text }) => text !== 'Any' && !disabled
+  )
   return options.map((option) => ({
     title: option.text,
     run: () => {

@@ -51,10 +51,18 @@ export function listCommands(page: Page, frame: Commands, navigation: Navigation
       title: 'Filter by…',
       group: 'List',
       keys: ['f'],
-      help: 'Filter by widget, label, agent, priority; views; export',
+      help: 'Filter by widget, label, agent, priority; sort; views; export',
       words: 'widget label agent priority narrow',
       run: () => frame.narrow(),
       choices: () => narrowChoices(page),
+    },
+    {
+      id: 'sort',
+      title: 'Sort by…',
+      group: 'List',
+      words: 'order newest longest waiting priority',
+      run: () => frame.narrow(),
+      choices: () => narrowChoices(page, 'sort'),
     },
     {
       id: 'export',
@@ -93,13 +101,15 @@ function selectionCommands(page: Page, frame: Commands): Command[] {
 }
 
 /** Each filter's values, with what they are values of. */
-function narrowChoices(page: Page): Choice[] {
+function narrowChoices(page: Page, name = ''): Choice[] {
   const form = page.region('filters').querySelector<HTMLFormElement>('[data-narrow]')
-  const selects = [...(form?.querySelectorAll('select') ?? [])]
+  const selects = [...(form?.querySelectorAll('select') ?? [])].filter((select) =>
+    name ? select.name === name : select.name !== 'sort'
+  )
   return selects.flatMap((select) =>
     optionChoices(select, () => form!.requestSubmit()).map((choice) => ({
       ...choice,
-      title: `${select.labels[0]?.textContent}: ${choice.title}`,
+      title: name ? choice.title : `${select.labels[0]?.textContent}: ${choice.title}`,
     }))
   )
 }

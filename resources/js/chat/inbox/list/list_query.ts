@@ -1,4 +1,4 @@
-const NAMES = ['filter', 'widget', 'label', 'agent', 'priority', 'q']
+const NAMES = ['filter', 'widget', 'label', 'agent', 'priority', 'sort', 'q']
 
 /** The filters of the list, out of an address or a form, written as the server writes them. */
 export function listQuery(source: URLSearchParams | FormData): string {
