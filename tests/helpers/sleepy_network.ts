@@ -4,12 +4,10 @@ import { ownServer } from '#tests/helpers/widget_client'
 
 const STREAM = 'GET /chat/events'
 
-/**
- * The network between a machine and the server. While it sleeps, event streams stay open at both ends
- * and carry nothing any more, not even after it has woken up; everything else is cut.
- */
+/** The network between a machine and the server, and what can become of it. */
 export class SleepyNetwork {
-  #sockets = new Map<Socket, { isStream: boolean; remote: Socket }>()
+  #sockets = new Map<Socket, { isStream: boolean; isDead: boolean; remote: Socket }>()
+  #isHole = false
 
   private constructor(
     readonly url: string,
@@ -27,6 +25,7 @@ export class SleepyNetwork {
     return network
   }
 
+  /** Event streams stay open at both ends and carry nothing any more, ever; everything else is cut. */
   sleep() {
     for (const [socket, { isStream, remote }] of this.#sockets) {
       if (isStream) remote.unpipe(socket).resume()
@@ -34,18 +33,40 @@ export class SleepyNetwork {
     }
   }
 
+  /** Whatever is open stays open and carries nothing any more, ever; what is opened from now on works. */
+  deaden() {
+    for (const [socket, carried] of this.#sockets) {
+      const { remote } = carried
+      carried.isDead = true
+      remote.unpipe(socket).resume()
+      socket.unpipe(remote).resume()
+    }
+  }
+
+  /** Nothing gets through, and nothing says so; what is opened until `restore()` stays dead afterwards. */
+  swallow() {
+    this.#isHole = true
+    this.deaden()
+  }
+
+  restore() {
+    this.#isHole = false
+  }
+
   #carry(socket: Socket) {
-    const { port } = new URL(ownServer())
-    const remote = connect(Number(port), 'localhost')
-    const carried = { isStream: false, remote }
+    const { port, hostname } = new URL(ownServer())
+    const remote = this.#isHole ? socket : connect(Number(port), hostname)
+    const carried = { isStream: false, isDead: this.#isHole, remote }
     this.#sockets.set(socket, carried)
-    socket.on('data', (data) => (carried.isStream = data.toString('latin1').startsWith(STREAM)))
-    socket.pipe(remote).pipe(socket)
-    for (const end of [socket, remote]) end.on('error', () => {})
+    socket.on('error', () => {})
     socket.on('close', () => {
       this.#sockets.delete(socket)
       remote.destroy()
     })
-    remote.on('close', () => socket.destroy())
+    if (remote === socket) return socket.resume()
+    remote.on('error', () => {})
+    remote.on('close', () => carried.isDead || socket.destroy())
+    socket.on('data', (data) => (carried.isStream = data.toString('latin1').startsWith(STREAM)))
+    socket.pipe(remote).pipe(socket)
   }
 }

@@ -1,4 +1,5 @@
 import { deskStream } from './desk_stream.js'
+import { patience } from './patience.js'
 
 const COALESCE = 500
 const LOOK_EVERY = 15_000
@@ -15,14 +16,17 @@ export function keepAgentsPage(list: HTMLElement) {
   }
   deskStream.join({
     onFrame: ({ event }) => COUNTED.includes(event) && soon(),
-    onCatchUp: () => refresh(list),
+    onCatchUpBeside: () => refresh(list),
   })
   // Who goes away silently sends nothing
   setInterval(() => !document.hidden && soon(), LOOK_EVERY)
 }
 
 async function refresh(list: HTMLElement) {
-  const response = await fetch('/chat/agents', { headers: { Accept: 'application/json' } })
+  const response = await fetch('/chat/agents', {
+    headers: { Accept: 'application/json' },
+    signal: patience.signal(),
+  })
   if (response.status >= 500) throw new Error('not refreshed')
   if (!response.ok || list.contains(document.activeElement)) return
   const { html } = await response.json()

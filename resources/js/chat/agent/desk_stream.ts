@@ -1,10 +1,17 @@
+import type { Changed } from '../shared/heartbeats.js'
 import { LiveConnection, type ConnectionState, type LiveFrame } from '../shared/live_connection.js'
+import { HeardSeqs } from './heard_seqs.js'
+import { patience } from './patience.js'
 
 /** A part of the page that lives on the agents' stream. */
 export interface DeskListener {
   onFrame?(frame: LiveFrame): void
-  /** Fetches what was missed; rejects when the network fails. */
+  /** Fetches what was missed; rejects when the network fails, which is what the state tells. */
   onCatchUp?(): Promise<unknown>
+  /** Fetches beside it what the state does not depend on. */
+  onCatchUpBeside?(): Promise<unknown>
+  /** What has changed lately, and which of that no frame has told of. */
+  onChanged?(changed: Changed, unheard: string[]): void
   onState?(state: ConnectionState): void
   /** The server will not have this page any more: 401, 403 or 404 says why. */
   onRefused?(status: number): void
@@ -16,6 +23,7 @@ class DeskStream {
   #state?: ConnectionState
   #refused?: number
   #connection?: LiveConnection
+  #heard = new HeardSeqs()
 
   join(listener: DeskListener) {
     this.#listeners.add(listener)
@@ -34,9 +42,15 @@ class DeskStream {
     this.#connection = new LiveConnection({
       url: '/chat/events',
       name: 'crm-chat-desk',
-      onFrame: (frame) => this.#each((listener) => listener.onFrame?.(frame)),
-      onCatchUp: async () => {
-        await Promise.all([...this.#listeners].map((listener) => listener.onCatchUp?.()))
+      onFrame: (frame) => {
+        this.#heard.take(frame)
+        this.#each((listener) => listener.onFrame?.(frame))
+      },
+      patience,
+      onCatchUp: () => this.#catchUp(),
+      onChanged: (changed) => {
+        const unheard = this.#heard.missing(changed)
+        this.#each((listener) => listener.onChanged?.(changed, unheard))
       },
       onState: (state) => {
         this.#state = state
@@ -48,6 +62,15 @@ class DeskStream {
       },
     })
     this.#connection.start()
+  }
+
+  /** Pages without the list and a thread have nothing else to tell the state of the network by. */
+  async #catchUp() {
+    const all = [...this.#listeners]
+    const beside = all.map((listener) => listener.onCatchUpBeside?.())
+    const decides = all.some((listener) => listener.onCatchUp)
+    if (decides) for (const each of beside) each?.catch(() => {})
+    await Promise.all(decides ? all.map((listener) => listener.onCatchUp?.()) : beside)
   }
 
   #each(call: (listener: DeskListener) => void) {

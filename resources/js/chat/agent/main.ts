@@ -26,7 +26,8 @@ function start(element: HTMLElement) {
       if (counted.includes(frame.event)) badge.changed()
       if (badge.agentId) alertTo(frame, badge.agentId)
     },
-    onCatchUp: async () => {
+    onChanged: (_, unheard) => unheard.length > 0 && badge.changed(),
+    onCatchUpBeside: async () => {
       await badge.refresh()
       if (badge.agentId) ownReplies(badge.agentId).flush()
     },

@@ -1,3 +1,4 @@
+import { patience } from './patience.js'
 import { csrfToken } from './api.js'
 
 export type Status = 'online' | 'away' | 'busy' | 'offline'
@@ -18,7 +19,10 @@ const ME = '/chat/agents/me'
 /** Talks to the server about one's own status. Choices that do not arrive are answered with null. */
 export const ownStatus = {
   async read(): Promise<OwnStatus | null> {
-    const response = await fetch(ME, { headers: { Accept: 'application/json' } })
+    const response = await fetch(ME, {
+      headers: { Accept: 'application/json' },
+      signal: patience.signal(),
+    })
     if (response.status >= 500) throw new Error('not read')
     return response.ok ? response.json() : null
   },

@@ -28,7 +28,7 @@ export class StatusSwitch {
   start() {
     deskStream.join({
       onFrame: (frame) => this.#hear(frame),
-      onCatchUp: () => this.#refresh(),
+      onCatchUpBeside: () => this.#refresh(),
     })
   }
 

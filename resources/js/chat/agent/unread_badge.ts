@@ -1,3 +1,4 @@
+import { patience } from './patience.js'
 import { pageTitle } from './page_title.js'
 
 const COALESCE = 400
@@ -18,7 +19,10 @@ export class UnreadBadge {
   }
 
   async refresh() {
-    const response = await fetch('/chat/unread', { headers: { Accept: 'application/json' } })
+    const response = await fetch('/chat/unread', {
+      headers: { Accept: 'application/json' },
+      signal: patience.signal(),
+    })
     if (response.status >= 500) throw new Error('not counted')
     if (!response.ok) return
     const { unread, agent_id: agentId } = await response.json()

@@ -1,3 +1,4 @@
+import type { Changed } from '../shared/heartbeats.js'
 import type { LiveFrame } from '../shared/live_connection.js'
 import { deskStream } from '../agent/desk_stream.js'
 import { pageTitle } from '../agent/page_title.js'
@@ -90,6 +91,8 @@ export class InboxDesk {
     deskStream.join({
       onFrame: (frame) => this.#take(frame),
       onCatchUp: () => this.#catchUp(),
+      onCatchUpBeside: async () => this.#open?.refresh(),
+      onChanged: (changed, unheard) => this.#changed(changed, unheard),
       onState: (state) => showConnection(this.page.region('connection'), state),
       onRefused: (status) => this.page.askToReload(ENDED[status]),
     })
@@ -138,6 +141,14 @@ export class InboxDesk {
   async #catchUp() {
     this.page.replies.flush()
     await Promise.all([this.#list.catchUp(), this.#open?.catchUp()])
+  }
+
+  /** A heartbeat tells of what no frame has told, or of what could not be fetched when one did. */
+  #changed(changed: Changed, unheard: string[]) {
+    this.#list.touch(...unheard)
+    this.#list.retry()
+    const seq = changed.find(([id]) => id === this.#open?.id)?.[1]
+    if (seq !== undefined) this.#open?.hasChanged(seq)
   }
 
   #visitorUpdated(visitor: string) {

@@ -84,8 +84,20 @@ export class OpenConversation {
   }
 
   async catchUp() {
-    await Promise.all([this.#sync.catchUp(), this.#refresh.now()])
+    await this.#sync.catchUp()
     this.#readMark?.consider()
+  }
+
+  /** Brings the head, the composer and the visitor's card in line. */
+  refresh() {
+    return this.#refresh.now()
+  }
+
+  /** The conversation has got this far, whatever has been told of it. */
+  hasChanged(seq: number) {
+    if (seq <= this.#sync.knownSeq || this.#view.hasNewer) return
+    this.#sync.look()
+    this.#refresh.soon()
   }
 
   /** The head, the composer or the visitor's card may say something that is not true any more. */

@@ -1,3 +1,4 @@
+import { patience } from '../agent/patience.js'
 import type { Page } from './page.js'
 import { coalesce } from './coalesce.js'
 import { fragment, region } from './dom.js'
@@ -31,7 +32,7 @@ export class PaneRefresh {
   async now() {
     const id = this.pane.dataset.pane!
     const url = `/chat/${id}/context?${this.page.query}`
-    const answer = await this.page.api.get<ContextAnswer>(url)
+    const answer = await this.page.api.get<ContextAnswer>(url, { signal: patience.signal() })
     if (!this.pane.isConnected) return
     this.#swap(region(this.pane, 'head'), answer.head)
     this.#swap(this.page.region('context'), answer.context)

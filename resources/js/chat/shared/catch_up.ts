@@ -5,27 +5,38 @@ const GIVE_UP_AFTER = 30_000
  * more run afterwards, because what it was about may have been written after that run had read.
  */
 export class CatchUp {
+  #run = 0
   #running = false
   #again = false
 
   constructor(
-    private run: () => Promise<void>,
+    private work: () => Promise<void>,
     private onResult: (ok: boolean) => void
   ) {}
 
   /** Catches up now, or once more after the present run. */
-  async request() {
-    this.#again = true
-    if (this.#running) return
+  request() {
+    if (this.#running) this.#again = true
+    else void this.#start()
+  }
+
+  /** Catches up now: nobody waits any more for a run that may hang. */
+  restart() {
+    void this.#start()
+  }
+
+  async #start() {
+    const run = ++this.#run
     this.#running = true
 
-    let ok = true
+    let ok: boolean
     // After a failure the caller's timer decides, or a dead network would make this spin
-    while (this.#again && ok) {
+    do {
       this.#again = false
       ok = await this.#once()
-    }
+    } while (ok && this.#again && run === this.#run)
 
+    if (run !== this.#run) return
     this.#running = this.#again = false
     this.onResult(ok)
   }
@@ -37,7 +48,7 @@ export class CatchUp {
       timer = setTimeout(() => resolve(false), GIVE_UP_AFTER)
     })
     const done = Promise.resolve()
-      .then(() => this.run())
+      .then(() => this.work())
       .then(
         () => true,
         () => false

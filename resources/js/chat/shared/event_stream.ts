@@ -1,7 +1,9 @@
 import { SseParser } from './sse_parser.js'
 import type { LiveFrame } from './live_connection.js'
 
-const READY_WITHIN = 5000
+export const READY_WITHIN = 5000
+/** A heartbeat may be late by a quarter and a second: of 8 s, silence is found out after 11. */
+export const silenceOf = (heartbeatSeconds: number) => heartbeatSeconds * 1250 + 1000
 
 export interface StreamRequest {
   url: string
@@ -18,7 +20,7 @@ export interface StreamEnd {
 }
 
 /**
- * One stream from opening to end. It never throws and never hangs: without a first frame after 5 s, or
+ * One stream from opening to end. It never throws and never hangs: without a first frame in time, or
  * without a byte for longer than the heartbeat allows, it is given up, so a connection that looks open but is
  * dead is found out.
  */
@@ -26,14 +28,17 @@ export class EventStream {
   #abort = new AbortController()
   #readyAt = 0
   #lastByteAt = 0
-  #silence = READY_WITHIN
+  #silence: number
   #timer?: ReturnType<typeof setTimeout>
   #reason?: StreamEnd['reason']
 
   constructor(
     private request: StreamRequest,
-    private onFrame: (frame: LiveFrame) => void
-  ) {}
+    private onFrame: (frame: LiveFrame) => void,
+    readyWithin = READY_WITHIN
+  ) {
+    this.#silence = readyWithin
+  }
 
   /** True when a live stream has been silent for too long; timers may have slept through that. */
   get isStale() {
@@ -106,7 +111,7 @@ export class EventStream {
     }
     if (frame?.event === 'chat.ready') {
       this.#readyAt = Date.now()
-      this.#silence = (Number(frame.heartbeat_seconds) || 20) * 1500 + 2000
+      this.#silence = silenceOf(Number(frame.heartbeat_seconds) || 8)
     }
     if (frame?.event === 'chat.stream.end') return this.close('ended')
     this.onFrame(frame)

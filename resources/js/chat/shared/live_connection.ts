@@ -1,8 +1,9 @@
-import { CatchUp } from './catch_up.js'
-import { pollDelay } from './backoff.js'
-import { StreamLoop, type Link } from './stream_loop.js'
-import { TabGroup, type Relay } from './tab_group.js'
-import { onWake } from './wake.js'
+import { Heartbeats, type Changed } from './heartbeats.js'
+import { followPage } from './page_life.js'
+import { Patience } from './patience.js'
+import { Reconciler } from './reconciler.js'
+import { SharedStream } from './shared_stream.js'
+import type { Link } from './stream_loop.js'
 
 export type ConnectionState = 'connecting' | 'live' | 'polling' | 'offline' | 'ended'
 
@@ -17,10 +18,14 @@ export interface LiveConnectionOptions {
   credentials?: RequestCredentials
   /** Name of the Web Lock and the BroadcastChannel: one stream per browser and name. */
   name: string
+  /** By its signals the reads of the catch-up end when they hang. */
+  patience?: Patience
   onFrame(frame: LiveFrame): void
+  /** What has changed lately, whichever frames came: fetch what of it is not here. */
+  onChanged?(changed: Changed): void
   /**
-   * Fetches everything that was missed. Safe to repeat; never two at a time. Rejects when the network fails,
-   * and is then asked again.
+   * Fetches everything that was missed. Safe to repeat; never two at a time, but for one that hangs. Rejects
+   * when the network fails, and is then asked again.
    */
   onCatchUp(): Promise<void>
   onState(state: ConnectionState): void
@@ -32,67 +37,55 @@ export interface LiveConnectionOptions {
  * Keeps a page in step with the server for as long as it runs, whatever the network does.
  *
  * Frames are a convenience that arrives once, late or never; what makes it complete is the catch-up, which
- * runs after every (re)connect, on becoming visible or waking up, at every poll and until it has succeeded. The state never
- * claims more than that: `live` means that frames flow and that everything before them has been fetched.
+ * runs after every (re)connect, the moment a stream hangs, on becoming visible or waking up, at every poll and
+ * until it has succeeded; and heartbeats, which tell of what no frame has told. The state never claims more than
+ * that: `live` means that frames flow and that everything before them has been fetched.
  */
 export class LiveConnection {
-  #link: Link = 'connecting'
-  #caughtUp = false
-  #failed = false
   #started = false
   #suspended = false
-  #activeAt = 0
-  #signWithin = 32_000
+  #link: Link = 'connecting'
   #state?: ConnectionState
-  #poll?: ReturnType<typeof setTimeout>
   #listeners?: AbortController
-  #catchUp: CatchUp
-  #loop: StreamLoop
-  #tabs: TabGroup
+  #reconciler: Reconciler
+  #heartbeats: Heartbeats
+  #stream: SharedStream
 
   constructor(private options: LiveConnectionOptions) {
-    this.#catchUp = new CatchUp(
-      () => options.onCatchUp(),
-      (ok) => this.#caughtUpWas(ok)
-    )
-    this.#loop = new StreamLoop({
-      url: options.url,
-      headers: options.headers,
-      credentials: options.credentials,
-      onFrame: (frame) => {
-        this.#receive(frame)
-        this.#tabs.post({ type: 'frame', frame })
-      },
-      onLink: (link) => {
-        this.#setLink(link)
-        this.#announce()
-      },
-      onRefused: (status) => {
-        this.#tabs.post({ type: 'refused', status })
-        this.#refuse(status)
-      },
-      networkWorks: () => !this.#failed,
+    this.#reconciler = new Reconciler({
+      patience: options.patience ?? new Patience(),
+      work: () => options.onCatchUp(),
+      polls: () => this.#link === 'down',
+      onResult: (ok, recovered) => this.#reconciled(ok, recovered),
     })
-    this.#tabs = new TabGroup(options.name, {
-      onLead: () => {
-        this.#setLink('connecting')
-        this.#streamIfWanted()
-      },
-      onFollow: () => {
-        this.#loop.stop()
-        this.#setLink('connecting')
-        this.refresh()
-      },
-      onRelay: (relay) => this.#relayed(relay),
-      onAsked: () => this.#announce(),
+    this.#heartbeats = new Heartbeats({
+      onChanged: (changed) => this.#isRunning && options.onChanged?.(changed),
+      onWhole: () => this.#reconciler.request(),
+    })
+    this.#stream = new SharedStream({
+      ...options,
+      onFrame: (frame) => this.#receive(frame),
+      onLink: (link, stalled) => this.#linkWas(link, stalled),
+      onRefused: (status) => this.#refuse(status),
+      onFollow: () => this.refresh(),
+      networkWorks: () => !this.#reconciler.failed,
     })
   }
 
   start() {
     if (this.#started) return
     this.#started = true
-    this.#activeAt = Date.now()
-    this.#listen()
+    this.#listeners = new AbortController()
+    followPage(
+      {
+        onWake: () => this.#returned(),
+        onVisibility: () => this.#visibilityChanged(),
+        onNetwork: (isThere) => this.#networkChanged(isThere),
+        onHide: () => this.#suspend(),
+        onShow: () => this.#suspended && this.#resume(),
+      },
+      this.#listeners.signal
+    )
     this.#resume()
   }
 
@@ -107,92 +100,49 @@ export class LiveConnection {
 
   /** Catch up now; wishes that come while a catch-up is running become one more run. */
   refresh() {
-    this.#activeAt = Date.now()
-    if (this.#started) void this.#catchUp.request()
+    if (this.#started) this.#reconciler.request(true)
+  }
+
+  get #isRunning() {
+    return this.#started && !this.#suspended
   }
 
   #resume() {
     this.#suspended = false
-    this.#caughtUp = this.#failed = false
-    this.#setLink('connecting')
-    this.#tabs.join()
+    this.#reconciler.resume()
+    this.#stream.open()
   }
 
   /** A page that is put aside (or left) must not keep the lead, nor a request open. */
   #suspend() {
     this.#suspended = true
-    clearTimeout(this.#poll)
-    this.#tabs.leave()
-    this.#loop.stop()
-  }
-
-  #listen() {
-    const { signal } = (this.#listeners = new AbortController())
-    const on = (target: EventTarget, type: string, listener: () => void) =>
-      target.addEventListener(type, listener, { signal })
-
-    onWake(() => this.#suspended || this.#returned(), signal)
-    on(document, 'visibilitychange', () => this.#visibilityChanged())
-    on(window, 'online', () => {
-      this.#loop.kick(true)
-      this.refresh()
-    })
-    on(window, 'offline', () => {
-      this.#failed = true
-      this.refresh()
-      this.#show()
-    })
-    on(window, 'pagehide', () => this.#suspend())
-    on(window, 'pageshow', () => this.#suspended && this.#resume())
+    this.#reconciler.stop()
+    this.#stream.close()
   }
 
   #visibilityChanged() {
     if (this.#suspended) return
-    this.#streamIfWanted()
+    this.#stream.visibilityChanged()
     if (!document.hidden) this.#returned()
   }
 
-  /** Whatever time has passed: a stream that looks open may be long dead, or its leader frozen. */
   #returned() {
-    this.#loop.kick()
-    this.#tabs.ask()
-    this.refresh()
+    if (this.#suspended) return
+    if (this.#stream.returned()) this.#reconciler.restart()
+    else this.refresh()
   }
 
-  /** Without other tabs to share with, a hidden tab does without a stream. */
-  #streamIfWanted() {
-    if (!this.#tabs.leads) return
-    if (!this.#tabs.alone || !document.hidden) return this.#loop.start()
-    this.#loop.stop()
-    this.#setLink('down')
-  }
-
-  #announce() {
-    this.#tabs.post({
-      type: 'link',
-      link: this.#link,
-      hidden: document.hidden,
-      signWithin: this.#signWithin,
-    })
-  }
-
-  #relayed(relay: Relay) {
-    if (relay.type === 'refused') return this.#refuse(Number(relay.status))
-    if (relay.type === 'frame') return this.#receive(relay.frame as LiveFrame)
-
-    this.#signWithin = Number(relay.signWithin)
-    this.#tabs.expectSign(this.#signWithin)
-    this.#setLink(relay.link as Link)
-    // Browsers slow hidden tabs down, so one of those is no good at getting a lost stream back
-    if (relay.hidden && relay.link !== 'up' && !document.hidden) this.#tabs.rob()
+  #networkChanged(isThere: boolean) {
+    if (this.#suspended) return
+    if (isThere) this.#stream.renew()
+    else this.#reconciler.failed = true
+    this.#reconciler.restart()
+    this.#show()
   }
 
   #receive(frame: LiveFrame) {
-    if (frame.event === 'chat.ready') {
-      this.#signWithin = (Number(frame.heartbeat_seconds) || 20) * 1500 + 4000
-    }
-    if (!this.#tabs.leads) this.#tabs.expectSign(this.#signWithin)
-    if (frame.event !== 'chat.heartbeat') this.options.onFrame(frame)
+    if (frame.event === 'chat.heartbeat') this.#heartbeats.take(frame)
+    else this.options.onFrame(frame)
   }
 
   #refuse(status: number) {
@@ -200,30 +150,25 @@ export class LiveConnection {
     this.options.onRefused?.(status)
   }
 
-  #setLink(link: Link) {
+  #linkWas(link: Link, stalled: boolean) {
     const cameUp = link === 'up' && this.#link !== 'up'
-    if (link !== this.#link) this.#caughtUp = false
+    if (link !== this.#link) this.#reconciler.isDone = false
     this.#link = link
     if (this.#suspended) return
 
-    if (cameUp || (link === 'down' && !this.#poll)) void this.#catchUp.request()
+    const isLost = link === 'down' && !this.#reconciler.isPlanned
+    // What began before may hang on a dead socket, and must not hold up what can be had now
+    if (stalled) this.#reconciler.restart(true)
+    else if (cameUp && this.#reconciler.isInTrouble) this.#reconciler.restart()
+    else if (cameUp || isLost) this.#reconciler.request()
     this.#show()
   }
 
-  #caughtUpWas(ok: boolean) {
-    if (!this.#started || this.#suspended) return
-    this.#failed = !ok
-    this.#caughtUp = ok
+  #reconciled(ok: boolean, recovered: boolean) {
+    if (ok) this.#heartbeats.whole()
+    // The network is back: the attempt that is under way may still hang
+    if (recovered && this.#link !== 'up') this.#stream.renew()
     this.#show()
-
-    clearTimeout(this.#poll)
-    this.#poll = undefined
-    if (ok && this.#link !== 'down') return
-    const delay = pollDelay(Date.now() - this.#activeAt, document.hidden)
-    this.#poll = setTimeout(() => {
-      this.#poll = undefined
-      void this.#catchUp.request()
-    }, delay)
   }
 
   #show() {
@@ -235,8 +180,8 @@ export class LiveConnection {
 
   #currentState(): ConnectionState {
     if (!this.#started) return 'ended'
-    if (this.#failed) return 'offline'
-    if (!this.#caughtUp || this.#link === 'connecting') return 'connecting'
+    if (this.#reconciler.failed) return 'offline'
+    if (!this.#reconciler.isDone || this.#link === 'connecting') return 'connecting'
     return this.#link === 'up' ? 'live' : 'polling'
   }
 }

@@ -1,5 +1,5 @@
 import { blockedDelay, reconnectDelay } from './backoff.js'
-import { EventStream, type StreamEnd, type StreamRequest } from './event_stream.js'
+import { EventStream, READY_WITHIN, type StreamEnd, type StreamRequest } from './event_stream.js'
 import type { LiveFrame } from './live_connection.js'
 
 /** `up`: frames arrive. `connecting`: first try, or just lost. `down`: not to be relied on, poll. */
@@ -7,17 +7,28 @@ export type Link = 'connecting' | 'up' | 'down'
 
 export interface StreamLoopOptions extends StreamRequest {
   onFrame(frame: LiveFrame): void
-  onLink(link: Link): void
+  /** `stalled`: the stream hung, and so may whatever else was under way. */
+  onLink(link: Link, stalled: boolean): void
   onRefused(status: number): void
+  /** Whether nobody looks at what the stream is for: its heart may beat slowly. */
+  isBackground(): boolean
   /** Whether ordinary requests get through: tells a blocked stream from a dead network. */
   networkWorks(): boolean
 }
+
+/** After a stream has hung, new ones are tried one shortly after the other, for as long as most outages last. */
+const HURRY_FOR = 120_000
+const HURRIED_READY_WITHIN = 1500
+const HURRIED_DELAY = 300
 
 /** Keeps one stream open for ever, until stopped or refused. */
 export class StreamLoop {
   #running = false
   #generation = 0
   #stream?: EventStream
+  #stalledAt = 0
+  /** Whether the present stream was opened for the background. */
+  isBackground = false
   #wake?: () => void
 
   constructor(private options: StreamLoopOptions) {}
@@ -33,6 +44,11 @@ export class StreamLoop {
     this.#stream?.close()
     this.#stream = undefined
     this.#wake?.()
+  }
+
+  /** Whether the stream has been silent for too long, and no timer was awake to see it. */
+  get isStale() {
+    return this.#stream?.isStale ?? false
   }
 
   /** Do not wait any longer; a stream that has gone stale (or any, when `renew`) is opened anew. */
@@ -62,19 +78,39 @@ export class StreamLoop {
       }
       failures++
 
-      this.options.onLink(this.#linkAfter(end, failures))
+      const stalled = end.reason === 'stalled'
+      if (stalled && end.livedFor) this.#stalledAt = Date.now()
+      this.options.onLink(this.#linkAfter(end, failures), stalled && end.livedFor > 0)
       await this.#sleep(this.#delay(end, failures, Date.now() - downSince))
     }
   }
 
   async #attempt(): Promise<StreamEnd> {
-    const stream = new EventStream(this.options, (frame) => {
+    const { url } = this.options
+    this.isBackground = this.options.isBackground()
+    const request = { ...this.options, url: this.isBackground ? `${url}?background=1` : url }
+    const take = (frame: LiveFrame) => {
       if (stream !== this.#stream) return
       this.options.onFrame(frame)
-      if (frame.event === 'chat.ready') this.options.onLink('up')
-    })
+      if (frame.event === 'chat.ready') this.#isUp()
+    }
+    const stream = new EventStream(request, take, this.#readyWithin())
     this.#stream = stream
     return stream.read()
+  }
+
+  #isUp() {
+    this.#stalledAt = 0
+    this.options.onLink('up', false)
+  }
+
+  get #isInAHurry() {
+    return Date.now() - this.#stalledAt < HURRY_FOR && !document.hidden
+  }
+
+  /** Where other requests get through, the line may only be slow. */
+  #readyWithin() {
+    return this.#isInAHurry && !this.options.networkWorks() ? HURRIED_READY_WITHIN : READY_WITHIN
   }
 
   #linkAfter(end: StreamEnd, failures: number): Link {
@@ -84,6 +120,7 @@ export class StreamLoop {
 
   #delay(end: StreamEnd, failures: number, downFor: number) {
     if (end.reason === 'busy') return Math.max(end.retryAfter, blockedDelay(failures))
+    if (end.reason === 'stalled' && this.#isInAHurry) return HURRIED_DELAY
     if (end.reason === 'stalled' && !end.livedFor && this.options.networkWorks()) {
       return blockedDelay(failures)
     }

@@ -10,11 +10,11 @@ export interface TabGroupHandlers {
   /** Another tab has taken it over. */
   onFollow(): void
   onRelay(relay: Relay): void
-  /** What a leader says when asked whether it is still there. */
-  onAsked(): void
+  /** What a leader says when asked whether it is still there; `isLooking`: by a tab that is looked at. */
+  onAsked(isLooking: boolean): void
 }
 
-const ANSWER_WITHIN = 2000
+const ANSWER_WITHIN = 1500
 
 /**
  * Agrees between the tabs of one browser on one that leads.
@@ -70,7 +70,7 @@ export class TabGroup {
   /** Makes sure that somebody leads: without an answer, or when `rob`, this tab takes over. */
   ask() {
     if (this.leads || !this.#channel) return
-    this.#channel.postMessage({ type: 'ask' })
+    this.#channel.postMessage({ type: 'ask', isLooking: !document.hidden })
     clearTimeout(this.#answer)
     this.#answer = setTimeout(() => !document.hidden && this.rob(), ANSWER_WITHIN)
   }
@@ -87,7 +87,7 @@ export class TabGroup {
 
   #hear(relay: Relay) {
     this.#heard = true
-    if (relay.type === 'ask') return this.leads && this.handlers.onAsked()
+    if (relay.type === 'ask') return this.leads && this.handlers.onAsked(Boolean(relay.isLooking))
     clearTimeout(this.#answer)
     if (!this.leads) this.handlers.onRelay(relay)
   }

@@ -16,17 +16,18 @@ export class Api {
     return this.token ? { 'X-Visitor-Token': this.token } : {}
   }
 
-  get<T>(path: string) {
-    return this.#call<T>('GET', path)
+  get<T>(path: string, signal?: AbortSignal) {
+    return this.#call<T>('GET', path, undefined, signal)
   }
 
-  post<T = void>(path: string, body: object = {}) {
-    return this.#call<T>('POST', path, body)
+  post<T = void>(path: string, body: object = {}, signal?: AbortSignal) {
+    return this.#call<T>('POST', path, body, signal)
   }
 
-  async #call<T>(method: string, path: string, body?: object): Promise<T> {
+  async #call<T>(method: string, path: string, body?: object, signal?: AbortSignal): Promise<T> {
     const headers = this.headers()
-    const answer = await request<T>(this.url(path), { method, body, headers, credentials: 'omit' })
+    const credentials = 'omit'
+    const answer = await request<T>(this.url(path), { method, body, headers, credentials, signal })
     this.onAnswer()
     return answer
   }

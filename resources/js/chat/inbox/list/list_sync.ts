@@ -1,3 +1,4 @@
+import { patience } from '../../agent/patience.js'
 import type { Page } from '../page.js'
 import { coalesce } from '../coalesce.js'
 import { fragment } from '../dom.js'
@@ -38,6 +39,11 @@ export class ListSync {
   touch(...ids: string[]) {
     for (const id of ids) this.#touched.add(id)
     if (ids.length) this.#refreshSoon()
+  }
+
+  /** Tries again what has not worked. */
+  retry() {
+    if (this.#touched.size) this.#refreshSoon()
   }
 
   /** Makes sure that nothing was missed. */
@@ -94,7 +100,7 @@ export class ListSync {
 
   async #catchUp() {
     const { query } = this.page
-    const answer = await this.#page()
+    const answer = await this.#page(undefined, patience.signal())
     if (query !== this.page.query) return
     const below = this.rows.ids.filter((id) => !answer.html.includes(id))
     this.rows.merge(answer.html)
@@ -128,7 +134,9 @@ export class ListSync {
       const { query } = this.page
       const wanted = ids.slice(from, from + AT_A_TIME)
       const asked = this.#query({ ids: wanted.join(',') })
-      const answer = await this.page.api.get<RowsAnswer>(`/chat/rows?${asked}`)
+      const answer = await this.page.api.get<RowsAnswer>(`/chat/rows?${asked}`, {
+        signal: patience.signal(),
+      })
       if (query !== this.page.query) return false
       found ||= answer.gone.length < wanted.length
       this.rows.remove(answer.gone)

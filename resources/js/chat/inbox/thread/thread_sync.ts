@@ -1,3 +1,4 @@
+import { patience } from '../../agent/patience.js'
 import type { Api } from '../../agent/api.js'
 import { coalesce } from '../coalesce.js'
 import type { ThreadView } from './thread_view.js'
@@ -92,6 +93,8 @@ export class ThreadSync {
   }
 
   #ask(place: string) {
-    return this.api.get<ThreadAnswer>(`${this.url}/messages?${place}`)
+    return this.api.get<ThreadAnswer>(`${this.url}/messages?${place}`, {
+      signal: patience.signal(),
+    })
   }
 }

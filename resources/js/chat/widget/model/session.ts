@@ -22,17 +22,17 @@ export class Session {
   }
 
   /** Opens or takes up the session; callers at the same time share one request. */
-  open(page?: Page | null): Promise<SessionAnswer> {
-    this.#opening ??= this.#open(page).finally(() => (this.#opening = undefined))
+  open(page?: Page | null, signal?: AbortSignal): Promise<SessionAnswer> {
+    this.#opening ??= this.#open(page, signal).finally(() => (this.#opening = undefined))
     return this.#opening
   }
 
-  async #open(page?: Page | null): Promise<SessionAnswer> {
+  async #open(page?: Page | null, signal?: AbortSignal): Promise<SessionAnswer> {
     const body = page ? { page } : {}
     this.api.token = this.store.get('token')
     if (this.api.token) {
       try {
-        return await this.api.post<SessionAnswer>('/session', body)
+        return await this.api.post<SessionAnswer>('/session', body, signal)
       } catch (error) {
         if (!(error instanceof RequestError) || error.status !== 401) throw error
         await this.#drop(this.api.token)

@@ -1,9 +1,11 @@
 import { reconnectDelay } from '../../shared/backoff.js'
+import type { Changed } from '../../shared/heartbeats.js'
 import {
   LiveConnection,
   type ConnectionState,
   type LiveFrame,
 } from '../../shared/live_connection.js'
+import { Patience } from '../../shared/patience.js'
 import { RequestError } from '../../shared/net/request_error.js'
 import type { Api } from '../api.js'
 import type { Session } from './session.js'
@@ -47,6 +49,7 @@ export class Sync {
   #failingSince = 0
   #retry?: ReturnType<typeof setTimeout>
   #connection?: LiveConnection
+  #patience = new Patience()
   #connectedAs?: string
   #threadOf?: string
 
@@ -132,7 +135,7 @@ export class Sync {
     const live = this.#hasSession
     let answer: SessionAnswer
     try {
-      answer = await session.open(live ? null : page())
+      answer = await session.open(live ? null : page(), this.#patience.signal())
     } catch (error) {
       if (error instanceof RequestError && (error.status === 404 || error.status === 403))
         this.#leave()
@@ -166,6 +169,8 @@ export class Sync {
       // Tabs of different visitors must not share a stream
       name: `crmchat:${key}:${digest(api.token ?? '')}`,
       onFrame: (frame) => this.#receive(frame),
+      patience: this.#patience,
+      onChanged: (changed) => this.#changed(changed),
       onCatchUp: () => this.#catchUp(),
       onState: (state) => this.#show(state),
       onRefused: () => {
@@ -198,7 +203,7 @@ export class Sync {
       for (let more = !!section; more;) {
         const { id } = section!.conversation
         const path = `/conversations/${id}/messages?after=${section!.cursor}&limit=${PAGE}`
-        const answer = await api.get<MessagesAnswer>(path)
+        const answer = await api.get<MessagesAnswer>(path, this.#patience.signal())
         thread.update(answer.conversation)
         this.options.onAvailability(answer)
         this.take(section!, answer.messages, true)
@@ -212,6 +217,16 @@ export class Sync {
       if (error.status === 401 || error.status === 404) this.renew()
       throw error
     }
+  }
+
+  /** A heartbeat tells of what no frame has told. */
+  #changed(changed: Changed) {
+    const isBehind = changed.some(([id, seq]) => {
+      const section = this.options.thread.find(id)
+      this.#stale ||= !section
+      return !section || section.cursor < seq
+    })
+    if (isBehind) this.refresh()
   }
 
   #receive(frame: LiveFrame) {

@@ -1,0 +1,51 @@
+const USUALLY = 8000
+const IN_A_HURRY = 1500
+/** Now and then even in a hurry there is time for a line that is only slow. */
+const SLOW_LINE = 6000
+const SLOW_EVERY = 4
+
+/**
+ * How long requests that only read may take. Once something has failed the sockets that the browser keeps are not
+ * to be trusted: whatever is under way is given up, and new attempts are short, until one has worked.
+ */
+export class Patience {
+  #failures = 0
+  #waiting = new Set<AbortController>()
+
+  /** The signal of a request that begins now. */
+  signal(): AbortSignal {
+    const controller = new AbortController()
+    this.#waiting.add(controller)
+    setTimeout(() => {
+      this.#waiting.delete(controller)
+      controller.abort()
+    }, this.ms)
+    return controller.signal
+  }
+
+  get ms() {
+    if (!this.#failures) return USUALLY
+    return this.#failures % SLOW_EVERY ? IN_A_HURRY : SLOW_LINE
+  }
+
+  /** Something hangs or has failed: gives up what is under way. */
+  hurry() {
+    this.#failures++
+    this.#giveUp()
+  }
+
+  /** What is under way may hang, but a new attempt has the usual time: the network is there. */
+  renew() {
+    this.calm()
+    this.#giveUp()
+  }
+
+  calm() {
+    this.#failures = 0
+  }
+
+  #giveUp() {
+    for (const controller of this.#waiting) controller.abort()
+    this.#waiting.clear()
+  }
+}
