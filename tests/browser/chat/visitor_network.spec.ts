@@ -150,7 +150,7 @@ test.group('A visitor on a bad network', () => {
     await world.reply(conversation, agent, 'Into the void')
     await visitor.shows(['First', 'Into the void'], 8500)
 
-    await visitor.connection(`Anna Agent · ${LIVE}`)
+    await visitor.frame.locator('.dot[data-state="live"], .dot[data-state="away"]').waitFor()
     await world.reply(conversation, agent, 'Live again')
     await visitor.shows(['First', 'Into the void', 'Live again'], 2000)
   })
