@@ -1,5 +1,8 @@
 import { defineConfig } from '@adonisjs/core/app'
 
+/** Needs packages of the system, so that `npm test` leaves it out. */
+const WEBKIT = { name: 'webkit', files: ['tests/webkit/**/*.spec.ts'], timeout: 90_000 }
+
 export default defineConfig({
   commands: [
     () => import('@adonisjs/core/commands'),
@@ -37,6 +40,7 @@ export default defineConfig({
       { name: 'unit', files: ['tests/unit/**/*.spec.ts'], timeout: 5_000 },
       { name: 'functional', files: ['tests/functional/**/*.spec.ts'], timeout: 30_000 },
       { name: 'browser', files: ['tests/browser/**/*.spec.ts'], timeout: 90_000 },
+      ...(process.env.TEST_BROWSER === 'webkit' ? [WEBKIT] : []),
     ],
     forceExit: true,
   },

@@ -16,11 +16,14 @@ import { closingLine } from '#tests/helpers/closing_line'
 import { freshAssets } from '#tests/helpers/fresh_assets'
 import { freshDatabase } from '#tests/helpers/fresh_database'
 import { launchChromium } from '#tests/helpers/chromium'
+import { launchFirefox } from '#tests/helpers/firefox'
+
+const launcher = process.env.TEST_BROWSER === 'firefox' ? launchFirefox : launchChromium
 
 export const plugins: Config['plugins'] = [
   assert(),
   apiClient(process.env.APP_URL),
-  browserClient({ runInSuites: ['browser'], launcher: launchChromium }),
+  browserClient({ runInSuites: ['browser'], launcher }),
   pluginAdonisJS(app),
   sessionApiClient(app),
   shieldApiClient(),

@@ -1,0 +1,41 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+interface Choice {
+  /** What `TEST_BROWSER` is, for the tests to know. */
+  browser: string
+  /** The programs that have to be installed. */
+  needs: string[]
+  suite: string
+  files: string[]
+}
+
+const ENDS_AFTER_MINUTES = 5
+
+/**
+ * Runs a few browser tests in a browser of the system, or none where it is not installed. Files that are given on
+ * the command line replace the choice; a run that does not end is ended.
+ */
+export function testIn({ browser, needs, suite, files }: Choice) {
+  const missing = needs.find((program) => !existsSync(program))
+  if (missing) {
+    console.log(`${missing} is not installed`)
+    console.log('0 passed, 0 failed')
+    return
+  }
+  const given = process.argv.slice(2)
+  const chosen = given.length ? given : files.map((file) => `--files=${file}`)
+  const tests = spawn(
+    process.execPath,
+    ['--import=@poppinss/ts-exec', 'bin/test.ts', suite, ...chosen],
+    {
+      stdio: 'inherit',
+      env: { ...process.env, TEST_BROWSER: browser },
+      timeout: ENDS_AFTER_MINUTES * 60_000,
+    }
+  )
+  tests.on('exit', (code, signal) => {
+    if (signal) console.log(`Not done after ${ENDS_AFTER_MINUTES} minutes\n0 passed, 1 failed`)
+    process.exit(code ?? 1)
+  })
+}
