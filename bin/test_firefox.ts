@@ -5,9 +5,5 @@ testIn({
   browser: 'firefox',
   needs: [process.env.FIREFOX_PATH ?? '/usr/bin/firefox-esr'],
   suite: 'browser',
-  files: [
-    'tests/browser/chat/story.spec.ts',
-    'tests/browser/chat/shift.spec.ts',
-    'tests/browser/chat/visitor_network.spec.ts',
-  ],
+  choice: ['--tags=@firefox'],
 })

@@ -5,5 +5,5 @@ testIn({
   browser: 'webkit',
   needs: ['/usr/bin/WebKitWebDriver', '/usr/bin/Xvfb'],
   suite: 'webkit',
-  files: ['tests/webkit/both_sides.spec.ts'],
+  choice: [],
 })

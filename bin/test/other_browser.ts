@@ -7,16 +7,17 @@ interface Choice {
   /** The programs that have to be installed. */
   needs: string[]
   suite: string
-  files: string[]
+  /** Which tests of it, as the runner's own flags say it. */
+  choice: string[]
 }
 
 const ENDS_AFTER_MINUTES = 5
 
 /**
- * Runs a few browser tests in a browser of the system, or none where it is not installed. Files that are given on
- * the command line replace the choice; a run that does not end is ended.
+ * Runs a few browser tests in a browser of the system, or none where it is not installed. What is given on
+ * the command line replaces the choice; a run that does not end is ended.
  */
-export function testIn({ browser, needs, suite, files }: Choice) {
+export function testIn({ browser, needs, suite, choice }: Choice) {
   const missing = needs.find((program) => !existsSync(program))
   if (missing) {
     console.log(`${missing} is not installed`)
@@ -24,7 +25,7 @@ export function testIn({ browser, needs, suite, files }: Choice) {
     return
   }
   const given = process.argv.slice(2)
-  const chosen = given.length ? given : files.map((file) => `--files=${file}`)
+  const chosen = given.length ? given : choice
   const tests = spawn(
     process.execPath,
     ['--import=@poppinss/ts-exec', 'bin/test.ts', suite, ...chosen],

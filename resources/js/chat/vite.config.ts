@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
 import { precompressed } from './build/precompressed.js'
 import { uplotLocale } from './build/uplot_locale.js'
+import { oldestBrowsers } from './build/oldest_browsers.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings'].filter((name) =>
@@ -60,7 +61,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     outDir: here('../../../build/chat'),
     emptyOutDir: false,
-    target: 'es2022',
+    target: oldestBrowsers(),
     sourcemap: false,
     reportCompressedSize: false,
     ...(mode === 'loader' ? loader : app),

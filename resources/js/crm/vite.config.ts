@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { oldestBrowsers } from '../chat/build/oldest_browsers.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -14,7 +15,7 @@ export default defineConfig({
     assetsDir: '',
     manifest: 'manifest.json',
     modulePreload: false,
-    target: 'es2022',
+    target: oldestBrowsers(),
     rolldownOptions: {
       input: ['resources/css/crm/app.css', 'resources/js/crm/app.ts', 'resources/js/crm/theme.ts'],
     },

@@ -13,6 +13,7 @@ const WAYS = [
 test.group('The main job, end to end', () => {
   test('a visitor and an agent talk {way}, and the visitor becomes a person and a lead')
     .with([...WAYS])
+    .tags(['@firefox'])
     .run(async ({ assert, browser, cleanup }, { blocked, state, within }) => {
       const world = await ChatWorld.create({ contactRequired: true, collectName: true })
       const website = await startWebsite(world.widget.publicKey)

@@ -81,7 +81,7 @@ test.group('A visitor on a bad network', () => {
 
     await browserContext.setOffline(false)
     await visitor.shows(['First', ...missed], 3000)
-  })
+  }).tags(['@firefox'])
 
   test('what was written offline survives a reload and a closed tab, and is sent once', async ({
     assert,
@@ -123,7 +123,7 @@ test.group('A visitor on a bad network', () => {
     assert.equal(lost, 1)
     await visitor.shows(['First', 'Twice sent'])
     assert.deepEqual(await storedTexts(conversation), ['First', 'Twice sent'])
-  })
+  }).tags(['@firefox'])
 
   test('a stream that is dead in one direction is found out and replaced', async ({
     browserContext,
