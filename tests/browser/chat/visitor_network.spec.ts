@@ -123,7 +123,7 @@ test.group('A visitor on a bad network', () => {
     assert.equal(lost, 1)
     await visitor.shows(['First', 'Twice sent'])
     assert.deepEqual(await storedTexts(conversation), ['First', 'Twice sent'])
-  }).tags(['@firefox'])
+  })
 
   test('a stream that is dead in one direction is found out and replaced', async ({
     browserContext,
