@@ -91,8 +91,10 @@ test.group('A visitor meets the widget', () => {
 
     const visitor = await VisitorPage.visit(browserContext, website.url)
     await visitor.openChat()
+    assert.isFalse(await visitor.frame.getByLabel('Name').isVisible())
     await visitor.write('Is the city bike in stock? <b>really</b> javascript:alert(1)')
     await visitor.state('Waiting for your details')
+    await visitor.composer.waitFor({ state: 'hidden' })
 
     await visitor.frame.getByLabel('Name').fill('Jane Doe')
     await visitor.frame.getByLabel('E-mail').fill('not an address')

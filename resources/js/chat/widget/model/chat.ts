@@ -116,9 +116,18 @@ export class Chat {
     return this.availability.isHere(this.thread.current?.conversation)
   }
 
-  /** The form stands between the visitor and the first message only. */
+  /**
+   * The form stands between the visitor and the first message only. Where the details are required it comes after
+   * the message has been written: one step at a time.
+   */
   get isContactAsked() {
-    return !this.thread.current && this.contact.fields.length > 0
+    if (this.thread.current || !this.contact.fields.length) return false
+    return this.isContactAwaited || !this.config.contact_required
+  }
+
+  /** A message is written and waits for the visitor's details. */
+  get isContactAwaited() {
+    return this.isContactMissing && this.outbox.entries.length > 0
   }
 
   get isContactMissing() {

@@ -36,7 +36,10 @@ export class App {
       toggleSound: () => this.#toggleSound(),
     })
     this.#intro = new Intro(chat)
-    this.#form = new ContactForm(chat, () => this.#composer.focus())
+    this.#form = new ContactForm(chat, () => {
+      this.#render()
+      this.#composer.focus()
+    })
     this.#rating = new RatingForm(chat)
     const below = [this.#form.element, this.#rating.element]
     this.#thread = new ThreadView(chat, this.#intro.element, below)
@@ -110,6 +113,8 @@ export class App {
     this.#header.render()
     this.#intro.render()
     this.#form.render()
+    // One thing to do at a time: what is written waits for the form
+    this.#composer.element.hidden = this.chat.isContactAwaited
     this.#thread.render(() => this.#rating.render())
     this.#notice.render()
     this.#preview.render()

@@ -19,7 +19,7 @@ export class ContactForm {
     private onSaved: () => void
   ) {
     this.element = h('form', {
-      class: 'contact',
+      class: chat.config.contact_required ? 'contact' : 'contact optional',
       novalidate: true,
       hidden: true,
       submit: this.#submit,

@@ -34,7 +34,7 @@ export class RatingForm {
   #isChanging = false
 
   constructor(private chat: Chat) {
-    const stars = this.#stars.map((star) => h('label', {}, star, '★'))
+    const stars = this.#stars.map((star) => h('label', {}, star, '☆'))
     this.#more = h('div', {}, this.#comment, this.#send)
     this.#asking = h(
       'fieldset',
