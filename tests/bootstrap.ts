@@ -12,6 +12,7 @@ import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { authBrowserClient } from '@adonisjs/auth/plugins/browser_client'
 import { sessionBrowserClient } from '@adonisjs/session/plugins/browser_client'
 import limiter from '@adonisjs/limiter/services/main'
+import type { ChatConfig } from '#chat/define_config'
 import { closingLine } from '#tests/helpers/closing_line'
 import { freshAssets } from '#tests/helpers/fresh_assets'
 import { freshDatabase } from '#tests/helpers/fresh_database'
@@ -42,10 +43,16 @@ export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
   teardown: [],
 }
 
+/** What the inbox does happens without the seconds in which it can be undone; tests of those ask for them. */
+function actImmediately() {
+  app.config.get<ChatConfig>('chat').undoSeconds = 0
+}
+
 /** Rate limits start afresh with every test: all of them call from one address. */
 export const configureSuite: Config['configureSuite'] = (suite) => {
   suite.onTest((test) => test.setup(() => limiter.clear()))
   suite.onGroup((group) => group.tap((test) => test.setup(() => limiter.clear())))
   if (suite.name === 'unit') return
+  suite.setup(actImmediately)
   suite.setup(() => testUtils.httpServer().start())
 }

@@ -38,6 +38,12 @@ export interface ChatConfig {
   /** So many hours after it was resolved a conversation is closed; 0 leaves it resolved. */
   autoCloseResolvedAfterHours: number
 
+  /**
+   * For so many seconds what the inbox resolves, closes or archives can be undone, and the visitor hears
+   * nothing of it; 0 does it immediately. `ChatService` and the REST API never wait.
+   */
+  undoSeconds: number
+
   /** How long a visitor's token lives after its last use, in days. */
   visitorTokenDays: number
 
@@ -119,6 +125,7 @@ const DEFAULTS: Defaulted = {
   defaultTenant: 'default',
   reopenWindowHours: 24,
   autoCloseResolvedAfterHours: 0,
+  undoSeconds: 8,
   visitorTokenDays: 180,
   agentOnlineSeconds: 45,
   requeueOfflineAfterMinutes: 5,

@@ -12,6 +12,7 @@ const Timeline = () => import('#chat/listeners/record_on_timeline')
 export function registerChatListeners(emitter: EmitterService) {
   emitter.on('chat.message.sent', [Broadcast, 'messageSent'])
   emitter.on('chat.conversation.updated', [Broadcast, 'conversationUpdated'])
+  emitter.on('chat.conversation.pending', [Broadcast, 'conversationPending'])
   emitter.on('chat.conversation.deleted', [Broadcast, 'conversationDeleted'])
   emitter.on('chat.conversation.deleted', [Recount, 'conversationDeleted'])
   emitter.on('chat.typing.changed', [Broadcast, 'typingChanged'])

@@ -14,6 +14,7 @@ const InboxController = () => import('#chat/controllers/inbox/inbox_controller')
 const ListsController = () => import('#chat/controllers/inbox/lists_controller')
 const MessagesController = () => import('#chat/controllers/inbox/messages_controller')
 const PanesController = () => import('#chat/controllers/inbox/panes_controller')
+const SnoozeController = () => import('#chat/controllers/inbox/snooze_controller')
 const StatusController = () => import('#chat/controllers/inbox/status_controller')
 
 /** The inbox. Reading takes one permission, whatever changes a conversation another. */
@@ -49,6 +50,9 @@ export function registerInboxRoutes(
       router.post('/resolve', [StatusController, 'resolve']).as('resolve')
       router.post('/close', [StatusController, 'close']).as('close')
       router.post('/reopen', [StatusController, 'reopen']).as('reopen')
+      router.post('/undo', [StatusController, 'undo']).as('undo')
+      router.post('/snooze', [SnoozeController, 'store']).as('snooze')
+      router.post('/wake', [SnoozeController, 'destroy']).as('wake')
       router.post('/archive', [StatusController, 'archive']).as('archive')
       router.post('/unarchive', [StatusController, 'unarchive']).as('unarchive')
       router.post('/contact', [ContactController, 'update']).as('contact')

@@ -37,6 +37,7 @@ export function registerWorkRoutes(
       router.post('/bulk/resolve', [BulkController, 'resolve']).as('bulk.resolve')
       router.post('/bulk/close', [BulkController, 'close']).as('bulk.close')
       router.post('/bulk/archive', [BulkController, 'archive']).as('bulk.archive')
+      router.post('/bulk/undo', [BulkController, 'undo']).as('bulk.undo')
       router.post('/bulk/assign', [BulkController, 'assign']).as('bulk.assign')
       router.post('/bulk/priority', [BulkController, 'priority']).as('bulk.priority')
       router.post('/bulk/label', [BulkController, 'label']).as('bulk.label')

@@ -18,6 +18,11 @@ export interface ConversationUpdated {
   visitorSees: boolean
 }
 
+/** What the inbox will do with a conversation in some seconds has been chosen, or undone. */
+export interface ConversationPending {
+  conversation: Conversation
+}
+
 /** A conversation has come to an agent, its `agentId`: by hand, by a transfer, or out of the queue. */
 export interface ConversationAssigned {
   conversation: Conversation
@@ -91,6 +96,7 @@ declare module '@adonisjs/core/types' {
   interface EventsList {
     'chat.message.sent': MessageSent
     'chat.conversation.updated': ConversationUpdated
+    'chat.conversation.pending': ConversationPending
     'chat.conversation.assigned': ConversationAssigned
     'chat.conversation.deleted': ConversationDeleted
     'chat.typing.changed': TypingChanged

@@ -109,6 +109,19 @@ export const BodyNotReadable = chatError(
   415
 )
 
+/** The time to undo is over, somebody else was faster, or the visitor wrote. */
+export const TooLateToUndo = chatError(
+  'There is nothing to undo any more',
+  'E_CHAT_TOO_LATE_TO_UNDO',
+  409
+)
+
+export const SnoozeTime = chatError(
+  'Choose a time in the future, within a year',
+  'E_CHAT_SNOOZE_TIME',
+  422
+)
+
 /** A rating is asked for when a conversation is over, and not before. */
 export const NotEnded = chatError('This conversation has not ended yet', 'E_CHAT_NOT_ENDED', 409)
 

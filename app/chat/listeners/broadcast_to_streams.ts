@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type {
   AgentUpdated,
   ConversationDeleted,
+  ConversationPending,
   ConversationRead,
   ConversationUpdated,
   MessageSent,
@@ -47,6 +48,15 @@ export default class BroadcastToStreams {
     this.gateway.publish(visitorChannel(conversation.visitorId), {
       event: 'chat.conversation.updated',
       conversation: visitorConversation(conversation),
+    })
+  }
+
+  /** Agents look at the row and the head anew; no visitor hears of it. */
+  conversationPending({ conversation }: ConversationPending) {
+    this.gateway.publish(agentsChannel(conversation.tenantId), {
+      event: 'chat.conversation.updated',
+      ...agentEvent(conversation, null),
+      pending_action: conversation.pendingAction,
     })
   }
 

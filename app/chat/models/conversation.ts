@@ -9,6 +9,7 @@ import Label from '#chat/models/label'
 import Visitor from '#chat/models/visitor'
 import Widget from '#chat/models/widget'
 import { TenantModel } from '#chat/models/tenant_model'
+import type { UndoableAction } from '#chat/services/later/pending_action'
 import type { ConversationStatus } from '#chat/services/conversation_status'
 import type { SearchHit } from '#chat/services/search/search_hit'
 
@@ -16,7 +17,7 @@ export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
 export type Priority = (typeof PRIORITIES)[number]
 
 /** Where the inbox files a conversation: one column to filter and sort by at any size. */
-export type Folder = 'open' | 'ended' | 'archived'
+export type Folder = 'open' | 'snoozed' | 'ended' | 'archived'
 
 export type SenderType = 'visitor' | 'agent' | 'bot' | 'system'
 
@@ -144,6 +145,20 @@ export default class Conversation extends TenantModel {
 
   @column(utcMoment)
   declare archivedAt: DateTime | null
+
+  /** Put aside until then, or until the visitor writes. */
+  @column(utcMoment)
+  declare snoozedUntil: DateTime | null
+
+  /** What the inbox does with it at `pendingUntil`, unless it is undone. */
+  @column({ serializeAs: null })
+  declare pendingAction: UndoableAction | null
+
+  @column({ ...utcMoment, serializeAs: null })
+  declare pendingUntil: DateTime | null
+
+  @column({ serializeAs: null })
+  declare pendingById: number | null
 
   @column()
   declare rating: number | null

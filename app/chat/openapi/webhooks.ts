@@ -39,7 +39,7 @@ export const WEBHOOK_SCHEMAS: Record<string, JsonSchema> = {
       external_id: { ...uuid, description: 'What addresses call it.' },
       number: text,
       status: { enum: CONVERSATION_STATUSES },
-      folder: { enum: ['open', 'ended', 'archived'] },
+      folder: { enum: ['open', 'snoozed', 'ended', 'archived'] },
       agent_id: integerOrNull,
       agent_name: textOrNull,
       last_seq: integer,

@@ -5,7 +5,7 @@ import { initials } from '#chat/presenters/names'
 
 export interface Action {
   /** Last segment of the address that does it. */
-  name: 'resolve' | 'close' | 'reopen' | 'archive' | 'unarchive'
+  name: 'resolve' | 'close' | 'reopen' | 'archive' | 'unarchive' | 'wake' | 'undo'
   label: string
   /** Shown as a button of its own; the others are in the menu. */
   isPrimary: boolean
@@ -13,10 +13,12 @@ export interface Action {
 
 /** What can be done with the conversation as it is now; whatever the rules forbid is not offered. */
 export function presentActions(conversation: Conversation): Action[] {
-  const { status, archivedAt } = conversation
+  const { status, archivedAt, snoozedUntil, pendingAction } = conversation
+  if (pendingAction) return [{ name: 'undo', label: 'Undo', isPrimary: true }]
   const actions: (Action | false)[] = [
     mayMove(status, 'resolved') && { name: 'resolve', label: 'Resolve', isPrimary: true },
     !isOpen(status) && { name: 'reopen', label: 'Reopen', isPrimary: true },
+    Boolean(snoozedUntil) && { name: 'wake', label: 'End snooze', isPrimary: false },
     mayMove(status, 'closed') && { name: 'close', label: 'Close', isPrimary: false },
     archivedAt
       ? { name: 'unarchive', label: 'Restore from archive', isPrimary: false }

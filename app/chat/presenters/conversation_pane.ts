@@ -14,6 +14,8 @@ import { presentPriorities } from '#chat/presenters/bulk'
 import { presentLabels } from '#chat/presenters/narrowing'
 import { presentTransfer } from '#chat/presenters/transfer'
 import { presentDays } from '#chat/presenters/thread'
+import { presentSnooze } from '#chat/presenters/snooze'
+import { presentStatus } from '#chat/presenters/status'
 import { presentRating } from '#chat/presenters/rating'
 import { presentWaiting } from '#chat/presenters/waiting'
 import { presentEarlier, presentTrail, presentVisitor } from '#chat/presenters/visitor_card'
@@ -86,6 +88,7 @@ export class ConversationPane {
       canReply,
       waiting: presentWaiting(conversation, ViewerClock.of(ctx)),
       actions: canReply ? presentActions(conversation) : [],
+      snooze: canReply ? presentSnooze(conversation, ViewerClock.of(ctx)) : null,
       priorities: presentPriorities(conversation.priority),
       canDelete: may.has('delete chat'),
       assignees: presentAssignees(users, user, conversation),
@@ -181,7 +184,7 @@ function identityOf(conversation: Conversation) {
     id: conversation.externalId,
     number: conversation.displayNumber,
     name: conversation.visitor.displayName,
-    status: conversation.archivedAt ? 'archived' : conversation.status,
+    ...presentStatus(conversation),
     priority: conversation.priority,
     agentName: conversation.agentName,
     /** For forms that give it away: of whom they take it. */

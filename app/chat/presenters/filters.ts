@@ -1,3 +1,4 @@
+import { STATUS_LABELS } from '#chat/presenters/status'
 import { INBOX_FILTERS, type InboxFilter } from '#chat/services/inbox'
 import { inboxQuery, isNarrowed, type InboxAddress } from '#chat/services/inbox_address'
 import { MAX_QUERY } from '#chat/services/search/search_terms'
@@ -7,12 +8,7 @@ const LABELS: Record<InboxFilter, string> = {
   open: 'Open',
   mine: 'Mine',
   unassigned: 'Unassigned',
-  pending: 'Pending',
-  active: 'Active',
-  waiting: 'Waiting for visitor',
-  resolved: 'Resolved',
-  closed: 'Closed',
-  archived: 'Archived',
+  ...STATUS_LABELS,
   all: 'All',
 }
 
@@ -23,7 +19,14 @@ const EMPTY: Record<InboxFilter, [title: string, text: string]> = {
   unassigned: ['Everything is taken', 'Each open conversation has somebody who looks after it.'],
   pending: ['Nobody is waiting for an agent', 'New conversations start here.'],
   active: ['No active conversations', 'Those in which it is our turn appear here.'],
-  waiting: ['No open questions to visitors', 'After a reply a conversation waits here.'],
+  waiting: [
+    'No open questions to visitors',
+    'After a reply a conversation is here until the visitor writes.',
+  ],
+  snoozed: [
+    'Nothing is snoozed',
+    'What you snooze comes back at its time, or when the visitor writes.',
+  ],
   resolved: ['Nothing resolved yet', 'Resolved conversations are kept here.'],
   closed: ['Nothing closed yet', 'Closed conversations are kept here.'],
   archived: ['The archive is empty', 'What you archive is kept here, out of sight.'],

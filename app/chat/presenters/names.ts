@@ -11,6 +11,9 @@ export const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? name
 
 export const visitorKey = (id: number | null) => `visitor-${id ?? 0}`
 
+/** The same as their messages', so that an agent has one colour everywhere. */
+export const agentKey = (id: number | null) => `agent-${id ?? 0}`
+
 /** One of the palette's hues, always the same for the same key. */
 export function hueOf(key: string) {
   let sum = 0

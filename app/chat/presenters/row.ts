@@ -4,9 +4,10 @@ import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
 import { rankOf } from '#chat/services/search/search_hit'
 import type { SearchTerms } from '#chat/services/search/search_terms'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
-import { badge, firstName, hueOf, initials, visitorKey } from '#chat/presenters/names'
+import { agentKey, badge, firstName, hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { placeOfHit, presentHit, presentName } from '#chat/presenters/hit'
 import { lowRating } from '#chat/presenters/rating'
+import { presentStatus } from '#chat/presenters/status'
 import { presentLabels } from '#chat/presenters/narrowing'
 import { presentWaiting } from '#chat/presenters/waiting'
 
@@ -47,10 +48,14 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     sender: senderOf(conversation, frame),
     preview: conversation.lastMessage ?? 'No messages yet',
     unread: unread > 0 ? badge(unread) : null,
-    status: conversation.archivedAt ? 'archived' : conversation.status,
-    showsStatus: conversation.status !== frame.address.filter && conversation.folder !== 'open',
+    ...presentStatus(conversation),
+    showsStatus: showsStatus(conversation, frame.address),
     priority: priority === 'normal' ? null : priority,
-    assignee: agentName && { name: agentName, initials: initials(agentName) },
+    assignee: agentName && {
+      name: agentName,
+      initials: initials(agentName),
+      hue: hueOf(agentKey(conversation.agentId)),
+    },
     lowRating: lowRating(conversation),
     canPick: frame.canPick,
     labels: presentLabels(conversation.labels ?? []),
@@ -62,6 +67,13 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
 function sortOf(conversation: Conversation, { address, terms }: RowFrame) {
   const [first, ...rest] = sortKeys(conversation, terms ? 'newest' : address.sort)
   return [terms ? rankOf(conversation.hit) : first, ...rest].join('.')
+}
+
+/** Where the list itself does not say it. */
+function showsStatus(conversation: Conversation, { filter }: InboxAddress) {
+  if (conversation.pendingAction) return true
+  const { status } = presentStatus(conversation)
+  return status !== filter && conversation.folder !== 'open'
 }
 
 /** The agents who wrote last in these conversations, other than their assignees and the viewer. */

@@ -1,4 +1,4 @@
-import type { DateTime } from 'luxon'
+import { DateTime } from 'luxon'
 import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type { SearchTerms } from '#chat/services/search/search_terms'
@@ -60,11 +60,18 @@ function presentMessage(message: Message, frame: ThreadFrame, isContinued: boole
     name: isOwn ? 'You' : message.senderName,
     initials: initials(message.senderName),
     hue: hueOf(hueKey(message)),
-    html: richText(message.content, isHit ? frame.terms?.rangesIn(message.content) : []),
+    html: richText(contentOf(message, clock), isHit ? frame.terms?.rangesIn(message.content) : []),
     at: clock.iso(message.createdAt),
     time: clock.time(message.createdAt),
     full: clock.full(message.createdAt),
   }
+}
+
+/** A system line about a moment says it as the viewer's clock does. */
+function contentOf({ type, content, metadata }: Message, clock: ViewerClock) {
+  const until = type === 'event' && metadata?.until
+  if (typeof until !== 'string') return content
+  return `${content} until ${clock.full(DateTime.fromISO(until))}`
 }
 
 /** How a message is drawn. A note is one whatever else it is: nobody may take it for a reply. */

@@ -17,6 +17,20 @@ export class ViewerClock {
     return new ViewerClock(typeof zone === 'string' && IANAZone.isValidZone(zone) ? zone : 'utc')
   }
 
+  get zoneName() {
+    return this.zone === 'utc' ? 'UTC' : this.zone.replaceAll('_', ' ')
+  }
+
+  /** Now, on the viewer's clock. */
+  localNow() {
+    return this.#local(this.now)
+  }
+
+  /** Reads a local time (`2026-11-30T09:00`), or one with an offset of its own. */
+  parse(text: string) {
+    return DateTime.fromISO(text, { zone: this.zone })
+  }
+
   iso(moment: DateTime) {
     return moment.toUTC().toISO()!
   }

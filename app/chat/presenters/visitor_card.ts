@@ -3,6 +3,7 @@ import type PageView from '#chat/models/page_view'
 import type Conversation from '#chat/models/conversation'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { hueOf, initials, visitorKey } from '#chat/presenters/names'
+import { presentStatus } from '#chat/presenters/status'
 import { webAddress } from '#chat/presenters/rich_text'
 import { enteredBy, type ContactField } from '#chat/services/visitors/contact_sources'
 import { shortUserAgent } from '#chat/presenters/user_agent'
@@ -68,7 +69,7 @@ export function presentEarlier(conversations: Conversation[], clock: ViewerClock
   return conversations.map((conversation) => ({
     url: `/chat/${conversation.externalId}`,
     number: conversation.displayNumber,
-    status: conversation.archivedAt ? 'archived' : conversation.status,
+    ...presentStatus(conversation),
     preview: conversation.lastMessage ?? '',
     time: clock.short(conversation.lastMessageAt),
     at: clock.iso(conversation.lastMessageAt),

@@ -4,7 +4,7 @@ import Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { ChatConfig } from '#chat/define_config'
 import { toSqlUtc } from '#chat/models/columns'
-import { giveTo, markArchived } from '#chat/services/conversation_state'
+import { giveTo, markArchived, markSnoozed } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
 import { takePlace } from '#chat/services/routing/places'
 
@@ -77,6 +77,24 @@ export class AgentLoads {
   async unarchive(conversation: Conversation, trx: TransactionClientContract, by?: Agent) {
     if (isOpen(conversation.status)) await this.takeBack(conversation, trx, by)
     markArchived(conversation, false)
+  }
+
+  /** Puts a locked conversation aside: its agent has a place free until it comes back. The caller saves. */
+  async snooze(conversation: Conversation, until: DateTime, trx: TransactionClientContract) {
+    await this.free(conversation, trx)
+    markSnoozed(conversation, until)
+  }
+
+  /** Takes a snoozed conversation up again: with its agent, who has put it aside to go on with it. The caller saves. */
+  async wake(conversation: Conversation, trx: TransactionClientContract) {
+    if (conversation.agentId) await this.#add(conversation.agentId, trx)
+    markSnoozed(conversation, null)
+  }
+
+  /** Takes a snoozed conversation up again since its visitor writes: as one that is reopened. The caller saves. */
+  async wakeForVisitor(conversation: Conversation, trx: TransactionClientContract) {
+    await this.takeBack(conversation, trx)
+    markSnoozed(conversation, null)
   }
 
   async #add(agentId: number, trx: TransactionClientContract) {

@@ -5,6 +5,7 @@ import type Agent from '#chat/models/agent'
 import { ConversationEnded, StaleReply } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
 import { announceJoining } from '#chat/services/joining'
+import { cancelPending } from '#chat/services/later/pending_action'
 import { appendMessage, markReadByAgents, storedBefore } from '#chat/services/message_log'
 import { moveTo } from '#chat/services/conversation_state'
 import { isOpen } from '#chat/services/conversation_status'
@@ -76,6 +77,9 @@ export class AgentMessages {
     if (!isOpen(conversation.status)) throw new ConversationEnded()
     if (await this.#hasMissed(conversation, agent, draft, trx)) throw new StaleReply()
     const messages: Message[] = []
+    if (conversation.pendingById !== agent.id) {
+      messages.push(...(await cancelPending(conversation, `${agent.name} replied`, trx)))
+    }
     if (conversation.archivedAt) await this.loads.unarchive(conversation, trx, agent)
     if (!conversation.agentId) await this.loads.handOver(conversation, agent, trx)
     messages.push(...(await announceJoining(conversation, agent, trx)))

@@ -13,6 +13,9 @@ export type Announcement =
   | 'closed'
   | 'auto_closed'
   | 'reopened'
+  | 'kept'
+  | 'snoozed'
+  | 'woken'
   | 'archived'
   | 'unarchived'
   | 'promoted'
@@ -31,7 +34,8 @@ export function announce(
   conversation: Conversation,
   event: Announcement,
   content: string,
-  trx: TransactionClientContract
+  trx: TransactionClientContract,
+  details: Record<string, unknown> = {}
 ): Promise<Message> {
   const visibility: MessageVisibility = PUBLIC.has(event) ? 'public' : 'internal'
   return appendMessage(
@@ -43,7 +47,7 @@ export function announce(
       type: 'event',
       visibility,
       content,
-      metadata: { event },
+      metadata: { event, ...details },
     },
     trx
   )

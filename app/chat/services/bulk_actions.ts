@@ -5,13 +5,17 @@ import type Label from '#chat/models/label'
 import { ChatError } from '#chat/exceptions/chat_error'
 import { IllegalMove } from '#chat/exceptions/chat_errors'
 import type { ConversationDesk } from '#chat/services/conversation_desk'
+import type { UndoableActions } from '#chat/services/later/undoable_actions'
+import type { UndoableAction } from '#chat/services/later/pending_action'
 import type { ConversationWork } from '#chat/services/conversation_work'
 
 export const MAX_BULK = 100
 
 /** What is to be done with each of many conversations. */
 export type BulkOrder =
-  | { action: 'resolve' | 'close' | 'archive' }
+  | { action: UndoableAction }
+  /** Of what can be undone still. */
+  | { action: 'undo' }
   /** Null: to nobody. */
   | { action: 'assign'; to: Agent | null }
   | { action: 'priority'; priority: Priority }
@@ -26,7 +30,7 @@ export interface BulkResult {
   reason: string | null
 }
 
-const ALREADY: Record<BulkOrder['action'], string> = {
+const ALREADY: Record<Exclude<BulkOrder['action'], 'undo'>, string> = {
   resolve: 'resolved',
   close: 'closed',
   archive: 'archived',
@@ -39,7 +43,8 @@ const ALREADY: Record<BulkOrder['action'], string> = {
 export class BulkActions {
   constructor(
     protected desk: ConversationDesk,
-    protected work: ConversationWork
+    protected work: ConversationWork,
+    protected undoable: UndoableActions
   ) {}
 
   /** Does it to one after the other; what one of them refuses leaves the others alone. */
@@ -64,11 +69,10 @@ export class BulkActions {
   ): Promise<Omit<BulkResult, 'id'>> {
     try {
       const after = await this.#apply(conversation, order, by)
-      // Whatever is done leaves a line in the thread
-      const isDone = after.lastSeq > conversation.lastSeq
-      return isDone
-        ? { outcome: 'done', reason: null }
-        : { outcome: 'already', reason: ALREADY[order.action] }
+      // Whatever is done leaves a line in the thread, or is to come
+      const isDone = after.lastSeq > conversation.lastSeq || after.pendingAction === order.action
+      if (isDone || order.action === 'undo') return { outcome: 'done', reason: null }
+      return { outcome: 'already', reason: ALREADY[order.action] }
     } catch (error) {
       if (error instanceof IllegalMove) {
         const { status } = await conversation.refresh()
@@ -90,8 +94,10 @@ export class BulkActions {
         return this.work.setPriority(conversation, order.priority, by)
       case 'label':
         return this.work.addLabel(conversation, order.label, by)
+      case 'undo':
+        return this.undoable.undo(conversation)
       default:
-        return this.desk[order.action](conversation, by)
+        return this.undoable.begin(conversation, by, order.action)
     }
   }
 }

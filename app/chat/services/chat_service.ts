@@ -22,6 +22,8 @@ import { InboxFilters } from '#chat/services/inbox_filters'
 import { LabelCatalog } from '#chat/services/label_catalog'
 import { AutoClose } from '#chat/services/later/auto_close'
 import { DueActions } from '#chat/services/later/due_actions'
+import { Snoozes } from '#chat/services/later/snoozes'
+import { UndoableActions } from '#chat/services/later/undoable_actions'
 import type { DueKind } from '#chat/services/later/due_kind'
 import { AgentPresence } from '#chat/services/routing/agent_presence'
 import { AgentRoster } from '#chat/services/routing/agent_roster'
@@ -141,6 +143,12 @@ export class ChatService {
   /** Visitors to People, conversations to Leads. */
   readonly crm: CrmBridge
 
+  /** What the inbox does in a way that can be undone for some seconds. */
+  readonly undoable: UndoableActions
+
+  /** Puts conversations aside until a time. */
+  readonly snoozes: Snoozes
+
   /** What is to happen later, and what is done when its time has come. */
   readonly later = new DueActions()
   readonly dueKinds: DueKind[]
@@ -178,12 +186,14 @@ export class ChatService {
     this.visitorMessages = new VisitorMessages(config, writer, loads, returning)
     this.agentMessages = new AgentMessages(writer, loads)
     const autoClose = new AutoClose(config, writer, this.later)
-    this.dueKinds = [autoClose]
+    this.snoozes = new Snoozes(writer, loads, this.later)
     this.conversations = new ConversationDesk(writer, loads, autoClose)
+    this.undoable = new UndoableActions(config, writer, emitter, this.conversations, this.later)
+    this.dueKinds = [autoClose, this.snoozes, this.undoable]
     this.cannedResponses = new CannedResponses(this.audit)
     this.ratings = new Ratings(writer)
     this.work = new ConversationWork(writer)
-    this.bulk = new BulkActions(this.conversations, this.work)
+    this.bulk = new BulkActions(this.conversations, this.work, this.undoable)
     this.removal = new ConversationRemoval(host, writer, loads, this.ratings, this.audit)
     this.labels = new LabelCatalog(this.audit)
     this.views = new SavedViews()

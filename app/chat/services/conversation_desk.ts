@@ -1,15 +1,20 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Conversation from '#chat/models/conversation'
+import type Message from '#chat/models/message'
 import type Agent from '#chat/models/agent'
-import { announce, type Announcement } from '#chat/services/announcements'
+import { announce } from '#chat/services/announcements'
 import type { Change, ConversationWriter } from '#chat/services/conversation_writer'
-import { markArchived, moveTo, openStatusFor } from '#chat/services/conversation_state'
+import { assertMove, markArchived, moveTo, openStatusFor } from '#chat/services/conversation_state'
 import { announceJoining, isAboutToJoin } from '#chat/services/joining'
 import { isOpen } from '#chat/services/conversation_status'
 import { AnotherIsOpen, IllegalMove } from '#chat/exceptions/chat_errors'
 import { demandAssignee, type SeenAssignee } from '#chat/services/seen_assignee'
 import { isDuplicate } from '#chat/services/row_lock'
 import type { AgentLoads } from '#chat/services/agent_loads'
+import type { UndoableAction } from '#chat/services/later/pending_action'
 import type { AutoClose } from '#chat/services/later/auto_close'
+
+const ENDS = { resolve: 'resolved', close: 'closed' } as const
 
 /** What agents do with conversations besides writing in them: assign, resolve, close, reopen, archive. */
 export class ConversationDesk {
@@ -65,12 +70,12 @@ export class ConversationDesk {
 
   /** @throws IllegalMove when it is resolved or closed already */
   resolve(conversation: Conversation, by: Agent): Promise<Conversation> {
-    return this.#end(conversation, 'resolved', by)
+    return this.#apply(conversation, 'resolve', by)
   }
 
   /** @throws IllegalMove when it is closed already */
   close(conversation: Conversation, by: Agent): Promise<Conversation> {
-    return this.#end(conversation, 'closed', by)
+    return this.#apply(conversation, 'close', by)
   }
 
   /**
@@ -98,11 +103,7 @@ export class ConversationDesk {
 
   /** Puts the conversation out of sight and off its agent's desk; a new message of the visitor brings it back (C9). */
   archive(conversation: Conversation, by: Agent): Promise<Conversation> {
-    return this.#change(conversation, by, async (locked, trx) => {
-      if (locked.archivedAt) return []
-      await this.loads.archive(locked, trx)
-      return [await announce(locked, 'archived', `${by.name} archived this`, trx)]
-    })
+    return this.#apply(conversation, 'archive', by)
   }
 
   /** Back from the archive; one that is open may find its agent without room, and waits then. */
@@ -114,14 +115,34 @@ export class ConversationDesk {
     })
   }
 
-  #end(conversation: Conversation, status: 'resolved' | 'closed', by: Agent) {
-    return this.#change(conversation, by, async (locked, trx) => {
-      await this.loads.free(locked, trx)
-      moveTo(locked, status)
-      if (status === 'resolved') await this.autoClose.schedule(locked, trx)
-      const event: Announcement = status
-      return [await announce(locked, event, `${by.name} ${status} this conversation`, trx)]
-    })
+  /** @throws IllegalMove when the rules forbid the action as things are */
+  assertMay(action: UndoableAction, conversation: Conversation) {
+    if (action !== 'archive') assertMove(conversation, ENDS[action])
+  }
+
+  /** Does to a locked conversation what `resolve`, `close` and `archive` do. The caller saves. */
+  async apply(
+    action: UndoableAction,
+    locked: Conversation,
+    by: Agent,
+    trx: TransactionClientContract
+  ): Promise<Message[]> {
+    if (action === 'archive') return this.#archiveIn(locked, by, trx)
+    const status = ENDS[action]
+    await this.loads.free(locked, trx)
+    moveTo(locked, status)
+    if (status === 'resolved') await this.autoClose.schedule(locked, trx)
+    return [await announce(locked, status, `${by.name} ${status} this conversation`, trx)]
+  }
+
+  async #archiveIn(locked: Conversation, by: Agent, trx: TransactionClientContract) {
+    if (locked.archivedAt) return []
+    await this.loads.archive(locked, trx)
+    return [await announce(locked, 'archived', `${by.name} archived this`, trx)]
+  }
+
+  #apply(conversation: Conversation, action: UndoableAction, by: Agent) {
+    return this.#change(conversation, by, (locked, trx) => this.apply(action, locked, by, trx))
   }
 
   async #change(conversation: Conversation, by: Agent, change: Change) {

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import { IllegalMove } from '#chat/exceptions/chat_errors'
+import { clearPending } from '#chat/services/later/pending_action'
 import {
   folderOf,
   isOpen,
@@ -17,16 +18,13 @@ import {
  */
 export function moveTo(conversation: Conversation, status: ConversationStatus) {
   const from = conversation.status
-  if (from === status) throw new IllegalMove([`This conversation is ${status} already`])
-  if (!mayMove(from, status)) {
-    throw new IllegalMove([`A ${from} conversation cannot become ${status}`])
-  }
+  assertMove(conversation, status)
   const now = DateTime.utc()
   conversation.status = status
   conversation.openKey = isOpen(status) ? conversation.visitorId : null
   if (status === 'resolved') conversation.resolvedAt = now
   if (status === 'closed') conversation.closedAt = now
-  if (!isOpen(status)) conversation.waitingSince = null
+  if (!isOpen(status)) leaveOpen(conversation)
   // A conversation that is taken up again begins anew: its agent has to join again
   if (!isOpen(from)) conversation.joinedAgentId = null
   if (isOpen(status)) {
@@ -37,9 +35,30 @@ export function moveTo(conversation: Conversation, status: ConversationStatus) {
   refile(conversation)
 }
 
+/** @throws IllegalMove when the rules forbid to move a conversation to this state */
+export function assertMove({ status: from }: Conversation, to: ConversationStatus) {
+  if (from === to) throw new IllegalMove([`This conversation is ${to} already`])
+  if (!mayMove(from, to)) throw new IllegalMove([`A ${from} conversation cannot become ${to}`])
+}
+
+function leaveOpen(conversation: Conversation) {
+  conversation.waitingSince = null
+  conversation.snoozedUntil = null
+  clearPending(conversation)
+}
+
+/** Puts a locked conversation aside until a moment, or (null) takes it up again. The caller saves. */
+export function markSnoozed(conversation: Conversation, until: DateTime | null) {
+  conversation.snoozedUntil = until
+  conversation.updatedAt = DateTime.utc()
+  refile(conversation)
+}
+
 /** Sets or lifts the archive mark of a locked conversation. The caller saves. */
 export function markArchived(conversation: Conversation, isArchived: boolean) {
   conversation.archivedAt = isArchived ? (conversation.archivedAt ?? DateTime.utc()) : null
+  if (isArchived) conversation.snoozedUntil = null
+  clearPending(conversation)
   conversation.updatedAt = DateTime.utc()
   refile(conversation)
 }
@@ -66,7 +85,10 @@ export const openStatusFor = (conversation: Conversation): ConversationStatus =>
   conversation.agentId ? 'active' : 'pending'
 
 function refile(conversation: Conversation) {
-  conversation.folder = folderOf(conversation.status, conversation.archivedAt !== null)
+  conversation.folder = folderOf(conversation.status, {
+    isArchived: conversation.archivedAt !== null,
+    isSnoozed: Boolean(conversation.snoozedUntil),
+  })
   enqueue(conversation)
 }
 

@@ -23,8 +23,12 @@ const MOVES: Record<ConversationStatus, readonly ConversationStatus[]> = {
 export const mayMove = (from: ConversationStatus, to: ConversationStatus) =>
   MOVES[from].includes(to)
 
-/** The folder that a conversation belongs into, by its state and its archive mark. */
-export function folderOf(status: ConversationStatus, isArchived: boolean): Folder {
-  if (isArchived) return 'archived'
-  return isOpen(status) ? 'open' : 'ended'
+/** The folder that a conversation belongs into, by its state and its marks. */
+export function folderOf(
+  status: ConversationStatus,
+  marks: { isArchived: boolean; isSnoozed: boolean }
+): Folder {
+  if (marks.isArchived) return 'archived'
+  if (!isOpen(status)) return 'ended'
+  return marks.isSnoozed ? 'snoozed' : 'open'
 }

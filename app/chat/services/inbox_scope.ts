@@ -11,6 +11,7 @@ export const INBOX_FILTERS = [
   'pending',
   'active',
   'waiting',
+  'snoozed',
   'resolved',
   'closed',
   'archived',
@@ -40,6 +41,9 @@ export interface InboxScope {
   /** The newest first unless it says otherwise; a search has an order of its own. */
   sort?: InboxSort
 }
+
+/** Filters that mean all of their folders, whatever the status. */
+const WHOLE_FOLDERS: readonly InboxFilter[] = ['open', 'snoozed', 'archived', 'all']
 
 type ConversationQuery = ModelQueryBuilderContract<typeof Conversation>
 
@@ -94,15 +98,15 @@ export const listOf = ({ narrow }: InboxScope) =>
 
 /** Where the conversations of a filter are filed. */
 export function foldersOf(filter: InboxFilter): Folder[] {
-  if (filter === 'all') return ['open', 'ended', 'archived']
-  if (filter === 'archived') return ['archived']
+  if (filter === 'all') return ['open', 'snoozed', 'ended', 'archived']
+  if (filter === 'archived' || filter === 'snoozed') return [filter]
   return [filter === 'resolved' || filter === 'closed' ? 'ended' : 'open']
 }
 
 function byStatus(query: ConversationQuery, scope: InboxScope) {
   const { filter, agentId } = scope
   const list = listOf(scope)
-  if (filter === 'open' || filter === 'archived' || filter === 'all') return
+  if (WHOLE_FOLDERS.includes(filter)) return
   if (filter === 'mine') query.where(list.agentId, agentId ?? GONE)
   else if (filter === 'unassigned') query.whereNull(list.agentId)
   else query.where(list.status, filter)

@@ -8,6 +8,7 @@ import type { PageVisit, VisitorClaims } from '#chat/services/visitor_registry'
 import { ConversationEnded, ConversationNotFound } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
+import { cancelPending } from '#chat/services/later/pending_action'
 import { appendMessage, storedBefore } from '#chat/services/message_log'
 import type { ReturningVisitors } from '#chat/services/routing/returning_visitors'
 import { isDuplicate, lockRow, lockRowWhere } from '#chat/services/row_lock'
@@ -161,6 +162,11 @@ export class VisitorMessages {
     trx: TransactionClientContract
   ): Promise<Written> {
     const messages: Message[] = []
+    messages.push(...(await cancelPending(conversation, 'the visitor wrote', trx)))
+    if (conversation.snoozedUntil) {
+      await this.loads.wakeForVisitor(conversation, trx)
+      messages.push(await announce(conversation, 'woken', 'The visitor wrote: snooze over', trx))
+    }
     if (conversation.archivedAt) await this.loads.unarchive(conversation, trx)
     if (!isOpen(conversation.status)) {
       messages.push(await announce(conversation, 'reopened', 'Conversation reopened', trx))

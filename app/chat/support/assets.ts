@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
 
@@ -8,13 +7,7 @@ export interface ChatAsset {
   css: string[]
 }
 
-type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
-
-/** A file's text for standing inside a page, and what a Content-Security-Policy calls it. */
-export interface InlineAsset {
-  text: string
-  hash: string
-}
+type Manifest = Record<string, { file: string; css?: string[] }>
 
 /** Where the built browser files live, under the application's root. */
 export const CHAT_BUILD = 'build/chat'
@@ -28,31 +21,6 @@ export function chatAsset(entry: string): ChatAsset {
     js: found ? `/chat-assets/${basename(found.file)}` : '',
     css: (found?.css ?? []).map((file) => `/chat-assets/${basename(file)}`),
   }
-}
-
-/**
- * An entry's script and styles for a page that carries them itself.
- * @throws when one of them would end the element that it stands in, or needs further files
- */
-export function inlineAsset(entry: string): { js: InlineAsset; css: InlineAsset } {
-  const found = readManifest()[entry]
-  if (found?.imports) throw new Error(`${found.file} imports other files`)
-  return { js: readInline(found ? [found.file] : []), css: readInline(found?.css ?? []) }
-}
-
-const inlined = new Map<string, InlineAsset>()
-
-/** The files' names carry a hash of what is in them: what has been read stays true. */
-function readInline(files: string[]): InlineAsset {
-  const name = files.join()
-  const known = inlined.get(name)
-  if (known) return known
-  const text = files.map((file) => readFileSync(app.makePath(CHAT_BUILD, file), 'utf8')).join('\n')
-  if (/<\/(script|style)|<!--/i.test(text)) throw new Error(`${name} cannot stand inside a page`)
-  const hash = `'sha256-${createHash('sha256').update(text).digest('base64')}'`
-  const asset = { text, hash }
-  inlined.set(name, asset)
-  return asset
 }
 
 const basename = (file: string) => file.slice(file.lastIndexOf('/') + 1)

@@ -9,15 +9,15 @@ const SCHEMES = { auto: 'light dark', light: 'light', dark: 'dark' }
 
 /**
  * A widget's own part of the loader's stylesheet: colours, measures and the corner. The rest of it, in
- * `resources/css/chat/loader`, is the same for all; the panel and the preview are the divs of its top level.
+ * `resources/css/chat/loader`, is the same for all.
  */
 export function launcherStyles(widget: Widget) {
   const { primaryColor, textColor, position, launcherSize } = widget
   const [block, inline] = position.split('-')
   return (
-    `:host{--primary:${primaryColor};--size:${launcherSize}px;--radius:${widget.borderRadius}px;` +
-    `color-scheme:${SCHEMES[widget.theme]}!important}` +
-    `.launcher{color:${readableOn(primaryColor, textColor)}}` +
-    `.launcher,div{${block}:${EDGE}px;${inline}:${EDGE}px}div{${block}:${EDGE + launcherSize + GAP}px}`
+    `:host{--primary:${primaryColor};--text:${readableOn(primaryColor, textColor)};` +
+    `--size:${launcherSize}px;--radius:${widget.borderRadius}px;--scheme:${SCHEMES[widget.theme]}}` +
+    `.launcher,.panel,.preview{${block}:${EDGE}px;${inline}:${EDGE}px}` +
+    `.panel,.preview{${block}:${EDGE + launcherSize + GAP}px}`
   )
 }

@@ -47,6 +47,7 @@ export function loaderConfig(widget: Widget, publicUrl: string) {
   return {
     key: widget.publicKey,
     origin: publicUrl,
+    title: widget.welcomeTitle,
     styles: launcherStyles(widget),
     icon: LAUNCHER_PATHS[widget.launcherIcon],
     allowed_origins: widget.allowedOrigins,

@@ -38,8 +38,8 @@ const app: UserConfig['build'] = {
 }
 
 /**
- * The widget has its own copy of what it shares with the CRM's pages: the visitor's page carries one script, and
- * a chain of chunks could not stand in it.
+ * The widget has its own copy of what it shares with the CRM's pages: a visitor loads one script, not a chain of
+ * chunks that exist for the agents' sake.
  */
 const ownCopyForWidget: Plugin = {
   name: 'chat:own-copy-for-widget',
@@ -47,7 +47,7 @@ const ownCopyForWidget: Plugin = {
   async resolveId(source, importer, options) {
     if (!importer || !/\/chat\/widget\/|\?widget$/.test(importer)) return null
     const found = await this.resolve(source, importer, { ...options, skipSelf: true })
-    return found && /\/(js|app)\/chat\/.+\.ts$/.test(found.id) ? `${found.id}?widget` : found
+    return found && /\/js\/chat\/.+\.ts$/.test(found.id) ? `${found.id}?widget` : found
   },
 }
 

@@ -40,6 +40,8 @@ export function registerApiConversationRoutes(router: HttpRouterService, whoMay:
         router.post('/resolve', [ConversationActionsController, 'resolve']).as('resolve')
         router.post('/close', [ConversationActionsController, 'close']).as('close')
         router.post('/reopen', [ConversationActionsController, 'reopen']).as('reopen')
+        router.post('/snooze', [ConversationActionsController, 'snooze']).as('snooze')
+        router.post('/wake', [ConversationActionsController, 'wake']).as('wake')
         router.post('/archive', [ConversationActionsController, 'archive']).as('archive')
         router.post('/unarchive', [ConversationActionsController, 'unarchive']).as('unarchive')
         router.post('/convert-to-lead', [CrmRecordsController, 'convert']).as('convert')

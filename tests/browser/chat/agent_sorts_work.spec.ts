@@ -59,7 +59,7 @@ test.group('An agent sorts the work', () => {
     await world.start(await world.chatting({ name: 'Someone else' }), 'Hello')
     await page.getByText('3 selected').waitFor()
     await page.getByRole('button', { name: 'Close', exact: true }).first().click()
-    await page.getByText('3 done').waitFor()
+    await page.getByText('3 conversations closed').waitFor()
     await page.getByText('Nothing fits').waitFor()
 
     await page.getByRole('link', { name: /Without Label/ }).click()
@@ -100,8 +100,8 @@ test.group('An agent sorts the work', () => {
     await page.getByRole('heading', { name: 'Visitor Two' }).first().waitFor()
     await keyboard.press('x')
     await page.getByText('2 selected').waitFor()
-    await page.getByRole('button', { name: 'Resolve' }).first().press('Enter')
-    await page.getByText('2 done').waitFor()
+    await page.getByRole('button', { name: 'Resolve', exact: true }).first().press('Enter')
+    await page.getByText('2 conversations resolved').waitFor()
     const scope = { filter: 'resolved', agentId: null, limit: 10 } as const
     assert.lengthOf((await world.chat.inbox.list(world.tenantId, scope)).conversations, 2)
   })
@@ -144,8 +144,8 @@ test.group('An agent sorts the work', () => {
     await plain.waitForURL(/label=/)
     await plain.locator('.chat-row__check').nth(0).check({ force: true })
     await plain.locator('.chat-row__check').nth(1).check({ force: true })
-    await plain.getByRole('button', { name: 'Resolve' }).click()
-    await plain.getByText('2 done').waitFor()
+    await plain.getByRole('button', { name: 'Resolve', exact: true }).click()
+    await plain.getByText('2 conversations resolved').waitFor()
     await plain.locator('.chat-row').nth(1).waitFor({ state: 'detached' })
   })
 

@@ -118,7 +118,7 @@ test.group('Answers', () => {
     await agent.rows.first().getByRole('link').click()
     await agent.thread.waitFor()
     await visitor.composer.fill('A draft')
-    await agent.page.getByRole('button', { name: 'Resolve' }).click()
+    await agent.page.getByRole('button', { name: 'Resolve', exact: true }).click()
 
     const form = visitor.frame.locator('.rating')
     await form.waitFor()

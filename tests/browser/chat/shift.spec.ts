@@ -95,7 +95,7 @@ test.group('The shift of an agent', () => {
     await bob.shows(whole)
     await anna.rows.getByText('assigned to Bob Busy').waitFor({ state: 'attached' })
 
-    await bob.page.getByRole('button', { name: 'Resolve' }).click()
+    await bob.page.getByRole('button', { name: 'Resolve', exact: true }).click()
     await visitor.frame.getByRole('radio', { name: '5 stars' }).check()
     await visitor.frame.getByRole('button', { name: 'Send rating' }).click()
     await visitor.frame.getByText('Thank you for your rating: 5 of 5').waitFor()

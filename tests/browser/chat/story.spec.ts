@@ -108,7 +108,7 @@ test.group('The main job, end to end', () => {
     const agent = await AgentPage.logIn(agents, user.email)
     await agent.openInbox()
     await agent.openConversation('Visitor')
-    await agent.page.getByRole('button', { name: 'Resolve' }).click()
+    await agent.page.getByRole('button', { name: 'Resolve', exact: true }).click()
 
     await visitor.frame.getByText('This conversation has ended. Write to start again.').waitFor()
     await agent.page.getByRole('button', { name: 'Reopen to reply' }).waitFor()

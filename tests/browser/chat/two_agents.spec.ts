@@ -61,10 +61,10 @@ test.group('Two agents at one conversation', () => {
   }) => {
     const { anna, bob, slowed } = await atOneDesk({ browser, cleanup })
     await slowed('resolve', async () => {
-      await anna.page.getByRole('button', { name: 'Resolve' }).click()
+      await anna.page.getByRole('button', { name: 'Resolve', exact: true }).click()
       await anna.page.getByRole('button', { name: 'Reopen to reply' }).waitFor()
     })
-    await bob.page.getByRole('button', { name: 'Resolve' }).click()
+    await bob.page.getByRole('button', { name: 'Resolve', exact: true }).click()
     await toast(bob, 'This conversation is resolved already').waitFor()
     await bob.page.getByRole('button', { name: 'Reopen to reply' }).waitFor()
     await bob.thread.getByText('Anna Agent resolved this conversation').waitFor()

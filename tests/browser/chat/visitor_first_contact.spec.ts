@@ -45,40 +45,6 @@ test.group('A visitor meets the widget', () => {
     assert.deepEqual(refused, [])
   })
 
-  test('the chat loads as soon as the pointer is on the launcher, makes no visitor yet, and opens with three requests', async ({
-    assert,
-    browserContext,
-    cleanup,
-  }) => {
-    const world = await ChatWorld.create()
-    const website = await startWebsite(world.widget.publicKey)
-    cleanup(() => website.close())
-    const refused = await watchViolations(browserContext)
-    const requests: string[] = []
-    const visitor = await VisitorPage.visit(browserContext, website.url)
-    browserContext.on('request', (request) => {
-      if (request.url().startsWith(ownServer())) {
-        requests.push(`${request.method()} ${new URL(request.url()).pathname}`)
-      }
-    })
-
-    await visitor.launcher.hover()
-    await visitor.composer.waitFor({ state: 'attached' })
-    const { publicKey: key } = world.widget
-    assert.deepEqual(requests, [`GET /p/chat/${key}`])
-    assert.lengthOf(await Visitor.query().where('widget_id', world.widget.id), 0)
-
-    await visitor.launcher.click()
-    await visitor.frame.locator('textarea:focus').waitFor()
-    await visitor.connection('We are away right now')
-    await visitor.page.waitForLoadState('networkidle')
-    assert.deepEqual(requests.slice(1), [
-      `POST /api/widget/${key}/session`,
-      `GET /api/widget/${key}/events`,
-    ])
-    assert.deepEqual(refused, [])
-  })
-
   test('under a strict policy a visitor writes first, is asked who they are, and loses nothing', async ({
     assert,
     browserContext,

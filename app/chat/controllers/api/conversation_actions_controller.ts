@@ -1,8 +1,9 @@
+import { DateTime } from 'luxon'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { changedConversation } from '#chat/controllers/api/changed_conversation'
-import { readValidator } from '#chat/validators/api/conversation'
+import { readValidator, snoozeValidator } from '#chat/validators/api/conversation'
 
 /** The states of a conversation, its archive mark, and how far it has been read. */
 @inject()
@@ -27,6 +28,18 @@ export default class ConversationActionsController {
 
   unarchive(ctx: HttpContext) {
     return changedConversation(this.chat, ctx, (...to) => this.chat.conversations.unarchive(...to))
+  }
+
+  async snooze(ctx: HttpContext) {
+    const { until } = await ctx.request.validateUsing(snoozeValidator)
+    const moment = DateTime.fromISO(until, { zone: 'utc' })
+    return changedConversation(this.chat, ctx, (conversation, by) =>
+      this.chat.snoozes.snooze(conversation, moment, by)
+    )
+  }
+
+  wake(ctx: HttpContext) {
+    return changedConversation(this.chat, ctx, (...to) => this.chat.snoozes.wake(...to))
   }
 
   async read(ctx: HttpContext) {

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatError } from '#chat/exceptions/chat_error'
+import type { ChatService } from '#chat/services/chat_service'
 import { inboxQuery, toInboxAddress } from '#chat/services/inbox_address'
 import type { Opening } from '#chat/presenters/conversation_pane'
 
@@ -17,6 +18,13 @@ export function openingOf({ request }: HttpContext): Opening {
   const seq = typeof at === 'string' && /^[1-9]\d{0,8}$/.test(at) ? Number(at) : undefined
   return { at: seq, q: toInboxAddress(query).q }
 }
+
+/** What a script needs to offer that something is undone, for as long as it can be. */
+export const undoOf = (ids: string[], summary: string, chat: ChatService) => ({
+  ids,
+  summary,
+  seconds: chat.config.undoSeconds,
+})
 
 /** Data for the inbox's script; never kept, since it is true for this moment and this agent alone. */
 export function answer({ response }: HttpContext, data: Record<string, unknown>) {

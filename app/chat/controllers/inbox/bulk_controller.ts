@@ -1,7 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import type { BulkOrder } from '#chat/services/bulk_actions'
+import { UNDOABLE_ACTIONS } from '#chat/services/later/pending_action'
+import type { BulkOrder, BulkResult } from '#chat/services/bulk_actions'
 import {
   bulkAssignValidator,
   bulkLabelValidator,
@@ -9,7 +10,7 @@ import {
   bulkValidator,
 } from '#chat/validators/inbox/work'
 import { summaryOf } from '#chat/presenters/bulk_summary'
-import { answer, isScript, listQuery } from '#chat/controllers/inbox/answers'
+import { answer, isScript, listQuery, undoOf } from '#chat/controllers/inbox/answers'
 
 /** One action on the conversations that are selected; each is told of by itself. */
 @inject()
@@ -51,11 +52,24 @@ export default class BulkController {
     return this.#run(ctx, ids, { action: 'label', label })
   }
 
+  /** Takes back what is pending of them. */
+  async undo(ctx: HttpContext) {
+    const { ids } = await ctx.request.validateUsing(bulkValidator)
+    return this.#run(ctx, ids, { action: 'undo' })
+  }
+
+  #undo(results: BulkResult[], order: BulkOrder) {
+    const isUndoable = UNDOABLE_ACTIONS.some((action) => action === order.action)
+    const ids = results.filter(({ outcome }) => outcome === 'done').map(({ id }) => id)
+    if (!isUndoable || ids.length === 0 || this.chat.config.undoSeconds <= 0) return {}
+    return { undo: undoOf(ids, summaryOf(results, order), this.chat) }
+  }
+
   async #run(ctx: HttpContext, ids: string[], order: BulkOrder) {
     const { tenantId, agent } = ctx.chatDesk
     const results = await this.chat.bulk.run(tenantId, ids, order, agent)
-    const summary = summaryOf(results)
-    if (isScript(ctx)) return answer(ctx, { summary, results })
+    const summary = summaryOf(results, order)
+    if (isScript(ctx)) return answer(ctx, { summary, results, ...this.#undo(results, order) })
     ctx.session.flash('chatNotice', summary)
     return ctx.response.redirect().toPath(`/chat${listQuery(ctx)}`)
   }

@@ -3,19 +3,28 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
-import { answerAction } from '#chat/controllers/inbox/answers'
+import { DONE } from '#chat/services/later/pending_action'
+import { answerAction, undoOf } from '#chat/controllers/inbox/answers'
 
-/** The states of a conversation and its archive mark. A move that the rules forbid is told, not done. */
+/**
+ * The states of a conversation and its archive mark. A move that the rules forbid is told, not done; what the
+ * visitor would hear of can be undone first.
+ */
 @inject()
 export default class StatusController {
   constructor(protected chat: ChatService) {}
 
   resolve(ctx: HttpContext) {
-    return this.#move(ctx, (conversation, by) => this.chat.conversations.resolve(conversation, by))
+    return this.#move(ctx, (...to) => this.chat.undoable.begin(...to, 'resolve'))
   }
 
   close(ctx: HttpContext) {
-    return this.#move(ctx, (conversation, by) => this.chat.conversations.close(conversation, by))
+    return this.#move(ctx, (...to) => this.chat.undoable.begin(...to, 'close'))
+  }
+
+  /** Takes back what is pending of these. */
+  undo(ctx: HttpContext) {
+    return this.#move(ctx, (conversation) => this.chat.undoable.undo(conversation))
   }
 
   reopen(ctx: HttpContext) {
@@ -23,7 +32,7 @@ export default class StatusController {
   }
 
   archive(ctx: HttpContext) {
-    return this.#move(ctx, (conversation, by) => this.chat.conversations.archive(conversation, by))
+    return this.#move(ctx, (...to) => this.chat.undoable.begin(...to, 'archive'))
   }
 
   unarchive(ctx: HttpContext) {
@@ -39,8 +48,15 @@ export default class StatusController {
     const { tenantId, agent } = ctx.chatDesk
     const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
     return answerAction(ctx, async () => {
-      const { status, folder } = await move(conversation, agent)
-      return { status, folder }
+      const {
+        status,
+        folder,
+        displayNumber,
+        pendingAction: pending,
+      } = await move(conversation, agent)
+      if (!pending) return { status, folder }
+      const summary = `${displayNumber} ${DONE[pending]}`
+      return { status, folder, undo: undoOf([conversation.externalId], summary, this.chat) }
     })
   }
 }

@@ -8,6 +8,7 @@ import {
   convertValidator,
   priorityValidator,
   readValidator,
+  snoozeValidator,
   transferValidator,
 } from '#chat/validators/api/conversation'
 import { conversationLabelsValidator, conversationLabelValidator } from '#chat/validators/api/label'
@@ -113,6 +114,22 @@ export const conversationOperations: Operations = {
     summary: 'Reopen a conversation',
     answers: changed,
     refusals: { E_CHAT_ILLEGAL_MOVE: 409, E_CHAT_ANOTHER_IS_OPEN: 409 },
+  },
+  'conversations.snooze': {
+    tag,
+    summary: 'Snooze a conversation',
+    description:
+      'Out of the lists of open work until a time (`until`, ISO 8601), or until its visitor writes. ' +
+      '`filter=snoozed` lists them.',
+    body: snoozeValidator,
+    answers: changed,
+    refusals: { E_CHAT_ILLEGAL_MOVE: 409, E_CHAT_SNOOZE_TIME: 422 },
+  },
+  'conversations.wake': {
+    tag,
+    summary: 'End the snooze of a conversation',
+    description: 'One that is not snoozed stays as it is.',
+    answers: changed,
   },
   'conversations.archive': {
     tag,

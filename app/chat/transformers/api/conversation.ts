@@ -40,6 +40,10 @@ export const conversationShape = shape<Conversation>(
     resolved_at: field.orNull.moment((conversation) => conversation.resolvedAt),
     closed_at: field.orNull.moment((conversation) => conversation.closedAt),
     archived_at: field.orNull.moment((conversation) => conversation.archivedAt),
+    snoozed_until: field.orNull.moment(
+      (conversation) => conversation.snoozedUntil ?? null,
+      'Put aside until then, or until its visitor writes.'
+    ),
     rating: field.orNull.integer((conversation) => conversation.rating, 'From 1 to 5.'),
     feedback: field.orNull.text((conversation) => conversation.feedback),
     lead_id: field.orNull.hostId(

@@ -42,6 +42,9 @@ export const transferValidator = vine.create({
   note: vine.string().parse(cleaned).maxLength(MAX_MESSAGE_LENGTH).nullable().optional(),
 })
 
+/** When a conversation comes back: ISO 8601, UTC where it names no offset. */
+export const snoozeValidator = vine.create({ until: vine.string().maxLength(40) })
+
 export const priorityValidator = vine.create({ priority: vine.enum(PRIORITIES) })
 
 /** What an agent knows of a visitor; null removes what was there. */

@@ -12,6 +12,9 @@ const ids = () => vine.array(uuid()).minLength(1).maxLength(MAX_BULK).distinct()
 
 export const priorityValidator = vine.create({ priority: vine.enum(PRIORITIES) })
 
+/** A preset, or a time. */
+export const snoozeValidator = vine.create({ until: vine.string().maxLength(40) })
+
 /** A label by its id, or by a name that may be new. */
 export const addLabelValidator = vine.create({
   label: uuid().optional().requiredIfMissing('name'),

@@ -3,9 +3,11 @@ import type { Rows } from './list/rows.js'
 import type { Search } from './list/search.js'
 import type { Selection } from './list/selection.js'
 import { part } from './dom.js'
+import type { Letters } from './letters.js'
 import { openMenu } from './menus.js'
 import type { Navigation } from './navigation.js'
 import type { Page } from './page.js'
+import type { Undo } from './undo.js'
 
 /** What commands do to the inbox's frame. Which ones there are stands in `commands/`. */
 export class Commands {
@@ -14,6 +16,8 @@ export class Commands {
     private rows: Rows,
     private navigation: Navigation,
     private searching: Search,
+    private letters: Letters,
+    readonly undo: Undo,
     private selection?: Selection
   ) {}
 
@@ -38,8 +42,31 @@ export class Commands {
     )
     if (!menu) return
     if (menu.closest('.chat-side')) this.page.isPanelOpen = true
+    if (menu.getClientRects().length === 0) return this.#openMore(name)
+    this.#backToRow(menu)
     openMenu(menu)
     if (focused) menu.querySelector<HTMLElement>(focused)?.focus()
+  }
+
+  /** Where there is no room for a menu of its own, its entries are in the one with everything else. */
+  #openMore(name: string) {
+    const more = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="more"]')
+    if (!more) return
+    this.#backToRow(more)
+    openMenu(more)
+    more.querySelector<HTMLElement>(`[data-act="${name}"] button`)?.focus()
+  }
+
+  /** Whoever opened a menu from the list is in the list again when it closes. */
+  #backToRow(menu: HTMLDetailsElement) {
+    const row = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row
+    if (!row) return
+    const closed = () => {
+      if (menu.open) return
+      menu.removeEventListener('toggle', closed)
+      this.rows.focus(row)
+    }
+    menu.addEventListener('toggle', closed)
   }
 
   /** Selects the row with the focus, or that of the open conversation. */
@@ -67,11 +94,29 @@ export class Commands {
     help.showModal()
   }
 
-  /** Out of the field, or out of the drawer. */
+  /** Out of the drawer, out of the field, at last out of the selection. */
   escape() {
     if (this.page.isPanelOpen) return this.details(false)
     const focused = document.activeElement as HTMLElement | null
-    if (focused?.matches('textarea, input')) focused.blur()
+    if (focused?.matches('textarea, input:not([type=checkbox])')) return this.#leave(focused)
+    if (this.selection && !this.selection.isEmpty) this.selection.clear()
+  }
+
+  /** From the composer to the conversation's row, where letters are commands; from another field to nowhere. */
+  #leave(field: HTMLElement) {
+    const { current } = this.page
+    field.blur()
+    if (current && field.closest('[data-pane]')) this.rows.focus(current)
+    if (document.activeElement === document.body) this.letters.left()
+  }
+
+  /** Opens what comes after the open conversation in the list, to go on in the same way. */
+  openNext() {
+    const isWalking = document.activeElement?.closest('[data-row]')
+    const id =
+      this.rows.neighbour(this.page.current, 1) ?? this.rows.neighbour(this.page.current, -1)
+    const at = id ? this.rows.hitOf(id) : undefined
+    if (id) void this.navigation.open(id, { at, focus: isWalking ? 'row' : 'thread' })
   }
 
   details(isOpen = !this.page.isPanelOpen) {

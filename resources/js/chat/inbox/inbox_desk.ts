@@ -16,6 +16,7 @@ import { showConnection } from './connection_state.js'
 import type { ConversationFrame } from './frames.js'
 import { enableKeys } from './keys.js'
 import { enableLinks } from './links.js'
+import { Letters } from './letters.js'
 import { ListSync } from './list/list_sync.js'
 import { enableNarrowing } from './list/narrowing.js'
 import { Rows } from './list/rows.js'
@@ -25,6 +26,7 @@ import { enableMenus } from './menus.js'
 import { Navigation } from './navigation.js'
 import { OpenConversation } from './open_conversation.js'
 import type { Page } from './page.js'
+import { Undo } from './undo.js'
 import { enableTransferMenu } from './transfer_menu.js'
 
 /** What the composer hands on; it keeps the text unless it is said to be kept here. */
@@ -50,7 +52,10 @@ export class InboxDesk {
   readonly #list: ListSync
   readonly #navigation: Navigation
   readonly #search: Search
+  readonly #letters: Letters
+  readonly #undo: Undo
   #open?: OpenConversation
+  #actions?: Commands
 
   constructor(private page: Page) {
     this.#rows = new Rows(page.region('rows'))
@@ -66,20 +71,33 @@ export class InboxDesk {
     this.#navigation = new Navigation(page, this.#rows, this.#list, {
       onPane: () => this.#adopt(),
       onFilter: (query) => this.#search.follow(query),
+      onOpening: () => this.#letters.opening(),
+      onOpened: () => this.#letters.opened(),
     })
     this.#search = new Search(page, this.#navigation, this.#rows)
+    this.#letters = new Letters(page)
+    this.#undo = new Undo(page, (ids) => this.#acted(ids))
   }
 
   start() {
     const { root } = this.page
     const bar = root.querySelector<HTMLFormElement>('[data-bulk]')
-    const selection = bar ? new Selection(this.page, bar, (ids) => this.#acted(ids)) : undefined
-    const actions = new Commands(this.page, this.#rows, this.#navigation, this.#search, selection)
+    const selection = bar ? this.#selectionIn(bar) : undefined
+    const actions = new Commands(
+      this.page,
+      this.#rows,
+      this.#navigation,
+      this.#search,
+      this.#letters,
+      this.#undo,
+      selection
+    )
+    this.#actions = actions
     this.#addCommands(actions)
     enableMenus(root)
-    enableKeys(this.page.commands)
+    enableKeys(this.page.commands, this.#letters)
     enableLinks(this.page, this.#navigation, this.#list)
-    enableActions(this.page, (then) => this.#acted([], then))
+    enableActions(this.page, this.#undo, (then) => this.#acted([], then))
     enableNarrowing(this.page, this.#navigation, this.#list)
     enableTransferMenu(this.page)
     enableClocks(root, () => this.#redraw())
@@ -97,6 +115,13 @@ export class InboxDesk {
       onRefused: (status) => this.page.askToReload(ENDED[status]),
     })
     if (tellTimeZone()) this.#redraw()
+    if (this.page.current && document.activeElement === document.body) {
+      this.#navigation.focusThread()
+    }
+  }
+
+  #selectionIn(bar: HTMLFormElement) {
+    return new Selection(this.page, this.#undo, bar, (ids) => this.#acted(ids))
   }
 
   /** The order is that of the palette and the help. */
@@ -128,6 +153,7 @@ export class InboxDesk {
     if (ABOUT_ROWS.includes(event)) this.#list.touch(conversation.external_id)
     if (event === 'chat.visitor.updated') this.#visitorUpdated(String(frame.visitor_external_id))
     if (event === 'chat.conversation.deleted') this.#deleted(conversation.external_id)
+    this.#undo.take(frame)
     this.#open?.take(frame)
   }
 
@@ -162,12 +188,13 @@ export class InboxDesk {
     await this.#open?.catchUp().catch(() => {})
   }
 
-  /** `close`: what was acted on is not there any more. */
+  /** `close`: what was acted on is not there any more; `next`: it is done with. */
   #acted(ids: string[] = [], then?: string) {
     this.#list.touch(...ids)
     if (!this.#open) return
     this.#list.touch(this.#open.id)
     if (then === 'close') this.#navigation.close()
+    else if (then === 'next') this.#actions?.openNext()
     else this.#open.stale()
   }
 

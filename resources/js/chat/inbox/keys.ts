@@ -1,14 +1,16 @@
 import { isMac } from './commands/keys_shown.js'
+import type { Letters } from './letters.js'
 import { isAvailable, type CommandRegistry } from './commands/registry.js'
 
-/** Runs commands by their keys. Letters only work where nothing is being written, the rest everywhere. */
-export function enableKeys(registry: CommandRegistry) {
+/** Runs commands by their keys: letters where `Letters` takes them for commands, the rest everywhere. */
+export function enableKeys(registry: CommandRegistry, letters: Letters) {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return
     const key = keyOf(event)
+    if (document.querySelector('dialog[open]')) return
+    if (isLetter(key) && !isCommand(event, letters)) return
     const command = registry.forKey(key)
-    if (!command || document.querySelector('dialog[open]')) return
-    if (isLetter(key) && isWriting(event.target as HTMLElement)) return
+    if (!command) return
     if (key !== 'Escape') event.preventDefault()
     if (isAvailable(command)) command.run()
   })
@@ -22,7 +24,14 @@ function keyOf({ key, ctrlKey, metaKey }: KeyboardEvent) {
 
 const isLetter = (key: string) => key.length === 1
 
-function isWriting(element: HTMLElement) {
-  if (element.isContentEditable) return true
-  return element.matches('textarea, select, input:not([type=radio], [type=checkbox])')
+/** Whether a letter is one; one that is a word goes where words go. */
+function isCommand(event: KeyboardEvent, letters: Letters) {
+  const role = letters.roleOf(event.target as HTMLElement)
+  if (role === 'early') {
+    event.preventDefault()
+    letters.keep(event.key)
+  }
+  // The browser writes it into what has the focus by then
+  if (role === 'composer' && event.key !== ' ') letters.composer!.focus()
+  return role === 'command'
 }

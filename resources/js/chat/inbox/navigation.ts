@@ -14,6 +14,10 @@ export interface NavigationHandlers {
   onPane(): void
   /** The list shows something else. */
   onFilter(query: string): void
+  /** A conversation is being opened to write in it. */
+  onOpening(): void
+  /** It is there, or it is not going to be. */
+  onOpened(): void
 }
 
 /** Goes from one conversation or filter to another as links would, without loading the page anew. */
@@ -33,9 +37,31 @@ export class Navigation {
   async open(id: string, { at, focus = 'thread' }: { at?: string; focus?: 'thread' | 'row' } = {}) {
     const address = this.#address(id, at)
     if (address !== location.pathname + location.search) history.pushState(null, '', address)
-    await this.#show(id)
-    if (focus === 'row') this.rows.focus(id)
-    else this.page.region('pane').querySelector<HTMLElement>('[data-focus]')?.focus()
+    if (focus === 'row') {
+      await this.#show(id)
+      this.handlers.onOpened()
+      return this.rows.focus(id)
+    }
+    this.handlers.onOpening()
+    const isShown = await this.#show(id)
+    if (!isShown) return
+    // Alpine has restored the composer's draft by then
+    await new Promise((resolve) => setTimeout(resolve))
+    this.handlers.onOpened()
+    this.focusThread()
+  }
+
+  /**
+   * The keyboard goes on in the composer, where what is typed belongs; where there is none, or writing
+   * would bring a keyboard over half of the screen, at the conversation's name.
+   */
+  focusThread() {
+    const pane = this.page.region('pane')
+    const name = pane.querySelector<HTMLElement>('[data-focus]')
+    const field = pane.querySelector<HTMLElement>('.chat-foot[data-ended="no"] textarea')
+    const isTouch = matchMedia('(hover: none) and (pointer: coarse)').matches
+    const target = isTouch ? name : (field ?? name)
+    target?.focus({ preventScroll: true })
   }
 
   /** Back to the list, on screens that show one pane at a time. */
@@ -57,11 +83,12 @@ export class Navigation {
   }
 
   /** Loads the open conversation's pane again. */
-  reload() {
+  async reload() {
     const { current } = this.page
-    return current ? this.#show(current) : Promise.resolve()
+    if (current) await this.#show(current)
   }
 
+  /** Answers whether this is what is shown now; not so when something else was asked for meanwhile. */
   async #show(id: string) {
     const asked = ++this.#asked
     this.page.current = id
@@ -72,7 +99,7 @@ export class Navigation {
       const at = hitIn(location.href)
       const url = `/chat/${id}/pane?${this.page.query}${at ? `&at=${at}` : ''}`
       const answer = await this.page.api.get<PaneAnswer>(url)
-      if (asked !== this.#asked) return
+      if (asked !== this.#asked) return false
       pane.replaceChildren(fragment(answer.html))
       this.page.region('context').replaceChildren(fragment(answer.context))
       this.handlers.onPane()
@@ -80,6 +107,7 @@ export class Navigation {
       pane.firstElementChild?.removeAttribute('aria-busy')
       this.page.failed(error)
     }
+    return asked === this.#asked
   }
 
   #clear() {
@@ -90,6 +118,7 @@ export class Navigation {
     this.page.region('pane').replaceChildren(nothing.content.cloneNode(true))
     this.page.region('context').replaceChildren()
     this.handlers.onPane()
+    this.handlers.onOpened()
   }
 
   async #restore() {
@@ -101,6 +130,7 @@ export class Navigation {
     }
     if (!id) this.#clear()
     else if (id !== this.page.current || hitIn(location.href)) await this.#show(id)
+    this.handlers.onOpened()
   }
 
   #address(id: string | null, at?: string) {

@@ -9,7 +9,7 @@ import { SeenMark } from './thread/seen_mark.js'
 import { ThreadSync } from './thread/thread_sync.js'
 import { ThreadView } from './thread/thread_view.js'
 import { Viewing } from './thread/viewing.js'
-import { messageOf, type ConversationFrame, type FrameConversation } from './frames.js'
+import { messageOf, type ConversationFrame } from './frames.js'
 
 /** The conversation on the screen: keeps every part of its pane true for as long as it is open. */
 export class OpenConversation {
@@ -150,14 +150,16 @@ export class OpenConversation {
     const { event, conversation } = frame as ConversationFrame
     if (conversation?.external_id !== this.id) return
     if (event === 'chat.message.sent') this.#messageSent(frame as ConversationFrame)
-    if (event === 'chat.conversation.updated') this.#updated(conversation)
+    if (event === 'chat.conversation.updated') this.#updated(frame as ConversationFrame)
     if (event === 'chat.read' && frame.by === 'visitor') this.#view.seen(Number(frame.seq))
     if (event === 'chat.typing') this.#typing(frame)
     if (event === 'chat.viewing') this.#viewed(frame)
   }
 
-  #updated(conversation: FrameConversation) {
-    this.#refresh.compare(conversation)
+  #updated(frame: ConversationFrame) {
+    const { conversation } = frame
+    if ('pending_action' in frame) this.#refresh.soon()
+    else this.#refresh.compare(conversation)
     this.#viewing.assignedToMe(conversation.agent_id === this.page.agentId)
   }
 

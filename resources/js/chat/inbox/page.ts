@@ -6,6 +6,15 @@ import { region } from './dom.js'
 import { CannedList } from './composer/canned_list.js'
 import { CommandRegistry } from './commands/registry.js'
 
+/** What a toast offers to do. */
+interface ToastAction {
+  label: string
+  run: () => void
+  /** For how long; without, until it is done or something else is said. */
+  seconds?: number
+  keys?: string
+}
+
 /** The inbox on this page: who works in it, what it shows, and what its parts have in common. */
 export class Page {
   readonly api: Api
@@ -62,20 +71,22 @@ export class Page {
   }
 
   /** Says something that must not be missed, with a way to do something about it. */
-  toast(text: string, action?: { label: string; run: () => void }) {
+  toast(text: string, action?: ToastAction) {
     const toast = document.createElement('div')
     toast.className = 'chat-toast'
     toast.append(Object.assign(document.createElement('span'), { textContent: text }))
     const button = document.createElement('button')
     button.type = 'button'
     button.textContent = action?.label ?? 'Dismiss'
+    if (action?.keys) button.setAttribute('aria-keyshortcuts', action.keys)
     button.onclick = () => {
       toast.remove()
       action?.run()
     }
     toast.append(button)
     this.region('toasts').replaceChildren(toast)
-    if (!action) setTimeout(() => toast.remove(), 8000)
+    const seconds = action ? action.seconds : 8
+    if (seconds) setTimeout(() => toast.remove(), seconds * 1000)
   }
 
   /** What is written here stays: drafts and what was not sent yet survive the reload. */

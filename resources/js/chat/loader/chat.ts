@@ -16,10 +16,10 @@ export function createChat() {
   const abort = new AbortController()
   const { signal } = abort
   const prefix = `crmchat:${config.key}:`
-  const [readStore, writeStore, openPage, rememberOpen] = createStore(prefix)
+  const store = createStore(prefix)
   const crmOrigin = new URL(config.origin).origin
   const listeners: [name: string, listener: (detail?: unknown) => void][] = []
-  const [host, root, button, panel, preview, render, renderPreview] = createLauncher()
+  const { host, root, button, panel, preview, render, renderPreview } = createLauncher()
   let frame: HTMLIFrameElement | undefined
   let ready: boolean
   let isOpen = false
@@ -60,7 +60,7 @@ export function createChat() {
   const createFrame = () => {
     if (frame || signal.aborted) return
     frame = document.createElement('iframe')
-    frame.title = 'Chat'
+    frame.title = config.title
     frame.src = `${config.origin}/p/chat/${config.key}#o=${location.origin}`
     listen(window, 'message', receive)
     listen(window, 'storage', ({ key, newValue }: StorageEvent) => {
@@ -77,7 +77,7 @@ export function createChat() {
       if (!ready) addStyles(root, data.styles)
       ready = true
       post('init', {
-        store: readStore(),
+        store: store.read(),
         page: currentPage(),
         open: isOpen,
         focus: takesFocus,
@@ -85,7 +85,7 @@ export function createChat() {
       })
     }
     if (type === 'page') post(type, { page: currentPage() })
-    if (type === 'set' && writeStore(data.k, data.v)) post('unstored', { k: data.k })
+    if (type === 'set' && store.write(data.k, data.v)) post('unstored', { k: data.k })
     if (type === 'close') setOpen(false)
     if (type === 'event') emit(name, detail)
     if (type === 'preview') renderPreview(data.buttons)
@@ -101,7 +101,7 @@ export function createChat() {
     const hadFocus = document.activeElement === host
     isOpen = open
     takesFocus = focus
-    rememberOpen(open)
+    store.rememberOpen(open)
     createFrame()
     show()
     fit()
@@ -124,11 +124,11 @@ export function createChat() {
   // A finger enters before it presses. The page pays for the frame only now that the visitor is about to act
   for (const type of ['pointerenter', 'focus']) listen(button, type, createFrame)
   // A visitor who is known, or who has written something that has not arrived yet
-  const isExpected = Object.keys(readStore()).some((name) => /^(token|o:)/.test(name))
+  const isExpected = Object.keys(store.read()).some((name) => /^(token|o:)/.test(name))
   if (config.track || isExpected) setTimeout(createFrame, 1500)
 
   // What covered the page comes back on that page only: whoever went to another one wants to see it
-  const page = openPage()
+  const page = store.openPage()
   if (page && (page === location.href || !coversPage())) setOpen(true, false)
 
   return {
@@ -142,7 +142,7 @@ export function createChat() {
     },
     destroy() {
       abort.abort()
-      rememberOpen(false)
+      store.rememberOpen(false)
       markTitle('')
       host.remove()
       delete (window as { CrmChat?: unknown }).CrmChat

@@ -25,7 +25,7 @@ export function createLauncher() {
   const host = make('crm-chat')
   const root = host.attachShadow({ mode: 'open' })
 
-  addStyles(root, styles + config.styles)
+  addStyles(root, config.styles + styles)
   icon.setAttribute('viewBox', '0 0 24 24')
   icon.append(path)
   // There before its first message, or that one would not be read out
@@ -51,5 +51,5 @@ export function createLauncher() {
       )
     )
 
-  return [host, root, button, panel, preview, render, renderPreview] as const
+  return { host, root, button, panel, preview, render, renderPreview }
 }

@@ -42,5 +42,5 @@ export function createStore(prefix: string) {
   const rememberOpen = (open: boolean) =>
     ifAllowed(() => (sessionStorage[prefix] = open ? location.href : ''))
 
-  return [read, write, openPage, rememberOpen] as const
+  return { read, write, openPage, rememberOpen }
 }

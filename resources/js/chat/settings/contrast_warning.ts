@@ -1,4 +1,4 @@
-import { contrast, readableOn } from '../../../../app/chat/support/colors.js'
+import { contrast, readableOn } from '../widget/view/colors.js'
 import { formState } from './form_values.js'
 
 /** What small text needs to be read by nearly everybody. */

@@ -1,4 +1,4 @@
-import styles from '../../../css/chat/loader/later.css?inline'
+import styles from '../../../css/chat/loader/unread.css?inline'
 import type { Identity, Page } from './model/types.js'
 
 /** What the loader tells the frame when both are ready. */

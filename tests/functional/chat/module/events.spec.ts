@@ -19,6 +19,11 @@ const CAUSES: Record<ChatEvent, (on: World) => Promise<unknown>> = {
   'chat.message.sent': ({ world, conversation, agent }) => world.reply(conversation, agent),
   'chat.conversation.updated': ({ chat, conversation, agent }) =>
     chat.conversations.resolve(conversation, agent),
+  'chat.conversation.pending': async ({ chat, conversation, agent }) => {
+    chat.config.undoSeconds = 60
+    await chat.undoable.begin(conversation, agent, 'resolve')
+    chat.config.undoSeconds = 0
+  },
   'chat.conversation.assigned': ({ chat, conversation, agent, other }) =>
     chat.conversations.assign(conversation, other, agent),
   'chat.conversation.deleted': ({ chat, conversation, agent }) =>

@@ -93,6 +93,6 @@ test.group('Who is let in', () => {
     assert.isNull(headers.get('x-frame-options'))
     const policy = headers.get('content-security-policy')!.split('; ')
     assert.include(policy, 'frame-ancestors https://shop.example')
-    assert.match(policy.join(), /script-src 'sha256-[^' ]+',style-src 'sha256-[^' ]+',/)
+    assert.include(policy, "script-src 'self'")
   })
 })

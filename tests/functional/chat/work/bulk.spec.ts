@@ -22,7 +22,7 @@ test.group('Many conversations at once', () => {
     const answer = await new Desk(client, user).send('/bulk/close', { ids: [...ids, stranger] })
     answer.assertStatus(200)
     assert.deepEqual(answer.body(), {
-      summary: '3 done, 1 was closed already, 1 was not found',
+      summary: '3 conversations closed, 1 was closed already, 1 was not found',
       results: [
         { id: ids[0], outcome: 'already', reason: 'closed' },
         { id: ids[1], outcome: 'done', reason: null },
@@ -41,7 +41,7 @@ test.group('Many conversations at once', () => {
       await world.chat.conversations.close(each, agent)
     }
     const answer = await new Desk(client, user).send('/bulk/resolve', { ids })
-    assert.equal(answer.body().summary, '1 done, 2 were closed already')
+    assert.equal(answer.body().summary, '1 conversation resolved, 2 were closed already')
     assert.equal((await world.stored(conversations[2])).status, 'resolved')
   })
 
@@ -53,19 +53,19 @@ test.group('Many conversations at once', () => {
     const desk = new Desk(client, user)
     const bob = await world.user('employee', 'Bob Busy')
     const label = await world.chat.labels.create(world.tenantId, { name: 'Bug', color: '#dc2626' })
-    const steps: [string, unknown, string][] = [
-      ['assign', String(bob.id), 'assigned like this'],
-      ['assign', 'me', 'assigned like this'],
-      ['assign', null, 'assigned like this'],
-      ['priority', 'high', 'of this priority'],
-      ['label', label.externalId, 'labelled'],
-      ['archive', undefined, 'archived'],
+    const steps: [string, unknown, string, string][] = [
+      ['assign', String(bob.id), 'assigned', 'assigned like this'],
+      ['assign', 'me', 'assigned', 'assigned like this'],
+      ['assign', null, 'unassigned', 'assigned like this'],
+      ['priority', 'high', 'given this priority', 'of this priority'],
+      ['label', label.externalId, 'labelled', 'labelled'],
+      ['archive', undefined, 'archived', 'archived'],
     ]
-    for (const [action, value, already] of steps) {
+    for (const [action, value, done, already] of steps) {
       const first = await desk.send(`/bulk/${action}`, { ids, value })
-      assert.equal(first.body().summary, '2 done', action)
+      assert.equal(first.body().summary, `2 conversations ${done}`, action)
       const again = await desk.send(`/bulk/${action}`, { ids, value })
-      assert.equal(again.body().summary, `0 done, 2 were ${already} already`, action)
+      assert.equal(again.body().summary, `2 were ${already} already`, action)
     }
     for (const conversation of conversations) {
       const stored = await world.stored(conversation)
@@ -92,7 +92,7 @@ test.group('Many conversations at once', () => {
     const desk = new Desk(client, user)
     const answer = await desk.send('/bulk/label', { ids, value: label.externalId })
     const reason = 'There can be at most 10 labels on a conversation'
-    assert.equal(answer.body().summary, `1 done, 1 refused: ${reason}`)
+    assert.equal(answer.body().summary, `1 conversation labelled, 1 refused: ${reason}`)
     assert.lengthOf(await work.labelsOf(conversations[1]), 1)
   })
 
@@ -107,7 +107,7 @@ test.group('Many conversations at once', () => {
     })
     form.assertStatus(302)
     assert.equal(form.header('location'), '/chat?filter=mine&priority=high')
-    assert.equal(form.flashMessage('chatNotice'), '3 done, 97 were not found')
+    assert.equal(form.flashMessage('chatNotice'), '3 conversations archived, 97 were not found')
     assert.equal((await world.stored(conversations[0])).folder, 'archived')
   })
 })

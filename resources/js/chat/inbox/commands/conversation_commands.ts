@@ -88,6 +88,35 @@ export function conversationCommands(page: Page, frame: Commands): Command[] {
       words: 'urgent high low normal',
     }),
     sends('resolve', { id: 'resolve', title: 'Resolve', keys: ['e'], words: 'done end' }),
+    {
+      id: 'resolve-next',
+      title: 'Resolve and open the next',
+      group: 'Conversation',
+      keys: ['E'],
+      words: 'done end following',
+      isAvailable: () => formOf(page, 'resolve') !== null,
+      run: () => {
+        const form = formOf(page, 'resolve')
+        form?.requestSubmit(form.querySelector<HTMLButtonElement>('[data-then="next"]'))
+      },
+    },
+    {
+      id: 'undo',
+      title: 'Undo resolving, closing or archiving',
+      group: 'Conversation',
+      keys: ['z'],
+      help: 'Undo what was resolved, closed or archived a moment ago',
+      isAvailable: () => frame.undo.isPossible || formOf(page, 'undo') !== null,
+      run: () => (frame.undo.isPossible ? frame.undo.run() : formOf(page, 'undo')?.requestSubmit()),
+    },
+    asks('snooze', 'snooze', {
+      id: 'snooze',
+      title: 'Snooze until…',
+      help: 'Snooze',
+      keys: ['s'],
+      words: 'later remind aside',
+    }),
+    sends('wake', { id: 'wake', title: 'End the snooze' }),
     sends('close', { id: 'close', title: 'Close', words: 'end' }),
     sends('reopen', { id: 'reopen', title: 'Reopen' }),
     sends('archive', { id: 'archive', title: 'Archive' }),

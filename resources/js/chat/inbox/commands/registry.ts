@@ -15,7 +15,7 @@ export interface Command {
   id: string
   title: string
   group: CommandGroup
-  /** Keys as events name them; `mod+k` is Ctrl or ⌘ with k. Letters work where nothing is being written. */
+  /** Keys as events name them; `mod+k` is Ctrl or ⌘ with k. Letters work in the list (`Letters`). */
   keys?: string[]
   /** How the help puts it, where the title does not say enough. */
   help?: string

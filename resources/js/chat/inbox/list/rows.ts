@@ -28,7 +28,13 @@ export class Rows {
   }
 
   remove(ids: string[]) {
-    for (const id of ids) this.find(id)?.remove()
+    for (const id of ids) {
+      const row = this.find(id)
+      // Whoever works in the list goes on there
+      const hadFocus = row?.contains(document.activeElement)
+      row?.remove()
+      if (hadFocus) this.region.focus({ preventScroll: true })
+    }
   }
 
   /** Shows a first page in place of whatever is there. */
@@ -75,12 +81,13 @@ export class Rows {
     row?.scrollIntoView({ block: 'nearest' })
   }
 
-  /** The row so many places below (or above) the open one; from none, the first. */
+  /** The next row below (or above) the open one that is not about to leave; from none, the first. */
   neighbour(id: string | null, step: 1 | -1): string | null {
     const { ids } = this
     const at = id ? ids.indexOf(id) : -1
-    if (at < 0) return ids[0] ?? null
-    return ids[at + step] ?? null
+    const before = step === 1 ? ids.slice(at + 1) : ids.slice(0, Math.max(at, 0)).reverse()
+    const stays = (each: string) => this.find(each)?.dataset.pending === undefined
+    return (at < 0 ? ids : before).find(stays) ?? null
   }
 
   find(id: string) {

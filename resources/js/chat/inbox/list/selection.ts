@@ -1,10 +1,12 @@
 import type { Page } from '../page.js'
+import type { Undo, UndoOffer } from '../undo.js'
 import { part } from '../dom.js'
 
 const MOST = 100
 
 interface BulkAnswer {
   summary: string
+  undo?: UndoOffer
 }
 
 /** Rows that are selected, and the bar that does something with all of them. */
@@ -15,6 +17,7 @@ export class Selection {
 
   constructor(
     private page: Page,
+    private undo: Undo,
     form: HTMLFormElement,
     private onDone: (ids: string[]) => void
   ) {
@@ -37,6 +40,15 @@ export class Selection {
     box.checked = !box.checked
     this.#anchor = id
     this.#show()
+  }
+
+  get isEmpty() {
+    return this.#selected().length === 0
+  }
+
+  /** Selects nothing any more. */
+  clear() {
+    this.#form.reset()
   }
 
   get #all() {
@@ -76,9 +88,10 @@ export class Selection {
     const body = button.name ? { ids, [button.name]: button.value } : { ids }
     try {
       const url = button.getAttribute('formaction')!
-      const { summary } = await this.page.api.post<BulkAnswer>(url, body)
+      const { summary, undo } = await this.page.api.post<BulkAnswer>(url, body)
       this.#form.reset()
-      this.page.toast(summary)
+      if (undo) this.undo.offer({ ...undo, summary })
+      else this.page.toast(summary)
     } catch (error) {
       this.page.failed(error)
     }

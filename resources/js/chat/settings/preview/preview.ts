@@ -1,5 +1,5 @@
 import { formState, type FormValues } from '../form_values.js'
-import { readableOn } from '../../../../../app/chat/support/colors.js'
+import { readableOn } from '../../widget/view/colors.js'
 import { texts } from '../../widget/texts.js'
 import { CLOSE_PATH, LAUNCHER_PATHS } from '../../../../../app/chat/support/launcher_icons.js'
 import { openingAt, sayMinute } from './opening.js'

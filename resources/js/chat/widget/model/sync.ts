@@ -43,8 +43,6 @@ export class Sync {
   #wanted = false
   #hasSession = false
   #stale = false
-  /** The session has just been read, and the stream is coming up. */
-  #justBegun = false
   #failures = 0
   #failingSince = 0
   #retry?: ReturnType<typeof setTimeout>
@@ -63,10 +61,7 @@ export class Sync {
     clearTimeout(this.#retry)
     this.#retry = undefined
     void this.ensureSession()
-      .then(() => {
-        this.#justBegun = true
-        this.#connect()
-      })
+      .then(() => this.#connect())
       .catch(() => this.#beginLater())
   }
 
@@ -184,10 +179,6 @@ export class Sync {
 
   async #catchUp() {
     const { thread, api } = this.options
-    const hasBegun = this.#justBegun
-    this.#justBegun = false
-    // Who has not talked yet misses nothing in that moment; what they write in another tab comes as a frame
-    if (hasBegun && this.#hasSession && !this.#stale && !thread.current) return
     try {
       // A new conversation is announced by the session only
       if (

@@ -1,0 +1,2 @@
+// The server decides by the same rule which colours the launcher gets
+export { contrast, readableOn } from '../../../../../app/chat/support/colors.js'
