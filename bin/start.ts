@@ -16,6 +16,7 @@ ensureEnvFile()
 const env = readEnvironment()
 const isDemo = env.NODE_ENV !== 'production'
 let demoSite: DemoSite | null = null
+let firstLink: string | null = null
 
 stopOnSignals(async () => demoSite?.close())
 await requireFreePort('PORT', env.PORT, env.HOST)
@@ -33,6 +34,8 @@ try {
   if (isDemo) {
     await ace(['crm:demo'], env)
     await ace(['chat:demo'], env)
+  } else {
+    firstLink = await ace(['crm:first-link', '--quiet'], env)
   }
 } catch (error) {
   await stopped()
@@ -43,7 +46,7 @@ try {
 const server = start(['bin/server.ts'], env, 'inherit')
 if (await answers(server, env)) {
   if (isDemo) demoSite = await openDemoSite()
-  announce(env.APP_URL, demoSite?.url ?? null)
+  announce(env.APP_URL, { demoSiteUrl: demoSite?.url, firstLink })
 }
 process.exitCode = await exitOf(server)
 await demoSite?.close()

@@ -2,6 +2,7 @@ import router from '@adonisjs/core/services/router'
 import { crmPage, middleware } from '#start/kernel'
 
 const SessionController = () => import('#crm/controllers/session_controller')
+const FirstAccountController = () => import('#crm/controllers/first_account_controller')
 const LeadsController = () => import('#crm/controllers/leads_controller')
 const LeadBoardController = () => import('#crm/controllers/lead_board_controller')
 const PeopleController = () => import('#crm/controllers/people_controller')
@@ -15,6 +16,12 @@ router
       .group(() => {
         router.get('login', [SessionController, 'create']).as('crm.login')
         router.post('login', [SessionController, 'store']).as('crm.login.store')
+        router
+          .get('first-account/:token', [FirstAccountController, 'create'])
+          .as('crm.first_account')
+        router
+          .post('first-account/:token', [FirstAccountController, 'store'])
+          .as('crm.first_account.store')
       })
       .use(middleware.guest())
 

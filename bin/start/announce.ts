@@ -1,5 +1,11 @@
+interface Announced {
+  demoSiteUrl?: string
+  /** Where the first account is made; empty once there is one. */
+  firstLink: string | null
+}
+
 /** Says where everything is, once it is there. */
-export function announce(crmUrl: string, demoSiteUrl: string | null) {
+export function announce(crmUrl: string, { demoSiteUrl, firstLink }: Announced) {
   const lines = [`CRM            ${crmUrl}`]
   if (demoSiteUrl) {
     lines.push(
@@ -9,6 +15,13 @@ export function announce(crmUrl: string, demoSiteUrl: string | null) {
       '  admin@example.com    everything, with Settings > Chat widgets',
       '  agent@example.com    answers chats',
       '  agent2@example.com   answers chats'
+    )
+  }
+  if (firstLink) {
+    lines.push(
+      '',
+      'There is no account yet. Open this link to create yours; it works once, for two hours:',
+      `  ${firstLink}`
     )
   }
   console.log(['', ...lines, '', 'Press Ctrl+C to stop.', ''].map((line) => `  ${line}`).join('\n'))

@@ -82,6 +82,10 @@ export interface ModuleDefinition {
   settings: SidebarEntry[]
   /** Script and stylesheet addresses that every page of the host carries while the module is on. */
   scripts: () => string[]
+  /** The page that leads through the first steps, for users who hold `manage chat`: where enabling leads. */
+  setupUrl?: string
+  /** What stops when the module is switched off, one sentence each, for a page that asks first. */
+  disableConsequences?: (tenantId: string) => Promise<string[]>
 }
 
 /** A panel that a module adds to the host's person and lead pages (P4). */

@@ -4,6 +4,7 @@ import { ChatService } from '#chat/services/chat_service'
 import { RecordPanelBuilder } from '#chat/services/record_panel'
 import EndStreams from '#chat/listeners/end_streams'
 import { chatAsset } from '#chat/support/assets'
+import { disableConsequences } from '#chat/presenters/disabling'
 import { SETTINGS, SIDEBAR } from '#chat/support/module_pages'
 
 /** What Integrations > Modules shows, and what the sidebar and the settings gain (A1). */
@@ -20,6 +21,7 @@ const definition: ModuleDefinition = {
     const { js, css } = chatAsset('resources/js/chat/agent/main.ts')
     return [js, ...css]
   },
+  disableConsequences,
 }
 
 /** Makes the module known to the host; records each switch, and ends streams when it is switched off. */

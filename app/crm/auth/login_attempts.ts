@@ -19,3 +19,14 @@ export async function countLogin(ip: string, email: string) {
     succeeded: () => Promise.all([ofAddress.decrement(addressKey), ofUser.delete(userKey)]),
   }
 }
+
+const FIRST_ACCOUNT = { requests: 30, duration: '5 mins' }
+
+/**
+ * Slows down guessing of the first account's link from one address.
+ *
+ * @throws E_TOO_MANY_REQUESTS
+ */
+export async function countFirstAccount(ip: string) {
+  await limiter.use(FIRST_ACCOUNT).consume(`first_account_${ip}`)
+}

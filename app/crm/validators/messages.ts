@@ -7,6 +7,8 @@ export const messages = new SimpleMessagesProvider(
     'minLength': '{{ field }} is needed',
     'maxLength': '{{ field }} can be {{ max }} characters long at most',
     'email': 'This is not a complete e-mail address',
+    'confirmed': 'The two passwords differ',
+    'password.minLength': 'The password needs {{ min }} characters or more',
     'number': '{{ field }} has to be a number',
     'min': '{{ field }} cannot be less than {{ min }}',
     'max': '{{ field }} cannot be more than {{ max }}',
@@ -16,6 +18,7 @@ export const messages = new SimpleMessagesProvider(
   {
     email: 'The e-mail address',
     password: 'The password',
+    full_name: 'Your name',
     first_name: 'The first name',
     last_name: 'The last name',
     address: 'The address',

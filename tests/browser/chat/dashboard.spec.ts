@@ -22,6 +22,11 @@ test.group('The dashboard in a browser', () => {
 
     await page.locator('.uplot canvas').first().waitFor()
     assert.equal(await page.locator('.uplot canvas').count(), 2)
+    const legend = page.locator('.u-legend').first()
+    assert.notInclude(await legend.innerText(), '–', 'the newest day, while nothing is pointed at')
+    await page.locator('.uplot .u-over').first().hover({ position: { x: 5, y: 20 } })
+    await page.mouse.move(0, 0)
+    assert.match(await legend.innerText(), /\b1\b/)
     const numbers = page.locator('.chat-figure__numbers').first()
     assert.isNull(await numbers.getAttribute('open'))
     await numbers.locator('summary').press('Enter')

@@ -4,6 +4,7 @@ import ModuleState from '#crm/models/module_state'
 import { findModule } from '#crm/services/modules/module_registry'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
 import { crmChatHost } from '#crm/services/crm_chat_host'
+import { ChatWorld } from '#tests/helpers/chat_world'
 import { createUser, emptyCrm } from '#tests/functional/crm/support'
 
 const entry = () => findModule('chat')!.definition.sidebar[0]
@@ -31,6 +32,32 @@ test.group('Modules', (group) => {
     const after = await client.get('/leads').loginAs(admin)
     assert.include(after.text(), `href="${entry().href}"`)
     assert.include(after.text(), `id="${entry().badgeId}"`)
+  })
+
+  test('say what stops before they are switched off, and ask', async ({ client, assert }) => {
+    const admin = await createUser('admin')
+    const definition = findModule('chat')!.definition
+    assert.include((await definition.disableConsequences!('default')).at(-1), 'connections end')
+    await moduleSwitch.toggle('chat', 'default', true)
+    const world = await ChatWorld.create()
+    await world.addWidget({ name: 'Off', isActive: false })
+    await world.chatting()
+    assert.deepEqual(await definition.disableConsequences!(world.tenantId), [
+      'The open conversation stops: neither side can write.',
+      'The widget shows no chat on its website.',
+      'Agents leave the inbox: their live connections end.',
+    ])
+    await world.chatting()
+    const [first] = await definition.disableConsequences!(world.tenantId)
+    assert.match(first, /^2 open conversations stop/)
+
+    const page = (await client.get('/settings/modules').loginAs(admin)).text()
+    const [button, dialog] = page.split('popover role="dialog"')
+    assert.match(button, /popovertarget="disable-chat"/)
+    assert.notInclude(button, 'name="enabled"')
+    assert.include(dialog, 'their live connections end')
+    assert.include(dialog, 'Nothing is deleted')
+    assert.match(dialog, /name="enabled" value="0"/)
   })
 
   test('are not switched by those who manage no modules', async ({ client, assert }) => {

@@ -20,6 +20,7 @@ const TABLES = [
   'settings',
   'auth_access_tokens',
   'users',
+  'first_links',
 ]
 
 /** Leaves a CRM without any data behind, before a test and after it. */

@@ -22,7 +22,7 @@ export function chartOptions(shown: Shown): Options {
     scales: { x: { time: false, range: wholePlaces }, y: { range: fromZero } },
     axes: [timeAxis(shown), valueAxis(shown)],
     series: [
-      { label: shown.time, value: (_, place) => shown.numbers.full[place] ?? '–' },
+      { label: shown.time, value: (_, place) => pointedAt(shown.numbers.full, place) },
       ...lines(shown),
     ],
     cursor: { drag: { x: false, y: false }, y: false, points: { show: shown.kind === 'line' } },
@@ -32,6 +32,9 @@ export function chartOptions(shown: Shown): Options {
     },
   }
 }
+
+/** Away from the pointer the legend says the newest point's numbers. */
+const pointedAt = (texts: string[], place: number | null) => texts[place ?? texts.length - 1] ?? '–'
 
 /** Half a place is left on both sides, so that the first and the last bar are whole. */
 const wholePlaces: uPlot.Range.Function = (_, min, max) => [min - 0.5, max + 0.5]
@@ -75,7 +78,7 @@ function lines({ kind, numbers, look }: Shown): uPlot.Series[] {
   return numbers.series.map(({ label, texts }, index) => ({
     label,
     stroke: look.series[index],
-    value: (_, __, ___, place) => (place === null ? '–' : texts[place]),
+    value: (_, __, ___, place) => pointedAt(texts, place),
     ...(kind === 'bars'
       ? {
           fill: look.series[index],

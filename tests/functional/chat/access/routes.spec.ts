@@ -5,6 +5,10 @@ import router from '@adonisjs/core/services/router'
 const PUBLIC: Record<string, string> = {
   'GET /login': 'how one logs in',
   'POST /login': 'how one logs in',
+  'GET /first-account/:token':
+    'whoever holds the link that the console printed, while there is no user',
+  'POST /first-account/:token':
+    'whoever holds the link that the console printed, while there is no user',
   'GET /chat-assets/:file': 'browser files of the widget',
   'GET /p/chat/:file': 'the loader',
   'GET /p/chat/:key': 'the frame',
