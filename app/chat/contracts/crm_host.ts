@@ -128,6 +128,12 @@ export interface CrmHost {
   /** The tenant's time zone by its IANA name: where its days begin and end. */
   timeZone(tenantId: string): Promise<string>
 
+  /**
+   * The time zone in which the host shows times to whom this request is from, so that its pages and the chat's
+   * agree. Left out, or null: the browser's.
+   */
+  timeZoneOf?(ctx: HttpContext): string | null
+
   /** The user who is logged in to this request, if any. */
   currentUser(ctx: HttpContext): HostUser | null
 

@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { ConversationUpdated } from '#chat/events/chat_events'
+import { isOpen } from '#chat/services/conversation_status'
 import { ChatService } from '#chat/services/chat_service'
 
 /** Puts the start and the end of a known person's conversation on their timeline, once each (P4). */
@@ -10,7 +11,7 @@ export default class RecordOnTimeline {
   async handle({ conversation }: ConversationUpdated) {
     const isNew = conversation.status === 'pending' && conversation.messageCount <= 1
     if (isNew) await this.chat.crm.timeline.startOrEnd(conversation, 'chat.started')
-    if (conversation.status === 'closed') {
+    if (!isOpen(conversation.status)) {
       await this.chat.crm.timeline.startOrEnd(conversation, 'chat.closed')
     }
   }

@@ -12,7 +12,14 @@ import type Agent from '#chat/models/agent'
 declare module '@adonisjs/core/http' {
   interface HttpContext {
     /** Who is at work on this CRM request. Set by the chat's middleware on its CRM routes. */
-    chatDesk: { tenantId: string; user: HostUser; agent: Agent; may: Set<ChatPermission> }
+    chatDesk: {
+      tenantId: string
+      user: HostUser
+      agent: Agent
+      may: Set<ChatPermission>
+      /** In which the host shows times to them; null: the browser's. */
+      timeZone: string | null
+    }
   }
 }
 
@@ -35,7 +42,9 @@ export default class ChatCrmMiddleware {
     const may = await this.#permissionsOf(user)
     if (!may.has(permission)) throw this.#refusal(ctx, new PermissionDenied())
 
-    ctx.chatDesk = { tenantId, user, agent: await this.chat.agents.forUser(tenantId, user), may }
+    const agent = await this.chat.agents.forUser(tenantId, user)
+    const timeZone = this.chat.host.timeZoneOf?.(ctx) ?? null
+    ctx.chatDesk = { tenantId, user, agent, may, timeZone }
     if ('view' in ctx)
       ctx.view.share({ chatMay: Object.fromEntries([...may].map((p) => [p, true])) })
     return next()

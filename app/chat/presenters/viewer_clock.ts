@@ -11,9 +11,10 @@ export class ViewerClock {
     protected now = DateTime.utc()
   ) {}
 
-  /** In the zone of the browser, or in UTC for a browser that has not told it yet. */
-  static of({ request }: HttpContext) {
-    const zone: unknown = request.plainCookie(TIME_ZONE_COOKIE, { encoded: false })
+  /** In the host's zone for this user, else the browser's, or in UTC for a browser that has not named one yet. */
+  static of({ chatDesk, request }: HttpContext) {
+    const zone: unknown =
+      chatDesk.timeZone ?? request.plainCookie(TIME_ZONE_COOKIE, { encoded: false })
     return new ViewerClock(typeof zone === 'string' && IANAZone.isValidZone(zone) ? zone : 'utc')
   }
 

@@ -7,7 +7,7 @@ import type { Change, ConversationWriter } from '#chat/services/conversation_wri
 import { assertMove, markArchived, moveTo, openStatusFor } from '#chat/services/conversation_state'
 import { announceJoining, isAboutToJoin } from '#chat/services/joining'
 import { isOpen } from '#chat/services/conversation_status'
-import { AnotherIsOpen, IllegalMove } from '#chat/exceptions/chat_errors'
+import { AnotherIsOpen, ConversationEnded, IllegalMove } from '#chat/exceptions/chat_errors'
 import { demandAssignee, type SeenAssignee } from '#chat/services/seen_assignee'
 import { isDuplicate } from '#chat/services/row_lock'
 import type { AgentLoads } from '#chat/services/agent_loads'
@@ -27,6 +27,7 @@ export class ConversationDesk {
   /**
    * Gives the conversation to an agent; one who already has it changes nothing (C5).
    *
+   * @throws ConversationEnded when it is not open, as a transfer does
    * @throws AssigneeChanged when it is not any more with whom it was `seen`
    */
   assign(
@@ -36,6 +37,7 @@ export class ConversationDesk {
     seen?: SeenAssignee
   ): Promise<Conversation> {
     return this.#change(conversation, by, async (locked, trx) => {
+      if (!isOpen(locked.status)) throw new ConversationEnded()
       if (locked.agentId === to.id) return []
       demandAssignee(locked, seen)
       await this.loads.handOver(locked, to, trx)
@@ -56,10 +58,12 @@ export class ConversationDesk {
   /**
    * Puts the conversation back among those that wait for an agent.
    *
+   * @throws ConversationEnded when it is not open
    * @throws AssigneeChanged when it is not any more with whom it was `seen`
    */
   unassign(conversation: Conversation, by: Agent, seen?: SeenAssignee): Promise<Conversation> {
     return this.#change(conversation, by, async (locked, trx) => {
+      if (!isOpen(locked.status)) throw new ConversationEnded()
       if (!locked.agentId) return []
       demandAssignee(locked, seen)
       const line = `${by.name} unassigned ${locked.agentName}`

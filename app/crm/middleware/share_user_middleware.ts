@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import type { Permission } from '#crm/auth/permissions'
+import { viewerTimeZone } from '#crm/support/viewer_time_zone'
 import { shellFor } from '#crm/services/shell/shell'
 
 /**
@@ -21,7 +22,7 @@ export default class ShareUserMiddleware {
       crm: {
         user,
         can: (permission: Permission) => user?.can(permission) ?? false,
-        shell: () => (shell ??= user ? shellFor(user, ctx.request.url()) : null),
+        shell: () => (shell ??= user ? shellFor(user, ctx.request.url(), viewerTimeZone(ctx)) : null),
       },
     })
     return next()

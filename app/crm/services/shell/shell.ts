@@ -14,7 +14,8 @@ async function enabledModules(tenantId: string) {
 }
 
 /** What surrounds every page of a logged-in user: navigation, company and the modules' assets. */
-export async function shellFor(user: User, path: string) {
+export async function shellFor(user: User, path: string, viewerZone: string | null) {
+  const company = await settingsOf(user.tenantId)
   const modules = await enabledModules(user.tenantId)
   const visible = modules
     .map(({ definition }) => definition)
@@ -23,7 +24,8 @@ export async function shellFor(user: User, path: string) {
 
   return {
     user,
-    company: await settingsOf(user.tenantId),
+    company,
+    timeZone: viewerZone ?? company.timeZone,
     ...navigationOf(user, visible, path),
     scripts: assets.filter((url) => !isStylesheet(url)),
     stylesheets: assets.filter(isStylesheet),
