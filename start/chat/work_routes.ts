@@ -8,6 +8,7 @@ const ConversationLabelsController = () =>
   import('#chat/controllers/inbox/conversation_labels_controller')
 const PriorityController = () => import('#chat/controllers/inbox/priority_controller')
 const RemovalController = () => import('#chat/controllers/inbox/removal_controller')
+const SubjectController = () => import('#chat/controllers/inbox/subject_controller')
 const ViewsController = () => import('#chat/controllers/inbox/views_controller')
 
 /** How agents sort their work: priority, labels, views, many conversations at once, deletion. */
@@ -18,6 +19,7 @@ export function registerWorkRoutes(
   router
     .group(() => {
       router.post('/priority', [PriorityController, 'update']).as('priority')
+      router.post('/subject', [SubjectController, 'update']).as('subject')
       router.post('/labels', [ConversationLabelsController, 'store']).as('labels.store')
       router.post('/labels/remove', [ConversationLabelsController, 'destroy']).as('labels.destroy')
     })

@@ -184,6 +184,7 @@ function identityOf(conversation: Conversation) {
     id: conversation.externalId,
     number: conversation.displayNumber,
     name: conversation.visitor.displayName,
+    subject: conversation.subject,
     ...presentStatus(conversation),
     priority: conversation.priority,
     agentName: conversation.agentName,

@@ -23,6 +23,7 @@ export type Announcement =
   | 'contact'
   | 'rated'
   | 'priority'
+  | 'subject'
   | 'labelled'
   | 'unlabelled'
 

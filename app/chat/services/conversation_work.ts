@@ -13,7 +13,7 @@ import { LabelNotFound, TooManyLabels } from '#chat/exceptions/chat_errors'
 
 const table = chatTable('conversation_labels')
 
-/** How agents sort their work: by priority (C3) and labels (C7). Each change is a line of the thread (A5). */
+/** How agents sort their work: by subject (C4), priority (C3) and labels (C7). Each change is a line of the thread (A5). */
 export class ConversationWork {
   constructor(protected writer: ConversationWriter) {}
 
@@ -23,6 +23,18 @@ export class ConversationWork {
       if (locked.priority === priority) return []
       locked.priority = priority
       return [await announce(locked, 'priority', `${by.name} set the priority to ${priority}`, trx)]
+    })
+  }
+
+  /** Says what a conversation is about, in a line of up to 190 characters; null takes the subject away. */
+  setSubject(conversation: Conversation, subject: string | null, by: Agent): Promise<Conversation> {
+    return this.#change(conversation, async (locked, trx) => {
+      if (locked.subject === subject) return []
+      locked.subject = subject
+      const line = subject
+        ? `${by.name} set the subject to “${subject}”`
+        : `${by.name} removed the subject`
+      return [await announce(locked, 'subject', line, trx)]
     })
   }
 

@@ -31,6 +31,7 @@ export function registerApiConversationRoutes(router: HttpRouterService, whoMay:
         router.post('/transfer', [AssignmentController, 'transfer']).as('transfer')
         router.put('/contact', [ContactController, 'update']).as('contact')
         router.put('/priority', [AssignmentController, 'priority']).as('priority')
+        router.put('/subject', [AssignmentController, 'subject']).as('subject')
         router.put('/labels', [ConversationLabelsController, 'update']).as('labels.update')
         router.post('/labels', [ConversationLabelsController, 'store']).as('labels.store')
         router

@@ -7,10 +7,11 @@ import { namedAgent } from '#chat/controllers/api/named_agent'
 import {
   assignValidator,
   priorityValidator,
+  subjectValidator,
   transferValidator,
 } from '#chat/validators/api/conversation'
 
-/** Who looks after a conversation, and how urgent it is. */
+/** Who looks after a conversation, how urgent it is, and what it is about. */
 @inject()
 export default class AssignmentController {
   constructor(protected chat: ChatService) {}
@@ -53,6 +54,14 @@ export default class AssignmentController {
     const { priority } = await request.validateUsing(priorityValidator, { data: request.body() })
     return changedConversation(this.chat, ctx, (conversation, by) => {
       return this.chat.work.setPriority(conversation, priority, by)
+    })
+  }
+
+  async subject(ctx: HttpContext) {
+    const { request } = ctx
+    const { subject } = await request.validateUsing(subjectValidator, { data: request.body() })
+    return changedConversation(this.chat, ctx, (conversation, by) => {
+      return this.chat.work.setSubject(conversation, subject, by)
     })
   }
 

@@ -9,6 +9,7 @@ import {
   priorityValidator,
   readValidator,
   snoozeValidator,
+  subjectValidator,
   transferValidator,
 } from '#chat/validators/api/conversation'
 import { conversationLabelsValidator, conversationLabelValidator } from '#chat/validators/api/label'
@@ -73,6 +74,14 @@ export const conversationOperations: Operations = {
     tag,
     summary: 'Set the priority',
     body: priorityValidator,
+    answers: changed,
+  },
+  'conversations.subject': {
+    tag,
+    summary: 'Set the subject',
+    description:
+      'A line of up to 190 characters for agents; visitors do not see it. Null removes it.',
+    body: subjectValidator,
     answers: changed,
   },
   'conversations.labels.update': {

@@ -66,7 +66,7 @@ export class Requeue {
     isStillMeant: (conversation: Conversation) => boolean
   ) {
     let count = 0
-    for (const conversation of await query.select('id')) {
+    for (const conversation of await query.select('id', 'tenant_id', 'external_id')) {
       const { messages } = await this.writer.change(conversation, async (locked, trx) => {
         if (locked.agentId !== agent.id || !isOpen(locked.status)) return []
         if (!isStillMeant(locked)) return []

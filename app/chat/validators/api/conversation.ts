@@ -5,6 +5,7 @@ import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
 import { INBOX_SORTS } from '#chat/services/inbox_order'
 import { INBOX_FILTERS } from '#chat/services/inbox'
 import { agentReference, userReference } from '#chat/validators/api/agent_reference'
+import { subject } from '#chat/validators/inbox/work'
 import { MAX_QUERY } from '#chat/services/search/search_terms'
 import { email, MAX_MESSAGE_LENGTH, personName, phone } from '#chat/validators/widget/fields'
 import { cursor, limit } from '#chat/validators/api/paging'
@@ -53,6 +54,8 @@ export const contactValidator = vine.create({
   email: email().nullable().optional(),
   phone: phone().nullable().optional(),
 })
+
+export const subjectValidator = vine.create({ subject: subject() })
 
 export const readValidator = vine.create({
   seq: vine.number({ strict: true }).withoutDecimals().range([0, 2_147_483_647]),

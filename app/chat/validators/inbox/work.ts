@@ -2,7 +2,7 @@ import vine from '@vinejs/vine'
 import { PRIORITIES } from '#chat/models/conversation'
 import { MAX_BULK } from '#chat/services/bulk_actions'
 import { labelName } from '#chat/validators/settings/label'
-import { text } from '#chat/validators/text'
+import { cleaned, text } from '#chat/validators/text'
 
 const uuid = () => vine.string().uuid()
 
@@ -14,6 +14,18 @@ export const priorityValidator = vine.create({ priority: vine.enum(PRIORITIES) }
 
 /** A preset, or a time. */
 export const snoozeValidator = vine.create({ until: vine.string().maxLength(40) })
+
+export const MAX_SUBJECT_LENGTH = 190
+
+/** An empty subject is none. */
+export const subject = () =>
+  vine
+    .string()
+    .parse((value) => (value === '' ? null : cleaned(value)))
+    .maxLength(MAX_SUBJECT_LENGTH)
+    .nullable()
+
+export const subjectValidator = vine.create({ subject: subject() })
 
 /** A label by its id, or by a name that may be new. */
 export const addLabelValidator = vine.create({

@@ -11,6 +11,7 @@ const BODIES: Record<string, unknown> = {
   'conversations.assign': { agent_id: 'me' },
   'conversations.transfer': { user_id: 'me' },
   'conversations.priority': { priority: 'high' },
+  'conversations.subject': { subject: 'Refund' },
   'conversations.labels.update': { labels: [] },
   'labels.store': { name: 'New', color: '#2563eb' },
   'agents.me.status': { status: 'away' },
