@@ -4,7 +4,7 @@ import type User from '#crm/models/user'
 import Agent from '#chat/models/agent'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { Desk } from '../inbox/desk.js'
-import { loads, serving, soon } from './team.js'
+import { loads, offDuty, serving, soon } from './team.js'
 
 const put = (client: ApiClient, user: User, path: string, form: object) =>
   client.put(`/chat${path}`).loginAs(user).withCsrfToken().redirects(0).form(form)
@@ -109,6 +109,7 @@ test.group('Chat > Agents', () => {
     await put(client, admin, `/departments/${sales.externalId}`, { name: 'Shop' })
     assert.equal((await sales.refresh()).name, 'Shop')
     const { conversation } = await world.chatting()
+    await offDuty(world, 'Seller', { departmentIds: [sales.externalId] })
     await world.chat.transfers.toDepartment(conversation, sales, await world.agent())
     await remove(client, admin, `/departments/${sales.externalId}`)
     assert.isEmpty(await world.chat.departments.list(world.tenantId))

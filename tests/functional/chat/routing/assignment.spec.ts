@@ -87,6 +87,7 @@ test.group('Who gets a conversation', () => {
     await serving(world, 'Everything')
     assert.deepEqual(await holders(world, [blog]), ['Everything'])
     const lead = await world.agent('Lead')
+    await offDuty(world, 'Away seller', { departmentIds: [sales.externalId] })
     await world.chat.transfers.toDepartment(blog, sales, lead)
     assert.deepEqual(await holders(world, [blog]), [null])
     await serving(world, 'Seller', { departmentIds: [sales.externalId] })
