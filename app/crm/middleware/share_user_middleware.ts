@@ -22,7 +22,8 @@ export default class ShareUserMiddleware {
       crm: {
         user,
         can: (permission: Permission) => user?.can(permission) ?? false,
-        shell: () => (shell ??= user ? shellFor(user, ctx.request.url(), viewerTimeZone(ctx)) : null),
+        shell: () =>
+          (shell ??= user ? shellFor(user, ctx.request.url(), viewerTimeZone(ctx)) : null),
       },
     })
     return next()
