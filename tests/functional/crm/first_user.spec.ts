@@ -1,3 +1,5 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { test } from '@japa/runner'
 import ace from '@adonisjs/core/services/ace'
 import User from '#crm/models/user'
@@ -30,5 +32,11 @@ test.group('The first user of an empty CRM', (group) => {
       assert.equal(exitCode, 1, input.join(' '))
     }
     assert.lengthOf(await User.all(), 1)
+  })
+
+  test('is asked for in a process of its own, where nothing is loaded yet', async ({ assert }) => {
+    const script = ['--import=@poppinss/ts-exec', 'bin/console.ts', 'list']
+    const { stdout } = await promisify(execFile)(process.execPath, script)
+    for (const name of ['crm:user', 'crm:token', 'crm:first-link']) assert.include(stdout, name)
   })
 })
