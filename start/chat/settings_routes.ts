@@ -5,11 +5,13 @@ import { deskMay } from '#start/chat/desk'
 const ChatAuditController = () => import('#chat/controllers/settings/chat_audit_controller')
 const CannedResponsesController = () =>
   import('#chat/controllers/settings/canned_responses_controller')
+const ChatSetupController = () => import('#chat/controllers/settings/chat_setup_controller')
 const ChatWidgetsController = () => import('#chat/controllers/settings/chat_widgets_controller')
 const WidgetSwitchController = () => import('#chat/controllers/settings/widget_switch_controller')
+const WidgetTrialController = () => import('#chat/controllers/settings/widget_trial_controller')
 const WidgetKeyController = () => import('#chat/controllers/settings/widget_key_controller')
 
-/** Settings > Chat Widgets, Settings > Canned responses, and Settings > Chat audit log. */
+/** Settings > Chat Widgets and the way to the first one, Settings > Canned responses, and Settings > Chat audit log. */
 export function registerSettingsRoutes(
   router: HttpRouterService,
   crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
@@ -20,6 +22,7 @@ export function registerSettingsRoutes(
       router.get('/create', [ChatWidgetsController, 'create']).as('create')
       router.post('/', [ChatWidgetsController, 'store']).as('store')
       router.get('/:id/edit', [ChatWidgetsController, 'edit']).as('edit')
+      router.get('/:id/try', [WidgetTrialController, 'show']).as('try')
       router.put('/:id', [ChatWidgetsController, 'update']).as('update')
       router.delete('/:id', [ChatWidgetsController, 'destroy']).as('destroy')
       router.post('/:id/toggle', [WidgetSwitchController, 'update']).as('toggle')
@@ -27,6 +30,18 @@ export function registerSettingsRoutes(
     })
     .prefix('/settings/chat-widgets')
     .as('chat.settings.widgets')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, deskMay('manage chat')])
+
+  router
+    .group(() => {
+      router.get('/', [ChatSetupController, 'show']).as('show')
+      router.post('/', [ChatSetupController, 'store']).as('store')
+      router.post('/:id/website', [ChatSetupController, 'allow']).as('allow')
+      router.get('/:id/state', [ChatSetupController, 'state']).as('state')
+    })
+    .prefix('/settings/chat-widgets/setup')
+    .as('chat.settings.setup')
     .where('id', router.matchers.uuid())
     .use([...crmPage, deskMay('manage chat')])
 

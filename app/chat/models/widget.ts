@@ -113,6 +113,13 @@ export default class Widget extends TenantModel {
   @column(jsonDocument)
   declare businessHours: BusinessHours | null
 
+  /** When and on which website it was loaded first; only services/setup says whether that still counts. */
+  @column(utcMoment)
+  declare firstSeenAt: DateTime | null
+
+  @column()
+  declare firstSeenOrigin: string | null
+
   @column()
   declare userCreatedId: string | null
 

@@ -5,6 +5,7 @@ import type { InboxAddress } from '#chat/services/inbox_address'
 import { SearchTerms } from '#chat/services/search/search_terms'
 import type Conversation from '#chat/models/conversation'
 import type SavedView from '#chat/models/saved_view'
+import { hasBeenVisited } from '#chat/services/setup/first_visits'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { presentEmptyList, presentFilters } from '#chat/presenters/filters'
 import { presentFound, presentMore } from '#chat/presenters/found'
@@ -88,6 +89,10 @@ export class ConversationList {
 
   async #emptyList(tenantId: string, address: InboxAddress) {
     const widgets = await this.chat.widgets.list(tenantId)
-    return { ...presentEmptyList(address), hasWidgets: widgets.length > 0 }
+    return {
+      ...presentEmptyList(address),
+      hasWidgets: widgets.length > 0,
+      isSetUp: widgets.some(hasBeenVisited),
+    }
   }
 }

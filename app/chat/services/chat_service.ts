@@ -37,6 +37,8 @@ import { Requeue } from '#chat/services/routing/requeue'
 import { Transfers } from '#chat/services/routing/transfers'
 import { ReadMarks } from '#chat/services/read_marks'
 import { SavedViews } from '#chat/services/saved_views'
+import { FirstVisits } from '#chat/services/setup/first_visits'
+import { SetupPath } from '#chat/services/setup/setup_path'
 import { TypingNotices } from '#chat/services/typing_notices'
 import { VisitorMessages } from '#chat/services/visitor_messages'
 import { VisitorRegistry } from '#chat/services/visitor_registry'
@@ -55,6 +57,12 @@ import { WidgetCatalog } from '#chat/services/widget_catalog'
 export class ChatService {
   /** Widgets: create, shape, switch on and off, regenerate the key, remove. */
   readonly widgets: WidgetCatalog
+
+  /** The way from an empty module to the first visit. */
+  readonly setup: SetupPath
+
+  /** When each widget was first loaded on a website. */
+  readonly firstVisits: FirstVisits
 
   /** Visitors: register, authenticate, identify, page trail. */
   readonly visitors: VisitorRegistry
@@ -181,6 +189,8 @@ export class ChatService {
     this.queue = new QueueView(config)
     this.queueNotices = new QueueNotices(this.queue, emitter)
     this.widgets = new WidgetCatalog(emitter, this.agents, this.audit)
+    this.setup = new SetupPath(this.widgets)
+    this.firstVisits = new FirstVisits(config)
     this.visitors = new VisitorRegistry(config, emitter)
     this.contacts = new VisitorContacts(writer, emitter)
     this.visitorMessages = new VisitorMessages(config, writer, loads, returning)

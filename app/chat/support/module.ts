@@ -5,7 +5,7 @@ import { RecordPanelBuilder } from '#chat/services/record_panel'
 import EndStreams from '#chat/listeners/end_streams'
 import { chatAsset } from '#chat/support/assets'
 import { disableConsequences } from '#chat/presenters/disabling'
-import { SETTINGS, SIDEBAR } from '#chat/support/module_pages'
+import { SETTINGS, SETUP_URL, SIDEBAR } from '#chat/support/module_pages'
 
 /** What Integrations > Modules shows, and what the sidebar and the settings gain (A1). */
 const definition: ModuleDefinition = {
@@ -21,6 +21,7 @@ const definition: ModuleDefinition = {
     const { js, css } = chatAsset('resources/js/chat/agent/main.ts')
     return [js, ...css]
   },
+  setupUrl: SETUP_URL,
   disableConsequences,
 }
 

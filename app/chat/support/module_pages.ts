@@ -1,7 +1,7 @@
 import type { ChatPermission, ModuleDefinition } from '#chat/contracts/crm_host'
 
 /** The page that leads from an empty module to the first visit. */
-export const SETUP_URL = '/settings/chat-setup'
+export const SETUP_URL = '/settings/chat-widgets/setup'
 
 /** What the module adds to the host's sidebar. */
 export const SIDEBAR: ModuleDefinition['sidebar'] = [

@@ -42,15 +42,19 @@ export const availabilityView = ({ online, nextOpenAt, closesAt }: Availability)
   closes_at: closesAt?.toISO() ?? null,
 })
 
-/** What the loader needs to draw the launcher and to decide whether it may. */
+/**
+ * What the loader needs to draw the launcher and to decide whether it may. The CRM's own origin, where the
+ * test page is, may carry every widget: whoever could put one there has the frame anyway.
+ */
 export function loaderConfig(widget: Widget, publicUrl: string) {
+  const { allowedOrigins } = widget
   return {
     key: widget.publicKey,
     origin: publicUrl,
     title: widget.welcomeTitle,
     styles: launcherStyles(widget),
     icon: LAUNCHER_PATHS[widget.launcherIcon],
-    allowed_origins: widget.allowedOrigins,
+    allowed_origins: allowedOrigins.length ? [...allowedOrigins, new URL(publicUrl).origin] : [],
     track: widget.trackVisitors,
   }
 }

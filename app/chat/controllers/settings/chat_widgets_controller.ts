@@ -7,6 +7,7 @@ import { toWidgetAttributes } from '#chat/controllers/settings/widget_attributes
 import { refusedInput } from '#chat/controllers/settings/refused_input'
 import { widgetFormState } from '#chat/controllers/settings/widget_form_state'
 import { widgetRows } from '#chat/controllers/settings/widget_rows'
+import { hasBeenVisited } from '#chat/services/setup/first_visits'
 import { widgetValidator } from '#chat/validators/settings/widget_validator'
 
 type RefusedForm = InstanceType<typeof errors.E_VALIDATION_ERROR>
@@ -23,7 +24,7 @@ export default class ChatWidgetsController {
   async index({ chatDesk, view }: HttpContext) {
     const widgets = await this.chat.widgets.list(chatDesk.tenantId)
     const rows = await widgetRows(widgets, this.chat.host, chatDesk.tenantId)
-    return view.render('chat::settings/index', { rows })
+    return view.render('chat::settings/index', { rows, isSetUp: widgets.some(hasBeenVisited) })
   }
 
   /** The form with what a new widget looks like by default. */

@@ -26,6 +26,7 @@ export default class LoaderController {
   constructor(protected chat: ChatService) {}
 
   async show({ chatWidget, request, response }: HttpContext) {
+    await this.chat.firstVisits.note(chatWidget, request.header('referer'), request.header('host'))
     const source = await readLoader()
     const config = scriptSafeJson(loaderConfig(chatWidget, this.chat.config.publicUrl))
     const script = source.replace('__CRM_CHAT_CONFIG__', () => config)

@@ -19,6 +19,8 @@ export default class SessionsController {
 
   async store(ctx: HttpContext) {
     const { page } = await ctx.request.validateUsing(sessionValidator)
+    // A website that withholds the referrer is known by the page that its visitor is on
+    await this.chat.firstVisits.note(ctx.chatWidget, page?.url, ctx.request.header('host'))
     const token = ctx.request.header('x-visitor-token')
     if (token) {
       const known = await this.#known(ctx, token)

@@ -3,6 +3,7 @@ import Alpine from '@alpinejs/csp'
 import { colourField } from './colour_field.js'
 import { contrastWarning } from './contrast_warning.js'
 import { copy } from './copy.js'
+import { firstVisit } from './first_visit.js'
 import { openingHours } from './opening_hours.js'
 import { preview } from './preview/preview.js'
 import { widgetForm } from './widget_form.js'
@@ -12,6 +13,7 @@ Alpine.data('chatColourField', colourField)
 Alpine.data('chatContrastWarning', contrastWarning)
 Alpine.data('chatOpeningHours', openingHours)
 Alpine.data('chatCopy', copy)
+Alpine.data('chatFirstVisit', firstVisit)
 Alpine.data('chatPreview', preview)
 
 Alpine.start()

@@ -92,7 +92,7 @@ test.group('Who is let in', () => {
     assert.equal(status, 200)
     assert.isNull(headers.get('x-frame-options'))
     const policy = headers.get('content-security-policy')!.split('; ')
-    assert.include(policy, 'frame-ancestors https://shop.example')
+    assert.include(policy, "frame-ancestors 'self' https://shop.example")
     assert.include(policy, "script-src 'self'")
   })
 })
