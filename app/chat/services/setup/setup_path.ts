@@ -36,7 +36,8 @@ export class SetupPath {
 
   /** Whether a widget of the tenant is in use on a website. */
   async isFinished(tenantId: string): Promise<boolean> {
-    return (await this.widgets.list(tenantId)).some(hasBeenVisited)
+    const widgets = await this.widgets.list(tenantId)
+    return widgets.some(hasBeenVisited)
   }
 
   /**
