@@ -46,6 +46,14 @@ export const texts = {
   save: 'Continue',
   nameMissing: 'Please enter your name.',
   emailMissing: 'Please enter your e-mail address.',
+  phone: 'Phone',
+  phoneInvalid: 'This does not look like a phone number.',
+  reach: 'We are away right now. Where can we reach you?',
+  reachSave: 'Send details',
+  reachSkip: 'Skip',
+  notSaved: 'Your details were not sent. Please try again.',
+  answerTo: (email?: string) =>
+    email ? `We will answer by e-mail to ${email}.` : 'We will answer by e-mail.',
   emailInvalid: 'This does not look like an e-mail address.',
 
   queue: (position: number) =>

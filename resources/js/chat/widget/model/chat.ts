@@ -8,6 +8,7 @@ import { Contact, type ContactErrors } from './contact.js'
 import { VisitorOutbox } from './visitor_outbox.js'
 import { OwnTyping } from '../../shared/own_typing.js'
 import { Rating } from './rating.js'
+import { Reach } from './reach.js'
 import { Session } from './session.js'
 import { Sync } from './sync.js'
 import { Thread } from './thread.js'
@@ -31,6 +32,7 @@ export class Chat {
   availability: Availability
   outbox: VisitorOutbox
   rating: Rating
+  reach: Reach
   sync: Sync
   isOpen = false
   unread = 0
@@ -62,6 +64,11 @@ export class Chat {
     this.availability = new Availability(config, () => this.sync.refresh())
     const { ask_rating: asksRating } = config
     this.rating = new Rating(api, store, this.thread, asksRating, () => this.#changed())
+    this.reach = new Reach(api, store, this.contact, {
+      section: () => this.thread.current,
+      isHere: () => this.isHere,
+      changed: () => this.#changed(),
+    })
     this.#session = new Session(api, store, config.key)
     this.#typing = new OwnTyping((typing) => this.#sayTyping(typing))
     this.outbox = new VisitorOutbox({

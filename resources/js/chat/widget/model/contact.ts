@@ -1,17 +1,18 @@
 import type { WidgetConfig } from '../config.js'
 import type { Store } from '../store.js'
 import { texts } from '../texts.js'
-import type { Identity } from './types.js'
+import type { Identity, Visitor } from './types.js'
 
 export type ContactField = 'name' | 'email'
 export type ContactErrors = Partial<Record<ContactField, string>>
 
-const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
+/** What the server takes for an address, roughly. */
+export const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 
 /** Who the visitor says to be, and what of it still has to be asked before the first message. */
 export class Contact {
   /** Told by the server about a visitor who has been here before. */
-  visitor: { name?: string | null; email?: string | null } = {}
+  visitor: Partial<Visitor> = {}
   /** Told by the website. */
   identity: Identity = {}
   /** What the server did not take. */

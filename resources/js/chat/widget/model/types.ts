@@ -35,9 +35,18 @@ export interface Conversation {
   feedback: string | null
 }
 
+/** The visitor as they have described themselves. */
+export interface Visitor {
+  name: string | null
+  email: string | null
+  phone: string | null
+  /** An e-mail reaches them, though the address may not be from them. */
+  has_email: boolean
+}
+
 export interface SessionAnswer extends Told {
   visitor_token?: string
-  visitor: { name: string | null; email: string | null }
+  visitor: Visitor
   conversation: Conversation | null
   messages: Message[]
   has_more: boolean

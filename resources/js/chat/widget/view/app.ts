@@ -11,6 +11,7 @@ import { Intro } from './intro.js'
 import { Notice } from './notice.js'
 import { Preview } from './preview.js'
 import { RatingForm } from './rating_form.js'
+import { ReachForm } from './reach_form.js'
 import { ThreadView } from './thread_view.js'
 
 /** Puts the parts on the page and redraws them together, at most once per turn. */
@@ -19,6 +20,7 @@ export class App {
   #intro: Intro
   #form: ContactForm
   #rating: RatingForm
+  #reach: ReachForm
   #thread: ThreadView
   #notice: Notice
   #composer: Composer
@@ -41,7 +43,8 @@ export class App {
       this.#composer.focus()
     })
     this.#rating = new RatingForm(chat)
-    const below = [this.#form.element, this.#rating.element]
+    this.#reach = new ReachForm(chat, () => this.#composer.focus())
+    const below = [this.#form.element, this.#reach.element, this.#rating.element]
     this.#thread = new ThreadView(chat, this.#intro.element, below)
     this.#notice = new Notice(chat)
     this.#preview = new Preview(chat, bridge)
@@ -115,7 +118,10 @@ export class App {
     this.#form.render()
     // One thing to do at a time: what is written waits for the form
     this.#composer.element.hidden = this.chat.isContactAwaited
-    this.#thread.render(() => this.#rating.render())
+    this.#thread.render(() => {
+      this.#rating.render()
+      this.#reach.render()
+    })
     this.#notice.render()
     this.#preview.render()
   }

@@ -2,17 +2,13 @@ import type { ContactField } from '../model/contact.js'
 import type { Chat } from '../model/chat.js'
 import { texts } from '../texts.js'
 import { h, set, write } from './dom.js'
-
-const FIELDS = {
-  name: { label: texts.name, type: 'text', autocomplete: 'name', maxlength: 120 },
-  email: { label: texts.email, type: 'email', autocomplete: 'email', maxlength: 254 },
-}
+import { CONTACT_LOOKS, Field } from './field.js'
 
 /** Asks who the visitor is, inside the thread; a message that was written first waits for the answer. */
 export class ContactForm {
   readonly element: HTMLFormElement
   #title = h('p', { class: 'form-title' })
-  #rows = new Map<ContactField, { row: HTMLElement; input: HTMLInputElement; error: HTMLElement }>()
+  #rows = new Map<ContactField, Field>()
 
   constructor(
     private chat: Chat,
@@ -26,15 +22,10 @@ export class ContactForm {
     })
     const required = chat.config.contact_required
     for (const field of ['name', 'email'] as const) {
-      const { label, ...attributes } = FIELDS[field]
-      const id = `contact-${field}`
-      const error = h('span', { class: 'error', id: `${id}-error`, role: 'alert' })
-      const input = h('input', { id, name: field, ...attributes })
-      set(input, 'aria-required', String(required))
-      set(input, 'aria-describedby', `${id}-error`)
       const hint = required ? '' : ` ${texts.optional}`
-      const row = h('div', { class: 'field' }, h('label', { for: id }, label + hint), input, error)
-      this.#rows.set(field, { row, input, error })
+      const row = new Field(`contact-${field}`, field, CONTACT_LOOKS[field], hint)
+      set(row.input, 'aria-required', String(required))
+      this.#rows.set(field, row)
     }
     this.element.append(
       this.#title,
@@ -62,7 +53,7 @@ export class ContactForm {
     }
 
     const errors = this.chat.saveContact(values)
-    for (const { error } of this.#rows.values()) write(error, '')
+    for (const row of this.#rows.values()) row.complain('')
     this.#complain(errors)
     const wrong = (Object.keys(errors) as ContactField[])[0]
     if (wrong) this.#rows.get(wrong)?.input.focus()
@@ -83,10 +74,9 @@ export class ContactForm {
   }
 
   #complain(errors: Partial<Record<ContactField, string>>) {
-    for (const [field, { input, error }] of this.#rows) {
+    for (const [field, row] of this.#rows) {
       const message = errors[field]
-      if (message) write(error, message)
-      set(input, 'aria-invalid', error.textContent ? 'true' : null)
+      if (message) row.complain(message)
     }
   }
 }
