@@ -21,6 +21,7 @@ test.group('What the team has seen', () => {
     const agent = await world.agent()
     const isRead = visitor.page.waitForResponse((response) => response.url().endsWith('/read'))
     await world.chat.conversations.assign(stored, agent, agent)
+    await world.chat.conversations.look(await stored.refresh(), agent)
     await isRead
     await world.chat.typing.byAgent(stored, agent, true)
     await visitor.frame.getByText('Anna Agent is typing').waitFor()

@@ -4,6 +4,7 @@ import type { TestContext } from '@japa/runner/core'
 import type { Browser } from 'playwright'
 import Message from '#chat/models/message'
 import type Conversation from '#chat/models/conversation'
+import { findings } from '#tests/helpers/accessibility'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
@@ -62,6 +63,8 @@ test.group('A reply that others were faster than', () => {
     )
     await row.filter({ hasText: 'Bob: Bob has it' }).waitFor()
     await row.locator('.chat-unread').waitFor({ state: 'detached' })
+    await anna.page.getByRole('button', { name: 'Send anyway' }).waitFor()
+    assert.deepEqual(await findings(anna.page), [])
 
     await anna.composer.press('Enter')
     await anna.shows(['Hello', 'Bob has it', 'I will look into it'])
