@@ -6,7 +6,7 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 import { EventStream } from '#tests/helpers/event_stream'
 import { ownServer, WidgetClient } from '#tests/helpers/widget_client'
 
-const LOADER_LIMIT = 2500
+const LOADER_LIMIT = 2.5 * 1024
 const INBOX_LIMIT = 90_000
 
 /** The addresses of the scripts and styles that a page names. */

@@ -70,18 +70,18 @@ test.group('Rating a conversation', () => {
     )
   })
 
-  test('stays with the agent who was rated when the conversation is given to another', async ({
+  test('stays with the agent who was rated when the conversation is reopened for another', async ({
     assert,
   }) => {
     const { world, agent, conversation, ...guest } = await resolved()
     await rate(guest, conversation, { rating: 2 })
     const other = await world.agent('Bob Busy')
-    await world.chat.conversations.assign(await world.stored(conversation), other, agent)
-    await rate(guest, conversation, { rating: 3 })
+    await world.chat.conversations.reopen(conversation, agent)
+    await world.chat.conversations.assign(conversation, other, agent)
     assert.deepEqual(
       [await totals(agent), await totals(other)],
       [
-        [3, 1],
+        [2, 1],
         [0, 0],
       ]
     )

@@ -12,6 +12,7 @@ const BODIES: Record<string, unknown> = {
   'conversations.transfer': { user_id: 'me' },
   'conversations.priority': { priority: 'high' },
   'conversations.subject': { subject: 'Refund' },
+  'conversations.snooze': { until: '2099-01-01T00:00:00Z' },
   'conversations.labels.update': { labels: [] },
   'labels.store': { name: 'New', color: '#2563eb' },
   'agents.me.status': { status: 'away' },

@@ -24,9 +24,13 @@ function costly(steps: string[]) {
 /** The index that holds exactly the rows of a filter, in order. */
 function indexOf(filter: InboxFilter) {
   if (filter === 'mine' || filter === 'unassigned') return 'chat_conversations_agent_index'
-  const isWholeFolder = ['open', 'archived', 'all'].includes(filter)
+  const isWholeFolder = ['open', 'snoozed', 'archived', 'all'].includes(filter)
   return `chat_conversations_${isWholeFolder ? 'folder' : 'status'}_index`
 }
+
+/** What a conversation that is out of sight is in, and what it is besides. */
+const STATUSES: Record<string, string> = { archived: 'closed', snoozed: 'active' }
+const FOLDERS: Record<string, string> = { archived: 'archived', snoozed: 'snoozed' }
 
 /** Copies one visitor with their conversation often enough for the database to choose with care. */
 async function fill(world: ChatWorld) {
@@ -34,7 +38,7 @@ async function fill(world: ChatWorld) {
   const { visitor, conversation } = await world.chatting()
   const [visitorRow] = await db.from(Visitor.table).where('id', visitor.id)
   const [row] = await db.from(Conversation.table).where('id', conversation.id)
-  const states = ['pending', 'active', 'waiting', 'resolved', 'closed', 'archived']
+  const states = ['pending', 'active', 'waiting', 'resolved', 'closed', 'archived', 'snoozed']
 
   const visitors = range(CONVERSATIONS).map((n) => {
     const token = { token_hash: `${n}`.padStart(64, randomUUID()) }
@@ -44,8 +48,8 @@ async function fill(world: ChatWorld) {
   const made = await db.from(Visitor.table).where('tenant_id', world.tenantId).select('id')
   const conversations = made.slice(1).map(({ id }, n) => {
     const state = states[n % states.length]
-    const status = state === 'archived' ? 'closed' : state
-    const isOpen = n % states.length < 3
+    const status = STATUSES[state] ?? state
+    const isOpen = ['pending', 'active', 'waiting', 'snoozed'].includes(state)
     return {
       ...row,
       id: undefined,
@@ -53,7 +57,7 @@ async function fill(world: ChatWorld) {
       visitor_id: id,
       number: 5000 + n,
       open_key: isOpen ? id : null,
-      folder: isOpen ? 'open' : state === 'archived' ? 'archived' : 'ended',
+      folder: FOLDERS[state] ?? (isOpen ? 'open' : 'ended'),
       status,
       agent_id: n % 2 ? agent.id : null,
       last_message_at: new Date(Date.now() - n * 1000).toISOString().slice(0, 23).replace('T', ' '),

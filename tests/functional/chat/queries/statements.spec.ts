@@ -72,6 +72,7 @@ test.group('How many statements things take', () => {
     const world = await ChatWorld.create()
     const agent = await world.agent()
     const { browser, conversation } = await world.chatting()
+    await world.reply(conversation, agent, 'With an agent, their presence is looked up')
     const count = () => fewest(() => browser.thread(conversation.externalId))
     const before = await count()
     for (let n = 0; n < 30; n += 1) await world.reply(conversation, agent, `Reply ${n}`)
