@@ -9,7 +9,10 @@ import type { ConversationWriter } from '#chat/services/conversation_writer'
 import { lockRow } from '#chat/services/row_lock'
 import { tell } from '#chat/services/tell'
 
-/** How far each side has read (C11). A mark only ever moves forward. */
+/**
+ * How far each side has read (C11). A mark only ever moves forward, and always names a line that the visitor may
+ * see: both marks are in the visitor's view, and one that named a note would tell when it was written.
+ */
 export class ReadMarks {
   constructor(
     protected writer: ConversationWriter,
@@ -32,13 +35,13 @@ export class ReadMarks {
 
     const marked = await this.writer.write(async (trx) => {
       const locked = await lockRow(Conversation, conversation.id, trx)
-      const upTo = Math.min(seq, locked.lastSeq)
+      const upTo = await this.#newestPublic(locked, seq, trx)
       const from = reader === 'visitor' ? locked.visitorReadSeq : locked.agentReadSeq
       if (upTo <= from) return null
       const [count] = await this.#unreadOf(locked, reader, trx)
         .whereBetween('seq', [from + 1, upTo])
         .update({ read_at: toSqlUtc(DateTime.utc()) })
-      const isAllRead = upTo === locked.lastSeq
+      const isAllRead = seq >= locked.lastSeq
       const left = isAllRead ? 0 : await this.#countUnread(locked, reader, upTo, trx)
 
       if (reader === 'visitor') {
@@ -57,6 +60,17 @@ export class ReadMarks {
       seq: marked.upTo,
       count: Number(marked.count),
     })
+  }
+
+  /** The last line up to `seq` that the visitor may see, too; 0 when there is none. */
+  async #newestPublic(conversation: Conversation, seq: number, trx: TransactionClientContract) {
+    const line = await Message.query({ client: trx })
+      .where({ conversation_id: conversation.id, visibility: 'public' })
+      .where('seq', '<=', seq)
+      .orderBy('seq', 'desc')
+      .select('seq')
+      .first()
+    return line?.seq ?? 0
   }
 
   /** The other side's public messages that this side has not read. */

@@ -1,7 +1,9 @@
+import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { openStream } from '#tests/helpers/visitor_stream'
+import { request } from '#tests/helpers/widget_client'
 
 const SECRET = 'this customer owes us money'
 
@@ -110,6 +112,57 @@ test.group('What a visitor never gets to see', () => {
     await world.chat.conversations.resolve(conversation, bob)
     const frame = await stream.frame('chat.conversation.updated')
     assert.equal(frame.conversation.status, 'resolved')
+  })
+
+  test('nor by asking again and again: whatever agents do among themselves, every answer stays the same', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const { conversation, browser } = await world.chatting({ name: 'Vera' })
+    const [anna, bob] = [await world.agent('Anna'), await world.agent('Bob')]
+    const label = await world.chat.labels.create(world.tenantId, { name: 'Bug', color: '#dc2626' })
+    await world.reply(conversation, anna, 'How can I help?')
+    const path = `/conversations/${conversation.externalId}`
+    const ask = async () => {
+      // Whoever says to have read more than there is learns nothing by it
+      const read = await browser.post(`${path}/read`, { seq: 2_147_483_647 })
+      const answers = [
+        read,
+        await browser.get('/config'),
+        await browser.post('/session'),
+        await browser.thread(conversation.externalId),
+        await browser.thread(conversation.externalId, '?after=0'),
+        await browser.thread(conversation.externalId, '?after=3'),
+        await request(`${browser.server}/p/chat/${browser.key}`),
+        await request(`${browser.server}/p/chat/${browser.key}.js`),
+      ]
+      const marks = ['etag', 'last-modified', 'content-length', 'cache-control']
+      return answers.map(({ status, headers, text }) => ({
+        status,
+        headers: marks.map((name) => headers.get(name)),
+        text,
+      }))
+    }
+    const before = await ask()
+    const { work, typing, reads, crm, conversations: desk, snoozes } = world.chat
+    const deeds = {
+      'a note': () => world.reply(conversation, anna, SECRET, true),
+      'reading it': () => reads.byAgent(conversation, 2_147_483_647),
+      'a label': () => work.addLabel(conversation, label, bob),
+      'a priority': () => work.setPriority(conversation, 'urgent', bob),
+      'a look': () => typing.viewing(conversation, bob, true),
+      'a lead': () => crm.convertToLead(conversation, bob, SECRET),
+      'a snooze': () => snoozes.snooze(conversation, DateTime.utc().plus({ hours: 1 }), anna),
+      'its end': () => snoozes.wake(conversation, anna),
+      'archiving': () => desk.archive(conversation, anna),
+      'the way back': () => desk.unarchive(conversation, anna),
+      'reading all that': () => reads.byAgent(conversation, 2_147_483_647),
+    }
+    for (const [name, deed] of Object.entries(deeds)) {
+      await deed()
+      assert.deepEqual(await ask(), before, name)
+    }
+    assert.isAbove((await world.stored(conversation)).lastSeq, 8)
   })
 
   test('no route hands out notes, internal lines or addresses of agents', async ({ assert }) => {
