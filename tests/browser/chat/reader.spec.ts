@@ -23,6 +23,9 @@ test.group('Somebody who may only read', () => {
       await reader.openInbox()
       await reader.connection('live')
       await reader.openConversation('Jane Doe')
+      // Letters are commands in the list alone; opening moves the keyboard to the conversation's name
+      await reader.page.locator('.chat-main [data-focus]:focus').waitFor()
+      await reader.rows.getByRole('link').focus()
       for (const key of ['r', 'n', 'a', 'e', 'p', 'x', 'j', 'k', '?']) {
         await reader.page.keyboard.press(key)
       }

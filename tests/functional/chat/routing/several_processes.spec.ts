@@ -1,9 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import type Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { ServerProcess } from '#tests/helpers/server_process'
+import type { WidgetClient } from '#tests/helpers/widget_client'
 import { loads, serving, soon } from './team.js'
 
 const CONVERSATIONS = 200
@@ -42,7 +44,7 @@ test.group('Several servers assign from one queue', (group) => {
     }
     const watching = watch()
     await inWaves(guests, 20, ({ browser }, index) =>
-      browser.with({ server: servers[index % servers.length].url }).start()
+      sent(browser.with({ server: servers[index % servers.length].url }))
     )
     const full = async () => (await loads(world.tenantId)).kept.every((load) => load === CAPACITY)
     await soon(full, 15_000)
@@ -93,6 +95,16 @@ test.group('Several servers assign from one queue', (group) => {
     assert.deepEqual(counted, kept)
   }).timeout(60_000)
 })
+
+/** Sends a first message as a widget does: again, under the same id, while the server says that it is busy. */
+async function sent(browser: WidgetClient) {
+  const id = randomUUID()
+  await soon(async () => {
+    const { status, text } = await browser.start('Hello', id)
+    if (![200, 201, 429, 503].includes(status)) throw new Error(`Not stored: ${status} ${text}`)
+    return status < 300
+  }, 30_000)
+}
 
 async function inWaves<T>(
   all: T[],
