@@ -1,6 +1,7 @@
 import { loadavg } from 'node:os'
 import { figuresAtSize } from './figures/at_size.js'
 import { measureBytes } from './figures/bytes.js'
+import { measureDrawn } from './figures/drawn.js'
 import { measureDelivery } from './figures/delivery.js'
 import { measureWrites } from './figures/writes.js'
 import { serverVersion, sqliteVersion } from './support/database.js'
@@ -29,6 +30,7 @@ for (const engine of engines) {
   profiles.push(`### ${writes.database}\n\n${profileTable(writes.profile)}`)
 }
 note(...figuresOf.deliveryFigures(await measureDelivery()))
+note(...figuresOf.drawnFigures(await measureDrawn()))
 for (const engine of engines) {
   try {
     for await (const some of figuresAtSize(engine)) note(...some)

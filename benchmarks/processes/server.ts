@@ -22,8 +22,8 @@ await createIgnitor()
   .httpServer()
   .start()
 
-/** What may be asked of it: where its time goes, or the memory it takes from one question to the next. */
-type Question = { profileSeconds: number } | { memory: 'watch' | 'peak' }
+/** What may be asked of it: where its time goes, how much, or the memory from one question to the next. */
+type Question = { profileSeconds: number } | { memory: 'watch' | 'peak' } | { cpu: true }
 
 /** Bytes. */
 export interface Memory {
@@ -34,6 +34,10 @@ const memory = new MemoryWatch()
 
 process.on('message', async (question: Question) => {
   if ('profileSeconds' in question) return say(await profileFor(question.profileSeconds))
+  if ('cpu' in question) {
+    const { user, system } = process.cpuUsage()
+    return say({ cpu: user + system })
+  }
   say({ peak: question.memory === 'watch' ? memory.start() : memory.stop() } satisfies Memory)
 })
 say('ready')

@@ -1,6 +1,7 @@
 import type { BytesResult } from '../figures/bytes.js'
 import type { DashboardResult } from '../figures/dashboard.js'
 import type { DeliveryResult } from '../figures/delivery.js'
+import type { DrawnResult } from '../figures/drawn.js'
 import type { ExportResult } from '../figures/export.js'
 import type { NarrowedResult } from '../figures/narrowed.js'
 import type { ReadingResult } from '../figures/reading.js'
@@ -79,6 +80,37 @@ export function deliveryFigures({ crowded, alone }: DeliveryResult): Figure[] {
     floor: milliseconds(alone[place]),
     ratio: times(crowded[place] / alone[place]),
   }))
+}
+
+/** Ends in the DOM of a real browser; the floor is the same with no other page open. */
+export function drawnFigures({ alone, crowded }: DrawnResult): Figure[] {
+  const limits = { p50: 15, p95: 40 }
+  const what = "visitor's POST to the agent's screen, 30 inbox pages open"
+  const latencies = (['p50', 'p95'] as const).map((place) => ({
+    what: `${what}, ${place}`,
+    measured: milliseconds(crowded.toAgent[place]),
+    floor: milliseconds(alone.toAgent[place]),
+    target: `≤ ${limits[place]} ms`,
+    met: crowded.toAgent[place] <= limits[place],
+  }))
+  const ratio = crowded.cpu / alone.cpu
+  return [
+    ...latencies,
+    {
+      what: 'server CPU per message, 30 inbox pages open',
+      measured: milliseconds(crowded.cpu),
+      floor: milliseconds(alone.cpu),
+      ratio: `${ratio.toFixed(2)} ×`,
+      target: '≤ 1.50 ×',
+      met: ratio <= 1.5,
+    },
+    {
+      what: 'GETs of a page per message',
+      measured: String(crowded.asked),
+      target: '0',
+      met: crowded.asked === 0,
+    },
+  ]
 }
 
 export function readingFigure({ database, page, small, large }: ReadingResult): Figure {

@@ -13,13 +13,13 @@ import type {
 } from '#chat/events/chat_events'
 import { agentsChannel, availabilityKey, visitorChannel } from '#chat/realtime/channels'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
-import { agentEvent } from '#chat/transformers/agent_view'
+import { agentConversation, agentFrame, listedConversation } from '#chat/transformers/agent_view'
 import { visitorConversation, visitorMessage } from '#chat/transformers/visitor_view'
 
 /**
  * Tells the streams what was committed: agents everything, a visitor what has changed in their own view of
- * their own conversation, so that nothing can be timed that is none of theirs. A frame only says "look";
- * whoever misses one finds it in the database.
+ * their own conversation, so that nothing can be timed that is none of theirs. A frame is a
+ * convenience; whoever misses one finds what it said in the database.
  */
 @inject()
 export default class BroadcastToStreams {
@@ -28,7 +28,7 @@ export default class BroadcastToStreams {
   messageSent({ conversation, message }: MessageSent) {
     this.gateway.publish(agentsChannel(conversation.tenantId), {
       event: 'chat.message.sent',
-      ...agentEvent(conversation, message),
+      ...agentFrame(conversation, message),
     })
     if (message.visibility !== 'public') return
     this.gateway.publish(visitorChannel(conversation.visitorId), {
@@ -42,7 +42,7 @@ export default class BroadcastToStreams {
   conversationUpdated({ conversation, visitorSees }: ConversationUpdated) {
     this.gateway.publish(agentsChannel(conversation.tenantId), {
       event: 'chat.conversation.updated',
-      ...agentEvent(conversation, null),
+      ...agentFrame(conversation, null),
     })
     if (!visitorSees) return
     this.gateway.publish(visitorChannel(conversation.visitorId), {
@@ -51,12 +51,11 @@ export default class BroadcastToStreams {
     })
   }
 
-  /** Agents look at the row and the head anew; no visitor hears of it. */
+  /** Agents see it in the row and the head; no visitor hears of it. */
   conversationPending({ conversation }: ConversationPending) {
     this.gateway.publish(agentsChannel(conversation.tenantId), {
       event: 'chat.conversation.updated',
-      ...agentEvent(conversation, null),
-      pending_action: conversation.pendingAction,
+      ...agentFrame(conversation, null),
     })
   }
 
@@ -102,7 +101,8 @@ export default class BroadcastToStreams {
   conversationRead({ conversation, by, seq, count }: ConversationRead) {
     this.gateway.publish(agentsChannel(conversation.tenantId), {
       event: 'chat.read',
-      conversation: { external_id: conversation.externalId },
+      conversation_id: conversation.id,
+      conversation: { ...agentConversation(conversation), ...listedConversation(conversation) },
       by,
       seq,
     })

@@ -9,11 +9,12 @@ import Label from '#chat/models/label'
 import Visitor from '#chat/models/visitor'
 import Widget from '#chat/models/widget'
 import { TenantModel } from '#chat/models/tenant_model'
+import { PRIORITIES } from '#chat/support/list_place'
 import type { UndoableAction } from '#chat/services/later/pending_action'
 import type { ConversationStatus } from '#chat/services/conversation_status'
 import type { SearchHit } from '#chat/services/search/search_hit'
 
-export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
+export { PRIORITIES }
 export type Priority = (typeof PRIORITIES)[number]
 
 /** Where the inbox files a conversation: one column to filter and sort by at any size. */

@@ -187,6 +187,7 @@ function identityOf(conversation: Conversation) {
     subject: conversation.subject,
     ...presentStatus(conversation),
     priority: conversation.priority,
+    agentId: conversation.agentId,
     agentName: conversation.agentName,
     /** For forms that give it away: of whom they take it. */
     seenAgent: conversation.agent?.externalId ?? '',

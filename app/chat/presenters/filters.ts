@@ -1,4 +1,4 @@
-import { STATUS_LABELS } from '#chat/presenters/status'
+import { STATUS_LABELS } from '#chat/support/status_labels'
 import { INBOX_FILTERS, type InboxFilter } from '#chat/services/inbox'
 import { inboxQuery, isNarrowed, type InboxAddress } from '#chat/services/inbox_address'
 import { MAX_QUERY } from '#chat/services/search/search_terms'

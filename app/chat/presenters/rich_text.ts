@@ -1,11 +1,7 @@
 import string from '@adonisjs/core/helpers/string'
 import { markedText } from '#chat/presenters/marked_text'
 import type { Range } from '#chat/services/search/search_terms'
-
-const LINK = /\bhttps?:\/\/[^\s<>"'`]+/gi
-
-/** Punctuation that ends a sentence rather than an address. */
-const TRAILING = '.,:;!?)]}'
+import { linkify } from '#chat/support/linkify'
 
 /**
  * Anybody's text as HTML: everything escaped, and what is plainly a web address made a link that
@@ -13,34 +9,17 @@ const TRAILING = '.,:;!?)]}'
  */
 export function richText(text: string, ranges: Range[] = []): string {
   let html = ''
-  let end = 0
-  for (const match of text.matchAll(LINK)) {
-    const href = withoutTrailing(match[0])
-    const after = match.index + href.length
-    const shown = markedText(text, ranges, match.index, after)
-    html += markedText(text, ranges, end, match.index) + link(href, shown)
-    end = after
+  let from = 0
+  for (const piece of linkify(text)) {
+    const to = from + piece.text.length
+    const shown = markedText(text, ranges, from, to)
+    html += piece.href === undefined ? shown : link(piece.href, shown)
+    from = to
   }
-  return html + markedText(text, ranges, end)
-}
-
-/** The address, if following it leads to a website and does nothing else. */
-export function webAddress(text: string | null): string | null {
-  if (!text || !URL.canParse(text)) return null
-  const { protocol, href } = new URL(text)
-  return protocol === 'http:' || protocol === 'https:' ? href : null
-}
-
-/** Looks at each character once: a pattern would take the square of a long run of brackets. */
-function withoutTrailing(address: string) {
-  let end = address.length
-  while (end > 0 && TRAILING.includes(address[end - 1])) end -= 1
-  return address.slice(0, end)
+  return html
 }
 
 function link(href: string, shown: string) {
-  const target = webAddress(href)
-  if (!target) return shown
-  const address = string.escapeHTML(target)
+  const address = string.escapeHTML(href)
   return `<a href="${address}" target="_blank" rel="noopener noreferrer nofollow">${shown}</a>`
 }

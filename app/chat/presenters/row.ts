@@ -4,6 +4,7 @@ import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
 import { rankOf } from '#chat/services/search/search_hit'
 import type { SearchTerms } from '#chat/services/search/search_terms'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
+import { rowState } from '#chat/support/row_state'
 import { agentKey, badge, firstName, hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { placeOfHit, presentHit, presentName } from '#chat/presenters/hit'
 import { lowRating } from '#chat/presenters/rating'
@@ -36,6 +37,15 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     url: `/chat/${externalId}?${inboxQuery(frame.address)}${placeOfHit(conversation)}`,
     /** The order that the server lists in. */
     sort: sortOf(conversation, frame),
+    /** The newest message of its thread, so that an older state never takes the place of a newer one. */
+    seq: conversation.lastSeq,
+    state: rowState({
+      folder: conversation.folder,
+      status: conversation.status,
+      agentId: conversation.agentId,
+      priority,
+      pendingAction: conversation.pendingAction ?? null,
+    }),
     isCurrent: externalId === frame.currentId,
     number: conversation.displayNumber,
     name: visitor.displayName,

@@ -1,19 +1,9 @@
 import type Conversation from '#chat/models/conversation'
 import type { UndoableAction } from '#chat/services/later/pending_action'
+import { STATUS_LABELS } from '#chat/support/status_labels'
 import type { ConversationStatus } from '#chat/services/conversation_status'
 
 export type ShownStatus = ConversationStatus | 'archived' | 'snoozed'
-
-/** How people read each state. "Waiting" alone is a visitor who waits for us. */
-export const STATUS_LABELS: Record<ShownStatus, string> = {
-  pending: 'Pending',
-  active: 'Active',
-  waiting: 'Awaiting visitor',
-  resolved: 'Resolved',
-  closed: 'Closed',
-  archived: 'Archived',
-  snoozed: 'Snoozed',
-}
 
 const PENDING_LABELS: Record<UndoableAction, string> = {
   resolve: 'Resolving…',

@@ -1,5 +1,6 @@
 import { DateTime, IANAZone } from 'luxon'
 import type { HttpContext } from '@adonisjs/core/http'
+import { waitInWords } from '#chat/support/waiting_words'
 
 /** Set by the agents' script to the browser's time zone. */
 export const TIME_ZONE_COOKIE = 'chat_tz'
@@ -7,7 +8,8 @@ export const TIME_ZONE_COOKIE = 'chat_tz'
 /** Says moments the way the agent who looks at them reads a clock: in their time zone. */
 export class ViewerClock {
   constructor(
-    protected zone: string,
+    /** By its IANA name. */
+    readonly zone: string,
     protected now = DateTime.utc()
   ) {}
 
@@ -71,13 +73,9 @@ export class ViewerClock {
     return this.#local(moment).toFormat('d LLL yyyy, HH:mm')
   }
 
-  /** How long ago a moment was: `just now`, `5 min`, `3 h`, `2 d`. */
+  /** How long ago a moment was. */
   since(moment: DateTime) {
-    const minutes = Math.floor(this.secondsSince(moment) / 60)
-    if (minutes < 1) return '<1 min'
-    if (minutes < 60) return `${minutes} min`
-    if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h`
-    return `${Math.floor(minutes / 1440)} d`
+    return waitInWords(this.secondsSince(moment))
   }
 
   secondsSince(moment: DateTime) {

@@ -4,8 +4,8 @@ import type Conversation from '#chat/models/conversation'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { presentStatus } from '#chat/presenters/status'
-import { webAddress } from '#chat/presenters/rich_text'
 import { enteredBy, type ContactField } from '#chat/services/visitors/contact_sources'
+import { webAddress } from '#chat/support/linkify'
 import { shortUserAgent } from '#chat/presenters/user_agent'
 
 /** A visitor counts as online this long after the last sign of life. */

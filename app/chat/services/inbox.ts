@@ -9,6 +9,9 @@ import { inScope, type InboxScope } from '#chat/services/inbox_scope'
 export type { InboxPage } from '#chat/services/inbox_lists'
 export { INBOX_FILTERS, type InboxFilter, type InboxScope } from '#chat/services/inbox_scope'
 
+/** Badges count up to here. */
+export const MOST_COUNTED = 100
+
 export interface ThreadPage {
   /** Oldest first. */
   messages: Message[]
@@ -40,14 +43,19 @@ export class Inbox extends InboxLists {
     return { open, mine, unassigned }
   }
 
-  /** Open conversations with something unread that concern this agent: their own and nobody's. */
-  async unreadCount(tenantId: string, agentId: number | null): Promise<number> {
-    return this.#cappedCount(tenantId, { filter: 'open', agentId }, (query) =>
-      query.where('agent_unread_count', '>', 0).where((concerned) => {
-        concerned.whereNull('agent_id')
-        if (agentId) concerned.orWhere('agent_id', agentId)
-      })
-    )
+  /**
+   * External ids of the open conversations with something unread that concern this agent, their own and
+   * nobody's: all of them up to 100, which is all that a badge shows.
+   */
+  async unread(tenantId: string, agentId: number | null): Promise<string[]> {
+    const scope = { filter: 'open', agentId } as const
+    const query = inScope(tenantId, scope).clearSelect().select('external_id')
+    query.where('agent_unread_count', '>', 0).where((concerned) => {
+      concerned.whereNull('agent_id')
+      if (agentId) concerned.orWhere('agent_id', agentId)
+    })
+    const rows = await query.limit(MOST_COUNTED).pojo<{ external_id: string }>()
+    return rows.map(({ external_id: id }) => id)
   }
 
   /**
@@ -149,13 +157,8 @@ export class Inbox extends InboxLists {
   }
 
   /** An exact count up to 100, which is all that a badge shows. */
-  async #cappedCount(
-    tenantId: string,
-    scope: InboxScope,
-    narrow: (query: ReturnType<typeof inScope>) => unknown = () => {}
-  ): Promise<number> {
-    const query = inScope(tenantId, scope).clearSelect().select('id').limit(100)
-    narrow(query)
+  async #cappedCount(tenantId: string, scope: InboxScope): Promise<number> {
+    const query = inScope(tenantId, scope).clearSelect().select('id').limit(MOST_COUNTED)
     const rows = await query.pojo<{ id: number }>()
     return rows.length
   }

@@ -3,6 +3,7 @@ import type Conversation from '#chat/models/conversation'
 import { PRIORITIES } from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
 import type { LIST_COLUMNS } from '#chat/models/list_columns'
+import { listPlace } from '#chat/support/list_place'
 import { BEGINNING, FIRST_WAITING, type PageCursor } from '#chat/services/page_cursor'
 
 /** What stands first in a list: the newest messages, who has waited longest, or what is most urgent. */
@@ -72,11 +73,9 @@ export function longestWaitingFirst(query: Query, list: Columns, after: PageCurs
     .orderBy(list.id)
 }
 
-/** Numbers by which the browser keeps its rows in the list's order: the higher is first. */
+/** The same as numbers, by which the browser keeps its rows in order. */
 export function sortKeys(conversation: Conversation, sort: InboxSort = 'newest'): number[] {
   const { lastMessageAt, waitingSince, priority, id } = conversation
   const at = lastMessageAt.toMillis()
-  if (sort === 'priority') return [PRIORITIES.indexOf(priority), at, id]
-  if (sort === 'newest') return [0, at, id]
-  return waitingSince ? [1, -waitingSince.toMillis(), -at, -id] : [0, at, id, 0]
+  return listPlace({ at, waitingSince: waitingSince?.toMillis() ?? null, priority, id }, sort)
 }

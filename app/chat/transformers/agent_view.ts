@@ -44,6 +44,39 @@ export function agentEvent(conversation: Conversation, message: Message | null) 
   }
 }
 
+/**
+ * A frame of the agents' streams: what subscribers get, and what a browser needs to draw the row and the
+ * message without asking.
+ */
+export function agentFrame(conversation: Conversation, message: Message | null) {
+  const event = agentEvent(conversation, message)
+  return {
+    ...event,
+    message: event.message && { ...event.message, client_message_id: clientIdOf(message!) },
+    conversation: { ...event.conversation, ...listedConversation(conversation) },
+  }
+}
+
+/** What a row of the inbox shows of a conversation beside who it is with. */
+export function listedConversation(conversation: Conversation) {
+  return {
+    priority: conversation.priority,
+    rating: conversation.rating,
+    last_message: conversation.lastMessage,
+    last_message_at: conversation.lastMessageAt.toUTC().toISO(),
+    last_message_sender_type: conversation.lastMessageSenderType,
+    last_message_sender_id: conversation.lastMessageSenderId,
+    waiting_since: conversation.waitingSince?.toUTC().toISO() ?? null,
+    agent_read_seq: conversation.agentReadSeq,
+    pending_action: conversation.pendingAction ?? null,
+    message_count: conversation.messageCount,
+  }
+}
+
+/** An agent's browser recognises its own message by it; a visitor's is the visitor's affair. */
+const clientIdOf = ({ senderType, clientMessageId }: Message) =>
+  senderType === 'agent' ? clientMessageId : null
+
 /** What an agent is told of their own presence: what they have chosen, and what they are. */
 export function ownStatus(agent: Agent, effectiveStatus: AgentStatus) {
   return {

@@ -4,6 +4,8 @@ import { ChatService } from '#chat/services/chat_service'
 import { ConversationList } from '#chat/presenters/conversation_list'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
 import { presentBulk } from '#chat/presenters/bulk'
+import { ViewerClock } from '#chat/presenters/viewer_clock'
+import { presentTemplates } from '#chat/presenters/templates'
 import { toInboxAddress } from '#chat/services/inbox_address'
 import { pagesFor } from '#chat/support/module_pages'
 import { listQuery, openingOf } from '#chat/controllers/inbox/answers'
@@ -47,9 +49,11 @@ export default class InboxController {
       filters,
       list,
       agentId: agent.id,
+      timeZone: ctx.chatDesk.timeZone ? ViewerClock.of(ctx).zone : '',
       isPanelOpen: panel === 'details',
       canReply,
       pages: pagesFor(may),
+      templates: presentTemplates(canReply),
       bulk: canReply ? presentBulk(users, user, labels) : null,
     }
   }

@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { ConversationList } from '#chat/presenters/conversation_list'
 import { presentCounts } from '#chat/presenters/filters'
+import { MOST_COUNTED } from '#chat/services/inbox'
 import { toInboxAddress } from '#chat/services/inbox_address'
 import { rowsValidator } from '#chat/validators/inbox/conversation'
 import { answer } from '#chat/controllers/inbox/answers'
@@ -50,7 +51,12 @@ export default class ListsController {
   /** For the badge that every page of the CRM carries. */
   async unread(ctx: HttpContext) {
     const { tenantId, agent } = ctx.chatDesk
-    const unread = await this.chat.inbox.unreadCount(tenantId, agent.id)
-    return answer(ctx, { unread, agent_id: agent.id })
+    const ids = await this.chat.inbox.unread(tenantId, agent.id)
+    return answer(ctx, {
+      unread: ids.length,
+      conversations: ids,
+      is_capped: ids.length === MOST_COUNTED,
+      agent_id: agent.id,
+    })
   }
 }

@@ -15,15 +15,9 @@ import { UnreadBadge } from './unread_badge.js'
  */
 function start(element: HTMLElement) {
   const badge = new UnreadBadge(element)
-  const counted = [
-    'chat.message.sent',
-    'chat.conversation.updated',
-    'chat.conversation.deleted',
-    'chat.read',
-  ]
   deskStream.join({
     onFrame: (frame) => {
-      if (counted.includes(frame.event)) badge.changed()
+      badge.take(frame)
       if (badge.agentId) alertTo(frame, badge.agentId)
     },
     onChanged: (_, unheard) => unheard.length > 0 && badge.changed(),

@@ -4,8 +4,13 @@ const YEAR = 31_536_000
 /** Tells the server the browser's time zone; answers whether it had believed in another one. */
 export function tellTimeZone() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  const wanted = `${COOKIE}=${zone}`
-  if (!zone || document.cookie.split('; ').includes(wanted)) return false
-  document.cookie = `${wanted}; path=/; max-age=${YEAR}; samesite=lax`
+  if (!zone || toldTimeZone() === zone) return false
+  document.cookie = `${COOKIE}=${zone}; path=/; max-age=${YEAR}; samesite=lax`
   return true
+}
+
+/** The time zone that the server knows of, if this browser keeps cookies. */
+export function toldTimeZone(): string | undefined {
+  const cookie = document.cookie.split('; ').find((each) => each.startsWith(`${COOKIE}=`))
+  return cookie?.slice(COOKIE.length + 1)
 }

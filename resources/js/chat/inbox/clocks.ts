@@ -1,6 +1,6 @@
+import { tick } from './drawing/wait.js'
+
 const EVERY = 15_000
-const LONG_AFTER = 120
-const TOO_LONG_AFTER = 300
 
 /** Lets the clocks of waiting visitors run, and says when a new day has begun. */
 export function enableClocks(root: HTMLElement, onNewDay: () => void) {
@@ -12,21 +12,4 @@ export function enableClocks(root: HTMLElement, onNewDay: () => void) {
     day = today
     onNewDay()
   }, EVERY)
-}
-
-function tick(clock: HTMLTimeElement) {
-  const seconds = (Date.now() - Date.parse(clock.dateTime)) / 1000
-  clock.dataset.level =
-    seconds >= TOO_LONG_AFTER ? 'late' : seconds >= LONG_AFTER ? 'long' : 'fresh'
-  const text = clock.querySelector('[data-part="text"]')!
-  const shown = describe(Math.floor(seconds / 60))
-  if (text.textContent !== shown) text.textContent = shown
-}
-
-/** The same words as the server's. */
-function describe(minutes: number) {
-  if (minutes < 1) return '<1 min'
-  if (minutes < 60) return `${minutes} min`
-  if (minutes < 48 * 60) return `${Math.floor(minutes / 60)} h`
-  return `${Math.floor(minutes / 1440)} d`
 }

@@ -150,7 +150,7 @@ export class InboxDesk {
 
   #take(frame: LiveFrame) {
     const { event, conversation } = frame as ConversationFrame
-    if (ABOUT_ROWS.includes(event)) this.#list.touch(conversation.external_id)
+    if (ABOUT_ROWS.includes(event)) this.#list.take(frame as ConversationFrame)
     if (event === 'chat.visitor.updated') this.#visitorUpdated(String(frame.visitor_external_id))
     if (event === 'chat.conversation.deleted') this.#deleted(conversation.external_id)
     this.#undo.take(frame)
@@ -171,7 +171,7 @@ export class InboxDesk {
 
   /** A heartbeat tells of what no frame has told, or of what could not be fetched when one did. */
   #changed(changed: Changed, unheard: string[]) {
-    this.#list.touch(...unheard)
+    this.#list.touch(...this.#list.behind(changed.filter(([id]) => unheard.includes(id))))
     this.#list.retry()
     const seq = changed.find(([id]) => id === this.#open?.id)?.[1]
     if (seq !== undefined) this.#open?.hasChanged(seq)

@@ -1,7 +1,7 @@
 import type { LiveFrame } from '../shared/live_connection.js'
 import type { Page } from './page.js'
 import { PendingView } from './composer/pending_view.js'
-import { part } from './dom.js'
+import { fragment, part } from './dom.js'
 import { PaneRefresh } from './pane_refresh.js'
 import { Presence } from './thread/presence.js'
 import { ReadMark } from './thread/read_mark.js'
@@ -9,7 +9,15 @@ import { SeenMark } from './thread/seen_mark.js'
 import { ThreadSync } from './thread/thread_sync.js'
 import { ThreadView } from './thread/thread_view.js'
 import { Viewing } from './thread/viewing.js'
-import { messageOf, type ConversationFrame } from './frames.js'
+import { drawMessage } from './drawing/message.js'
+import { ViewerClock } from './drawing/viewer_clock.js'
+import {
+  isPlain,
+  messageOf,
+  type ConversationFrame,
+  type FrameConversation,
+  type FrameMessage,
+} from './frames.js'
 
 /** The conversation on the screen: keeps every part of its pane true for as long as it is open. */
 export class OpenConversation {
@@ -24,6 +32,7 @@ export class OpenConversation {
   readonly #seen: SeenMark
   readonly #refresh: PaneRefresh
   readonly #listeners = new AbortController()
+  readonly #clock: ViewerClock
 
   constructor(
     private page: Page,
@@ -33,6 +42,7 @@ export class OpenConversation {
     seenSeq?: number
   ) {
     const { replies } = page
+    this.#clock = new ViewerClock(page.root)
     this.id = pane.dataset.pane!
     this.url = `/chat/${this.id}`
     const thread = pane.querySelector<HTMLElement>('[data-thread]')!
@@ -134,8 +144,13 @@ export class OpenConversation {
   /** A message of the agent's own has been stored. */
   stored(html: string) {
     this.#view.markMissed(Infinity)
-    if (!this.#view.hasNewer) this.#view.merge(html)
-    this.#sync.look()
+    if (this.#view.hasNewer) return
+    const days = [...fragment(html).querySelectorAll<HTMLElement>('[data-day]')]
+    const seqs = days.flatMap(seqsIn)
+    const isNext = seqs.every((seq, index) => seq <= this.#sync.knownSeq + index + 1)
+    this.#view.mergeDays(days)
+    if (isNext) this.#sync.knownSeq = Math.max(this.#sync.knownSeq, ...seqs)
+    else this.#sync.look()
   }
 
   showPending() {
@@ -150,17 +165,17 @@ export class OpenConversation {
     const { event, conversation } = frame as ConversationFrame
     if (conversation?.external_id !== this.id) return
     if (event === 'chat.message.sent') this.#messageSent(frame as ConversationFrame)
-    if (event === 'chat.conversation.updated') this.#updated(frame as ConversationFrame)
+    if (event === 'chat.conversation.updated') this.#updated(conversation)
+    this.#readMark?.known(conversation.agent_read_seq)
     if (event === 'chat.read' && frame.by === 'visitor') this.#view.seen(Number(frame.seq))
     if (event === 'chat.typing') this.#typing(frame)
     if (event === 'chat.viewing') this.#viewed(frame)
   }
 
-  #updated(frame: ConversationFrame) {
-    const { conversation } = frame
-    if ('pending_action' in frame) this.#refresh.soon()
-    else this.#refresh.compare(conversation)
+  #updated(conversation: FrameConversation) {
+    this.#refresh.compare(conversation)
     this.#viewing.assignedToMe(conversation.agent_id === this.page.agentId)
+    if (conversation.last_seq > this.#sync.knownSeq) this.#sync.look()
   }
 
   #messageSent(frame: ConversationFrame) {
@@ -169,7 +184,17 @@ export class OpenConversation {
     if (message?.sender_type === 'agent') this.#presence.typing(`${message.sender_id}`, '', false)
     if (message?.type === 'event') this.#refresh.soon()
     else this.#refresh.compare(frame.conversation)
-    this.#sync.look()
+    if (message && !this.#draw(message) && message.seq > this.#sync.knownSeq) this.#sync.look()
+  }
+
+  /** Answers whether the message could be shown as the frame has it. */
+  #draw(message: FrameMessage) {
+    const clock = this.#clock
+    if (!isPlain(message) || !clock.isToday(message.created_at)) return false
+    const { root, agentId } = this.page
+    return this.#sync.takeNext(message.seq, () =>
+      this.#view.mergeDays([drawMessage(message, { root, agentId, clock })])
+    )
   }
 
   #typing({ by, agent_id: agentId, name, typing }: LiveFrame) {
@@ -200,7 +225,8 @@ export class OpenConversation {
       this.#view,
       this.url,
       marked,
-      () => this.#sync.knownSeq
+      () => this.#sync.knownSeq,
+      () => this.#refresh.isMine
     )
     const { signal } = this.#listeners
     document.addEventListener('visibilitychange', () => mark.consider(), { signal })
@@ -208,3 +234,6 @@ export class OpenConversation {
     return mark
   }
 }
+
+const seqsIn = (day: HTMLElement) =>
+  [...day.querySelectorAll<HTMLElement>('[data-seq]')].map(({ dataset }) => Number(dataset.seq))

@@ -2,6 +2,7 @@ import { patience } from '../agent/patience.js'
 import type { Page } from './page.js'
 import { coalesce } from './coalesce.js'
 import { fragment, region } from './dom.js'
+import { drawHead } from './drawing/head.js'
 import { keepingFocus } from './focus.js'
 import type { FrameConversation } from './frames.js'
 
@@ -13,6 +14,7 @@ interface ContextAnswer {
 }
 
 const DISTANCE = 200
+const OPEN = ['pending', 'active', 'waiting']
 const CSRF_FIELD = /<input type='hidden' name='_csrf'[^>]*>/g
 
 /** Keeps the head, the composer and the visitor's card true, without tearing them out of one's hands. */
@@ -41,12 +43,31 @@ export class PaneRefresh {
     if (isEnded !== answer.ended) composer.replaceChildren(fragment(answer.composer))
   }
 
-  /** Refreshes when a frame says something else than the head does. */
-  compare({ status, folder, agent_name: agentName }: FrameConversation) {
-    const head = this.pane.querySelector<HTMLElement>('[data-status]')
-    const shown = folder === 'archived' ? folder : status
-    if (head?.dataset.status === shown && head.dataset.assignee === (agentName ?? '')) return
-    this.soon()
+  /** Whether the conversation is this agent's, as the head has it. */
+  get isMine() {
+    return this.#head?.dataset.agent === String(this.page.agentId)
+  }
+
+  /**
+   * Makes the head say what a frame says. Between the open states nothing changes in it but the status and
+   * the clock of the wait, which are drawn; for anything else the server is asked.
+   */
+  compare(conversation: FrameConversation) {
+    const head = this.#head
+    const { status, folder, agent_id: agentId, pending_action: pending } = conversation
+    if (head && head.dataset.pending !== (pending ?? '')) return this.soon()
+    const isSameDesk = folder === 'open' && head?.dataset.agent === String(agentId ?? '')
+    if (!head || pending || !isSameDesk || !OPEN.includes(head.dataset.status!)) {
+      const shown = folder === 'archived' || folder === 'snoozed' ? folder : status
+      const isTrue = head?.dataset.status === shown && head.dataset.agent === String(agentId ?? '')
+      return isTrue ? undefined : this.soon()
+    }
+    drawHead(this.page.root, head, conversation)
+    this.#shown.delete(region(this.pane, 'head'))
+  }
+
+  get #head() {
+    return this.pane.querySelector<HTMLElement>('[data-status]')
   }
 
   #swap(element: HTMLElement, html: string) {

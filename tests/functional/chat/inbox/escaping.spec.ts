@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import Visitor from '#chat/models/visitor'
-import { richText, webAddress } from '#chat/presenters/rich_text'
+import { richText } from '#chat/presenters/rich_text'
+import { webAddress } from '#chat/support/linkify'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { Desk } from './desk.js'
 

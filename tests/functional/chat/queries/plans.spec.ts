@@ -154,7 +154,7 @@ test.group('How the database finds things', (group) => {
     const { inbox } = world.chat
     const statements = await statementsOf(async () => {
       await inbox.counts(world.tenantId, filled.agent.id)
-      await inbox.unreadCount(world.tenantId, filled.agent.id)
+      await inbox.unread(world.tenantId, filled.agent.id)
       await inbox.rows(world.tenantId, [filled.conversation.externalId], {
         filter: 'open',
         agentId: filled.agent.id,

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { linkify } from '../../../../resources/js/chat/widget/view/linkify.js'
+import { linkify } from '#chat/support/linkify'
 
 const links = (text: string) =>
   linkify(text).flatMap(({ href }) => (href === undefined ? [] : [href]))

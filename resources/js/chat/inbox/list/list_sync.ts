@@ -1,7 +1,10 @@
 import { patience } from '../../agent/patience.js'
+import type { Changed } from '../../shared/heartbeats.js'
 import type { Page } from '../page.js'
 import { coalesce } from '../coalesce.js'
 import { fragment } from '../dom.js'
+import type { ConversationFrame } from '../frames.js'
+import { ListDrawing } from './list_drawing.js'
 import type { Rows } from './rows.js'
 
 interface ListAnswer {
@@ -22,23 +25,39 @@ const AT_A_TIME = 50
 const DISTANCE = 250
 const MOST_PAGES = 5
 
-/** Keeps the list in step with the server: single rows as they change, the whole after a gap. */
+/** Keeps the list in step with the server: rows from frames or singly, the whole after a gap. */
 export class ListSync {
   #touched = new Set<string>()
   #isLoading = false
   #last: Promise<unknown> = Promise.resolve()
   #showing?: AbortController
+  #asking = 0
+  #drawing: ListDrawing
   #refreshSoon = coalesce(DISTANCE, () => this.#refreshTouched())
 
   constructor(
     private page: Page,
     private rows: Rows
-  ) {}
+  ) {
+    this.#drawing = new ListDrawing(page, rows)
+  }
+
+  /** Draws what a frame says; what it does not decide is fetched, as is what an answer under way may undo. */
+  take(frame: ConversationFrame) {
+    const isDrawn = this.#drawing.take(frame)
+    if (!isDrawn || this.#asking > 0) this.touch(frame.conversation.external_id)
+  }
 
   /** Something about a conversation has changed. */
   touch(...ids: string[]) {
     for (const id of ids) this.#touched.add(id)
     if (ids.length) this.#refreshSoon()
+  }
+
+  /** Of what has changed, that which its row does not show yet. */
+  behind(changed: Changed) {
+    const shown = (id: string) => Number(this.rows.find(id)?.dataset.lastSeq ?? 0)
+    return changed.filter(([id, seq]) => shown(id) < seq).map(([id]) => id)
   }
 
   /** Tries again what has not worked. */
@@ -134,10 +153,9 @@ export class ListSync {
       const { query } = this.page
       const wanted = ids.slice(from, from + AT_A_TIME)
       const asked = this.#query({ ids: wanted.join(',') })
-      const answer = await this.page.api.get<RowsAnswer>(`/chat/rows?${asked}`, {
-        signal: patience.signal(),
-      })
+      const answer = await this.#ask<RowsAnswer>(`/chat/rows?${asked}`, patience.signal())
       if (query !== this.page.query) return false
+      this.#drawing.leftOut(answer.gone, query)
       found ||= answer.gone.length < wanted.length
       this.rows.remove(answer.gone)
       this.rows.upsert(answer.html)
@@ -148,7 +166,16 @@ export class ListSync {
 
   #page(cursor?: string, signal?: AbortSignal) {
     const query = this.#query(cursor ? { cursor } : {})
-    return this.page.api.get<ListAnswer>(`/chat/list?${query}`, { signal })
+    return this.#ask<ListAnswer>(`/chat/list?${query}`, signal)
+  }
+
+  async #ask<T>(url: string, signal?: AbortSignal) {
+    this.#asking += 1
+    try {
+      return await this.page.api.get<T>(url, { signal })
+    } finally {
+      this.#asking -= 1
+    }
   }
 
   #query(more: Record<string, string>) {

@@ -27,6 +27,12 @@ export class Rows {
     }
   }
 
+  /** Puts one row where it belongs. */
+  put(row: HTMLElement) {
+    const list = this.region.querySelector('[data-rows]')
+    if (list) this.#put(list, row)
+  }
+
   remove(ids: string[]) {
     for (const id of ids) {
       const row = this.find(id)
@@ -117,7 +123,7 @@ export class Rows {
 
   #put(list: Element, row: HTMLElement) {
     const old = this.find(row.dataset.row!)
-    if (old?.outerHTML === row.outerHTML) return
+    if (old?.outerHTML === row.outerHTML || isNewer(old, row)) return
     const hadFocus = old?.contains(document.activeElement)
     keepSelected(old, row)
     old?.remove()
@@ -132,6 +138,10 @@ export class Rows {
     return [...this.region.querySelectorAll<HTMLElement>('[data-row]')]
   }
 }
+
+/** Whether an answer was overtaken by what has been drawn meanwhile. */
+const isNewer = (old: HTMLElement | null, row: HTMLElement) =>
+  old !== null && Number(old.dataset.lastSeq) > Number(row.dataset.lastSeq)
 
 /** A row that is drawn anew stays selected. */
 function keepSelected(old: HTMLElement | null, row: HTMLElement) {

@@ -2,6 +2,9 @@ import type { Api } from '../../agent/api.js'
 import type { ThreadView } from './thread_view.js'
 
 const DISTANCE = 250
+/** Whoever else looks at the conversation leaves the mark to its agent, and to the first of them. */
+const TEAMMATES_WAIT = 400
+const TEAMMATES_SPREAD = 1600
 
 /** Marks the conversation as read when its end is on the screen of a visible tab, and only then. */
 export class ReadMark {
@@ -12,16 +15,26 @@ export class ReadMark {
     private view: ThreadView,
     private url: string,
     private marked: number,
-    private newest: () => number
+    private newest: () => number,
+    /** Whether the conversation is this agent's. */
+    private isOwn: () => boolean
   ) {}
 
   dispose() {
     clearTimeout(this.#timer)
   }
 
+  /** The team has read so far, on whatever screen. */
+  known(seq: number | undefined) {
+    if (seq) this.marked = Math.max(this.marked, seq)
+  }
+
   consider() {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => void this.#mark(), DISTANCE)
+    const distance = this.isOwn()
+      ? DISTANCE
+      : DISTANCE + TEAMMATES_WAIT + Math.random() * TEAMMATES_SPREAD
+    this.#timer = setTimeout(() => void this.#mark(), distance)
   }
 
   async #mark() {

@@ -34,6 +34,17 @@ export class ThreadSync {
     public knownSeq: number
   ) {}
 
+  /**
+   * Takes a message that has come without being asked for, when it is the next one. Answers whether it was;
+   * then `show` has put it on the screen.
+   */
+  takeNext(seq: number, show: () => void) {
+    if (this.#isStopped || this.view.hasNewer || seq !== this.knownSeq + 1) return false
+    show()
+    this.knownSeq = seq
+    return true
+  }
+
   stop() {
     this.#isStopped = true
   }

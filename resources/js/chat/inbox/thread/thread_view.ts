@@ -100,12 +100,15 @@ export class ThreadView {
 
   /** Fits messages in; those that are there already stay as they are. What is new is told. */
   merge(html: string, { isNew = true } = {}) {
+    this.mergeDays(fragment(html).querySelectorAll<HTMLElement>('[data-day]'), isNew)
+  }
+
+  /** The same for days that are nodes already. */
+  mergeDays(days: Iterable<HTMLElement>, isNew = true) {
     const newest = seqOf(this.#messages().at(-1))
     const added: HTMLElement[] = []
     this.scroller.keep(() => {
-      for (const day of fragment(html).querySelectorAll<HTMLElement>('[data-day]')) {
-        added.push(...this.#mergeDay(day))
-      }
+      for (const day of days) added.push(...this.#mergeDay(day))
       this.#group()
       this.seen(this.visitorReadSeq)
       this.handlers.onMerged(clientIdsOf(added))

@@ -1,7 +1,7 @@
 import { texts } from '../texts.js'
 import { h, set, write } from './dom.js'
 import type { Bubble } from './grouping.js'
-import { linkify } from './linkify.js'
+import { linkify } from '../../../../../app/chat/support/linkify.js'
 import { fullTimeOf, timeOf } from './times.js'
 
 /** What stands under an own message. */

@@ -4,19 +4,20 @@ export type Piece = { text: string; href?: string }
 const LINK = /\bhttps?:\/\/[^\s<>"'`]+/gi
 
 /**
- * Finds the http and https addresses in a text. Nothing else ever becomes a link, and the punctuation of the
- * sentence around an address does not become part of it.
+ * Finds the http and https addresses in a text, for server, inbox and widget alike. Nothing else ever becomes a
+ * link, and the punctuation of the sentence around an address does not become part of it.
  */
 export function linkify(text: string): Piece[] {
   const pieces: Piece[] = []
   let from = 0
 
   for (const match of text.matchAll(LINK)) {
-    const href = trimEnd(match[0])
-    if (!isWebAddress(href)) continue
+    const address = trimEnd(match[0])
+    const href = webAddress(address)
+    if (!href) continue
     if (match.index > from) pieces.push({ text: text.slice(from, match.index) })
-    pieces.push({ text: href, href })
-    from = match.index + href.length
+    pieces.push({ text: address, href })
+    from = match.index + address.length
   }
 
   if (from < text.length) pieces.push({ text: text.slice(from) })
@@ -31,10 +32,12 @@ function trimEnd(address: string) {
   return address.slice(0, end)
 }
 
-function isWebAddress(address: string) {
+/** The address, if following it leads to a website and does nothing else. */
+export function webAddress(address: string | null): string | null {
   try {
-    return /^https?:$/.test(new URL(address).protocol)
+    const { protocol, href } = new URL(address ?? '')
+    return /^https?:$/.test(protocol) ? href : null
   } catch {
-    return false
+    return null
   }
 }

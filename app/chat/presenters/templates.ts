@@ -1,0 +1,67 @@
+import type { presentRow } from '#chat/presenters/row'
+import type { ThreadMessage } from '#chat/presenters/thread'
+
+type Row = Omit<ReturnType<typeof presentRow>, 'waiting'> & { waiting: null }
+
+/**
+ * What the inbox's script draws from a frame: copies of these, rendered by the same components as
+ * everything else, with all parts that a row or a message can have. It fills in what it knows and takes
+ * out what does not apply.
+ */
+export function presentTemplates(canPick: boolean) {
+  return {
+    row: rowTemplate(canPick),
+    waiting: { since: '', level: 'fresh', text: '' },
+    days: [{ key: '', label: 'Today', messages: [messageTemplate] }],
+  }
+}
+
+const rowTemplate = (canPick: boolean): Row => ({
+  id: '',
+  visitorId: '',
+  url: '',
+  sort: '',
+  seq: 0,
+  state: '',
+  isCurrent: false,
+  number: '',
+  name: '',
+  nameHtml: '',
+  hit: null,
+  initials: '',
+  hue: 0,
+  at: '',
+  time: '',
+  sender: '',
+  preview: '',
+  unread: '0',
+  status: 'pending',
+  statusLabel: '',
+  pendingAction: null,
+  showsStatus: true,
+  priority: 'low',
+  assignee: { name: '', initials: '', hue: 0 },
+  lowRating: 1,
+  canPick,
+  labels: [],
+  isMine: false,
+  waiting: null,
+})
+
+const messageTemplate: ThreadMessage = {
+  seq: 0,
+  kind: 'agent',
+  isOwn: false,
+  sender: '',
+  clientId: null,
+  isContinued: false,
+  isSeen: false,
+  isHit: false,
+  name: '',
+  initials: '',
+  hue: 0,
+  html: '',
+  at: '',
+  time: '',
+  full: '',
+}

@@ -1,0 +1,17 @@
+/** What decides where a conversation stands in a list; moments in ms. */
+export interface Placed {
+  at: number
+  waitingSince: number | null
+  priority: string
+  id: number
+}
+
+/** From the least to the most urgent. */
+export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
+
+/** Numbers by which server and browser keep rows in the list's order: the higher is first. */
+export function listPlace({ at, waitingSince, priority, id }: Placed, sort: string | null) {
+  if (sort === 'priority') return [PRIORITIES.findIndex((each) => each === priority), at, id]
+  if (sort !== 'waiting') return [0, at, id]
+  return waitingSince === null ? [0, at, id, 0] : [1, -waitingSince, -at, -id]
+}

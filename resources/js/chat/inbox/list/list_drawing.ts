@@ -1,0 +1,107 @@
+import { drawRow, stateOf } from '../drawing/row.js'
+import { ViewerClock } from '../drawing/viewer_clock.js'
+import { isPlain, messageOf, type ConversationFrame, type FrameConversation } from '../frames.js'
+import type { Page } from '../page.js'
+import type { Rows } from './rows.js'
+
+/** So many conversations outside of the list are remembered. */
+const MOST_KNOWN = 2000
+
+/** Lists of what is not open. */
+const LISTS_ASIDE = ['snoozed', 'resolved', 'closed', 'archived']
+
+/**
+ * Draws rows from frames. Whatever a frame does not decide is left to the server: what is not in the list
+ * and may belong there, what moves between folders, agents or priorities, and everything under a search.
+ */
+export class ListDrawing {
+  readonly #clock: ViewerClock
+  /** What conversations outside of the list were last heard to be, and whether the server left them out. */
+  #outside = new Map<string, { state: string; refusedFor?: string }>()
+
+  constructor(
+    private page: Page,
+    private rows: Rows
+  ) {
+    this.#clock = new ViewerClock(page.root)
+  }
+
+  /** Answers whether the list is true with this frame; otherwise the server has to be asked. */
+  take(frame: ConversationFrame): boolean {
+    if (frame.event === 'chat.read' && frame.by === 'visitor') return true
+    const { conversation } = frame
+    const message = messageOf(frame)
+    const id = conversation.external_id
+    const row = this.rows.find(id)
+    const before = row ? row.dataset.state : this.#outside.get(id)?.state
+    const state = stateOf(conversation)
+    if (!row) this.#remember(id, state)
+    if (this.#filters.has('q')) return false
+    if (message?.type === 'event') return false
+    if (!before || placeIn(before) !== placeIn(state)) return false
+    if (!this.#mayBelong(conversation)) {
+      this.rows.remove([id])
+      return !row || !this.rows.isEmpty
+    }
+    if (row) return isDrawable(conversation) && this.#draw(frame, row)
+    return !message || !isPlain(message) || this.#isRefused(id)
+  }
+
+  /** The server says that these are not in the list as it is filtered now. */
+  leftOut(ids: string[], query: string) {
+    for (const id of ids) {
+      const known = this.#outside.get(id)
+      if (known) known.refusedFor = `${query} ${known.state}`
+    }
+  }
+
+  #draw(frame: ConversationFrame, row: HTMLElement) {
+    const isOlder = frame.conversation.last_seq < Number(row.dataset.lastSeq)
+    if (isOlder) return true
+    const drawn = drawRow(frame, row, this.#viewer)
+    if (drawn) this.rows.put(drawn)
+    return drawn !== null
+  }
+
+  #isRefused(id: string) {
+    const known = this.#outside.get(id)
+    return known !== undefined && known.refusedFor === `${this.page.query} ${known.state}`
+  }
+
+  #remember(id: string, state: string) {
+    const known = this.#outside.get(id)
+    this.#outside.delete(id)
+    this.#outside.set(id, { ...known, state })
+    if (this.#outside.size > MOST_KNOWN) this.#outside.delete(this.#outside.keys().next().value!)
+  }
+
+  /** Whether a conversation can be in the list, as far as its state alone decides. */
+  #mayBelong({ folder, status, agent_id: agentId }: FrameConversation) {
+    const filter = this.#filters.get('filter')
+    if (filter === 'all') return true
+    if (LISTS_ASIDE.includes(filter!)) return folder !== 'open'
+    if (folder !== 'open') return false
+    if (filter === 'mine') return agentId === this.page.agentId
+    if (filter === 'unassigned') return agentId === null
+    return filter === 'open' || status === filter
+  }
+
+  get #filters() {
+    return new URLSearchParams(this.page.query)
+  }
+
+  get #viewer() {
+    const { root, agentId } = this.page
+    return { root, agentId, sort: this.#filters.get('sort'), clock: this.#clock }
+  }
+}
+
+/** What has ended, is put aside or is about to be, says so in more ways than a frame does. */
+const isDrawable = ({ folder, pending_action: pending }: FrameConversation) =>
+  folder === 'open' && !pending
+
+/** All of a state but the status. */
+function placeIn(state: string) {
+  const [folder, , ...rest] = state.split(' ')
+  return [folder, ...rest].join(' ')
+}

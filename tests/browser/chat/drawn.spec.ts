@@ -1,0 +1,138 @@
+import { test } from '@japa/runner'
+import type { Page } from 'playwright'
+import { AgentPage } from '#tests/helpers/agent_page'
+import { ChatWorld } from '#tests/helpers/chat_world'
+
+/** What the page asks the chat for from now on, as methods and paths. */
+function requestsOf(page: Page) {
+  const asked: string[] = []
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/chat/')) asked.push(`${request.method()} ${pathname}`)
+  })
+  return asked
+}
+
+/** The row and the messages on the screen, and as the server renders them now, in one spelling. */
+function bothWays(page: Page, id: string) {
+  return page.evaluate(async (conversation) => {
+    const spell = (element: Element): unknown => [
+      element.tagName,
+      Object.fromEntries(
+        [...element.attributes]
+          .filter(({ name }) => name !== 'data-continued')
+          .map(({ name, value }) => [
+            name,
+            name === 'class' ? [...new Set(value.trim().split(/\s+/))].sort() : value,
+          ])
+          .sort()
+      ),
+      [...element.childNodes].flatMap((node) => {
+        if (node instanceof Element) return [spell(node)]
+        const text = node.textContent!.replace(/\s+/g, ' ').trim()
+        return text ? [text] : []
+      }),
+    ]
+    const ask = async (path: string) => {
+      const answer = await fetch(path, { headers: { Accept: 'application/json' } })
+      const template = document.createElement('template')
+      template.innerHTML = (await answer.json()).html
+      return template.content
+    }
+    const { query } = document.querySelector<HTMLElement>('.chat-inbox')!.dataset
+    const row = `[data-row="${conversation}"]`
+    const rows = await ask(`/chat/rows?${query}&ids=${conversation}&current=${conversation}`)
+    const thread = await ask(`/chat/${conversation}/messages?after=0`)
+    const spellAll = (root: ParentNode, selector: string) =>
+      [...root.querySelectorAll(selector)].map(spell)
+    return {
+      drawn: [spellAll(document, row), spellAll(document, '[data-seq].chat-message')],
+      rendered: [spellAll(rows, row), spellAll(thread, '[data-seq].chat-message')],
+    }
+  }, id)
+}
+
+test.group('What is drawn from frames', () => {
+  test('is what the server would render, costs no request, and holds no markup of anybody', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const user = await world.user('manager', 'Anna Agent')
+    const anna = await world.agent('Anna Agent', user)
+    const bob = await world.agent('Bob Busy')
+    const { conversation, visitor } = await world.chatting({ name: 'Jane <Doe>' })
+    const other = await world.chatting({ name: 'The other one' })
+    const label = await world.chat.labels.create(world.tenantId, { name: 'VIP', color: '#336699' })
+    await world.chat.work.addLabel(conversation, label, anna)
+    await world.chat.work.setPriority(conversation, 'high', anna)
+    await world.chat.conversations.assign(conversation, anna, anna)
+
+    const context = await browser.newContext({ timezoneId: 'Pacific/Auckland' })
+    cleanup(() => context.close())
+    const page = await AgentPage.logIn(context, user.email)
+    await page.openInbox()
+    await page.openConversation('Jane')
+    await page.connection('live')
+    const id = conversation.externalId
+    const row = page.page.locator(`[data-row="${id}"]`)
+    await row.locator('.chat-unread').waitFor({ state: 'detached' })
+    const asked = requestsOf(page.page)
+
+    const say = (content: string) =>
+      world.chat.visitorMessages.post(visitor, id, {
+        content,
+        clientMessageId: crypto.randomUUID(),
+      })
+    const shown = (text: string) => page.thread.getByText(text).waitFor()
+    const same = async () => {
+      // A mark of what was read may still be under way
+      for (let look = 0; look < 20; look += 1) {
+        const { drawn, rendered } = await bothWays(page.page, id)
+        if (look < 19 && JSON.stringify(drawn) !== JSON.stringify(rendered)) continue
+        assert.deepEqual(drawn, rendered)
+        return
+      }
+    }
+    await say('<img src=x onerror=alert(1)> see https://a.example/x?y="1" or (http://b.example/ä).')
+    await shown('or (http')
+    await row.locator('.chat-wait').waitFor()
+    await page.page.locator('.chat-head .chat-wait').waitFor()
+    await say('And another one')
+    await shown('And another one')
+    await row.locator('.chat-unread').waitFor({ state: 'detached' })
+    await page.reply('My own answer')
+    await row.getByText('You: ').waitFor()
+    await page.page.locator('.chat-pendings > *').waitFor({ state: 'detached' })
+    await world.reply(conversation, bob, 'From a teammate')
+    await row.getByText('Bob: From a teammate').waitFor()
+    await world.chat.reads.byVisitor(conversation, 9)
+    await page.thread.locator('[data-seen]').getByText('From a teammate').waitFor()
+    await world.chat.visitorMessages.post(other.visitor, other.conversation.externalId, {
+      content: 'Here, too',
+      clientMessageId: crypto.randomUUID(),
+    })
+    await page.rows.first().getByText('Here, too').waitFor()
+    await page.page.waitForFunction(() => document.title.startsWith('(1) '))
+    assert.isEmpty(asked.filter((each) => each.startsWith('GET')))
+    /** Gathered: fewer than the messages, however slow the machine is. */
+    assert.isAtMost(asked.filter((each) => each.endsWith('/read')).length, 3)
+
+    await same()
+    assert.equal(await page.thread.locator('a').count(), 2)
+    assert.equal(await page.thread.locator('img').count(), 0)
+    await page.page.reload()
+    await page.connection('live')
+    await say('After the reload')
+    await shown('After the reload')
+    await same()
+
+    await page.page.goto(new URL(`/chat/${id}?filter=open&sort=waiting`, page.page.url()).href)
+    await page.connection('live')
+    await say('In another order')
+    await shown('In another order')
+    await same()
+    await page.rows.first().getByText('The other one').waitFor()
+  })
+})
