@@ -38,6 +38,11 @@ class DeskStream {
     this.#connection?.refresh()
   }
 
+  /** What the page shows need not be told again by a heartbeat. */
+  shown(shown: Changed) {
+    this.#heard.missing(shown)
+  }
+
   #start() {
     this.#connection = new LiveConnection({
       url: '/chat/events',

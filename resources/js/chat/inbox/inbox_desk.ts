@@ -167,6 +167,7 @@ export class InboxDesk {
   async #catchUp() {
     this.page.replies.flush()
     await Promise.all([this.#list.catchUp(), this.#open?.catchUp()])
+    deskStream.shown(this.#rows.seqs)
   }
 
   /** A heartbeat tells of what no frame has told, or of what could not be fetched when one did. */

@@ -1,3 +1,4 @@
+import type { Changed } from '../../shared/heartbeats.js'
 import { fragment } from '../dom.js'
 
 /** The rows on the screen, in the server's order: newest first. */
@@ -6,6 +7,11 @@ export class Rows {
 
   get ids() {
     return this.#all().map((row) => row.dataset.row!)
+  }
+
+  /** Each conversation with its newest message that its row knows of. */
+  get seqs(): Changed {
+    return this.#all().map(({ dataset }) => [dataset.row!, Number(dataset.lastSeq)])
   }
 
   /** Whether a sentence stands where rows would be. */
