@@ -116,10 +116,10 @@ export interface CrmHost {
 
   /**
    * Calls back, in this process, whenever the module is switched on or off. `by` is given in the process that
-   * does it, and missing where it is only noticed.
+   * does it, and missing where it is only noticed. That process waits for what the listener returns.
    */
   onModuleToggled(
-    listener: (tenantId: string, enabled: boolean, by?: { userId: string | null }) => void
+    listener: (tenantId: string, enabled: boolean, by?: { userId: string | null }) => unknown
   ): void
 
   /** The tenant of a CRM request; `default` where the host has no tenants. */

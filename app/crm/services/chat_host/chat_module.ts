@@ -14,7 +14,7 @@ export async function isModuleEnabled(tenantId: string) {
 }
 
 export const onModuleToggled: CrmHost['onModuleToggled'] = (listener) => {
-  moduleSwitch.onToggle((moduleId, tenantId, enabled, by) => {
-    if (moduleId === chatId) listener(tenantId, enabled, by)
-  })
+  moduleSwitch.onToggle((moduleId, tenantId, enabled, by) =>
+    moduleId === chatId ? listener(tenantId, enabled, by) : undefined
+  )
 }

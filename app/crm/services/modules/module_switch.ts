@@ -6,7 +6,7 @@ type Listener = (
   enabled: boolean,
   /** Who did it; missing where another process did. */
   by?: { userId: string | null }
-) => void
+) => unknown
 
 interface Known {
   enabled: boolean
@@ -36,11 +36,11 @@ export class ModuleSwitch {
     return reading
   }
 
-  /** Switches the module on or off for a tenant; without a user, a program does. */
+  /** Switches the module on or off for a tenant; without a user, a program does. Settles when all that listen have done. */
   async toggle(moduleId: string, tenantId: string, enabled: boolean, userId: string | null = null) {
     await ModuleState.updateOrCreate({ tenantId, moduleId }, { enabled })
     const before = this.#learn(moduleId, tenantId, enabled)
-    if (before !== enabled) this.#announce(moduleId, tenantId, enabled, { userId })
+    if (before !== enabled) await this.#announce(moduleId, tenantId, enabled, { userId })
   }
 
   /** Calls back whenever a module has been switched, here or (within a second of asking) elsewhere. */
@@ -66,7 +66,8 @@ export class ModuleSwitch {
 
       const enabled = state?.enabled ?? false
       const before = this.#learn(moduleId, tenantId, enabled)
-      if (before !== undefined && before !== enabled) this.#announce(moduleId, tenantId, enabled)
+      if (before !== undefined && before !== enabled)
+        await this.#announce(moduleId, tenantId, enabled)
       return enabled
     } finally {
       this.#reading.delete(key)
@@ -81,8 +82,8 @@ export class ModuleSwitch {
     return before
   }
 
-  #announce(...toggled: Parameters<Listener>) {
-    for (const listener of this.#listeners) listener(...toggled)
+  async #announce(...toggled: Parameters<Listener>) {
+    await Promise.all([...this.#listeners].map((listener) => listener(...toggled)))
   }
 }
 
