@@ -14,7 +14,7 @@ import { durationOf, type DemoAgent, type DemoConversation } from '#chat/demo/sc
 import { pastChats } from '#chat/demo/past/plan'
 import { writePast } from '#chat/demo/past/write'
 import { play } from '#chat/demo/play'
-import { createDemoDepartments, putOnDuty } from '#chat/demo/team'
+import { createDemoDepartments, putOnDuty, staffWorkshop } from '#chat/demo/team'
 
 const SITE = 'https://www.velo-atelier.example'
 const LISTENERS_REST = 300
@@ -32,6 +32,7 @@ export async function seedChatDemo(chat: ChatService): Promise<boolean> {
   const widgets = await createDemoWidgets(chat, agents.admin.userId)
   await createDemoResponses(chat, agents.admin.userId)
   const departments = await createDemoDepartments(chat)
+  await staffWorkshop(chat, agents, departments)
   const began = (demo: DemoConversation) => demo.last + durationOf(demo)
   const inOrder = [...DEMO_CONVERSATIONS].sort((left, right) => began(right) - began(left))
   const stage = { widgets, agents, site: SITE }

@@ -17,6 +17,18 @@ export async function createDemoDepartments({ config, departments }: ChatService
   return { sales: await create('Sales'), workshop: await create('Workshop') }
 }
 
+/**
+ * Bob serves the workshop from the beginning, since nothing can be transferred to a department without
+ * agents; the queue gives him nothing, because he is not online yet.
+ */
+export async function staffWorkshop(
+  chat: ChatService,
+  agents: Record<DemoAgent, Agent>,
+  { workshop }: Record<DemoDepartment, Department>
+) {
+  await chat.roster.update(agents.agent2, { departmentIds: [workshop.externalId] })
+}
+
 /** Lets the agents take chats from now on, on top of what they have on their desks. */
 export async function putOnDuty(
   chat: ChatService,
