@@ -1,7 +1,7 @@
 import type { HostUser } from '#chat/contracts/crm_host'
 import type Conversation from '#chat/models/conversation'
 import { isOpen, mayMove } from '#chat/services/conversation_status'
-import { initials } from '#chat/presenters/names'
+import type { Teammate } from '#chat/presenters/teammates'
 
 export interface Action {
   /** Last segment of the address that does it. */
@@ -28,11 +28,11 @@ export function presentActions(conversation: Conversation): Action[] {
 }
 
 /** Whom the conversation can be given to: the viewer first, then the others by name. */
-export function presentAssignees(users: HostUser[], viewer: HostUser, { agent }: Conversation) {
+export function presentAssignees(team: Teammate[], viewer: HostUser, { agent }: Conversation) {
   const current = agent?.userId
-  const others = users
+  const others = team
     .filter(({ id }) => id !== viewer.id)
-    .map(({ id, name }) => ({ id, name, initials: initials(name), isCurrent: id === current }))
-  const canTake = users.some(({ id }) => id === viewer.id)
+    .map((mate) => ({ ...mate, isCurrent: mate.id === current }))
+  const canTake = team.some(({ id }) => id === viewer.id)
   return { others, canTake: canTake && current !== viewer.id, isMine: current === viewer.id }
 }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import type { HostUser } from '#chat/contracts/crm_host'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { ThreadPage, ThreadRequest } from '#chat/services/inbox'
@@ -12,6 +11,7 @@ import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { presentActions, presentAssignees } from '#chat/presenters/actions'
 import { presentPriorities } from '#chat/presenters/bulk'
 import { presentLabels } from '#chat/presenters/narrowing'
+import { presentTeammates, type Teammate } from '#chat/presenters/teammates'
 import { presentTransfer } from '#chat/presenters/transfer'
 import { presentDays } from '#chat/presenters/thread'
 import { presentSnooze } from '#chat/presenters/snooze'
@@ -81,7 +81,7 @@ export class ConversationPane {
   async head(ctx: HttpContext, conversation: Conversation, query: string) {
     const { tenantId, user, may } = ctx.chatDesk
     const canReply = may.has('reply chat')
-    const users = canReply ? await this.chat.host.assignableUsers(tenantId) : []
+    const mates = canReply ? await this.#mates(tenantId) : []
     return {
       ...identityOf(conversation),
       query,
@@ -91,13 +91,23 @@ export class ConversationPane {
       snooze: canReply ? presentSnooze(conversation, ViewerClock.of(ctx)) : null,
       priorities: presentPriorities(conversation.priority),
       canDelete: may.has('delete chat'),
-      assignees: presentAssignees(users, user, conversation),
-      transfer: canReply ? await this.#transfer(ctx, conversation, users) : null,
+      assignees: presentAssignees(mates, user, conversation),
+      transfer: canReply ? await this.#transfer(ctx, conversation, mates) : null,
     }
   }
 
+  /** Everyone who may reply, with whether they are there now. */
+  async #mates(tenantId: string) {
+    const users = await this.chat.host.assignableUsers(tenantId)
+    const agents = await this.chat.agents.ofUsers(
+      tenantId,
+      users.map(({ id }) => id)
+    )
+    return presentTeammates(users, agents, (agent) => this.chat.presence.statusOf(agent))
+  }
+
   /** Whom an open conversation can be passed on to. */
-  async #transfer({ chatDesk }: HttpContext, conversation: Conversation, users: HostUser[]) {
+  async #transfer({ chatDesk }: HttpContext, conversation: Conversation, mates: Teammate[]) {
     if (isEnded(conversation)) return null
     const [roster, departments] = await Promise.all([
       this.chat.roster.list(chatDesk.tenantId),
@@ -105,7 +115,7 @@ export class ConversationPane {
     ])
     const { departmentFallbackMinutes: fallbackMinutes } = this.chat.config
     const statusOf = (agent: Agent) => this.chat.presence.statusOf(agent)
-    return presentTransfer(conversation, { users, roster, departments, statusOf, fallbackMinutes })
+    return presentTransfer(conversation, { mates, roster, departments, statusOf, fallbackMinutes })
   }
 
   composer(ctx: HttpContext, conversation: Conversation, query: string) {

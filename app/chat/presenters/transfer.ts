@@ -1,4 +1,3 @@
-import type { HostUser } from '#chat/contracts/crm_host'
 import type Agent from '#chat/models/agent'
 import type { AgentStatus } from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
@@ -6,9 +5,10 @@ import type Department from '#chat/models/department'
 import type { RosterEntry } from '#chat/services/routing/agent_roster'
 import { departmentTeam } from '#chat/services/routing/department_team'
 import { opensLater } from '#chat/presenters/department_notice'
+import type { Teammate } from '#chat/presenters/teammates'
 
 interface Team {
-  users: HostUser[]
+  mates: Teammate[]
   roster: RosterEntry[]
   departments: Department[]
   statusOf: (agent: Agent) => AgentStatus
@@ -18,19 +18,15 @@ interface Team {
 
 /** Whom a conversation can be passed on to: the departments, and everybody else who may reply. */
 export function presentTransfer(conversation: Conversation, team: Team) {
-  const serving = new Map(team.roster.map(({ agent }) => [agent.userId, agent]))
   const current = conversation.agent?.userId
   return {
     departments: team.departments.map((department) => ({
       value: `department:${department.externalId}`,
       ...presentDepartment(department, conversation, team),
     })),
-    agents: team.users
+    agents: team.mates
       .filter(({ id }) => id !== current)
-      .map(({ id, name }) => ({
-        value: `agent:${id}`,
-        label: describe(name, serving.get(id), team.statusOf),
-      })),
+      .map((mate) => ({ value: `agent:${mate.id}`, label: describe(mate) })),
   }
 }
 
@@ -44,7 +40,6 @@ function presentDepartment(department: Department, conversation: Conversation, t
 }
 
 /** A name with what one wants to know before one hands over. */
-function describe(name: string, agent: Agent | undefined, statusOf: Team['statusOf']) {
-  if (!agent) return name
-  return `${name} · ${statusOf(agent)}, ${agent.currentChatsCount} of ${agent.maxConcurrentChats}`
+function describe({ name, status, load }: Teammate) {
+  return `${name} · ${status}${load ? `, ${load.has} of ${load.most}` : ''}`
 }

@@ -54,6 +54,12 @@ export class AgentDirectory {
     return agent?.id ?? NO_AGENT
   }
 
+  /** The agents of CRM users, of those who have come to the chat already. */
+  async ofUsers(tenantId: string, userIds: string[]): Promise<Agent[]> {
+    if (userIds.length === 0) return []
+    return Agent.query().where('tenant_id', tenantId).whereIn('user_id', userIds)
+  }
+
   /** The names of the tenant's agents with these ids. */
   async names(tenantId: string, ids: number[]): Promise<Map<number, string>> {
     if (ids.length === 0) return new Map()

@@ -45,10 +45,10 @@ test.group('Two agents at one conversation', () => {
     const { anna, bob } = await atOneDesk({ browser, cleanup })
     await assignMenu(bob).click()
     await assignMenu(anna).click()
-    await anna.page.getByRole('button', { name: 'Assign to me' }).click()
+    await anna.page.getByRole('option', { name: 'Assign to me' }).click()
     await assignee(anna).getByText('You').waitFor()
 
-    await bob.page.getByRole('button', { name: 'Assign to me' }).click()
+    await bob.page.getByRole('option', { name: 'Assign to me' }).click()
     await toast(bob, 'Anna Agent has this conversation now').waitFor()
     await assignee(bob).getByText('Anna Agent').waitFor()
     await bob.rows.getByText('assigned to Anna Agent').waitFor({ state: 'attached' })

@@ -17,6 +17,8 @@ function selectorOf(element: Element) {
   if (act) return `[data-act="${act}"] button`
   const menu = element.parentElement?.getAttribute('data-menu')
   if (menu) return `[data-menu="${menu}"] > summary`
+  const inline = element.parentElement?.getAttribute('data-menu-inline')
+  if (inline) return `[data-menu-inline="${inline}"] > summary`
   const href = element.getAttribute('href')
   return href && `a[href="${CSS.escape(href)}"]`
 }

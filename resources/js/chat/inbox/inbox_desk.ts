@@ -26,8 +26,8 @@ import { enableMenus } from './menus.js'
 import { Navigation } from './navigation.js'
 import { OpenConversation } from './open_conversation.js'
 import type { Page } from './page.js'
+import { TeamMenu } from './team_menu.js'
 import { Undo } from './undo.js'
-import { enableTransferMenu } from './transfer_menu.js'
 
 /** What the composer hands on; it keeps the text unless it is said to be kept here. */
 interface Sending {
@@ -54,6 +54,7 @@ export class InboxDesk {
   readonly #search: Search
   readonly #letters: Letters
   readonly #undo: Undo
+  readonly #team: TeamMenu
   #open?: OpenConversation
   #actions?: Commands
 
@@ -77,6 +78,7 @@ export class InboxDesk {
     this.#search = new Search(page, this.#navigation, this.#rows)
     this.#letters = new Letters(page)
     this.#undo = new Undo(page, (ids) => this.#acted(ids))
+    this.#team = new TeamMenu(page)
   }
 
   start() {
@@ -99,7 +101,7 @@ export class InboxDesk {
     enableLinks(this.page, this.#navigation, this.#list)
     enableActions(this.page, this.#undo, (then) => this.#acted([], then))
     enableNarrowing(this.page, this.#navigation, this.#list)
-    enableTransferMenu(this.page)
+    this.#team.start()
     enableClocks(root, () => this.#redraw())
     this.#listenToComposer()
     document.addEventListener('visibilitychange', () => this.#look())
@@ -154,6 +156,7 @@ export class InboxDesk {
     if (event === 'chat.visitor.updated') this.#visitorUpdated(String(frame.visitor_external_id))
     if (event === 'chat.conversation.deleted') this.#deleted(conversation.external_id)
     this.#undo.take(frame)
+    this.#team.take(frame)
     this.#open?.take(frame)
   }
 

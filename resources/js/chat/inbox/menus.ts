@@ -13,10 +13,11 @@ export function enableMenus(root: HTMLElement) {
   })
 }
 
-/** Opens a menu with the cursor on its first entry. */
+/** Opens a menu with the keyboard in the field that finds its entries, else on the first of them. */
 export function openMenu(menu: HTMLDetailsElement) {
   menu.open = true
-  entriesOf(menu)[0]?.focus()
+  const field = menu.querySelector<HTMLElement>('.chat-picker input')
+  ;(field ?? entriesOf(menu)[0])?.focus()
 }
 
 function pressed(menu: HTMLDetailsElement, event: KeyboardEvent) {
@@ -25,6 +26,7 @@ function pressed(menu: HTMLDetailsElement, event: KeyboardEvent) {
     menu.querySelector('summary')?.focus()
     event.stopPropagation()
   }
+  if (event.defaultPrevented) return
   if ((event.target as HTMLElement).matches('select, input, textarea')) return
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (!step) return

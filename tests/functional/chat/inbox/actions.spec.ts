@@ -60,6 +60,28 @@ test.group('Acting from the inbox', () => {
     assert.equal((await world.stored(conversation)).agent.userId, String(user.id))
   })
 
+  test('who assigns reads of each teammate whether they are there, and of how many they have how many', async ({
+    client,
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const desk = new Desk(client, await world.user())
+    const [here, gone] = [
+      await world.user('employee', 'Bob'),
+      await world.user('employee', 'Carol'),
+    ]
+    const duties = { maxConcurrentChats: 4, departmentIds: [], widgetIds: [] }
+    const bob = await world.chat.roster.add(world.tenantId, String(here.id), duties)
+    const { conversation } = await world.chatting()
+    await world.chat.presence.arrive(bob)
+    await world.chat.conversations.assign(conversation, bob, bob)
+    const page = (await desk.page(`/${conversation.externalId}`)).text()
+    const says = (id: number) =>
+      page.match(new RegExp(`name="user_id" value="${id}" data-detail="([^"]*)"`))?.[1]
+    assert.deepEqual([says(here.id), says(gone.id)], ['online, 1/4', 'offline'])
+    assert.match(page, /Online\s+<span[^>]*>1\/4<\/span><span[^>]*>, 1 of 4 conversations/)
+  })
+
   test('nobody gets a conversation who is not of this tenant', async ({ client, assert }) => {
     const [world, elsewhere] = [await ChatWorld.create(), await ChatWorld.create()]
     const desk = new Desk(client, await world.user())

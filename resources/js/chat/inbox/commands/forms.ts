@@ -15,7 +15,7 @@ export function buttonChoices(form: HTMLElement | null): Choice[] {
     ...form.querySelectorAll<HTMLButtonElement>('button[type=submit]:not(:disabled)'),
   ]
   return buttons.map((button) => ({
-    title: textOf(button),
+    title: textOf(button.querySelector<HTMLElement>('.chat-menu__text') ?? button),
     detail: button.dataset.detail,
     run: () => button.form!.requestSubmit(button),
   }))

@@ -1,0 +1,65 @@
+/** The buttons of a menu as the options of the field above them: one is marked, the field says which. */
+export class Picks {
+  #marked?: HTMLButtonElement
+
+  constructor(
+    private list: HTMLElement,
+    private field: HTMLInputElement
+  ) {
+    list.role = 'listbox'
+  }
+
+  get marked() {
+    return this.#marked
+  }
+
+  /** Leaves what fits and marks what fits best, the first of several; answers how many there are. */
+  narrow(fitOf: (pick: HTMLButtonElement) => number): number {
+    const fits = new Map(this.#all().map((pick) => [pick, fitOf(pick)]))
+    for (const [pick, fit] of fits) {
+      this.#prepare(pick)
+      pick.hidden = fit === 0
+    }
+    const shown = this.#shown()
+    const best = Math.max(...shown.map((pick) => fits.get(pick)!))
+    this.#mark(shown.find((pick) => fits.get(pick) === best))
+    return shown.length
+  }
+
+  /** Moves the mark, over the ends. */
+  move(step: number) {
+    const shown = this.#shown()
+    if (shown.length === 0) return
+    const at = shown.indexOf(this.#marked!)
+    this.#mark(shown[(at + step + shown.length) % shown.length])
+  }
+
+  /** Marks what the pointer is on. */
+  point(element: Element) {
+    const pick = element.closest<HTMLButtonElement>('button')
+    if (pick && pick !== this.#marked && this.#shown().includes(pick)) this.#mark(pick)
+  }
+
+  /** The keyboard stays in the field, and so passes the entries on its way to what follows. */
+  #prepare(pick: HTMLButtonElement) {
+    pick.role = 'option'
+    pick.tabIndex = -1
+    pick.id ||= `${this.list.id}-${pick.value || 'none'}`
+  }
+
+  #mark(pick?: HTMLButtonElement) {
+    this.#marked = pick
+    for (const each of this.#all()) each.ariaSelected = String(each === pick)
+    if (!pick) return this.field.removeAttribute('aria-activedescendant')
+    this.field.setAttribute('aria-activedescendant', pick.id)
+    pick.scrollIntoView({ block: 'nearest' })
+  }
+
+  #all() {
+    return [...this.list.querySelectorAll<HTMLButtonElement>('button')]
+  }
+
+  #shown() {
+    return this.#all().filter(({ hidden, disabled }) => !hidden && !disabled)
+  }
+}

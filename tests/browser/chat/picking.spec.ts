@@ -1,0 +1,91 @@
+/// <reference lib="dom" />
+import { test } from '@japa/runner'
+import type { Browser } from 'playwright'
+import type { TestContext } from '@japa/runner/core'
+import { findings } from '#tests/helpers/accessibility'
+import { AgentPage } from '#tests/helpers/agent_page'
+import { ChatWorld } from '#tests/helpers/chat_world'
+
+type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
+
+/** An agent at an open conversation, with two teammates, of whom one takes chats, and three labels. */
+async function atWork({ browser, cleanup }: Tools) {
+  const world = await ChatWorld.create()
+  const user = await world.user('manager', 'Anna Agent')
+  await world.user('manager', 'Carol Calm')
+  const bob = await world.user('manager', 'Bob Busy')
+  const duties = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
+  const mate = await world.chat.roster.add(world.tenantId, String(bob.id), duties)
+  for (const name of ['Billing', 'Delivery', 'Warranty']) {
+    await world.chat.labels.create(world.tenantId, { name, color: '#dc2626' })
+  }
+  const { conversation } = await world.chatting({ name: 'Vera Visitor' })
+  const context = await browser.newContext()
+  cleanup(() => context.close())
+  const agent = await AgentPage.logIn(context, user.email)
+  await agent.visit(`/chat/${conversation.externalId}`)
+  await agent.connection('live')
+  // Letters are commands in the list
+  await agent.rows.first().getByRole('link').focus()
+  const { page } = agent
+  const marked = (text: string | RegExp) =>
+    page.locator('[role=option][aria-selected=true]', { hasText: text })
+  return { world, mate, conversation, agent, page, marked }
+}
+
+test.group('Assigning and labelling by typing', () => {
+  test('a key opens the menu, letters find the one, and Enter takes it', async (ctx) => {
+    const { assert } = ctx
+    const { world, conversation, agent, page, marked } = await atWork(ctx)
+    const assign = page.getByRole('combobox', { name: 'Assign to' })
+    const options = page.locator('[data-menu="assign"] [role=option]:visible')
+
+    await page.keyboard.press('a')
+    await marked('Assign to me').waitFor()
+    await page.keyboard.press('ArrowDown')
+    await marked('Bob Busy').waitFor()
+    await page.keyboard.type('zz')
+    await page.getByText('Nothing fits').waitFor()
+    await assign.fill('calm')
+    await marked('Carol Calm').waitFor()
+    assert.equal(await options.count(), 1)
+    assert.deepEqual(await findings(page), [])
+    await page.keyboard.press('Escape')
+    await assign.waitFor({ state: 'hidden' })
+
+    await page.keyboard.press('a')
+    await marked('Assign to me').waitFor()
+    await page.keyboard.type('busy')
+    await marked('Bob Busy').waitFor()
+    await page.keyboard.press('Enter')
+    await page.getByText('Anna Agent assigned Bob Busy').first().waitFor()
+
+    await agent.rows.first().getByRole('link').focus()
+    await page.keyboard.press('l')
+    await marked('Billing').waitFor()
+    await page.keyboard.type('warr')
+    await marked('Warranty').waitFor()
+    assert.deepEqual(await findings(page), [])
+    await page.keyboard.press('Enter')
+    await page.getByText('Anna Agent added the label Warranty').first().waitFor()
+    assert.isNotNull((await world.stored(conversation)).agentId)
+  })
+
+  test('an open menu tells who is there now and what they have to do', async (ctx) => {
+    const { world, mate, page, marked } = await atWork(ctx)
+    const bob = page.getByRole('option', { name: /Bob Busy/ })
+    const says = (text: string | RegExp) => bob.filter({ hasText: text }).waitFor({ timeout: 5000 })
+
+    await page.keyboard.press('a')
+    await says(/Offline\s*0\/5/)
+    // Who arrives gets what waits
+    await world.chat.presence.arrive(mate)
+    await says(/Online\s*1\/5/)
+    await world.chat.conversations.assign((await world.chatting()).conversation, mate, mate)
+    await says(/Online\s*2\/5/)
+    await world.chat.presence.choose(await mate.refresh(), 'away')
+    await says('Away')
+    await page.keyboard.type('carol')
+    await marked('Carol Calm').waitFor()
+  })
+})
