@@ -40,7 +40,8 @@ export class TeamMenu {
     const url = `/chat/${this.page.current}/context?${this.page.query}`
     const menu = this.#menu
     if (!menu) return
-    const fresh = fragment((await this.page.api.get<{ head: string }>(url)).head)
+    const { head } = await this.page.api.get<{ head: string }>(url)
+    const fresh = fragment(head)
     refreshPicks(menu.querySelector(PICKS), fresh.querySelector(PICKS))
     refreshOptions(menu.querySelector(TRANSFER), fresh.querySelector(TRANSFER))
   }
