@@ -50,6 +50,9 @@ export interface ChatConfig {
   /** An agent counts as online this many seconds after the last sign of life of its stream. */
   agentOnlineSeconds: number
 
+  /** An agent whose last stream has closed is gone after so many seconds: longer than a reload takes. */
+  agentLeavesAfterSeconds: number
+
   /**
    * After how many minutes offline an agent's conversations that wait for an answer go back to the
    * queue; 0 leaves them where they are.
@@ -128,6 +131,7 @@ const DEFAULTS: Defaulted = {
   undoSeconds: 8,
   visitorTokenDays: 180,
   agentOnlineSeconds: 45,
+  agentLeavesAfterSeconds: 4,
   requeueOfflineAfterMinutes: 5,
   departmentFallbackMinutes: 5,
   returnToAgentMinutes: 10,

@@ -27,6 +27,8 @@ export interface StreamRequest {
   change?: number
   /** Whether nobody looks at what the stream is for right now: its heart beats more slowly. */
   isBackground?: boolean
+  /** Called as it opens; answers what is called when it has closed, from whichever end. */
+  hold?: () => () => void
   /** Asked again and again, once per owner: false ends all of the owner's streams. */
   stillAllowed: () => Promise<boolean>
 }
@@ -115,7 +117,11 @@ export class StreamGateway {
 
     const open: OpenStream = { ...request, ip, live, beats: 0 }
     this.#streams.add(open)
-    response.on('close', () => this.#streams.delete(open))
+    const release = request.hold?.()
+    response.on('close', () => {
+      this.#streams.delete(open)
+      release?.()
+    })
 
     for (const channel of request.channels) {
       await this.transmit.subscribe({ uid, channel, context: ctx, skipAuthorization: true })

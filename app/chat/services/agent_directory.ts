@@ -67,13 +67,6 @@ export class AgentDirectory {
     return new Map(agents.map(({ id, name }) => [id, name]))
   }
 
-  /** A sign of life from an agent's open stream. */
-  async beat(agentId: number): Promise<void> {
-    await Agent.query()
-      .where('id', agentId)
-      .update({ last_active_at: toSqlUtc(DateTime.utc()) })
-  }
-
   /** Agents of the tenant with an open stream who are neither away nor idle. */
   async onlineCount(tenantId: string): Promise<number> {
     const since = DateTime.utc().minus({ seconds: this.config.agentOnlineSeconds })

@@ -31,7 +31,9 @@ export default class AgentStreamController {
 
   async #open(ctx: HttpContext, isPresent: boolean, isBackground: boolean) {
     const { tenantId, user, agent, may } = ctx.chatDesk
-    if (isPresent && may.has('reply chat')) await this.chat.presence.arrive(agent)
+    const { presence } = this.chat
+    const countsAsThere = isPresent && may.has('reply chat')
+    if (countsAsThere) await presence.arrive(agent)
     return this.gateway.open(ctx, {
       owner: `user/${user.id}`,
       allowed: this.chat.config.streams.perAgent,
@@ -39,6 +41,7 @@ export default class AgentStreamController {
       greeting: { event: 'chat.ready' },
       follows: { tenantId },
       isBackground,
+      hold: countsAsThere ? () => presence.hold(agent.id) : undefined,
       stillAllowed: async () => {
         const isLoggedIn = await this.chat.host.isStillLoggedIn(ctx)
         return isLoggedIn && this.#beat(tenantId, user.id, isPresent ? agent.id : null)
@@ -51,11 +54,11 @@ export default class AgentStreamController {
    * no longer reply, is offline in a moment: else they would be given what they cannot answer.
    */
   async #beat(tenantId: string, userId: string, agentId: number | null) {
-    const { host, agents } = this.chat
+    const { host, presence } = this.chat
     const user = await host.findUser(tenantId, userId)
     if (!user || !(await host.isModuleEnabled(tenantId))) return false
     if (!(await host.can(user, 'view chat'))) return false
-    if (agentId !== null && (await host.can(user, 'reply chat'))) await agents.beat(agentId)
+    if (agentId !== null && (await host.can(user, 'reply chat'))) await presence.beat(agentId)
     return true
   }
 }

@@ -3,10 +3,11 @@ import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/define_config'
 import Agent, { type AgentStatus } from '#chat/models/agent'
-import { toSqlUtc } from '#chat/models/columns'
 import type Conversation from '#chat/models/conversation'
 import { hasJoined } from '#chat/services/joining'
 import { effectiveStatus } from '#chat/services/routing/agent_status'
+import { Departures } from '#chat/services/routing/departures'
+import { SignsOfLife } from '#chat/services/routing/signs_of_life'
 import { tell } from '#chat/services/tell'
 
 /**
@@ -14,10 +15,16 @@ import { tell } from '#chat/services/tell'
  * any open stream keeps them online, and a status chosen on one holds on all.
  */
 export class AgentPresence {
+  #signs: SignsOfLife
+  #departures: Departures
+
   constructor(
     protected config: ChatConfig,
     protected emitter: EmitterLike<EventsList>
-  ) {}
+  ) {
+    this.#signs = new SignsOfLife(config)
+    this.#departures = new Departures(config, (agentId) => this.#leave(agentId))
+  }
 
   /** What the agent is right now. */
   statusOf(agent: Agent): AgentStatus {
@@ -52,12 +59,32 @@ export class AgentPresence {
   /** A stream has opened: a sign of life, and for one who was not there an arrival. */
   async arrive(agent: Agent): Promise<void> {
     const wasOffline = this.statusOf(agent) === 'offline'
-    const now = DateTime.utc()
-    await Agent.query()
-      .where('id', agent.id)
-      .update({ last_active_at: toSqlUtc(now) })
-    agent.lastActiveAt = now
+    agent.lastActiveAt = await this.#signs.give(agent.id)
     if (wasOffline) this.#tell(agent, false)
+  }
+
+  /** A sign of life from an open stream. */
+  async beat(agentId: number): Promise<void> {
+    await this.#signs.give(agentId)
+  }
+
+  /**
+   * A stream stays open until the answer is called. The agent is gone a few seconds after their last one, unless
+   * another process holds one: then when that has been silent for as long as the configuration allows.
+   */
+  hold(agentId: number): () => void {
+    return this.#departures.hold(agentId)
+  }
+
+  async #leave(agentId: number) {
+    if (!(await this.#signs.withdraw(agentId))) return
+    const agent = await Agent.find(agentId)
+    if (!agent) return
+    const { lastActiveAt } = agent
+    agent.lastActiveAt = DateTime.utc()
+    const wasThere = this.isThere(agent)
+    agent.lastActiveAt = lastActiveAt
+    this.#tell(agent, wasThere)
   }
 
   async #change(agent: Agent, change: () => void) {

@@ -114,7 +114,7 @@ test.group('What the figures mean', () => {
     await world.reply(conversation, agent)
     const old = await timed(world, before, { agent })
     await world.chat.conversations.resolve(old, agent)
-    await world.chat.agents.beat(agent.id)
+    await world.chat.presence.beat(agent.id)
 
     const overview = await world.chat.analytics.overview(world.tenantId)
     assert.deepInclude(overview, {

@@ -133,7 +133,7 @@ test.group('What an agent is', () => {
     const agent = await serving(world)
     await silentFor(agent, 46)
     assert.equal(world.chat.presence.statusOf(await agent.refresh()), 'offline')
-    await world.chat.agents.beat(agent.id)
+    await world.chat.presence.beat(agent.id)
     assert.equal(world.chat.presence.statusOf(await agent.refresh()), 'online')
   })
 })

@@ -103,7 +103,7 @@ test.group("A visitor's stream", () => {
     cleanup(() => [stream, elsewhere].forEach((each) => each.close()))
     await Promise.all([stream, elsewhere].map((each) => each.frame('chat.ready')))
 
-    await world.chat.agents.beat(agent.id)
+    await world.chat.presence.beat(agent.id)
     assert.isTrue((await stream.frame('chat.availability')).online)
     const day = WEEKDAYS[DateTime.utc().plus({ days: 2 }).weekday - 1]
     const hours = { enabled: true, start: '09:00', end: '17:00' }
