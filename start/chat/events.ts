@@ -21,6 +21,7 @@ export function registerChatListeners(emitter: EmitterService) {
   emitter.on('chat.visitor.updated', [Broadcast, 'visitorUpdated'])
   emitter.on('chat.agent.updated', [Broadcast, 'agentUpdated'])
   emitter.on('chat.conversation.assigned', [TellOneAgent, 'conversationAssigned'])
+  emitter.on('chat.conversation.woken', [TellOneAgent, 'conversationWoken'])
   emitter.on('chat.agent.updated', [TellOneAgent, 'statusUpdated'])
   emitter.on('chat.presence.changed', [TellVisitors, 'presenceChanged'])
   emitter.on('chat.queue.moved', [Broadcast, 'queueMoved'])

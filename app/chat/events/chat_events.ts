@@ -34,6 +34,13 @@ export interface ConversationAssigned {
   by: Agent | null
 }
 
+/** The time of a snooze has come: the conversation is back with its agent, or with the one who put it aside. */
+export interface ConversationWoken {
+  conversation: Conversation
+  /** Whom it concerns. */
+  agent: Agent
+}
+
 /** A conversation and its messages are gone for good. */
 export interface ConversationDeleted {
   conversation: Conversation
@@ -98,6 +105,7 @@ declare module '@adonisjs/core/types' {
     'chat.conversation.updated': ConversationUpdated
     'chat.conversation.pending': ConversationPending
     'chat.conversation.assigned': ConversationAssigned
+    'chat.conversation.woken': ConversationWoken
     'chat.conversation.deleted': ConversationDeleted
     'chat.typing.changed': TypingChanged
     'chat.viewing.changed': ViewingChanged

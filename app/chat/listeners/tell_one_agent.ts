@@ -1,5 +1,9 @@
 import { inject } from '@adonisjs/core'
-import type { AgentUpdated, ConversationAssigned } from '#chat/events/chat_events'
+import type {
+  AgentUpdated,
+  ConversationAssigned,
+  ConversationWoken,
+} from '#chat/events/chat_events'
 import Agent from '#chat/models/agent'
 import Visitor from '#chat/models/visitor'
 import { agentChannel } from '#chat/realtime/channels'
@@ -28,6 +32,16 @@ export default class TellOneAgent {
       note: note?.content ?? null,
       by_agent_id: by?.id ?? null,
       by_agent_name: by?.name ?? null,
+    })
+  }
+
+  async conversationWoken({ conversation, agent }: ConversationWoken) {
+    const visitor = await Visitor.findOrFail(conversation.visitorId)
+    this.gateway.publish(agentChannel(agent.tenantId, agent.userId), {
+      event: 'chat.conversation.woken',
+      ...agentEvent(conversation, null),
+      visitor_name: visitor.displayName,
+      last_message: conversation.lastMessage,
     })
   }
 

@@ -196,7 +196,7 @@ export class ChatService {
     this.visitorMessages = new VisitorMessages(config, writer, loads, returning)
     this.agentMessages = new AgentMessages(writer, loads)
     const autoClose = new AutoClose(config, writer, this.later)
-    this.snoozes = new Snoozes(writer, loads, this.later)
+    this.snoozes = new Snoozes(writer, emitter, loads, this.later)
     this.conversations = new ConversationDesk(writer, loads, autoClose)
     this.undoable = new UndoableActions(config, writer, emitter, this.conversations, this.later)
     this.dueKinds = [autoClose, this.snoozes, this.undoable]

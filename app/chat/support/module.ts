@@ -1,7 +1,7 @@
 import type { ApplicationService } from '@adonisjs/core/types'
 import { CHAT_PERMISSIONS, type ModuleDefinition } from '#chat/contracts/crm_host'
 import { ChatService } from '#chat/services/chat_service'
-import { RecordPanelBuilder } from '#chat/services/record_panel'
+import { RecordPanelBuilder } from '#chat/presenters/record_panel'
 import EndStreams from '#chat/listeners/end_streams'
 import { chatAsset } from '#chat/support/assets'
 import { disableConsequences } from '#chat/presenters/disabling'

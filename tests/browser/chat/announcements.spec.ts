@@ -1,9 +1,11 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
+import { DateTime } from 'luxon'
 import type { Browser, Page } from 'playwright'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { after } from '#tests/helpers/due_actions'
 
 type Noted = [title: string, body: string]
 
@@ -88,6 +90,21 @@ test.group('What is announced to an agent', () => {
     await world.chatting({ name: 'Jane Doe' })
     for (const toast of toasts()) await toast.getByText('Jane Doe is waiting for you').waitFor()
     assert.deepEqual(await noted(), [['Jane Doe', 'Hello']])
+  })
+
+  test('the end of a snooze: in every tab, and once on the desktop', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { world, anna, toasts, noted } = await annaElsewhere({ browser, cleanup })
+    const { conversation } = await world.chatting({ name: 'Jane Doe' })
+    await world.chat.conversations.assign(conversation, anna, anna)
+    await world.chat.snoozes.snooze(conversation, DateTime.utc().plus({ hours: 1 }), anna)
+    await after(world, { hours: 2 })
+    for (const toast of toasts()) await toast.getByText('Jane Doe: the snooze is over').waitFor()
+    const told = (await noted()).filter(([title]) => title.includes('snooze'))
+    assert.deepEqual(told, [['Jane Doe: the snooze is over', 'Hello']])
   })
 
   test('what an agent takes is no news to them', async ({ assert, browser, cleanup }) => {

@@ -53,6 +53,13 @@ test.group('The palette of commands', () => {
     await page.getByText('Anna Agent added the label Warranty').first().waitFor()
     await take('urgent', 'Set the priority › Urgent')
     await page.locator('.chat-head .chat-priority--urgent').waitFor()
+    await take('subj', 'Set the subject')
+    await page.keyboard.type('A broken lamp')
+    await page.keyboard.press('Enter')
+    await agent.context.getByText('A broken lamp').waitFor()
+    await page.keyboard.press('Escape')
+    await take('snooze in 1', 'Snooze until › In 1 hour')
+    await page.locator('.chat-head[data-status=snoozed]').waitFor()
     await take('resol', 'Resolve')
     await page.locator('.chat-head[data-status=resolved]').waitFor()
     assert.equal((await world.stored(guest.conversation)).priority, 'urgent')
@@ -64,6 +71,7 @@ test.group('The palette of commands', () => {
   })
 
   test('asks in two steps by keyboard alone, and goes back one by Escape', async (ctx) => {
+    const { assert } = ctx
     const { page, dialog, agent } = await atWork(ctx)
     const marked = (text: string) => dialog.locator('[aria-selected=true]', { hasText: text })
     await page.keyboard.press('Control+k')
@@ -89,6 +97,8 @@ test.group('The palette of commands', () => {
 
     await page.keyboard.press('?')
     await page.getByText('Find a command or a conversation, wherever one is').waitFor()
+    const keys = await page.locator('.chat-help kbd').allTextContents()
+    for (const key of ['z', 's', 'E']) assert.include(keys, key)
   })
 
   test('offers nothing that one may not do', async (ctx) => {

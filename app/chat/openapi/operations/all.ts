@@ -36,7 +36,8 @@ export const operations: Operations = {
       '`chat.conversation.assigned` when a conversation has come to them (with the payload of ' +
       '`chat.conversation.updated`, the line that tells of it as `message`, the `visitor_name`, ' +
       'the `last_message`, the `note` of a transfer, and `by_agent_id`, which is null out of the ' +
-      'queue), and `chat.status.updated` when their own status has changed on any device. With ' +
+      'queue), `chat.conversation.woken` when the time of a snooze has come for one of theirs, or for ' +
+      'one of nobody’s that they put aside (with `visitor_name` and `last_message`), and `chat.status.updated` when their own status has changed on any device. With ' +
       '`presence=1` the caller counts as being there while the stream is open, and is given chats. ' +
       '`chat.heartbeat` comes every 8 seconds, with `background=1` every 24. Its `change` grows with every ' +
       'message, note and event: it is the newest `message.id`. `changed` lists what has changed lately as ' +

@@ -24,7 +24,8 @@ export const conversationOperations: Operations = {
     summary: 'List conversations',
     description:
       'Newest activity first unless `sort` says otherwise (a search has an order of its own), narrowed as in the inbox: `filter` defaults to the open ones, ' +
-      '`mine` are those of the caller. `status` is another way to say `filter`. ' +
+      '`mine` are those of the caller. `status` is another way to say `filter`; ' +
+      '`waiting` are those that await the visitor. ' +
       '`widget` and `label` are a `uuid`; so is `agent`, or it is `me` or `nobody`. ' +
       '`q` searches among all of them, unless a `filter` says otherwise, by number (`C1042`), ' +
       'visitor and text, notes included; `hit` says what was found. A page of a search may be ' +

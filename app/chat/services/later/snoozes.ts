@@ -1,6 +1,8 @@
 import { DateTime } from 'luxon'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
 import Conversation from '#chat/models/conversation'
-import type Agent from '#chat/models/agent'
+import Agent from '#chat/models/agent'
 import type DueAction from '#chat/models/due_action'
 import { IllegalMove, SnoozeTime } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/agent_loads'
@@ -9,6 +11,7 @@ import { isOpen } from '#chat/services/conversation_status'
 import type { ConversationWriter } from '#chat/services/conversation_writer'
 import type { DueActions } from '#chat/services/later/due_actions'
 import type { DueKind } from '#chat/services/later/due_kind'
+import { tell } from '#chat/services/tell'
 
 const LONGEST = { years: 1 }
 
@@ -21,6 +24,7 @@ export class Snoozes implements DueKind {
 
   constructor(
     protected writer: ConversationWriter,
+    protected emitter: EmitterLike<EventsList>,
     protected loads: AgentLoads,
     protected later: DueActions
   ) {}
@@ -40,7 +44,8 @@ export class Snoozes implements DueKind {
         throw new IllegalMove(['Only an open conversation can be snoozed'])
       }
       await this.loads.snooze(locked, dueAt, trx)
-      await this.later.schedule(locked, { purpose: 'snooze', kind: this.name, dueAt }, trx)
+      const payload = { agentId: by.id }
+      await this.later.schedule(locked, { purpose: 'snooze', kind: this.name, dueAt, payload }, trx)
       const line = `${by.name} snoozed this`
       return [await announce(locked, 'snoozed', line, trx, { until: dueAt.toISO() })]
     })
@@ -49,20 +54,27 @@ export class Snoozes implements DueKind {
 
   /** Brings a conversation back before its time; one that is not aside stays as it is. */
   async wake(conversation: Conversation, by: Agent): Promise<Conversation> {
-    return this.#wake(conversation, `${by.name} ended the snooze`, () => true)
+    const written = await this.#wake(conversation, `${by.name} ended the snooze`, () => true)
+    return written.conversation
   }
 
-  async run({ conversationId }: DueAction, now: DateTime): Promise<void> {
+  /** Its agent is told, or, when it is nobody's, the one who put it aside. */
+  async run({ conversationId, payload }: DueAction, now: DateTime): Promise<void> {
     const conversation = await Conversation.find(conversationId)
-    if (conversation) await this.#wake(conversation, 'The snooze is over', (until) => until <= now)
+    if (!conversation) return
+    const isTime = (until: DateTime) => until <= now
+    const woken = await this.#wake(conversation, 'The snooze is over', isTime)
+    if (woken.messages.length === 0) return
+    const agent = await Agent.find(woken.conversation.agentId ?? payload.agentId)
+    if (!agent) return
+    tell(this.emitter, 'chat.conversation.woken', { conversation: woken.conversation, agent })
   }
 
-  async #wake(conversation: Conversation, line: string, isTime: (until: DateTime) => boolean) {
-    const written = await this.writer.change(conversation, async (locked, trx) => {
+  #wake(conversation: Conversation, line: string, isTime: (until: DateTime) => boolean) {
+    return this.writer.change(conversation, async (locked, trx) => {
       if (!locked.snoozedUntil || !isTime(locked.snoozedUntil)) return []
       await this.loads.wake(locked, trx)
       return [await announce(locked, 'woken', line, trx)]
     })
-    return written.conversation
   }
 }

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { ChatConfig } from '#chat/define_config'
 import Agent from '#chat/models/agent'
-import Conversation from '#chat/models/conversation'
+import Conversation, { type Folder } from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
 import type { AgentLoads } from '#chat/services/agent_loads'
 import { announce } from '#chat/services/announcements'
@@ -17,9 +17,9 @@ export class Requeue {
     protected loads: AgentLoads
   ) {}
 
-  /** All open conversations of an agent. */
+  /** All open conversations of an agent, those put aside as well: they come back as nobody's. */
   async allOf(agent: Agent, reason: string): Promise<number> {
-    return this.#each(agent, this.#openOf(agent), reason, () => true)
+    return this.#each(agent, this.#openOf(agent, ['open', 'snoozed']), reason, () => true)
   }
 
   /**
@@ -52,9 +52,10 @@ export class Requeue {
       })
   }
 
-  #openOf(agent: Agent) {
+  #openOf(agent: Agent, folders: Folder[] = ['open']) {
     return Conversation.query()
-      .where({ tenant_id: agent.tenantId, folder: 'open', agent_id: agent.id })
+      .where({ tenant_id: agent.tenantId, agent_id: agent.id })
+      .whereIn('folder', folders)
       .orderBy('last_message_at', 'desc')
       .limit(500)
   }

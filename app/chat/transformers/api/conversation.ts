@@ -20,7 +20,11 @@ export const conversationShape = shape<Conversation>(
     agent_id: field.orNull.integer((conversation) => conversation.agentId),
     agent_name: field.orNull.text((conversation) => conversation.agentName),
     handler_type: field.text((conversation) => conversation.handlerType),
-    status: field.choice(CONVERSATION_STATUSES, (conversation) => conversation.status),
+    status: field.choice(
+      CONVERSATION_STATUSES,
+      (conversation) => conversation.status,
+      'People read `waiting` as “Awaiting visitor”: we have answered, it is their turn.'
+    ),
     priority: field.choice(PRIORITIES, (conversation) => conversation.priority),
     subject: field.orNull.text((conversation) => conversation.subject),
     source_url: field.orNull.text((conversation) => conversation.sourceUrl),
@@ -35,7 +39,10 @@ export const conversationShape = shape<Conversation>(
     last_seq: field.integer((conversation) => conversation.lastSeq),
     agent_read_seq: field.integer((conversation) => conversation.agentReadSeq),
     visitor_read_seq: field.integer((conversation) => conversation.visitorReadSeq),
-    waiting_since: field.orNull.moment((conversation) => conversation.waitingSince),
+    waiting_since: field.orNull.moment(
+      (conversation) => conversation.waitingSince,
+      'Since when the visitor waits for an answer of ours; whatever the status, null while it is their turn.'
+    ),
     first_response_at: field.orNull.moment((conversation) => conversation.firstResponseAt),
     resolved_at: field.orNull.moment((conversation) => conversation.resolvedAt),
     closed_at: field.orNull.moment((conversation) => conversation.closedAt),

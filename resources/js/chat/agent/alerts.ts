@@ -19,6 +19,11 @@ interface AssignedFrame extends SentFrame {
   by_agent_name: string | null
 }
 
+interface WokenFrame extends ConversationFrame {
+  visitor_name: string
+  last_message: string | null
+}
+
 const CLAIM_FOR = 3000
 /** So long the alert to the message of somebody who waits goes first, in whichever tab. */
 const AFTER_MESSAGE = 300
@@ -27,6 +32,7 @@ const AFTER_MESSAGE = 300
 export function alertTo(frame: LiveFrame, agentId: number) {
   if (frame.event === 'chat.message.sent') written(frame as SentFrame, agentId)
   if (frame.event === 'chat.conversation.assigned') assigned(frame as AssignedFrame, agentId)
+  if (frame.event === 'chat.conversation.woken') woken(frame as WokenFrame)
 }
 
 /** A visitor's message, in a conversation of the agent's or nobody's. */
@@ -52,6 +58,16 @@ function assigned(frame: AssignedFrame, agentId: number) {
   const tell = () => alert(title, text, id)
   if (name) claim(`crm-chat-alert-${frame.message.id}`, tell)
   else setTimeout(() => claim(nameOf(conversation), tell), AFTER_MESSAGE)
+}
+
+/** What was put aside is back: every tab shows it. */
+function woken({ conversation, visitor_name: visitor, last_message: last }: WokenFrame) {
+  const { external_id: id, number } = conversation
+  if (preferences.lookingAt === id) return
+  const title = `${visitor}: the snooze is over`
+  const text = last ?? number
+  toasts.show(id, title, text)
+  claim(`crm-chat-woken-${id}`, () => alert(title, text, id))
 }
 
 const nameOf = ({ external_id: id }: ConversationFrame['conversation']) => `crm-chat-heard-${id}`

@@ -77,6 +77,25 @@ test.group('Snoozing a conversation', () => {
     assert.equal((await world.stored(conversation)).status, 'resolved')
   })
 
+  test('goes back to the queue with its agent’s other chats, and comes back as nobody’s', async ({
+    assert,
+  }) => {
+    const { world, agent, conversation } = await taken()
+    const other = await world.chatting()
+    await world.chat.conversations.assign(other.conversation, agent, agent)
+    await world.chat.snoozes.snooze(conversation, later(), agent)
+    assert.equal(await world.chat.requeue.allOf(agent, 'Anna Agent has left'), 2)
+    assert.equal(await chatsOf(agent), 0)
+    const aside = await world.stored(conversation)
+    assert.deepInclude(aside.serialize(), { agentId: null, folder: 'snoozed', queuedAt: null })
+    await after(world, { hours: 4 })
+    const back = await world.stored(conversation)
+    assert.equal(back.folder, 'open')
+    assert.isNull(back.agentId)
+    assert.isNotNull(back.queuedAt)
+    assert.equal(await chatsOf(agent), 0)
+  })
+
   test('takes presets and local times on the agent’s own clock', async ({ assert }) => {
     const { world, user, conversation } = await taken()
     const anna = await AgentBrowser.logIn(user)

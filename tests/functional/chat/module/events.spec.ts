@@ -1,7 +1,9 @@
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
 import emitter from '@adonisjs/core/services/emitter'
 import type { EventsList } from '@adonisjs/core/types'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { after } from '#tests/helpers/due_actions'
 import { serving, soon } from '../routing/team.js'
 
 type ChatEvent = Extract<keyof EventsList, `chat.${string}`>
@@ -26,6 +28,10 @@ const CAUSES: Record<ChatEvent, (on: World) => Promise<unknown>> = {
   },
   'chat.conversation.assigned': ({ chat, conversation, agent, other }) =>
     chat.conversations.assign(conversation, other, agent),
+  'chat.conversation.woken': async ({ world, chat, conversation, agent }) => {
+    await chat.snoozes.snooze(conversation, DateTime.utc().plus({ hours: 1 }), agent)
+    await after(world, { hours: 2 })
+  },
   'chat.conversation.deleted': ({ chat, conversation, agent }) =>
     chat.removal.remove(conversation, agent),
   'chat.conversation.read': ({ chat, conversation }) => chat.reads.byAgent(conversation, 1),

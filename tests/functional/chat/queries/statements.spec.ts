@@ -74,6 +74,7 @@ test.group('How many statements things take', () => {
     const { browser, conversation } = await world.chatting()
     await world.reply(conversation, agent, 'With an agent, their presence is looked up')
     const count = () => fewest(() => browser.thread(conversation.externalId))
+    await world.reply(conversation, agent, 'An agent takes part')
     const before = await count()
     for (let n = 0; n < 30; n += 1) await world.reply(conversation, agent, `Reply ${n}`)
     assert.equal(await count(), before)

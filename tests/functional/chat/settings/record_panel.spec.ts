@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { RecordPanelBuilder } from '#chat/services/record_panel'
+import { RecordPanelBuilder } from '#chat/presenters/record_panel'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 test.group('The conversations on a record’s page', () => {
@@ -20,6 +20,7 @@ test.group('The conversations on a record’s page', () => {
         url: `/chat/${conversation.externalId}`,
         number: conversation.displayNumber,
         status: 'waiting',
+        statusLabel: 'Awaiting visitor',
         preview: 'Hello Jane',
         isOwn: true,
       })
@@ -42,11 +43,14 @@ test.group('The conversations on a record’s page', () => {
     const world = await ChatWorld.create()
     const { visitor, conversation, browser } = await world.chatting({ name: '<i>Eve</i>' })
     await browser.say(conversation.externalId, '<script>alert(1)</script>')
-    const person = await world.chat.crm.promoteToPerson(conversation, await world.agent())
+    const agent = await world.agent()
+    const person = await world.chat.crm.promoteToPerson(conversation, agent)
+    await world.reply(conversation, agent, 'Hello Eve')
     const page = await client.get(person.url).loginAs(await world.user('owner'))
     page.assertStatus(200)
     assert.include(page.text(), conversation.displayNumber)
     assert.include(page.text(), `/chat/${conversation.externalId}`)
+    assert.include(page.text(), '>Awaiting visitor<')
     assert.notInclude(page.text(), '<script>alert')
     assert.isNotNull(visitor)
   })

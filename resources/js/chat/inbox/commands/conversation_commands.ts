@@ -131,6 +131,14 @@ export function conversationCommands(page: Page, frame: Commands): Command[] {
       run: () => frame.openMenu('convert', 'input[name=title]'),
     },
     {
+      id: 'subject',
+      title: 'Set the subject…',
+      group: 'Conversation',
+      words: 'title topic about',
+      isAvailable: () => formOf(page, 'subject') !== null,
+      run: () => frame.openMenu('subject', 'input[name=subject]'),
+    },
+    {
       id: 'delete',
       title: 'Delete…',
       group: 'Conversation',

@@ -1,6 +1,7 @@
 import type { RecordPanel } from '#chat/contracts/crm_host'
 import type { ChatService } from '#chat/services/chat_service'
 import type Conversation from '#chat/models/conversation'
+import { presentStatus } from '#chat/presenters/status'
 
 const SHOWN = 10
 
@@ -23,7 +24,7 @@ function toRow(conversation: Conversation) {
   return {
     url: `/chat/${conversation.externalId}`,
     number: conversation.displayNumber,
-    status: conversation.archivedAt ? 'archived' : conversation.status,
+    ...presentStatus(conversation),
     visitor: conversation.visitor.displayName,
     preview: conversation.lastMessage ?? '',
     isOwn: sender === 'agent',
