@@ -3,6 +3,7 @@ import { sortKeys } from '#chat/services/inbox_order'
 import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
 import { rankOf } from '#chat/services/search/search_hit'
 import type { SearchTerms } from '#chat/services/search/search_terms'
+import { messagesInWords } from '#chat/support/message_count'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { rowState } from '#chat/support/row_state'
 import { agentKey, badge, firstName, hueOf, initials, visitorKey } from '#chat/presenters/names'
@@ -57,6 +58,10 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     time: frame.clock.short(lastMessageAt),
     sender: senderOf(conversation, frame),
     preview: conversation.lastMessage ?? 'No messages yet',
+    messages: {
+      count: conversation.messageCount,
+      words: messagesInWords(conversation.messageCount),
+    },
     unread: unread > 0 ? badge(unread) : null,
     ...presentStatus(conversation),
     showsStatus: showsStatus(conversation, frame.address),

@@ -34,6 +34,7 @@ const rowTemplate = (canPick: boolean): Row => ({
   time: '',
   sender: '',
   preview: '',
+  messages: { count: 0, words: '' },
   unread: '0',
   status: 'pending',
   statusLabel: '',

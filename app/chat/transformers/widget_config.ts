@@ -51,7 +51,6 @@ export function loaderConfig(widget: Widget, publicUrl: string) {
   return {
     key: widget.publicKey,
     origin: publicUrl,
-    title: widget.welcomeTitle,
     styles: launcherStyles(widget),
     icon: LAUNCHER_PATHS[widget.launcherIcon],
     allowed_origins: allowedOrigins.length ? [...allowedOrigins, new URL(publicUrl).origin] : [],

@@ -60,7 +60,7 @@ export function createChat() {
   const createFrame = () => {
     if (frame || signal.aborted) return
     frame = document.createElement('iframe')
-    frame.title = config.title
+    frame.title = 'Chat'
     frame.src = `${config.origin}/p/chat/${config.key}#o=${location.origin}`
     listen(window, 'message', receive)
     listen(window, 'storage', ({ key, newValue }: StorageEvent) => {

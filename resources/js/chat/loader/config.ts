@@ -3,7 +3,6 @@ export interface LoaderConfig {
   key: string
   /** Origin and base path of the CRM. */
   origin: string
-  title: string
   /** This widget's own part of the stylesheet. */
   styles: string
   /** The path of the launcher's icon, in a box of 24 × 24. */

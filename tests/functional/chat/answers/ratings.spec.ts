@@ -210,7 +210,8 @@ test.group('Rating a conversation', () => {
 
     await rate(guest, conversation, { rating: 3 })
     const list = (await desk.page('?filter=resolved')).text()
-    assert.notInclude(list, 'chat-rated')
+    const shown = list.replace(/<template[\s\S]*?<\/template>/g, '')
+    assert.notInclude(shown, 'chat-rated')
   })
 
   test('a conversation that nobody had is rated all the same', async ({ assert }) => {

@@ -139,7 +139,7 @@ test.group('The inbox as pages', () => {
     assert.include((await new Desk(client, owner).page('')).text(), 'All caught up')
 
     await world.chat.widgets.remove(world.widget, null)
-    const create = 'href="/settings/chat-widgets/create"'
+    const create = 'href="/settings/chat-widgets/setup"'
     assert.include((await new Desk(client, owner).page('')).text(), create)
     const withoutRight = (await new Desk(client, employee).page('')).text()
     assert.include(withoutRight, 'No widget yet')

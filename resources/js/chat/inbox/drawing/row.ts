@@ -7,6 +7,7 @@ import {
 } from '../../../../../app/chat/presenters/names.js'
 import { labelOf } from '../../../../../app/chat/support/status_labels.js'
 import { listPlace } from '../../../../../app/chat/support/list_place.js'
+import { messagesInWords } from '../../../../../app/chat/support/message_count.js'
 import { rowState } from '../../../../../app/chat/support/row_state.js'
 import { isPlain, messageOf, type ConversationFrame, type FrameConversation } from '../frames.js'
 import { templateOf } from './templates.js'
@@ -66,6 +67,7 @@ export function drawRow(frame: ConversationFrame, old: HTMLElement, viewer: RowV
   drawPriority(at('.chat-priority'), conversation.priority)
   at('.chat-row__time').replaceWith(time)
   drawPreview(at('.chat-row__preview'), sender, conversation.last_message)
+  drawCount(at('.chat-row__count'), conversation.message_count)
   drawRating(at('.chat-rated'), conversation.rating)
   at('.chat-row__line > .chat-status').remove()
   drawAssignee(at('.chat-initials'), conversation, viewer.agentId)
@@ -128,6 +130,12 @@ function senderOf(frame: ConversationFrame, old: HTMLElement, viewer: RowViewer)
   const message = messageOf(frame)
   const name = id === assignee ? assigneeName : message && isPlain(message) && message.sender_name
   return name ? `${firstName(name)}: ` : null
+}
+
+function drawCount(element: HTMLElement, count: number) {
+  const [number, words] = element.children
+  element.title = words.textContent = messagesInWords(count)
+  number.textContent = String(count)
 }
 
 function drawRating(element: HTMLElement, rating: number | null) {

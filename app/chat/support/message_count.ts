@@ -1,0 +1,2 @@
+/** How many messages a conversation has, in words. */
+export const messagesInWords = (count: number) => (count === 1 ? '1 message' : `${count} messages`)
