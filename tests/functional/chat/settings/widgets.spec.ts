@@ -142,7 +142,7 @@ test.group('Shaping widgets', () => {
     const world = await ChatWorld.create()
     await world.chat.widgets.remove(world.widget, null)
     const page = await client.get(LIST).loginAs(await world.user('owner'))
-    assert.include(page.text(), 'Create your first widget')
+    assert.include(page.text(), 'href="/settings/chat-widgets/setup">Set up Live Chat')
   })
 
   test('texts of a widget are shown as texts, never run', async ({ client, assert }) => {
