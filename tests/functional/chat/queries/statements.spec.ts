@@ -14,8 +14,7 @@ test.group('How many statements things take', () => {
     await browser.say(conversation.externalId)
     const counts = []
     for (let round = 0; round < 3; round += 1) {
-      const statements = await statementsOf(() => browser.say(conversation.externalId))
-      counts.push(statements.filter(({ sql }) => !sql.includes(Widget.table)).length)
+      counts.push(await fewest(() => browser.say(conversation.externalId), Widget.table))
       for (let n = 0; n < 5; n += 1) await browser.say(conversation.externalId)
     }
     /** Visitor, lock (two on SQLite), insert, update; the widget once a second. */
@@ -81,9 +80,15 @@ test.group('How many statements things take', () => {
   })
 })
 
-/** Of three times, the one in which no listener was still at work on what had happened before. */
-async function fewest(work: () => Promise<unknown>) {
+/**
+ * Of three times, the one in which no listener was still at work on what had happened before; statements on
+ * one table may be left out.
+ */
+async function fewest(work: () => Promise<unknown>, butOf?: string) {
   const counts = []
-  for (let round = 0; round < 3; round += 1) counts.push((await statementsOf(work)).length)
+  for (let round = 0; round < 3; round += 1) {
+    const statements = await statementsOf(work)
+    counts.push(statements.filter(({ sql }) => !butOf || !sql.includes(butOf)).length)
+  }
   return Math.min(...counts)
 }

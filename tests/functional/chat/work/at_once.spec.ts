@@ -4,7 +4,7 @@ import type Conversation from '#chat/models/conversation'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { Desk } from '../inbox/desk.js'
-import { loads } from '../routing/team.js'
+import { loads, offDuty } from '../routing/team.js'
 
 /** A conversation of Anna's, and two who look at it, each with a program of their own. */
 async function scene() {
@@ -79,6 +79,7 @@ test.group('Two agents do the same thing at the same instant', () => {
     const { world, anna, carol, both, conversation } = await scene()
     await world.chat.conversations.assign(conversation, anna, anna)
     const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    await offDuty(world, 'Seller', { departmentIds: [sales.externalId] })
     const seen = { seen_agent_id: anna.externalId }
     const [won, lost] = await both('/transfer', [
       { ...seen, agent_id: carol.id, note: 'To Carol' },
