@@ -54,5 +54,11 @@ export const configureSuite: Config['configureSuite'] = (suite) => {
   suite.onGroup((group) => group.tap((test) => test.setup(() => limiter.clear())))
   if (suite.name === 'unit') return
   suite.setup(actImmediately)
-  suite.setup(() => testUtils.httpServer().start())
+  suite.setup(async () => {
+    const stop = await testUtils.httpServer().start()
+    // A test that fills the database keeps this process busy for longer than a connection may be idle
+    const server = await app.container.make('server')
+    server.getNodeServer()!.keepAliveTimeout = 0
+    return stop
+  })
 }
