@@ -129,7 +129,7 @@ export interface CrmHost {
   timeZone(tenantId: string): Promise<string>
 
   /**
-   * The time zone in which the host shows times to whom this request is from, so that its pages and the chat's
+   * The time zone in which the host shows times to the user of this request, so that its pages and the chat's
    * agree. Left out, or null: the browser's.
    */
   timeZoneOf?(ctx: HttpContext): string | null

@@ -5,7 +5,7 @@ import { jsonDocument, utcMoment } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
 import type { AuditAction, AuditArea } from '#chat/services/audit/audit_actions'
 
-/** One thing that was done to the chat's settings, team or data, and by whom (A5). Never changed afterwards. */
+/** One thing that was done to the chat's settings, team or data, and the user who did it (A5). Never changed afterwards. */
 export default class AuditEntry extends TenantModel {
   static table = chatTable('audit_entries')
 

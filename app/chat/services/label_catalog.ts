@@ -8,7 +8,7 @@ import {
   nameKeyOf,
   type LabelAttributes,
 } from '#chat/services/label_attributes'
-import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
+import { recordOf, type AuditAction, type AuditLog } from '#chat/services/audit/audit_log'
 import { isDuplicate } from '#chat/services/row_lock'
 
 /** The labels of a tenant: what admins keep under Settings > Chat labels (C7). */
@@ -90,23 +90,15 @@ export class LabelCatalog {
 
   /** Removes a label, from the conversations that carry it as well. */
   async remove(label: Label, userId: string | null = null): Promise<void> {
-    await this.audit.change(label, 'delete', recordOf(label, 'label.deleted', userId))
+    await this.audit.change(label, 'delete', recordOf(label, label.name, 'label.deleted', userId))
   }
 
   async #save(label: Label, action: AuditAction, userId: string | null) {
     try {
-      return await this.audit.change(label, 'save', recordOf(label, action, userId))
+      return await this.audit.change(label, 'save', recordOf(label, label.name, action, userId))
     } catch (error) {
       if (isDuplicate(error)) throw new LabelExists()
       throw error
     }
   }
-}
-
-function recordOf(
-  { tenantId, externalId, name }: Label,
-  action: AuditAction,
-  userId: string | null
-) {
-  return { tenantId, userId, action, subject: { id: externalId, name } }
 }

@@ -8,7 +8,7 @@ import { isWithinBusinessHours, nextClosing, nextOpening } from '#chat/services/
 import { WIDGET_DEFAULTS, type WidgetAttributes } from '#chat/services/widget_attributes'
 import { NoSuchWidget } from '#chat/exceptions/chat_errors'
 import type { AgentDirectory } from '#chat/services/agent_directory'
-import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
+import { recordOf, type AuditAction, type AuditLog } from '#chat/services/audit/audit_log'
 import { tell } from '#chat/services/tell'
 
 /** Whether somebody would answer now, and if not because of the hour, when the team is back. */
@@ -65,7 +65,11 @@ export class WidgetCatalog {
       createdAt: now,
       updatedAt: now,
     })
-    return this.audit.change(widget, 'save', recordOf(widget, 'widget.created'))
+    return this.audit.change(
+      widget,
+      'save',
+      recordOf(widget, widget.name, 'widget.created', widget.userUpdatedId)
+    )
   }
 
   update(widget: Widget, attributes: Partial<WidgetAttributes>, userId: string | null) {
@@ -108,13 +112,13 @@ export class WidgetCatalog {
 
   async #save(widget: Widget, action: AuditAction): Promise<Widget> {
     widget.updatedAt = DateTime.utc()
-    await this.audit.change(widget, 'save', recordOf(widget, action))
+    await this.audit.change(
+      widget,
+      'save',
+      recordOf(widget, widget.name, action, widget.userUpdatedId)
+    )
     this.#active.forget()
     tell(this.emitter, 'chat.widget.updated', { widget })
     return widget
   }
-}
-
-function recordOf({ tenantId, userUpdatedId, externalId, name }: Widget, action: AuditAction) {
-  return { tenantId, userId: userUpdatedId, action, subject: { id: externalId, name } }
 }

@@ -28,9 +28,11 @@ export class CompressedTexts {
   /** The text in one encoding. */
   get(text: string, encoding: Encoding): Promise<Buffer> {
     const key = `${encoding} ${text}`
-    const kept = this.#kept.get(key) ?? compressText(Buffer.from(text), encoding)
+    const kept = this.#kept.get(key)
+    if (kept) return kept
+    const compressed = compressText(Buffer.from(text), encoding)
     if (this.#kept.size >= MOST_KEPT) this.#kept.delete(this.#kept.keys().next().value!)
-    this.#kept.set(key, kept)
-    return kept
+    this.#kept.set(key, compressed)
+    return compressed
   }
 }

@@ -4,7 +4,7 @@ import CannedResponse from '#chat/models/canned_response'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import { fillIn, unknownPlaceholders } from '#chat/services/answers/placeholders'
-import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
+import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import { isDuplicate } from '#chat/services/row_lock'
 import { ResponseNotFound, ShortcutTaken, UnknownPlaceholder } from '#chat/exceptions/chat_errors'
 
@@ -55,7 +55,7 @@ export class CannedResponses {
   }
 
   async remove(response: CannedResponse, userId: string | null = null): Promise<void> {
-    const record = recordOf(response, 'canned_response.deleted', userId)
+    const record = recordOf(response, response.title, 'canned_response.deleted', userId)
     await this.audit.change(response, 'delete', record)
   }
 
@@ -72,18 +72,14 @@ export class CannedResponses {
     const action = response.$isNew ? 'canned_response.created' : 'canned_response.updated'
     response.merge(changes)
     try {
-      return await this.audit.change(response, 'save', recordOf(response, action, userId))
+      return await this.audit.change(
+        response,
+        'save',
+        recordOf(response, response.title, action, userId)
+      )
     } catch (error) {
       if (isDuplicate(error)) throw new ShortcutTaken([shortcut])
       throw error
     }
   }
-}
-
-function recordOf(
-  { tenantId, externalId, title }: CannedResponse,
-  action: AuditAction,
-  userId: string | null
-) {
-  return { tenantId, userId, action, subject: { id: externalId, name: title } }
 }

@@ -25,6 +25,14 @@ export interface AuditRecord {
   changed?: string[]
 }
 
+/** The record of what a user did to a row that is called `name`. */
+export const recordOf = (
+  { tenantId, externalId }: TenantModel,
+  name: string,
+  action: AuditAction,
+  userId: string | null
+): AuditRecord => ({ tenantId, userId, action, subject: { id: externalId, name } })
+
 /** Which part of the log: one area, one page. */
 export interface AuditPage {
   area?: AuditArea

@@ -10,7 +10,7 @@ import Widget from '#chat/models/widget'
 import { chatTable } from '#chat/models/chat_model'
 import { AgentNotFound, ScopeUnknown } from '#chat/exceptions/chat_errors'
 import type { AgentDirectory } from '#chat/services/agent_directory'
-import type { AuditLog } from '#chat/services/audit/audit_log'
+import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import type { Requeue } from '#chat/services/routing/requeue'
 import { allowReturns } from '#chat/services/routing/returns'
 import { lockDuties } from '#chat/services/routing/routing_lock'
@@ -105,7 +105,7 @@ export class AgentRoster {
       await this.#replace(locked, 'department', Department.table, duties.departmentIds, trx)
       await this.#replace(locked, 'widget', Widget.table, duties.widgetIds, trx)
       const changed = action === 'agent.updated' ? Object.keys(duties) : []
-      await this.audit.record({ ...recordOf(locked, byUserId), action, changed }, trx)
+      await this.audit.record({ ...recordOf(locked, locked.name, action, byUserId), changed }, trx)
       return locked
     })
     await allowReturns(agent.tenantId)
@@ -116,7 +116,7 @@ export class AgentRoster {
   /** The agent takes no more chats; those that they have stay with them, or go back to the queue. */
   async remove(agent: Agent, by: Agent, then: 'keep' | 'requeue'): Promise<void> {
     agent.merge({ isServing: false, updatedAt: DateTime.utc() })
-    const record = { ...recordOf(agent, by.userId), action: 'agent.removed' as const }
+    const record = recordOf(agent, agent.name, 'agent.removed', by.userId)
     await this.audit.change(agent, 'save', record)
     await allowReturns(agent.tenantId)
     tell(this.emitter, 'chat.agent.updated', { agent })
@@ -151,9 +151,3 @@ export class AgentRoster {
       .multiInsert(rows.map(({ id }) => ({ agent_id: agent.id, [`${what}_id`]: id })))
   }
 }
-
-const recordOf = ({ tenantId, externalId, name }: Agent, userId: string | null) => ({
-  tenantId,
-  userId,
-  subject: { id: externalId, name },
-})

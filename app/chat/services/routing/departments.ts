@@ -6,7 +6,7 @@ import Department from '#chat/models/department'
 import { DepartmentExists, DepartmentNotFound } from '#chat/exceptions/chat_errors'
 import { allowReturns } from '#chat/services/routing/returns'
 import { lockDuties } from '#chat/services/routing/routing_lock'
-import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
+import { recordOf, type AuditAction, type AuditLog } from '#chat/services/audit/audit_log'
 import { isDuplicate, lockRow } from '#chat/services/row_lock'
 
 /** The parts of a tenant's team (R5). */
@@ -58,22 +58,24 @@ export class Departments {
         .where('department_id', locked.id)
         .update({ department_id: null, department_since: null })
       await locked.useTransaction(trx).delete()
-      await this.audit.record(recordOf(department, 'department.deleted', userId), trx)
+      await this.audit.record(
+        recordOf(department, department.name, 'department.deleted', userId),
+        trx
+      )
     })
     await allowReturns(department.tenantId)
   }
 
   async #save(department: Department, action: AuditAction, userId: string | null) {
     try {
-      return await this.audit.change(department, 'save', recordOf(department, action, userId))
+      return await this.audit.change(
+        department,
+        'save',
+        recordOf(department, department.name, action, userId)
+      )
     } catch (error) {
       if (isDuplicate(error)) throw new DepartmentExists([department.name])
       throw error
     }
   }
-}
-
-function recordOf(department: Department, action: AuditAction, userId: string | null) {
-  const { tenantId, externalId, name } = department
-  return { tenantId, userId, action, subject: { id: externalId, name } }
 }

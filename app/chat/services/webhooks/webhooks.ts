@@ -4,7 +4,7 @@ import type { ChatConfig } from '#chat/define_config'
 import Webhook from '#chat/models/webhook'
 import type WebhookDelivery from '#chat/models/webhook_delivery'
 import { literalAddress, mayReach, reachOf } from '#chat/services/webhooks/addresses'
-import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
+import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import { DeliveryLog } from '#chat/services/webhooks/delivery_log'
 import { Outbox } from '#chat/services/webhooks/outbox'
 import { CHANGE_OVER_HOURS, mintSecret } from '#chat/services/webhooks/secrets'
@@ -91,7 +91,11 @@ export class Webhooks {
       createdAt: now,
       updatedAt: now,
     })
-    await this.audit.change(webhook, 'save', recordOf(webhook, 'webhook.created', userId))
+    await this.audit.change(
+      webhook,
+      'save',
+      recordOf(webhook, nameOf(webhook), 'webhook.created', userId)
+    )
     this.subscriptions.forget()
     return { webhook, secret }
   }
@@ -109,7 +113,11 @@ export class Webhooks {
     if (isOther) webhook.failingSince = null
     if (webhook.isActive) webhook.stoppedBecause = null
     webhook.merge({ userUpdatedId: userId, updatedAt: DateTime.utc() })
-    await this.audit.change(webhook, 'save', recordOf(webhook, 'webhook.updated', userId))
+    await this.audit.change(
+      webhook,
+      'save',
+      recordOf(webhook, nameOf(webhook), 'webhook.updated', userId)
+    )
     this.#changed()
     return webhook
   }
@@ -126,13 +134,17 @@ export class Webhooks {
       userUpdatedId: userId,
       updatedAt: now,
     }
-    const record = recordOf(webhook, 'webhook.secret_rotated', userId)
+    const record = recordOf(webhook, nameOf(webhook), 'webhook.secret_rotated', userId)
     return { webhook: await this.audit.change(webhook.merge(changes), 'save', record), secret }
   }
 
   /** Removes a webhook with all that it was told or owed. */
   async remove(webhook: Webhook, userId: string | null = null): Promise<void> {
-    await this.audit.change(webhook, 'delete', recordOf(webhook, 'webhook.deleted', userId))
+    await this.audit.change(
+      webhook,
+      'delete',
+      recordOf(webhook, nameOf(webhook), 'webhook.deleted', userId)
+    )
     this.subscriptions.forget()
     await this.log.clear(webhook)
   }
@@ -168,8 +180,5 @@ export class Webhooks {
   }
 }
 
-function recordOf(webhook: Webhook, action: AuditAction, userId: string | null) {
-  const { tenantId, externalId, description, url } = webhook
-  const name = description ?? new URL(url).host
-  return { tenantId, userId, action, subject: { id: externalId, name } }
-}
+/** What an admin calls it, else where it goes. */
+const nameOf = ({ description, url }: Webhook) => description ?? new URL(url).host
