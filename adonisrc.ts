@@ -8,7 +8,7 @@ export default defineConfig({
     () => import('@adonisjs/core/commands'),
     () => import('@adonisjs/lucid/commands'),
     () => import('#crm/commands/main'),
-    () => import('#chat/commands/main'),
+    () => import('adonis-crm-chat/commands'),
   ],
   providers: [
     () => import('@adonisjs/core/providers/app_provider'),
@@ -23,6 +23,7 @@ export default defineConfig({
     () => import('@adonisjs/auth/auth_provider'),
     () => import('@adonisjs/limiter/limiter_provider'),
     () => import('@adonisjs/transmit/transmit_provider'),
+    () => import('@adonisjs/mail/mail_provider'),
     () => import('#providers/crm_provider'),
     () => import('#providers/chat_provider'),
   ],
@@ -47,6 +48,6 @@ export default defineConfig({
   metaFiles: [
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
     { pattern: 'build/public/**', reloadServer: false },
-    { pattern: 'build/chat/**', reloadServer: false },
+    { pattern: 'dist/chat/**', reloadServer: false },
   ],
 })

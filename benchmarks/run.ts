@@ -2,10 +2,16 @@ import { loadavg } from 'node:os'
 import { figuresAtSize } from './figures/at_size.js'
 import { measureBytes } from './figures/bytes.js'
 import { measureDrawn } from './figures/drawn.js'
+import { measureInteractive } from './figures/interactive.js'
 import { measureDelivery } from './figures/delivery.js'
 import { measureWrites } from './figures/writes.js'
+import { measureProcesses } from './figures/processes.js'
+import { measureSoak } from './figures/soak.js'
+import { measureStreams } from './figures/streams.js'
+import { hasRedis } from '../tests/helpers/redis_process.js'
 import { serverVersion, sqliteVersion } from './support/database.js'
 import * as figuresOf from './support/figures_of.js'
+import { processesFigures, soakFigures, streamsFigures } from './support/figures_of_scale.js'
 import { profileTable } from './support/profile_table.js'
 import { keepResults, machineLines, tableOf, type Figure } from './support/report.js'
 
@@ -14,8 +20,11 @@ import { keepResults, machineLines, tableOf, type Figure } from './support/repor
  * about ten minutes on two cores.
  */
 const [loadBefore] = loadavg()
-const server = await serverVersion()
-const engines = server ? (['sqlite', 'mysql'] as const) : (['sqlite'] as const)
+const servers = { mysql: await serverVersion('mysql'), pg: await serverVersion('pg') }
+const engines = (['sqlite', 'mysql', 'pg'] as const).filter(
+  (engine) => engine === 'sqlite' || servers[engine]
+)
+const versions = [await sqliteVersion(), servers.mysql, servers.pg].filter((each) => each !== null)
 const figures: Figure[] = []
 const profiles: string[] = []
 const note = (...some: Figure[]) => {
@@ -24,13 +33,22 @@ const note = (...some: Figure[]) => {
 }
 
 note(...figuresOf.bytesFigures(await measureBytes()))
+note(figuresOf.interactiveFigure(await measureInteractive()))
 for (const engine of engines) {
   const writes = await measureWrites(engine)
-  note(figuresOf.writesFigure(writes))
-  profiles.push(`### ${writes.database}\n\n${profileTable(writes.profile)}`)
+  note(...figuresOf.writesFigures(writes))
+  for (const [writers, profile] of Object.entries(writes.profiles)) {
+    profiles.push(`### ${writes.database}, ${writers}\n\n${profileTable(profile)}`)
+  }
 }
 note(...figuresOf.deliveryFigures(await measureDelivery()))
 note(...figuresOf.drawnFigures(await measureDrawn()))
+note(...streamsFigures(await measureStreams()))
+note(...soakFigures(await measureSoak()))
+if (hasRedis) {
+  const engine = servers.mysql ? 'mysql' : 'sqlite'
+  note(...processesFigures(await measureProcesses(engine)))
+}
 for (const engine of engines) {
   try {
     for await (const some of figuresAtSize(engine)) note(...some)
@@ -48,10 +66,10 @@ const sections = [
   'Pages are read over HTTP, one request after the other, by an agent who is logged in; ratios are of ' +
     'their medians. What else a machine has to do shows in the 95th and 99th percentile first: where ' +
     'its load was above its cores before the run, those say more about the machine than about this.',
-  machineLines([await sqliteVersion(), ...(server ? [server] : [])], loadBefore).join('\n'),
+  machineLines(versions, loadBefore).join('\n'),
   tableOf(figures),
   '## Where the time of a write goes',
-  'Share of the time that the server process was busy while visitors wrote as fast as they could.',
+  'Share of the time that the server process was busy while visitors, or an agent, wrote as fast as they could.',
   ...profiles,
 ]
 keepResults(sections)

@@ -10,6 +10,8 @@ export interface DemoSiteOptions {
   crmUrl: string
   /** Public key of the widget that the website embeds. */
   widgetKey: string
+  /** Where the CRM has the widget's loader. */
+  publicBase?: string
 }
 
 export interface DemoSite {
@@ -89,10 +91,11 @@ function policy(nonce: string, crm: string) {
   ].join('; ')
 }
 
-async function page(file: string, nonce: string, { crmUrl, widgetKey }: DemoSiteOptions) {
+async function page(file: string, nonce: string, options: DemoSiteOptions) {
+  const { crmUrl, widgetKey, publicBase = '/p/chat' } = options
   const values: Record<string, string> = {
     nonce,
-    loader: `${crmUrl}/p/chat/${encodeURIComponent(widgetKey)}.js`,
+    loader: `${crmUrl}${publicBase}/${encodeURIComponent(widgetKey)}.js`,
   }
   const html = await read(file)
   return html.replace(/\{\{ (\w+) \}\}/g, (_, name: string) => values[name] ?? '')

@@ -56,5 +56,5 @@ async function openDemoSite(): Promise<DemoSite | null> {
   const widgetKey = await ace(['chat:widget-key', 'Velo Atelier shop'], env).catch(() => null)
   if (!widgetKey) return null
   const [port, host] = [Number(env.DEMO_SITE_PORT), env.HOST]
-  return startDemoSite({ port, host, crmUrl: env.APP_URL, widgetKey })
+  return startDemoSite({ port, host, crmUrl: env.WIDGET_URL || env.APP_URL, widgetKey })
 }

@@ -1,5 +1,6 @@
 import env from '#start/env'
 import { defineConfig } from '@adonisjs/core/http'
+import { answerBadUrl } from '#crm/exceptions/bad_url'
 
 /** The address that browsers, and the websites that carry the widget, reach the CRM at. */
 export const appUrl = env.get('APP_URL')
@@ -7,10 +8,15 @@ export const appUrl = env.get('APP_URL')
 /** Plain HTTP is served without `Secure` cookies, so that a first try on localhost can log in. */
 export const isServedOverHttps = appUrl.startsWith('https://')
 
+/** The proxies whose `X-Forwarded-*` headers are believed; this machine's where none is named. */
+const trustedProxies = env.get('TRUST_PROXY')
+
 export const http = defineConfig({
+  ...(trustedProxies && { trustProxy: trustedProxies }),
   generateRequestId: true,
   allowMethodSpoofing: true,
   useAsyncLocalStorage: false,
+  onBadUrl: answerBadUrl,
   cookie: {
     path: '/',
     maxAge: '2h',

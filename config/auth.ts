@@ -1,13 +1,17 @@
 import { defineConfig } from '@adonisjs/auth'
-import { sessionGuard, sessionUserProvider } from '@adonisjs/auth/session'
+import { sessionUserProvider } from '@adonisjs/auth/session'
 import { tokensGuard, tokensUserProvider } from '@adonisjs/auth/access_tokens'
+import { crmSessionGuard } from '#crm/auth/crm_session_guard'
+import { SESSION_IDLE_AGE } from '#config/session'
 import type { InferAuthenticators, InferAuthEvents, Authenticators } from '@adonisjs/auth/types'
 
 const authConfig = defineConfig({
   default: 'web',
   guards: {
-    web: sessionGuard({
-      useRememberMeTokens: false,
+    /** Nobody stays logged in for longer than `maxAge`, however busy they are. */
+    web: crmSessionGuard({
+      idleAge: SESSION_IDLE_AGE,
+      maxAge: '30 days',
       provider: sessionUserProvider({ model: () => import('#crm/models/user') }),
     }),
     api: tokensGuard({

@@ -1,10 +1,19 @@
-import { defineConfig } from '#chat/define_config'
+import { adonisMailer, keptMailer, defineConfig } from 'adonis-crm-chat'
+import env from '#start/env'
 import { appUrl } from '#config/app'
+
+const mailServer = env.get('SMTP_HOST')
+const isTryOut = env.get('NODE_ENV') !== 'production'
 
 /** The only place where the chat module and the CRM around it meet. */
 const chatConfig = defineConfig({
   publicUrl: appUrl,
+  widgetUrl: env.get('WIDGET_URL'),
+  redisUrl: env.get('REDIS_URL'),
+  countryHeader: env.get('COUNTRY_HEADER') ?? null,
   layout: 'crm/components/layout',
+  webhooks: { allowPrivateAddresses: env.get('CHAT_PRIVATE_WEBHOOKS', false) },
+  mailer: mailServer ? adonisMailer() : isTryOut ? keptMailer : async () => null,
   host: async () => {
     const { crmChatHost } = await import('#crm/services/crm_chat_host')
     return crmChatHost

@@ -6,6 +6,8 @@ import { defineConfig } from '@adonisjs/lucid'
 import { keepStatements } from '#crm/support/kept_statements'
 
 const migrations = { naturalSort: true, paths: ['database/migrations'] }
+/** The rest of `database/seeders` is the demo's parts, which are no seeders by themselves. */
+const seeders = { paths: ['database/seeders/main'] }
 
 /** Readers never wait for the writer (WAL), and a busy database is waited for rather than refused. */
 const SQLITE_PRAGMAS = [
@@ -20,9 +22,27 @@ interface SqliteConnection {
   prepare(sql: string): object
 }
 
-interface MysqlConnection {
+interface ServerConnection {
   query(statement: string, done: (error: Error | null) => void): unknown
 }
+
+/** The database on a server that `DB_*` name. */
+const onServer = (defaults: { port: number; user: string }) => ({
+  host: env.get('DB_HOST', '127.0.0.1'),
+  port: env.get('DB_PORT', defaults.port),
+  user: env.get('DB_USER', defaults.user),
+  password: env.get('DB_PASSWORD', ''),
+  database: env.get('DB_DATABASE', 'crm'),
+})
+
+/** Connections to a server, each prepared by some statements before its first use. */
+const poolOf = (statements: string) => ({
+  min: 2,
+  max: 16,
+  afterCreate(connection: ServerConnection, done: (error: Error | null) => void) {
+    connection.query(statements, done)
+  },
+})
 
 /** The embedded database's file; the folder that it goes into is made when it is missing. */
 function sqliteFile() {
@@ -48,27 +68,27 @@ const databaseConfig = defineConfig({
         },
       },
       migrations,
+      seeders,
       schemaGeneration: { enabled: false },
     },
     mysql: {
       client: 'mysql2',
       connection: {
-        host: env.get('DB_HOST', '127.0.0.1'),
-        port: env.get('DB_PORT', 3306),
-        user: env.get('DB_USER', 'root'),
-        password: env.get('DB_PASSWORD', ''),
-        database: env.get('DB_DATABASE', 'crm'),
+        ...onServer({ port: 3306, user: 'root' }),
         charset: 'utf8mb4',
         timezone: 'Z',
       },
-      pool: {
-        min: 2,
-        max: 16,
-        afterCreate(connection: MysqlConnection, done: (error: Error | null) => void) {
-          connection.query('SET SESSION innodb_lock_wait_timeout = 5', done)
-        },
-      },
+      pool: poolOf('SET SESSION innodb_lock_wait_timeout = 5'),
       migrations,
+      seeders,
+      schemaGeneration: { enabled: false },
+    },
+    pg: {
+      client: 'pg',
+      connection: onServer({ port: 5432, user: 'postgres' }),
+      pool: poolOf("SET TIME ZONE 'UTC'; SET lock_timeout = '5s'"),
+      migrations,
+      seeders,
       schemaGeneration: { enabled: false },
     },
   },

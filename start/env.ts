@@ -5,11 +5,24 @@ export default await Env.create(new URL('../', import.meta.url), {
   PORT: Env.schema.number(),
   HOST: Env.schema.string({ format: 'host' }),
   APP_URL: Env.schema.string({ format: 'url', tld: false }),
+  WIDGET_URL: Env.schema.string.optional({ format: 'url', tld: false }),
   APP_KEY: Env.schema.secret(),
   LOG_LEVEL: Env.schema.string(),
+  TRUST_PROXY: Env.schema.string.optional(),
+  COUNTRY_HEADER: Env.schema.string.optional(),
   DEMO_SITE_PORT: Env.schema.number.optional(),
 
-  DB_CONNECTION: Env.schema.enum.optional(['sqlite', 'mysql'] as const),
+  MAIL_FROM: Env.schema.string.optional(),
+  SMTP_HOST: Env.schema.string.optional(),
+  SMTP_PORT: Env.schema.number.optional(),
+  SMTP_USERNAME: Env.schema.string.optional(),
+  SMTP_PASSWORD: Env.schema.secret.optional(),
+
+  CHAT_PRIVATE_WEBHOOKS: Env.schema.boolean.optional(),
+
+  REDIS_URL: Env.schema.string.optional(),
+
+  DB_CONNECTION: Env.schema.enum.optional(['sqlite', 'mysql', 'pg'] as const),
   SQLITE_PATH: Env.schema.string.optional(),
   DB_HOST: Env.schema.string.optional({ format: 'host' }),
   DB_PORT: Env.schema.number.optional(),

@@ -4,16 +4,17 @@ import server from '@adonisjs/core/services/server'
 server.errorHandler(() => import('#crm/exceptions/handler'))
 
 server.use([
-  () => import('#chat/middleware/compression_middleware'),
+  () => import('#crm/middleware/spoofed_method_middleware'),
+  () => import('adonis-crm-chat/compression_middleware'),
   () => import('#crm/middleware/container_bindings_middleware'),
   () => import('@adonisjs/static/static_middleware'),
 ])
 
-router.use([() => import('@adonisjs/core/bodyparser_middleware')])
+router.use([() => import('#crm/middleware/body_middleware')])
 
 /**
- * Session, CSRF protection and log-in belong to the CRM's pages alone: the widget's public routes
- * neither read nor set a cookie.
+ * Session, CSRF protection and log-in apply to the CRM's pages only: the widget's public routes neither read nor set
+ * a cookie.
  */
 export const middleware = router.named({
   session: () => import('@adonisjs/session/session_middleware'),
@@ -26,7 +27,7 @@ export const middleware = router.named({
   api: () => import('#crm/middleware/api_middleware'),
 })
 
-/** What every page of the CRM needs, in this order. */
+/** The middleware of every CRM page, in this order. */
 export const crmPage = [
   middleware.session(),
   middleware.shield(),
@@ -34,5 +35,5 @@ export const crmPage = [
   middleware.shareUser(),
 ]
 
-/** What every route for programs needs: a bearer token or the session, without a page around it. */
+/** The middleware of every route for programs: a bearer token or the session, without a page around it. */
 export const crmApi = [middleware.api()]

@@ -7,6 +7,7 @@ const LeadsController = () => import('#crm/controllers/leads_controller')
 const LeadBoardController = () => import('#crm/controllers/lead_board_controller')
 const PeopleController = () => import('#crm/controllers/people_controller')
 const NotesController = () => import('#crm/controllers/notes_controller')
+const ApiTokensController = () => import('#crm/controllers/api_tokens_controller')
 const SettingsController = () => import('#crm/controllers/settings_controller')
 const ModulesController = () => import('#crm/controllers/modules_controller')
 
@@ -90,6 +91,18 @@ router
         router.put('settings', [SettingsController, 'update']).as('crm.settings.update')
       })
       .use([middleware.auth(), middleware.can('manage settings')])
+
+    router
+      .group(() => {
+        router.get('/', [ApiTokensController, 'index']).as('index')
+        router.get('/create', [ApiTokensController, 'create']).as('create')
+        router.post('/', [ApiTokensController, 'store']).as('store')
+        router.delete('/:id', [ApiTokensController, 'destroy']).as('destroy')
+      })
+      .prefix('settings/api-tokens')
+      .as('crm.api_tokens')
+      .where('id', router.matchers.number())
+      .use(middleware.auth())
 
     router
       .group(() => {

@@ -1,3 +1,4 @@
+import type { Server } from 'node:http'
 import { assert } from '@japa/assert'
 import { apiClient } from '@japa/api-client'
 import { browserClient } from '@japa/browser-client'
@@ -12,12 +13,14 @@ import { shieldApiClient } from '@adonisjs/shield/plugins/api_client'
 import { authBrowserClient } from '@adonisjs/auth/plugins/browser_client'
 import { sessionBrowserClient } from '@adonisjs/session/plugins/browser_client'
 import limiter from '@adonisjs/limiter/services/main'
-import type { ChatConfig } from '#chat/define_config'
-import { closingLine } from '#tests/helpers/closing_line'
+import type { ChatConfig } from '#chat/config/chat_config'
+import { endServer } from '#tests/helpers/end_server'
 import { freshAssets } from '#tests/helpers/fresh_assets'
 import { freshDatabase } from '#tests/helpers/fresh_database'
 import { launchChromium } from '#tests/helpers/chromium'
 import { launchFirefox } from '#tests/helpers/firefox'
+import { outcomes } from '#tests/helpers/outcomes'
+import { SharedFiles } from '#tests/helpers/shared_files'
 
 const launcher = process.env.TEST_BROWSER === 'firefox' ? launchFirefox : launchChromium
 
@@ -34,9 +37,14 @@ export const plugins: Config['plugins'] = [
 ]
 
 export const reporters: Config['reporters'] = {
-  activated: ['spec', 'closing'],
-  list: [spec(), closingLine],
+  activated: ['spec', 'outcomes'],
+  list: [spec(), outcomes],
 }
+
+const { TEST_FILES: shared } = process.env
+
+/** What of the suites runs in this process: all that the command line names, or its share of it. */
+export const refiner: Config['refiner'] = shared ? new SharedFiles(shared) : undefined
 
 export const runnerHooks: Required<Pick<Config, 'setup' | 'teardown'>> = {
   setup: [freshAssets, freshDatabase],
@@ -55,10 +63,10 @@ export const configureSuite: Config['configureSuite'] = (suite) => {
   if (suite.name === 'unit') return
   suite.setup(actImmediately)
   suite.setup(async () => {
-    const stop = await testUtils.httpServer().start()
+    await testUtils.httpServer().start()
+    const server = (await app.container.make('server')).getNodeServer() as Server
     // A test that fills the database keeps this process busy for longer than a connection may be idle
-    const server = await app.container.make('server')
-    server.getNodeServer()!.keepAliveTimeout = 0
-    return stop
+    server.keepAliveTimeout = 0
+    return () => endServer(server)
   })
 }

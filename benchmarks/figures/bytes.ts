@@ -77,7 +77,7 @@ async function answersWhile(page: Page, origin: string, act: () => Promise<void>
 async function inboxAnswers(browser: Browser, origin: string, { email, password }: AgentLogIn) {
   const page = await browser.newPage()
   await page.goto(`${origin}/login`)
-  await page.getByLabel('E-mail').fill(email)
+  await page.getByLabel('Email').fill(email)
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Log in' }).click()
   await page.waitForURL((url) => url.pathname !== '/login')

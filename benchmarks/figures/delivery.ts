@@ -22,7 +22,7 @@ export interface DeliveryResult {
 
 /**
  * Time from the start of a visitor's POST to the agents' frames, with a full house of streams on the
- * process and with nobody but one agent, at a steady rate of messages.
+ * process and with one agent only, at a steady rate of messages.
  */
 export async function measureDelivery(): Promise<DeliveryResult> {
   const database = await createDatabase('sqlite', 'delivery')

@@ -18,20 +18,31 @@ const PAGES: Pages = {
   'an e-mail address': (site) => list(`visitor${middle(site)}@example.com`),
   'a common word': () => list(WORDS.common),
   'a rare word': () => list(WORDS.rare),
-  'a word that nobody wrote': () => list(WORDS.absent),
+  'a word in no message': () => list(WORDS.absent),
 }
 
 export interface SearchResult {
   database: string
   what: string
+  isExact: boolean
   found: Spread
   plain: Spread
 }
 
+/** What is looked up in an index of its own, on every database. */
+const EXACT = ['a number', 'an e-mail address']
+
 /** The first page of a search over all conversations beside the first page of the same list. */
 export async function measureSearch(reader: Child, site: Site): Promise<SearchResult[]> {
+  await site.server.ask({ searchIndex: 'fill' })
   const [times] = await timePages(reader, [site], PAGES, TIMES)
   return Object.keys(PAGES)
     .filter((what) => what !== PLAIN)
-    .map((what) => ({ database: site.database, what, found: times[what], plain: times[PLAIN] }))
+    .map((what) => ({
+      database: site.database,
+      what,
+      isExact: EXACT.includes(what),
+      found: times[what],
+      plain: times[PLAIN],
+    }))
 }

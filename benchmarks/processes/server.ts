@@ -1,7 +1,10 @@
 import { createIgnitor } from '../../bin/boot.js'
-import type { ChatConfig } from '#chat/define_config'
+import Message from '#chat/models/message'
+import { searchIndexOf } from '#chat/services/inbox/search/index/search_indexes'
+import type { ChatConfig } from '#chat/config/chat_config'
 import { MemoryWatch } from '../support/memory_watch.js'
 import { profileFor } from '../support/profiler.js'
+import { collectGarbage } from '../support/collect_garbage.js'
 import { say } from '../support/child.js'
 
 /**
@@ -16,6 +19,7 @@ await createIgnitor()
       const chat = app.config.get<ChatConfig>('chat')
       const names = Object.keys(chat.limits) as (keyof ChatConfig['limits'])[]
       for (const name of names) chat.limits[name] = UNREACHED
+      Object.assign(chat, { openConversationsPerAddress: 0 })
       Object.assign(chat.streams, { perVisitor: 10_000, perIp: 10_000, perAgent: 10_000 })
     })
   })
@@ -23,17 +27,37 @@ await createIgnitor()
   .start()
 
 /** What may be asked of it: where its time goes, how much, or the memory from one question to the next. */
-type Question = { profileSeconds: number } | { memory: 'watch' | 'peak' } | { cpu: true }
+type Question =
+  | { profileSeconds: number }
+  | { memory: 'watch' | 'peak' }
+  | { cpu: true }
+  | { searchIndex: 'fill' }
+  | { held: true }
 
 /** Bytes. */
 export interface Memory {
   peak: number
 }
 
+/** What is left after a collection of garbage: bytes of the heap, and handles that are open. */
+export interface Held {
+  heap: number
+  handles: number
+}
+
 const memory = new MemoryWatch()
 
 process.on('message', async (question: Question) => {
   if ('profileSeconds' in question) return say(await profileFor(question.profileSeconds))
+  if ('searchIndex' in question) {
+    await searchIndexOf(Message.query().client)?.round()
+    return say('filled')
+  }
+  if ('held' in question) {
+    collectGarbage()
+    const handles = process.getActiveResourcesInfo().filter((name) => name !== 'Timeout').length
+    return say({ heap: process.memoryUsage().heapUsed, handles } satisfies Held)
+  }
   if ('cpu' in question) {
     const { user, system } = process.cpuUsage()
     return say({ cpu: user + system })

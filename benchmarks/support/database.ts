@@ -1,7 +1,12 @@
-import { mkdirSync, rmSync } from 'node:fs'
-import { createConnection } from 'mysql2/promise'
+import { mkdirSync } from 'node:fs'
+import {
+  emptyDatabase,
+  onServer,
+  removeDatabaseFile,
+  type ServerKind,
+} from '../../bin/database_server.js'
 
-export type Engine = 'sqlite' | 'mysql'
+export type Engine = 'sqlite' | ServerKind
 
 /** A database of its own for one benchmark: the environment that leads a process to it. */
 export interface BenchDatabase {
@@ -15,14 +20,12 @@ const FOLDER = 'tmp/bench'
 
 /** Makes an empty database; what an earlier run left under the same name is dropped. */
 export function createDatabase(engine: Engine, name: string): Promise<BenchDatabase> {
-  return engine === 'sqlite' ? createSqlite(name) : createMysql(name)
+  return engine === 'sqlite' ? createSqlite(name) : createOnServer(engine, name)
 }
 
 async function createSqlite(name: string): Promise<BenchDatabase> {
   const file = `${FOLDER}/${name}.sqlite3`
-  const remove = async () => {
-    for (const suffix of ['', '-wal', '-shm']) rmSync(`${file}${suffix}`, { force: true })
-  }
+  const remove = async () => removeDatabaseFile(file)
   mkdirSync(FOLDER, { recursive: true })
   await remove()
   return {
@@ -33,25 +36,24 @@ async function createSqlite(name: string): Promise<BenchDatabase> {
   }
 }
 
-async function createMysql(name: string): Promise<BenchDatabase> {
+async function createOnServer(engine: ServerKind, name: string): Promise<BenchDatabase> {
   const database = `crm_chat_bench_${name}`
-  const drop = `DROP DATABASE IF EXISTS \`${database}\``
-  await onServer(drop)
-  await onServer(`CREATE DATABASE \`${database}\` CHARACTER SET utf8mb4`)
-  const version = await serverVersion()
+  const remove = await emptyDatabase(engine, database)
+  const version = await serverVersion(engine)
   return {
-    engine: 'mysql',
+    engine,
     label: version!.split(' ')[0],
-    env: { DB_CONNECTION: 'mysql', DB_DATABASE: database },
-    remove: async () => void (await onServer(drop)),
+    env: { DB_CONNECTION: engine, DB_DATABASE: database },
+    remove,
   }
 }
 
-/** Name and version of the server database, or null when there is none. */
-export async function serverVersion() {
+/** Name and version of a server database, or null when there is none. */
+export async function serverVersion(kind: ServerKind) {
   try {
-    const [{ version }] = await onServer<{ version: string }>('SELECT version() AS version')
-    return `${version.includes('MariaDB') ? 'MariaDB' : 'MySQL'} ${/^[\d.]+/.exec(version)?.[0]}`
+    const [{ version }] = await onServer<{ version: string }>(kind, 'SELECT version() AS version')
+    const product = /PostgreSQL|MariaDB/.exec(version)?.[0] ?? 'MySQL'
+    return `${product} ${/\d+(\.\d+)+/.exec(version)?.[0]}`
   } catch {
     return null
   }
@@ -63,25 +65,4 @@ export async function sqliteVersion() {
   const version = memory.prepare('SELECT sqlite_version()').pluck().get()
   memory.close()
   return `SQLite ${version}`
-}
-
-async function onServer<Row>(statement: string) {
-  const connection = await createConnection(serverFromEnvironment())
-  try {
-    const [rows] = await connection.query(statement)
-    return rows as Row[]
-  } finally {
-    await connection.end()
-  }
-}
-
-/** The server that `DB_*` name, as for the application itself. */
-export function serverFromEnvironment() {
-  return {
-    host: process.env.DB_HOST ?? '127.0.0.1',
-    port: Number(process.env.DB_PORT ?? 3306),
-    user: process.env.DB_USER ?? 'root',
-    password: process.env.DB_PASSWORD ?? '',
-    timezone: 'Z',
-  }
 }

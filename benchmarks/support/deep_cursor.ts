@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon'
-import { encodeCursor } from '#chat/services/page_cursor'
+import { encodeCursor } from '#chat/services/inbox/page_cursor'
 import { HISTORY_BEGAN, SECONDS_APART } from './history_statements.js'
 import type { Site } from './site.js'
 

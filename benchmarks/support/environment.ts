@@ -1,7 +1,8 @@
 import type { BenchDatabase } from './database.js'
 
-export const PRODUCT_PORT = 4710
-export const FLOOR_PORT = 4711
+/** `BENCH_PORT` lets a second run have ports of its own. */
+export const PRODUCT_PORT = Number(process.env.BENCH_PORT ?? 4710)
+export const FLOOR_PORT = PRODUCT_PORT + 1
 
 /** What a production process of the product is started with. */
 export function productionEnv(database: BenchDatabase, port = PRODUCT_PORT) {

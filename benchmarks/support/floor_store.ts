@@ -1,12 +1,14 @@
 import { createPool } from 'mysql2/promise'
-import { serverFromEnvironment } from './database.js'
+import pg from 'pg'
+import { serverFromEnvironment } from '../../bin/database_server.js'
 import { INSERT_MESSAGE, UPDATE_CONVERSATION } from './floor_statements.js'
 
 type Store = (message: unknown[], conversation: unknown[]) => void | Promise<void>
 
 /** Writes one message and commits, with the driver alone. */
 export function openStore(): Promise<Store> {
-  return process.env.DB_CONNECTION === 'mysql' ? openMysql() : openSqlite()
+  if (process.env.DB_CONNECTION === 'mysql') return openMysql()
+  return process.env.DB_CONNECTION === 'pg' ? openPostgres() : openSqlite()
 }
 
 async function openSqlite(): Promise<Store> {
@@ -25,7 +27,7 @@ async function openSqlite(): Promise<Store> {
 
 async function openMysql(): Promise<Store> {
   const pool = createPool({
-    ...serverFromEnvironment(),
+    ...serverFromEnvironment('mysql'),
     database: process.env.DB_DATABASE,
     connectionLimit: 16,
   })
@@ -37,4 +39,27 @@ async function openMysql(): Promise<Store> {
     await connection.commit()
     connection.release()
   }
+}
+
+async function openPostgres(): Promise<Store> {
+  const pool = new pg.Pool({
+    ...serverFromEnvironment('pg'),
+    database: process.env.DB_DATABASE,
+    max: 16,
+  })
+  const [insert, update] = [INSERT_MESSAGE, UPDATE_CONVERSATION].map(numbered)
+  return async (message, conversation) => {
+    const connection = await pool.connect()
+    await connection.query('BEGIN')
+    await connection.query(insert, message)
+    await connection.query(update, conversation)
+    await connection.query('COMMIT')
+    connection.release()
+  }
+}
+
+/** The statement with `$1`, `$2` in place of each `?`. */
+function numbered(statement: string) {
+  let nth = 0
+  return statement.replace(/\?/g, () => `$${++nth}`)
 }

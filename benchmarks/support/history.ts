@@ -6,7 +6,7 @@ const CONVERSATIONS_PER_STATEMENT = 5_000
 
 /**
  * Years of chat, written by the database itself: conversations of ten messages, one visitor each;
- * three in ten open, one in ten archived, shared out among six agents and nobody; nine in ten answered,
+ * three in ten open, one in ten archived, shared out among six agents and the queue; nine in ten answered,
  * six resolved, three rated. Every second one carries the usual label, and one in five hundred is rare in
  * every respect. Answers with the id of one in the middle.
  */
@@ -25,8 +25,8 @@ export async function addHistory(app: ApplicationService, of: HistoryOf, convers
     throw error
   }
   const tables = ['visitors', 'conversations', 'conversation_labels', 'messages'].map(chatTable)
-  const verb = db.connection().dialect.name === 'mysql' ? 'ANALYZE TABLE' : 'ANALYZE'
-  for (const table of tables) await db.rawQuery(`${verb} ${table}`)
+  const { analyze } = dialectOf(db.connection())
+  for (const table of tables) await db.rawQuery(`${analyze} ${table}`)
   const middle = { number: FIRST_NUMBER + Math.floor(conversations / 2) }
   const found = await db.from(chatTable('conversations')).where(middle).first()
   return (found?.external_id as string | undefined) ?? null

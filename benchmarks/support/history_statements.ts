@@ -9,7 +9,7 @@ export const FIRST_NUMBER = 1_000_000
 export const HISTORY_BEGAN = 1_600_000_000
 export const SECONDS_APART = 300
 
-/** What words somebody may look for, from one that every message has to one that none has. */
+/** The words of searches, from one that every message has to one that none has. */
 export const WORDS = { common: 'sentence', rare: 'xylophone', absent: 'zeppelin' }
 
 const MESSAGES_PER_CONVERSATION = 10
@@ -31,27 +31,42 @@ export interface HistoryOf {
 const SQLITE_UUID = `lower(printf('%s-%s-4%s-8%s-%s', hex(randomblob(4)), hex(randomblob(2)),
   substr(hex(randomblob(2)), 2), substr(hex(randomblob(2)), 2), hex(randomblob(6))))`
 
-/** What the two databases write differently. */
-export function dialectOf(client: QueryClientContract) {
-  return client.dialect.name === 'mysql'
-    ? {
-        uuid: 'uuid()',
-        digest: 'sha2(uuid(), 256)',
-        moment: (seconds: string) => `from_unixtime(${seconds})`,
-        text: (...parts: string[]) => `concat(${parts.join(', ')})`,
-        session: [
-          'SET unique_checks = 0',
-          'SET foreign_key_checks = 0',
-          "SET time_zone = '+00:00'",
-        ],
-      }
-    : {
-        uuid: SQLITE_UUID,
-        digest: 'lower(hex(randomblob(32)))',
-        moment: (seconds: string) => `strftime('%Y-%m-%d %H:%M:%f', ${seconds}, 'unixepoch')`,
-        text: (...parts: string[]) => parts.join(' || '),
-        session: ['PRAGMA cache_size = -200000'],
-      }
+const joined = (...parts: string[]) => parts.join(' || ')
+
+const SQLITE = {
+  uuid: SQLITE_UUID,
+  digest: 'lower(hex(randomblob(32)))',
+  moment: (seconds: string) => `strftime('%Y-%m-%d %H:%M:%f', ${seconds}, 'unixepoch')`,
+  text: joined,
+  integer: 'integer',
+  session: ['PRAGMA cache_size = -200000'],
+  analyze: 'ANALYZE',
+}
+
+const MYSQL: typeof SQLITE = {
+  uuid: 'uuid()',
+  digest: 'sha2(uuid(), 256)',
+  moment: (seconds) => `from_unixtime(${seconds})`,
+  text: (...parts) => `concat(${parts.join(', ')})`,
+  integer: 'unsigned',
+  session: ['SET unique_checks = 0', 'SET foreign_key_checks = 0', "SET time_zone = '+00:00'"],
+  analyze: 'ANALYZE TABLE',
+}
+
+const POSTGRES: typeof SQLITE = {
+  uuid: 'cast(gen_random_uuid() as text)',
+  digest: "encode(sha256(cast(cast(gen_random_uuid() as text) as bytea)), 'hex')",
+  moment: (seconds) => `to_timestamp(${seconds})`,
+  text: joined,
+  integer: 'integer',
+  session: [],
+  analyze: 'ANALYZE',
+}
+
+/** What the databases write differently. */
+export function dialectOf({ dialect }: Pick<QueryClientContract, 'dialect'>) {
+  if (dialect.name === 'mysql') return MYSQL
+  return dialect.name === 'postgres' ? POSTGRES : SQLITE
 }
 
 /** Visitors, conversations, their labels and messages, for the numbers from one to another. */
@@ -62,7 +77,7 @@ export function statementsFor(
   to: number
 ) {
   const { widget, rareWidget, label, rareLabel, rareAgentId } = of
-  const { uuid, digest, moment, text } = dialectOf(client)
+  const { uuid, digest, moment, text, integer } = dialectOf(client)
   const numbers = [FIRST_NUMBER + from, FIRST_NUMBER + to - 1].join(' and ')
   const at = (number: string, later = '0') =>
     moment(`${HISTORY_BEGAN} + (${number} - ${FIRST_NUMBER}) * ${SECONDS_APART} + ${later}`)
@@ -80,14 +95,15 @@ export function statementsFor(
   ).join(' union all ')
   const n = `(select a.d + b.d * 10 + e.d * 100 + f.d * 1000 + ${FIRST_NUMBER + from} as number
     from (${digits}) a, (${digits}) b, (${digits}) e, (${digits}) f)`
+  const address = text("'visitor'", 'n.number', "'@example.com'")
   const word = `case when (c.number * ${MESSAGES_PER_CONVERSATION} + d.d) % ${MESSAGES_PER_RARE_WORD} = 7
     then '${WORDS.rare}' else 'chat' end`
 
   return [
     `insert into ${visitors} (external_id, tenant_id, widget_id, token_hash, token_expires_at,
-       name, email, user_agent, first_seen_at, last_seen_at, created_at, updated_at)
+       name, email, email_key, user_agent, first_seen_at, last_seen_at, created_at, updated_at)
      select ${uuid}, ${tenant}, ${widget.id}, ${digest}, ${moment('2100000000')},
-       ${text("'Visitor '", 'n.number')}, ${text("'visitor'", 'n.number', "'@example.com'")},
+       ${text("'Visitor '", 'n.number')}, ${address}, ${address},
        'bench', ${at('n.number')}, ${at('n.number')}, ${at('n.number')}, ${at('n.number')}
      from ${n} n where n.number between ${numbers} order by n.number`,
     `insert into ${rows} (external_id, tenant_id, number, widget_id, visitor_id, agent_id,
@@ -103,21 +119,21 @@ export function statementsFor(
        case when c.number % 10 < 2 then 'active' when c.number % 10 = 2 then 'pending'
          else 'closed' end,
        case when ${RARE} then 'urgent' when c.number % 20 = 1 then 'high' else 'normal' end,
-       case when c.number % 2 = 0 or ${RARE} then 1 else 0 end,
+       case when c.number % 2 = 0 or ${RARE} then true else false end,
        'The last thing that was said', 'visitor', ${at('c.number')},
        ${MESSAGES_PER_CONVERSATION}, ${MESSAGES_PER_CONVERSATION},
        case when c.number % 10 <> 2 then ${at('c.number', '5 + c.number % 600')} end,
        case when c.number % 10 > 3 then ${at('c.number', '600 + c.number % 7200')} end,
        case when c.number % 10 > 6 then 1 + c.number % 5 end,
        ${at('c.number')}, ${at('c.number')}
-     from (select id as visitor_id, cast(substr(name, 9) as unsigned) as number from ${visitors}
+     from (select id as visitor_id, case when user_agent = 'bench' then cast(substr(name, 9) as ${integer}) end as number from ${visitors}
        where user_agent = 'bench' and name like 'Visitor %') c
      where c.number between ${numbers}`,
     `insert into ${links} (conversation_id, label_id, in_folder, in_status, in_agent_id,
        in_widget_id, in_priority, sorted_at)
      select c.id, case when ${RARE} then ${rareLabel.id} else ${label.id} end, c.folder, c.status,
        c.agent_id, c.widget_id, c.priority, c.last_message_at
-     from ${rows} c where c.number between ${numbers} and c.is_labelled = 1`,
+     from ${rows} c where c.number between ${numbers} and c.is_labelled`,
     `insert into ${messages} (external_id, tenant_id, conversation_id, seq, client_message_id,
        sender_type, sender_id, sender_name, content, created_at)
      select ${uuid}, ${tenant}, c.id, d.d + 1, ${uuid},

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { MigrationRunner } from '@adonisjs/lucid/migration'
 import { ChatService } from '#chat/services/chat_service'
-import { WIDGET_DEFAULTS } from '#chat/services/widget_attributes'
+import { widgetDefaults } from '#chat/services/widgets/widget_attributes'
 import type Agent from '#chat/models/agent'
 import type Label from '#chat/models/label'
 import type Widget from '#chat/models/widget'
@@ -12,7 +12,7 @@ import { addHistory } from './history.js'
 import type { KnownVisitor, Narrowed, Populated, Population } from './population.js'
 
 const TENANT = 'default'
-const PASSWORD = 'password'
+const PASSWORD = 'measured in production'
 
 export async function migrate(app: ApplicationService) {
   const db = await app.container.make('lucid.db')
@@ -26,7 +26,7 @@ export async function populate(app: ApplicationService, wanted: Population): Pro
   const chat = await app.container.make(ChatService)
   await moduleSwitch.toggle('chat', TENANT, true)
   const newWidget = (name: string) =>
-    chat.widgets.create(TENANT, { ...WIDGET_DEFAULTS, name }, null)
+    chat.widgets.create(TENANT, { ...widgetDefaults(), name }, null)
   const newLabel = (name: string) => chat.labels.create(TENANT, { name, color: '#dc2626' })
   const [widget, rareWidget] = [await newWidget('Bench'), await newWidget('Rare')]
   const [label, rareLabel] = [await newLabel('Usual'), await newLabel('Rare')]
@@ -76,9 +76,9 @@ async function newAgent(chat: ChatService, email: string) {
 }
 
 async function newVisitor(chat: ChatService, widget: Widget): Promise<KnownVisitor> {
-  const client = { ipAddress: '127.0.0.1', userAgent: 'bench', countryCode: null }
+  const client = { ipAddress: '', userAgent: 'bench', countryCode: null }
   const { visitor, token } = await chat.visitors.register(widget, client)
-  const { conversation } = await chat.visitorMessages.start(widget, visitor, {
+  const { conversation } = await chat.messages.visitor.start(widget, visitor, {
     content: 'Hello, is somebody there?',
     clientMessageId: randomUUID(),
   })

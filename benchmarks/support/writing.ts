@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { KnownVisitor } from './population.js'
 import type { RawClient } from './raw_client.js'
 
-const CONTENT = 'Do you ship to Norway, and how long does it take? 🙂'
+/** What is written where the words do not matter. */
+export const CONTENT = 'Do you ship to Norway, and how long does it take? 🙂'
 
 /** Posts one message as a visitor; anything but 201 is an error. */
 export async function postMessage(

@@ -4,12 +4,20 @@ import { join } from 'node:path'
 const STAMP = 'build/.built'
 const RESULTS = [
   STAMP,
-  'build/chat/loader.js',
-  'build/chat/manifest.json',
+  'dist/chat/loader.js',
+  'dist/chat/manifest.json',
+  'dist/chat/widget_texts.json',
   'build/public/crm/manifest.json',
 ]
-/** The browser's code takes a few pure functions from the module's support folder. */
-const SOURCES = ['resources/js', 'resources/css', 'app/chat/support', 'package-lock.json']
+/** The browser's code takes pure functions and texts from the module, and numbers the widget's texts. */
+const SOURCES = [
+  'resources/js',
+  'resources/css',
+  'app/chat/support',
+  'app/chat/presenters/names.ts',
+  'app/chat/texts',
+  'package-lock.json',
+]
 
 /** Whether something that the browser's files are made of has changed since they were built. */
 export function assetsAreStale() {

@@ -4,6 +4,9 @@ import { parseEnv } from 'node:util'
 
 export type Environment = NodeJS.ProcessEnv & { HOST: string; PORT: string; APP_URL: string }
 
+/** Whoever tries webhooks has the receiver on their own machine. */
+const OF_DEMO = { CHAT_PRIVATE_WEBHOOKS: 'true' }
+
 const DEFAULTS = {
   NODE_ENV: 'development',
   HOST: 'localhost',
@@ -20,7 +23,8 @@ const DEFAULTS = {
 export function readEnvironment(): Environment {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
   const kept = existsSync('.env') ? parseEnv(readFileSync('.env', 'utf8')) : {}
-  const settings = { ...DEFAULTS, ...kept, ...given }
+  const isDemo = (given.NODE_ENV ?? kept.NODE_ENV) !== 'production'
+  const settings = { ...DEFAULTS, ...(isDemo && OF_DEMO), ...kept, ...given }
   return { ...settings, APP_URL: given.APP_URL ?? addressFrom(kept, settings) }
 }
 

@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
 
-/** Ports that no system hands out for outgoing connections, so that one that is free stays free. */
+/** Ports that no system uses for outgoing connections, so that a free one stays free. */
 const LISTENING = [10_000, 32_000] as const
 
 /** Ends the start with a clear word when somebody else listens at a port that is needed. */

@@ -22,7 +22,7 @@ export function stopOnSignals(beforehand: () => Promise<void>) {
   stopWhenOrphaned(stopOnce)
 }
 
-/** npm ends with its shell when it is told to, and hands the signal on to neither of us. */
+/** npm ends on a signal, its shell with it, and passes the signal to neither server. */
 function stopWhenOrphaned(stop: () => void) {
   const parent = process.ppid
   if (!process.env.npm_lifecycle_event) return

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { isChoice } from './parts.js'
 
 interface Choice {
   /** What `TEST_BROWSER` is, for the tests to know. */
@@ -11,10 +12,11 @@ interface Choice {
   choice: string[]
 }
 
-const ENDS_AFTER_MINUTES = 5
+/** Long enough for a second round of what failed. */
+const ENDS_AFTER_MINUTES = 8
 
 /**
- * Runs a few browser tests in a browser of the system, or none where it is not installed. What is given on
+ * Runs a few browser tests in a browser of the system, or none where it is not installed. What is chosen on
  * the command line replaces the choice; a run that does not end is ended.
  */
 export function testIn({ browser, needs, suite, choice }: Choice) {
@@ -25,7 +27,7 @@ export function testIn({ browser, needs, suite, choice }: Choice) {
     return
   }
   const given = process.argv.slice(2)
-  const chosen = given.length ? given : choice
+  const chosen = isChoice(given) ? given : [...choice, ...given]
   const tests = spawn(
     process.execPath,
     ['--import=@poppinss/ts-exec', 'bin/test.ts', suite, ...chosen],

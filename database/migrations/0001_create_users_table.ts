@@ -1,11 +1,13 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { exactColumns } from '#chat/models/exact_columns'
 
 /** Addresses are kept in lower case and compared as they are: an accent is another address, on MySQL too. */
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable('users', (table) => {
       table.increments('id')
-      table.string('tenant_id', 64).notNullable().defaultTo('default')
+      exact(table.string('tenant_id', 64)).notNullable().defaultTo('default')
       table.string('full_name', 190).notNullable()
       const email = table.string('email', 190).notNullable().unique()
       if (this.db.dialect.name === 'mysql') email.collate('utf8mb4_bin')

@@ -1,7 +1,9 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { exactColumns } from '#chat/models/exact_columns'
 
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable('auth_access_tokens', (table) => {
       table.increments('id')
       table
@@ -12,7 +14,7 @@ export default class extends BaseSchema {
         .onDelete('CASCADE')
       table.string('type').notNullable()
       table.string('name').nullable()
-      table.string('hash').notNullable()
+      exact(table.string('hash')).notNullable()
       table.text('abilities').notNullable()
       table.dateTime('created_at').nullable()
       table.dateTime('updated_at').nullable()

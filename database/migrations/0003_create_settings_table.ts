@@ -1,9 +1,11 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { exactColumns } from '#chat/models/exact_columns'
 
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable('settings', (table) => {
-      table.string('tenant_id', 64).primary()
+      exact(table.string('tenant_id', 64)).primary()
       table.string('company_name', 120).notNullable()
       table.string('currency', 3).notNullable()
       table.string('time_zone', 64).notNullable()

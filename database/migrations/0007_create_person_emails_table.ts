@@ -1,11 +1,13 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { exactColumns } from '#chat/models/exact_columns'
 
-/** On MySQL, too, `jàne@…` is somebody else than `jane@…`: nobody is found by an address like theirs. */
+/** On MySQL, too, `jàne@…` is another person than `jane@…`: a similar address finds no one. */
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable('person_emails', (table) => {
       table.increments('id')
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('tenant_id', 64)).notNullable()
       table
         .integer('person_id')
         .unsigned()

@@ -1,10 +1,12 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { exactColumns } from '#chat/models/exact_columns'
 
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable('pipeline_stages', (table) => {
       table.increments('id')
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('tenant_id', 64)).notNullable()
       table.string('name', 60).notNullable()
       table.string('colour', 9).notNullable()
       table.integer('position').unsigned().notNullable()

@@ -1,11 +1,13 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
+import { exactColumns } from '#chat/models/exact_columns'
 
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable('timeline_entries', (table) => {
       table.increments('id')
-      table.string('tenant_id', 64).notNullable()
-      table.string('unique_key', 190).notNullable()
+      exact(table.string('tenant_id', 64)).notNullable()
+      exact(table.string('unique_key', 190)).notNullable()
       table.integer('person_id').unsigned().nullable().references('people.id').onDelete('SET NULL')
       table.integer('lead_id').unsigned().nullable().references('leads.id').onDelete('SET NULL')
       table.integer('actor_id').unsigned().nullable().references('users.id').onDelete('SET NULL')

@@ -1,13 +1,15 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
+import { exactColumns } from '#chat/models/exact_columns'
 
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable(chatTable('widgets'), (table) => {
       table.increments('id')
-      table.string('external_id', 36).notNullable().unique()
-      table.string('tenant_id', 64).notNullable()
-      table.string('public_key', 64).notNullable().unique()
+      exact(table.string('external_id', 36)).notNullable().unique()
+      exact(table.string('tenant_id', 64)).notNullable()
+      exact(table.string('public_key', 64)).notNullable().unique()
       table.string('name', 120).notNullable()
       table.boolean('is_active').notNullable().defaultTo(true)
       table.string('handler_type', 16).notNullable().defaultTo('agent')
@@ -31,8 +33,8 @@ export default class extends BaseSchema {
       table.boolean('track_visitors').notNullable().defaultTo(false)
       table.text('allowed_origins').notNullable()
       table.text('business_hours').nullable()
-      table.string('user_created_id', 64).nullable()
-      table.string('user_updated_id', 64).nullable()
+      exact(table.string('user_created_id', 64)).nullable()
+      exact(table.string('user_updated_id', 64)).nullable()
       table.datetime('deleted_at', { precision: 3 }).nullable()
       table.datetime('created_at', { precision: 3 }).notNullable()
       table.datetime('updated_at', { precision: 3 }).notNullable()

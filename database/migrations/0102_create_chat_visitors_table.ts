@@ -1,12 +1,14 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
+import { exactColumns } from '#chat/models/exact_columns'
 
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable(chatTable('visitors'), (table) => {
       table.increments('id')
-      table.string('external_id', 36).notNullable().unique()
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('external_id', 36)).notNullable().unique()
+      exact(table.string('tenant_id', 64)).notNullable()
       table
         .integer('widget_id')
         .unsigned()
@@ -14,7 +16,7 @@ export default class extends BaseSchema {
         .references('id')
         .inTable(chatTable('widgets'))
         .onDelete('CASCADE')
-      table.string('token_hash', 64).notNullable().unique()
+      exact(table.string('token_hash', 64)).notNullable().unique()
       table.datetime('token_expires_at', { precision: 3 }).notNullable()
       table.string('name', 255).nullable()
       table.string('email', 254).nullable()
@@ -25,7 +27,7 @@ export default class extends BaseSchema {
       table.string('referrer', 1024).nullable()
       table.string('current_page', 2048).nullable()
       table.string('current_page_title', 512).nullable()
-      table.string('person_id', 64).nullable()
+      exact(table.string('person_id', 64)).nullable()
       table.datetime('first_seen_at', { precision: 3 }).notNullable()
       table.datetime('last_seen_at', { precision: 3 }).notNullable()
       table.datetime('created_at', { precision: 3 }).notNullable()
@@ -36,7 +38,7 @@ export default class extends BaseSchema {
 
     this.schema.createTable(chatTable('visitor_page_views'), (table) => {
       table.increments('id')
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('tenant_id', 64)).notNullable()
       table
         .integer('visitor_id')
         .unsigned()

@@ -1,12 +1,14 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
+import { exactColumns } from '#chat/models/exact_columns'
 
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable(chatTable('conversations'), (table) => {
       table.increments('id')
-      table.string('external_id', 36).notNullable().unique()
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('external_id', 36)).notNullable().unique()
+      exact(table.string('tenant_id', 64)).notNullable()
       table.integer('number').unsigned().notNullable()
       table
         .integer('widget_id')
@@ -32,7 +34,7 @@ export default class extends BaseSchema {
       table.string('agent_name', 255).nullable()
       table.string('handler_type', 16).notNullable().defaultTo('agent')
       table.integer('open_key').unsigned().nullable().unique()
-      table.string('previous_id', 36).nullable()
+      exact(table.string('previous_id', 36)).nullable()
       table.string('folder', 8).notNullable()
       table.string('status', 16).notNullable()
       table.string('priority', 8).notNullable().defaultTo('normal')
@@ -56,7 +58,7 @@ export default class extends BaseSchema {
       table.datetime('archived_at', { precision: 3 }).nullable()
       table.integer('rating').nullable()
       table.text('feedback').nullable()
-      table.string('lead_id', 64).nullable()
+      exact(table.string('lead_id', 64)).nullable()
       table.datetime('created_at', { precision: 3 }).notNullable()
       table.datetime('updated_at', { precision: 3 }).notNullable()
 

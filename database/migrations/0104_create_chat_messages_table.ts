@@ -1,12 +1,14 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
+import { exactColumns } from '#chat/models/exact_columns'
 
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable(chatTable('messages'), (table) => {
       table.bigIncrements('id')
-      table.string('external_id', 36).notNullable().unique()
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('external_id', 36)).notNullable().unique()
+      exact(table.string('tenant_id', 64)).notNullable()
       table
         .integer('conversation_id')
         .unsigned()
@@ -15,7 +17,7 @@ export default class extends BaseSchema {
         .inTable(chatTable('conversations'))
         .onDelete('CASCADE')
       table.integer('seq').unsigned().notNullable()
-      table.string('client_message_id', 36).nullable()
+      exact(table.string('client_message_id', 36)).nullable()
       table.string('sender_type', 16).notNullable()
       table.integer('sender_id').unsigned().nullable()
       table.string('sender_name', 255).notNullable()

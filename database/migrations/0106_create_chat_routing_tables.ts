@@ -1,9 +1,11 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
+import { exactColumns } from '#chat/models/exact_columns'
 
 /** Who takes chats from the queue, for which widgets and departments, and who waits in it (R1–R5). */
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.alterTable(chatTable('agents'), (table) => {
       table.boolean('is_serving').notNullable().defaultTo(false)
       table.boolean('is_idle').notNullable().defaultTo(false)
@@ -15,8 +17,8 @@ export default class extends BaseSchema {
 
     this.schema.createTable(chatTable('departments'), (table) => {
       table.increments('id')
-      table.string('external_id', 36).notNullable().unique()
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('external_id', 36)).notNullable().unique()
+      exact(table.string('tenant_id', 64)).notNullable()
       table.string('name', 120).notNullable()
       table.datetime('created_at', { precision: 3 }).notNullable()
       table.datetime('updated_at', { precision: 3 }).notNullable()

@@ -1,5 +1,6 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
+import { exactColumns } from '#chat/models/exact_columns'
 
 /**
  * Labels (C7), saved views (I11), and what lets the inbox be filtered by them at any size (I2): a
@@ -7,12 +8,13 @@ import { chatTable } from '#chat/models/chat_model'
  */
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable(chatTable('labels'), (table) => {
       table.increments('id')
-      table.string('external_id', 36).notNullable().unique()
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('external_id', 36)).notNullable().unique()
+      exact(table.string('tenant_id', 64)).notNullable()
       table.string('name', 40).notNullable()
-      table.string('name_key', 80).notNullable()
+      exact(table.string('name_key', 80)).notNullable()
       table.string('color', 7).notNullable()
       table.datetime('created_at', { precision: 3 }).notNullable()
       table.datetime('updated_at', { precision: 3 }).notNullable()
@@ -47,8 +49,8 @@ export default class extends BaseSchema {
 
     this.schema.createTable(chatTable('saved_views'), (table) => {
       table.increments('id')
-      table.string('external_id', 36).notNullable().unique()
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('external_id', 36)).notNullable().unique()
+      exact(table.string('tenant_id', 64)).notNullable()
       table
         .integer('agent_id')
         .unsigned()

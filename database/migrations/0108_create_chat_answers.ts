@@ -1,18 +1,20 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
+import { exactColumns } from '#chat/models/exact_columns'
 
 /** Canned responses (R7), and what a visitor's rating needs beside the rating itself (C8). */
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable(chatTable('canned_responses'), (table) => {
       table.increments('id')
-      table.string('external_id', 36).notNullable().unique()
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('external_id', 36)).notNullable().unique()
+      exact(table.string('tenant_id', 64)).notNullable()
       table.string('shortcut', 32).notNullable()
       table.string('title', 120).notNullable()
       table.text('content').notNullable()
-      table.string('user_created_id', 64).nullable()
-      table.string('user_updated_id', 64).nullable()
+      exact(table.string('user_created_id', 64)).nullable()
+      exact(table.string('user_updated_id', 64)).nullable()
       table.datetime('created_at', { precision: 3 }).notNullable()
       table.datetime('updated_at', { precision: 3 }).notNullable()
 

@@ -1,5 +1,6 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
+import { exactColumns } from '#chat/models/exact_columns'
 
 const CONVERSATIONS = chatTable('conversations')
 
@@ -10,9 +11,10 @@ const CONVERSATIONS = chatTable('conversations')
  */
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable(chatTable('daily_figures'), (table) => {
       table.increments('id')
-      table.string('tenant_id', 64).notNullable()
+      exact(table.string('tenant_id', 64)).notNullable()
       table.string('day', 10).notNullable()
       table.integer('widget_id').unsigned().notNullable()
       table.integer('agent_id').unsigned().notNullable().defaultTo(0)
@@ -29,7 +31,7 @@ export default class extends BaseSchema {
 
     this.schema.createTable(chatTable('rollups'), (table) => {
       table.increments('id')
-      table.string('tenant_id', 64).notNullable().unique('chat_rollups_tenant_unique')
+      exact(table.string('tenant_id', 64)).notNullable().unique('chat_rollups_tenant_unique')
       table.string('time_zone', 64).notNullable()
       table.datetime('counted_at', { precision: 3 }).nullable()
     })

@@ -1,13 +1,15 @@
 import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
+import { exactColumns } from '#chat/models/exact_columns'
 
 /** Webhooks, and each of their deliveries from the moment at which it is owed (Z3). */
 export default class extends BaseSchema {
   async up() {
+    const exact = await exactColumns(this.db)
     this.schema.createTable(chatTable('webhooks'), (table) => {
       table.increments('id')
-      table.string('external_id', 36).notNullable().unique()
-      table.string('tenant_id', 64).notNullable().index('chat_webhooks_tenant')
+      exact(table.string('external_id', 36)).notNullable().unique()
+      exact(table.string('tenant_id', 64)).notNullable().index('chat_webhooks_tenant')
       table.string('url', 2048).notNullable()
       table.string('description', 255).nullable()
       table.text('events').notNullable()
@@ -20,8 +22,8 @@ export default class extends BaseSchema {
       table.datetime('previous_secret_until', { precision: 3 }).nullable()
       table.datetime('failing_since', { precision: 3 }).nullable()
       table.string('stopped_because', 16).nullable()
-      table.string('user_created_id', 64).nullable()
-      table.string('user_updated_id', 64).nullable()
+      exact(table.string('user_created_id', 64)).nullable()
+      exact(table.string('user_updated_id', 64)).nullable()
       table.datetime('created_at', { precision: 3 }).notNullable()
       table.datetime('updated_at', { precision: 3 }).notNullable()
     })
@@ -32,9 +34,9 @@ export default class extends BaseSchema {
      */
     this.schema.createTable(chatTable('webhook_deliveries'), (table) => {
       table.bigIncrements('id')
-      table.string('external_id', 36).notNullable().unique()
-      table.string('tenant_id', 64).notNullable()
-      table.integer('webhook_id').unsigned().notNullable().index('chat_deliveries_log')
+      exact(table.string('external_id', 36)).notNullable().unique()
+      exact(table.string('tenant_id', 64)).notNullable()
+      table.integer('webhook_id').unsigned().notNullable()
       table.integer('conversation_id').unsigned().nullable().index('chat_deliveries_conversation')
       table.string('event', 64).notNullable()
       table.text('payload', 'longtext').notNullable()
@@ -48,6 +50,7 @@ export default class extends BaseSchema {
       table.string('error', 32).nullable()
       table.datetime('created_at', { precision: 3 }).notNullable()
 
+      table.index(['webhook_id', 'id'], 'chat_deliveries_log')
       table.index(['webhook_id', 'due_at'], 'chat_deliveries_due')
     })
   }

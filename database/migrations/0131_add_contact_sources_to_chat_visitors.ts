@@ -3,7 +3,7 @@ import { chatTable } from '#chat/models/chat_model'
 
 const VISITORS = chatTable('visitors')
 
-/** Which agent entered a visitor's name, e-mail or phone, and what the visitor had said of it. */
+/** Which agent entered a visitor's name, email or phone, and what the visitor had said of it. */
 export default class extends BaseSchema {
   async up() {
     this.schema.alterTable(VISITORS, (table) => {

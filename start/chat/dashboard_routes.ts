@@ -1,6 +1,7 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
-import { deskMay } from '#start/chat/desk'
+import type { Bases } from '#chat/config/bases'
+import { requirePermission } from '#start/chat/permissions'
 
 const DashboardController = () => import('#chat/controllers/dashboard/dashboard_controller')
 const DashboardExportController = () =>
@@ -9,6 +10,7 @@ const DashboardExportController = () =>
 /** Chat > Dashboard. */
 export function registerDashboardRoutes(
   router: HttpRouterService,
+  { pages }: Bases,
   crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
 ) {
   router
@@ -16,7 +18,7 @@ export function registerDashboardRoutes(
       router.get('/', [DashboardController, 'show']).as('show')
       router.get('/export', [DashboardExportController, 'show']).as('export')
     })
-    .prefix('/chat/dashboard')
+    .prefix(`${pages}/dashboard`)
     .as('chat.dashboard')
-    .use([...crmPage, deskMay('view chat')])
+    .use([...crmPage, requirePermission('view chat')])
 }

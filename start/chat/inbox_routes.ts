@@ -1,6 +1,7 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
-import { deskMay } from '#start/chat/desk'
+import type { Bases } from '#chat/config/bases'
+import { requirePermission } from '#start/chat/permissions'
 
 const AgentStreamController = () => import('#chat/controllers/inbox/agent_stream_controller')
 const AssignmentController = () => import('#chat/controllers/inbox/assignment_controller')
@@ -17,9 +18,10 @@ const PanesController = () => import('#chat/controllers/inbox/panes_controller')
 const SnoozeController = () => import('#chat/controllers/inbox/snooze_controller')
 const StatusController = () => import('#chat/controllers/inbox/status_controller')
 
-/** The inbox. Reading takes one permission, whatever changes a conversation another. */
+/** The inbox. Reading takes one permission, every change of a conversation another. */
 export function registerInboxRoutes(
   router: HttpRouterService,
+  { pages }: Bases,
   crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
 ) {
   router
@@ -36,10 +38,10 @@ export function registerInboxRoutes(
       router.get('/:id/messages', [MessagesController, 'index']).as('messages.index')
       router.post('/:id/viewing', [AttentionController, 'viewing']).as('viewing')
     })
-    .prefix('/chat')
+    .prefix(pages)
     .as('chat.inbox')
     .where('id', router.matchers.uuid())
-    .use([...crmPage, deskMay('view chat')])
+    .use([...crmPage, requirePermission('view chat')])
 
   router
     .group(() => {
@@ -63,13 +65,13 @@ export function registerInboxRoutes(
         .where('response', router.matchers.uuid())
         .as('canned.show')
     })
-    .prefix('/chat/:id')
+    .prefix(`${pages}/:id`)
     .as('chat.inbox')
     .where('id', router.matchers.uuid())
-    .use([...crmPage, deskMay('reply chat')])
+    .use([...crmPage, requirePermission('reply chat')])
 
   router
-    .get('/chat/canned-responses', [CannedResponsesController, 'index'])
+    .get(`${pages}/canned-responses`, [CannedResponsesController, 'index'])
     .as('chat.inbox.canned.index')
-    .use([...crmPage, deskMay('reply chat')])
+    .use([...crmPage, requirePermission('reply chat')])
 }

@@ -1,21 +1,24 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
-import { deskMay } from '#start/chat/desk'
+import type { Bases } from '#chat/config/bases'
+import { requirePermission } from '#start/chat/permissions'
 
 const AgentsController = () => import('#chat/controllers/routing/agents_controller')
 const DepartmentsController = () => import('#chat/controllers/routing/departments_controller')
 const OwnStatusController = () => import('#chat/controllers/routing/own_status_controller')
+const TeamSettingsController = () => import('#chat/controllers/routing/team_settings_controller')
 const TransfersController = () => import('#chat/controllers/routing/transfers_controller')
 
-/** Who is there, who gets what, and Chat > Agents. */
+/** Presence, assignment and Chat > Agents. */
 export function registerRoutingRoutes(
   router: HttpRouterService,
+  { pages }: Bases,
   crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
 ) {
   router
-    .get('/chat/agents/me', [OwnStatusController, 'show'])
+    .get(`${pages}/agents/me`, [OwnStatusController, 'show'])
     .as('chat.agents.me')
-    .use([...crmPage, deskMay('view chat')])
+    .use([...crmPage, requirePermission('view chat')])
 
   router
     .group(() => {
@@ -23,14 +26,15 @@ export function registerRoutingRoutes(
       router.post('/agents/me/presence', [OwnStatusController, 'presence']).as('agents.presence')
       router.post('/:id/transfer', [TransfersController, 'store']).as('transfer')
     })
-    .prefix('/chat')
+    .prefix(pages)
     .as('chat')
     .where('id', router.matchers.uuid())
-    .use([...crmPage, deskMay('reply chat')])
+    .use([...crmPage, requirePermission('reply chat')])
 
   router
     .group(() => {
       router.get('/agents', [AgentsController, 'index']).as('agents.index')
+      router.put('/agents/settings', [TeamSettingsController, 'update']).as('agents.settings')
       router.get('/agents/create', [AgentsController, 'create']).as('agents.create')
       router.post('/agents', [AgentsController, 'store']).as('agents.store')
       router.get('/agents/:agent/edit', [AgentsController, 'edit']).as('agents.edit')
@@ -44,9 +48,9 @@ export function registerRoutingRoutes(
         .delete('/departments/:department', [DepartmentsController, 'destroy'])
         .as('departments.destroy')
     })
-    .prefix('/chat')
+    .prefix(pages)
     .as('chat')
     .where('agent', router.matchers.uuid())
     .where('department', router.matchers.uuid())
-    .use([...crmPage, deskMay('manage chat')])
+    .use([...crmPage, requirePermission('manage chat')])
 }

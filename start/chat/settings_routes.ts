@@ -1,19 +1,23 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
-import { deskMay } from '#start/chat/desk'
+import type { Bases } from '#chat/config/bases'
+import { requirePermission, requirePermissionToSwitch } from '#start/chat/permissions'
 
 const ChatAuditController = () => import('#chat/controllers/settings/chat_audit_controller')
 const CannedResponsesController = () =>
   import('#chat/controllers/settings/canned_responses_controller')
+const ChatSettingsController = () => import('#chat/controllers/settings/chat_settings_controller')
 const ChatSetupController = () => import('#chat/controllers/settings/chat_setup_controller')
 const ChatWidgetsController = () => import('#chat/controllers/settings/chat_widgets_controller')
+const KeptMailsController = () => import('#chat/controllers/mail/kept_mails_controller')
 const WidgetSwitchController = () => import('#chat/controllers/settings/widget_switch_controller')
 const WidgetTrialController = () => import('#chat/controllers/settings/widget_trial_controller')
 const WidgetKeyController = () => import('#chat/controllers/settings/widget_key_controller')
 
-/** Settings > Chat Widgets and the way to the first one, Settings > Canned responses, and Settings > Chat audit log. */
+/** Settings > Chat Widgets with its setup, Settings > Canned responses, and Settings > Chat audit log. */
 export function registerSettingsRoutes(
   router: HttpRouterService,
+  { pages, settings }: Bases,
   crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
 ) {
   router
@@ -28,10 +32,10 @@ export function registerSettingsRoutes(
       router.post('/:id/toggle', [WidgetSwitchController, 'update']).as('toggle')
       router.post('/:id/regenerate-key', [WidgetKeyController, 'update']).as('regenerate_key')
     })
-    .prefix('/settings/chat-widgets')
+    .prefix(`${settings}/chat-widgets`)
     .as('chat.settings.widgets')
     .where('id', router.matchers.uuid())
-    .use([...crmPage, deskMay('manage chat')])
+    .use([...crmPage, requirePermission('manage chat')])
 
   router
     .group(() => {
@@ -40,10 +44,10 @@ export function registerSettingsRoutes(
       router.post('/:id/website', [ChatSetupController, 'allow']).as('allow')
       router.get('/:id/state', [ChatSetupController, 'state']).as('state')
     })
-    .prefix('/settings/chat-widgets/setup')
+    .prefix(`${settings}/chat-widgets/setup`)
     .as('chat.settings.setup')
     .where('id', router.matchers.uuid())
-    .use([...crmPage, deskMay('manage chat')])
+    .use([...crmPage, requirePermission('manage chat')])
 
   router
     .group(() => {
@@ -54,13 +58,32 @@ export function registerSettingsRoutes(
       router.put('/:id', [CannedResponsesController, 'update']).as('update')
       router.delete('/:id', [CannedResponsesController, 'destroy']).as('destroy')
     })
-    .prefix('/settings/canned-responses')
+    .prefix(`${settings}/canned-responses`)
     .as('chat.settings.canned')
     .where('id', router.matchers.uuid())
-    .use([...crmPage, deskMay('manage chat')])
+    .use([...crmPage, requirePermission('manage chat')])
 
   router
-    .get('/settings/chat-audit', [ChatAuditController, 'index'])
+    .get(`${pages}/settings`, [ChatSettingsController, 'index'])
+    .as('chat.settings.home')
+    .use([...crmPage, requirePermissionToSwitch('manage chat')])
+  router
+    .post(`${pages}/settings/switch`, [ChatSettingsController, 'update'])
+    .as('chat.settings.switch')
+    .use([...crmPage, requirePermissionToSwitch('manage settings')])
+
+  router
+    .group(() => {
+      router.get('/', [KeptMailsController, 'index']).as('index')
+      router.get('/:id', [KeptMailsController, 'show']).as('show')
+    })
+    .prefix(`${pages}/mail-preview`)
+    .as('chat.mails.kept')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, requirePermission('manage chat')])
+
+  router
+    .get(`${settings}/chat-audit`, [ChatAuditController, 'index'])
     .as('chat.settings.audit')
-    .use([...crmPage, deskMay('manage chat')])
+    .use([...crmPage, requirePermission('manage chat')])
 }

@@ -1,6 +1,7 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
-import { deskMay } from '#start/chat/desk'
+import type { Bases } from '#chat/config/bases'
+import { requirePermission } from '#start/chat/permissions'
 
 const DeliveriesController = () =>
   import('#chat/controllers/settings/webhook_deliveries_controller')
@@ -11,6 +12,7 @@ const WebhooksController = () => import('#chat/controllers/settings/webhooks_con
 /** Settings > Chat webhooks. */
 export function registerWebhookRoutes(
   router: HttpRouterService,
+  { settings }: Bases,
   crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
 ) {
   router
@@ -29,9 +31,9 @@ export function registerWebhookRoutes(
         .post('/:id/deliveries/:delivery/redeliver', [DeliveriesController, 'redeliver'])
         .as('redeliver')
     })
-    .prefix('/settings/chat-webhooks')
+    .prefix(`${settings}/chat-webhooks`)
     .as('chat.settings.webhooks')
     .where('id', router.matchers.uuid())
     .where('delivery', router.matchers.uuid())
-    .use([...crmPage, deskMay('manage chat')])
+    .use([...crmPage, requirePermission('manage chat')])
 }

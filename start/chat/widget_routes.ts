@@ -1,58 +1,91 @@
-import type { HttpRouterService } from '@adonisjs/core/types'
-import type { HttpContext } from '@adonisjs/core/http'
-import type { NextFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
+import type { HttpContext, Router } from '@adonisjs/core/http'
+import type { NextFn } from '@adonisjs/core/types/http'
+import type { Bases } from '#chat/config/bases'
 
 const AssetsController = () => import('#chat/controllers/assets_controller')
 const AttentionController = () => import('#chat/controllers/widget/attention_controller')
 const ConfigController = () => import('#chat/controllers/widget/config_controller')
 const ConversationsController = () => import('#chat/controllers/widget/conversations_controller')
 const FrameController = () => import('#chat/controllers/widget/frame_controller')
+const HealthController = () => import('#chat/controllers/widget/health_controller')
+const LinksController = () => import('#chat/controllers/mail/links_controller')
 const LoaderController = () => import('#chat/controllers/widget/loader_controller')
+const MailStopsController = () => import('#chat/controllers/mail/mail_stops_controller')
 const MessagesController = () => import('#chat/controllers/widget/messages_controller')
 const RatingsController = () => import('#chat/controllers/widget/ratings_controller')
 const SessionsController = () => import('#chat/controllers/widget/sessions_controller')
+const TextsController = () => import('#chat/controllers/texts_controller')
 const VisitorStreamController = () => import('#chat/controllers/widget/visitor_stream_controller')
 const VisitorsController = () => import('#chat/controllers/widget/visitors_controller')
 
 const SCRIPT = /.\.js$/
+const END_KEY = /^[0-9a-f]{64}$/
 const ASSET = /^[\w-]+(\.[\w-]+)*\.(js|css|map|svg|png|woff2)$/
 
-/** `/p/chat/{key}.js`: the router knows whole segments only, so the suffix is taken off here. */
+/** The loader is `{key}.js`: the router matches whole segments only, so the suffix is removed here. */
 function keyOfScript(ctx: HttpContext, next: NextFn) {
   ctx.params.key = ctx.params.file.slice(0, -'.js'.length)
   return next()
 }
 
-/** The visitor's side: public, without cookies, without CSRF tokens. */
-export function registerWidgetRoutes(
-  router: HttpRouterService,
-  compression: ParsedNamedMiddleware
-) {
-  const { widget, visitor } = router.named({
+/**
+ * The visitors' routes: public, without cookies and CSRF tokens. `PublicRoutes` answers them; the host's router has
+ * them as well, so that its list of routes is complete and their names give addresses.
+ */
+export function registerWidgetRoutes(router: Router, bases: Bases) {
+  const { body, compression, widget, visitor } = router.named({
+    body: () => import('#chat/middleware/public_body_middleware'),
+    compression: () => import('#chat/middleware/compression_middleware'),
     widget: () => import('#chat/middleware/widget_middleware'),
     visitor: () => import('#chat/middleware/visitor_middleware'),
   })
 
   router
-    .get('/chat-assets/:file', [AssetsController, 'show'])
+    .get(`${bases.assets}/:file`, [AssetsController, 'show'])
     .where('file', ASSET)
     .as('chat.assets')
+  router.get(`${bases.assets}/texts/:file`, [TextsController, 'show']).as('chat.texts')
+
+  router.get(`${bases.public}/health`, [HealthController, 'show']).as('chat.health')
 
   router
-    .get('/p/chat/:file', [LoaderController, 'show'])
+    .get(`${bases.public}/:file`, [LoaderController, 'show'])
     .where('file', SCRIPT)
     .use([keyOfScript, widget()])
     .as('chat.widget.loader')
   router
-    .get('/p/chat/:key', [FrameController, 'show'])
-    .use([compression, widget()])
+    .get(`${bases.public}/:key`, [FrameController, 'show'])
+    .use([compression(), widget()])
     .as('chat.widget.frame')
+
+  router
+    .get(`${bases.public}/:key/c/:token`, [LinksController, 'show'])
+    .use([compression(), widget()])
+    .as('chat.link')
+  router
+    .group(() => {
+      router.get('/', [MailStopsController, 'show']).as('show')
+      router.post('/', [MailStopsController, 'store']).as('store')
+    })
+    .prefix(`${bases.public}/:key/c/:token/stop`)
+    .as('chat.link.stop')
+    .use([widget(), body()])
+
+  // Small, and part of what opening the chat costs
+  router
+    .post(`${bases.visitorApi}/:key/session`, [SessionsController, 'store'])
+    .use([compression('small'), widget(), body()])
+    .as('chat.widget.session')
 
   router
     .group(() => {
       router.get('/script.js', [LoaderController, 'show']).as('chat.widget.script')
       router.get('/config', [ConfigController, 'show']).as('chat.widget.config')
-      router.post('/session', [SessionsController, 'store']).as('chat.widget.session')
+      router
+        .post('/forget/:endKey', [SessionsController, 'forget'])
+        .where('endKey', END_KEY)
+        .as('chat.widget.forget')
+      router.post('/links/:token', [LinksController, 'open']).as('chat.widget.link')
       router.route('/*', ['OPTIONS'], () => {}).as('chat.widget.preflight')
 
       router
@@ -81,6 +114,6 @@ export function registerWidgetRoutes(
         })
         .use(visitor())
     })
-    .prefix('/api/widget/:key')
-    .use([compression, widget()])
+    .prefix(`${bases.visitorApi}/:key`)
+    .use([compression(), widget(), body()])
 }

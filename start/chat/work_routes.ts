@@ -1,6 +1,7 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
-import { deskMay } from '#start/chat/desk'
+import type { Bases } from '#chat/config/bases'
+import { requirePermission } from '#start/chat/permissions'
 
 const BulkController = () => import('#chat/controllers/inbox/bulk_controller')
 const ChatLabelsController = () => import('#chat/controllers/settings/chat_labels_controller')
@@ -9,11 +10,14 @@ const ConversationLabelsController = () =>
 const PriorityController = () => import('#chat/controllers/inbox/priority_controller')
 const RemovalController = () => import('#chat/controllers/inbox/removal_controller')
 const SubjectController = () => import('#chat/controllers/inbox/subject_controller')
+const TakersController = () => import('#chat/controllers/inbox/takers_controller')
+const VisitorRecordController = () => import('#chat/controllers/inbox/visitor_record_controller')
 const ViewsController = () => import('#chat/controllers/inbox/views_controller')
 
-/** How agents sort their work: priority, labels, views, many conversations at once, deletion. */
+/** Triage: priority, labels, views, bulk actions, deletion. */
 export function registerWorkRoutes(
   router: HttpRouterService,
+  { pages, settings }: Bases,
   crmPage: (MiddlewareFn | ParsedNamedMiddleware)[]
 ) {
   router
@@ -23,19 +27,32 @@ export function registerWorkRoutes(
       router.post('/labels', [ConversationLabelsController, 'store']).as('labels.store')
       router.post('/labels/remove', [ConversationLabelsController, 'destroy']).as('labels.destroy')
     })
-    .prefix('/chat/:id')
+    .prefix(`${pages}/:id`)
     .as('chat.inbox')
     .where('id', router.matchers.uuid())
-    .use([...crmPage, deskMay('reply chat')])
+    .use([...crmPage, requirePermission('reply chat')])
 
   router
-    .post('/chat/:id/delete', [RemovalController, 'destroy'])
+    .post(`${pages}/:id/delete`, [RemovalController, 'destroy'])
     .as('chat.inbox.delete')
     .where('id', router.matchers.uuid())
-    .use([...crmPage, deskMay('delete chat')])
+    .use([...crmPage, requirePermission('delete chat')])
+
+  router
+    .get(`${pages}/:id/visitor.html`, [VisitorRecordController, 'show'])
+    .as('chat.inbox.visitor_record')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, requirePermission('manage chat')])
+
+  router
+    .post(`${pages}/:id/erase-visitor`, [RemovalController, 'erase'])
+    .as('chat.inbox.erase')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, requirePermission('delete chat')])
 
   router
     .group(() => {
+      router.get('/takers', [TakersController, 'index']).as('takers')
       router.post('/bulk/resolve', [BulkController, 'resolve']).as('bulk.resolve')
       router.post('/bulk/close', [BulkController, 'close']).as('bulk.close')
       router.post('/bulk/archive', [BulkController, 'archive']).as('bulk.archive')
@@ -47,10 +64,10 @@ export function registerWorkRoutes(
       router.post('/views/:view', [ViewsController, 'update']).as('views.update')
       router.post('/views/:view/delete', [ViewsController, 'destroy']).as('views.destroy')
     })
-    .prefix('/chat')
+    .prefix(pages)
     .as('chat.inbox')
     .where('view', router.matchers.uuid())
-    .use([...crmPage, deskMay('reply chat')])
+    .use([...crmPage, requirePermission('reply chat')])
 
   router
     .group(() => {
@@ -60,8 +77,8 @@ export function registerWorkRoutes(
       router.put('/:id', [ChatLabelsController, 'update']).as('update')
       router.delete('/:id', [ChatLabelsController, 'destroy']).as('destroy')
     })
-    .prefix('/settings/chat-labels')
+    .prefix(`${settings}/chat-labels`)
     .as('chat.settings.labels')
     .where('id', router.matchers.uuid())
-    .use([...crmPage, deskMay('manage chat')])
+    .use([...crmPage, requirePermission('manage chat')])
 }

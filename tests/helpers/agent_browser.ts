@@ -9,7 +9,7 @@ export class AgentBrowser {
 
   constructor(readonly server = ownServer()) {}
 
-  static async logIn(user: User, server = ownServer()) {
+  static async logIn(user: Pick<User, 'email'>, server = ownServer()) {
     const browser = new AgentBrowser(server)
     await browser.get('/login')
     const { status } = await browser.post('/login', { email: user.email, password: PASSWORD })
@@ -17,14 +17,32 @@ export class AgentBrowser {
     return browser
   }
 
+  get cookies() {
+    return [...this.#cookies].map(([name, value]) => ({ name, value }))
+  }
+
   get headers(): Record<string, string> {
-    const cookies = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+    const cookies = this.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
     const csrf = decodeURIComponent(this.#cookies.get('XSRF-TOKEN') ?? '')
     return { 'Cookie': cookies, 'X-XSRF-TOKEN': csrf }
   }
 
+  /** Another browser, at this or another server, to which this one's cookies were copied. */
+  copy(server = this.server) {
+    const copy = new AgentBrowser(server)
+    copy.#cookies = new Map(this.#cookies)
+    return copy
+  }
+
   get(path: string) {
     return this.#send(path, {})
+  }
+
+  /** As the inbox's script asks, or sends a body. */
+  ask(path: string, body?: object) {
+    const headers = { 'Accept': 'application/json', 'Content-Type': 'application/json' }
+    if (!body) return this.#send(path, { headers })
+    return this.#send(path, { method: 'POST', headers, body: JSON.stringify(body) })
   }
 
   post(path: string, body: object = {}) {
@@ -33,8 +51,8 @@ export class AgentBrowser {
   }
 
   /** Opens the agents' event stream. */
-  stream() {
-    return EventStream.open(`${this.server}/chat/events`, this.headers)
+  stream(path = '/chat/events') {
+    return EventStream.open(`${this.server}${path}`, this.headers)
   }
 
   async #send(path: string, init: RequestInit) {

@@ -1,5 +1,6 @@
 import type { BrowserContext, Locator, Page } from 'playwright'
 import type { AgentStatus } from '#chat/models/agent'
+import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { PASSWORD } from '#tests/helpers/chat_world'
 import { ownServer } from '#tests/helpers/widget_client'
 
@@ -20,19 +21,28 @@ export class AgentPage {
     this.context = page.locator('[data-region="context"]')
   }
 
-  /** Logs in through the form, as people do. */
+  /** A tab, empty as yet, of a browser that has just logged in: by cookies, which costs no page. */
   static async logIn(context: BrowserContext, email: string, server = ownServer()) {
+    const { cookies } = await AgentBrowser.logIn({ email }, server)
+    await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: server })))
+    return new AgentPage(await context.newPage(), server)
+  }
+
+  /** Logs in through the form, as people do. */
+  static async logInByForm(context: BrowserContext, email: string, server = ownServer()) {
     const agent = new AgentPage(await context.newPage(), server)
     await agent.visit('/login')
-    await agent.page.getByLabel('E-mail').fill(email)
+    await agent.page.getByLabel('Email').fill(email)
     await agent.page.getByLabel('Password').fill(PASSWORD)
     await agent.page.getByRole('button', { name: 'Log in' }).click()
     await agent.page.waitForURL((url) => url.pathname !== '/login')
     return agent
   }
 
+  /** Goes to the inbox: from another page by its link, as people do. */
   async openInbox() {
-    await this.page.getByRole('link', { name: 'Chat' }).first().click()
+    if (this.page.url() === 'about:blank') await this.visit('/chat')
+    else await this.page.getByRole('link', { name: 'Chat' }).first().click()
     await this.page.locator('.chat-inbox').waitFor()
   }
 
@@ -52,12 +62,12 @@ export class AgentPage {
     await this.page.locator(`.chat-status-switch[data-status="${status}"]`).waitFor({ timeout })
   }
 
-  /** Passes the open conversation on to whoever has this name. */
+  /** Passes the open conversation on to the agent or department of this name. */
   async transferTo(name: string, note: string) {
     await this.page.locator('[data-menu="assign"] > summary').click()
     const form = this.page.locator('.chat-transfer')
     const option = await form.locator('option', { hasText: name }).getAttribute('value')
-    await form.getByLabel('Transfer with a note to').selectOption(option)
+    await form.getByLabel('Transfer to').selectOption(option)
     await form.getByLabel('Note for your team').fill(note)
     await form.getByRole('button', { name: 'Transfer' }).click()
   }

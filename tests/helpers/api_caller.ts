@@ -35,16 +35,18 @@ export class ApiCaller {
     return this.post(`/conversations/${conversation}/messages`, message)
   }
 
-  async call(method: string, path: string, body?: unknown): Promise<ApiAnswer> {
+  async call(method: string, path: string, input?: unknown): Promise<ApiAnswer> {
     const response = await fetch(`${process.env.APP_URL}${API}${path}`, {
       method,
       headers: { 'content-type': 'application/json', ...this.headers },
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: input === undefined ? undefined : JSON.stringify(input),
       redirect: 'manual',
     })
     const text = await response.text()
-    const json = text === '' ? '' : JSON.parse(text)
-    new Assert().deepEqual(complaints(method, API + path, response.status, json), [])
-    return { status: response.status, json, text, headers: response.headers }
+    const type = response.headers.get('content-type')?.split(';')[0] ?? ''
+    const isJson = type === 'application/json'
+    const body = isJson ? JSON.parse(text) : text
+    new Assert().deepEqual(complaints(method, API + path, response.status, body, type), [])
+    return { status: response.status, json: isJson ? body : '', text, headers: response.headers }
   }
 }

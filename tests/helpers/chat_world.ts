@@ -4,7 +4,7 @@ import User from '#crm/models/user'
 import type { Role } from '#crm/auth/permissions'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
 import { ChatService } from '#chat/services/chat_service'
-import { WIDGET_DEFAULTS, type WidgetAttributes } from '#chat/services/widget_attributes'
+import { widgetDefaults, type WidgetAttributes } from '#chat/services/widgets/widget_attributes'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type Visitor from '#chat/models/visitor'
@@ -14,7 +14,7 @@ import { WidgetClient } from '#tests/helpers/widget_client'
 export const PASSWORD = 'password'
 
 function createWidget(chat: ChatService, tenantId: string, attributes: Partial<WidgetAttributes>) {
-  const shape = { ...WIDGET_DEFAULTS, contactRequired: false, name: 'Shop', ...attributes }
+  const shape = { ...widgetDefaults(), contactRequired: false, name: 'Shop', ...attributes }
   return chat.widgets.create(tenantId, shape, null)
 }
 
@@ -30,15 +30,19 @@ export interface Guest {
  * nothing has to be rolled back, and several processes may take part.
  */
 export class ChatWorld {
+  #guests = 0
+
   constructor(
     readonly chat: ChatService,
     readonly tenantId: string,
     readonly widget: Widget
   ) {}
 
-  static async create(attributes: Partial<WidgetAttributes> = {}) {
+  static async create(
+    attributes: Partial<WidgetAttributes> = {},
+    tenantId = `t-${randomUUID().slice(0, 13)}`
+  ) {
     const chat = await app.container.make(ChatService)
-    const tenantId = `t-${randomUUID().slice(0, 13)}`
     await moduleSwitch.toggle('chat', tenantId, true)
     return new ChatWorld(chat, tenantId, await createWidget(chat, tenantId, attributes))
   }
@@ -48,7 +52,7 @@ export class ChatWorld {
     return createWidget(this.chat, this.tenantId, attributes)
   }
 
-  /** Somebody who works in this tenant's CRM. */
+  /** A user of this tenant's CRM. */
   user(role: Role = 'employee', fullName = 'Anna Agent') {
     return User.create({
       tenantId: this.tenantId,
@@ -67,20 +71,28 @@ export class ChatWorld {
     return this.chat.agents.forUser(this.tenantId, hostUser!)
   }
 
-  /** Somebody on the website. */
+  /** A visitor of the website, at an address of their own. */
   async guest(
     claims: { name?: string; email?: string; phone?: string } = {},
     widget = this.widget
   ) {
-    const client = { ipAddress: '192.0.2.1', userAgent: null, countryCode: null }
+    const ipAddress = this.#nextAddress()
+    const client = { ipAddress, userAgent: null, countryCode: null }
     const { visitor, token } = await this.chat.visitors.register(widget, client)
     await this.chat.visitors.identify(visitor, claims)
-    return { visitor, token, browser: new WidgetClient(widget.publicKey, token) } satisfies Guest
+    const browser = new WidgetClient(widget.publicKey, token)
+    const headers = { 'X-Forwarded-For': ipAddress }
+    return { visitor, token, browser: browser.with({ headers }) } satisfies Guest
+  }
+
+  #nextAddress() {
+    const n = this.#guests++
+    return n ? `10.0.${n >> 8}.${n & 255}` : '192.0.2.1'
   }
 
   /** A message of the visitor where it belongs. */
   async start({ visitor }: Guest, content = 'Hello', clientMessageId: string = randomUUID()) {
-    return this.chat.visitorMessages.start(this.widget, visitor, { content, clientMessageId })
+    return this.chat.messages.visitor.start(this.widget, visitor, { content, clientMessageId })
   }
 
   /** A visitor and the conversation that they have begun. */
@@ -92,7 +104,15 @@ export class ChatWorld {
 
   reply(conversation: Conversation, agent: Agent, content = 'Hi', internal = false) {
     const draft = { content, clientMessageId: randomUUID(), internal }
-    return this.chat.agentMessages.post(conversation, agent, draft)
+    return this.chat.messages.agent.post(conversation, agent, draft)
+  }
+
+  /** The conversation of a tenant that has no other open one. */
+  async onlyConversation(): Promise<Conversation> {
+    const request = { filter: 'open' as const, agentId: null, limit: 2 }
+    const { conversations } = await this.chat.inbox.list(this.tenantId, request)
+    if (conversations.length !== 1) throw new Error(`${conversations.length} open conversations`)
+    return conversations[0]
   }
 
   /** The conversation as it is stored now. */

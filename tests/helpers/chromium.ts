@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs'
 import { chromium, type LaunchOptions } from 'playwright'
+import { packagedChromium } from '#tests/helpers/packaged_chromium'
 
 const INSTALLED = [
-  process.env.CHROMIUM_PATH,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -22,19 +22,24 @@ const ARGUMENTS = [
   '--disable-sync',
 ]
 
-/** A Chromium of this machine, or else the one that npm brought. */
-async function executable() {
-  const installed = INSTALLED.find((path) => path && existsSync(path))
-  if (installed) return installed
-  const { default: packaged } = await import('@sparticuz/chromium')
-  return packaged.executablePath()
+/** The Chromium of a desktop on this machine, which has a window system's features, too; undefined where there is none. */
+export const installedChromium = () =>
+  process.env.CHROMIUM_PATH ?? INSTALLED.find((path) => existsSync(path))
+
+/** The one that the environment names, else the one that npm brought, else, where that does not run, an installed one. */
+function executable() {
+  const isPackaged = process.platform === 'linux' && process.arch === 'x64'
+  if (isPackaged && !process.env.CHROMIUM_PATH) return packagedChromium()
+  const installed = installedChromium()
+  if (!installed) throw new Error('No Chromium found: name one in CHROMIUM_PATH')
+  return installed
 }
 
 /** Starts a real Chromium. */
 export async function launchChromium(options: LaunchOptions = {}) {
   return chromium.launch({
     ...options,
-    executablePath: await executable(),
+    executablePath: options.executablePath ?? executable(),
     args: [...ARGUMENTS, ...(options.args ?? [])],
   })
 }

@@ -16,7 +16,7 @@ const widget = await Widget.findOrFail(widgetId)
 for (let n = 0; n < conversations; n += 1) {
   const client = { ipAddress: '192.0.2.1', userAgent: null, countryCode: null }
   const { visitor } = await chat.visitors.register(widget, client)
-  await chat.visitorMessages.start(widget, visitor, {
+  await chat.messages.visitor.start(widget, visitor, {
     content: `Hello ${n}`,
     clientMessageId: randomUUID(),
   })

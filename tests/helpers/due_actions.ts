@@ -2,14 +2,14 @@ import { DateTime, type DurationLike } from 'luxon'
 import app from '@adonisjs/core/services/app'
 import DueAction from '#chat/models/due_action'
 import type Conversation from '#chat/models/conversation'
-import type { DueKind } from '#chat/services/later/due_kind'
+import type { DueKind } from '#chat/services/due_actions/due_kind'
 import { DueActionWorker } from '#chat/workers/due_action_worker'
 import type { ChatWorld } from '#tests/helpers/chat_world'
 
 /** A worker of its own whose clock is ahead by so much; asleep but for the rounds it is asked for. */
 export async function workerIn({ chat }: ChatWorld, ahead: DurationLike, kinds?: DueKind[]) {
   const parts = {
-    later: chat.later,
+    later: chat.dueActions,
     kinds: kinds ?? chat.dueKinds,
     isModuleEnabled: (tenantId: string) => chat.host.isModuleEnabled(tenantId),
     logger: await app.container.make('logger'),
@@ -25,3 +25,10 @@ export async function after(world: ChatWorld, ahead: DurationLike) {
 
 /** What is to happen with a conversation. */
 export const dueFor = ({ id }: Conversation) => DueAction.query().where('conversation_id', id)
+
+/** Stops the application's own worker, so that a test alone says when what is due runs; returns what starts it again. */
+export async function withoutDueActionWorker() {
+  const worker = await app.container.make(DueActionWorker)
+  await worker.stop()
+  return () => worker.start()
+}

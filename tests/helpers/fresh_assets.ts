@@ -5,13 +5,24 @@ import { assetsAreStale } from '../../bin/start/built_assets.js'
 
 const LOCK = 'build/.building'
 
+/** Milliseconds; a build takes a tenth of this on a machine that does nothing else. */
+const PATIENCE = 180_000
+
 /**
  * Browsers are tested with what the sources say now, on a clean clone as well. Of two runs that begin together
  * one builds and the other waits for it.
+ *
+ * @throws Error when the files stay stale: sources are dated in the future, or the run that builds hangs
  */
 export async function freshAssets() {
   mkdirSync('build', { recursive: true })
+  const givesUpAt = Date.now() + PATIENCE
   while (assetsAreStale()) {
+    if (Date.now() > givesUpAt) {
+      throw new Error(
+        `What browsers load stays older than its sources; ${LOCK} names who builds it`
+      )
+    }
     if (takeLock()) build()
     else await pause(200)
   }
@@ -22,6 +33,7 @@ function build() {
     execFileSync(process.execPath, ['--import=@poppinss/ts-exec', 'bin/build.ts'], {
       stdio: ['ignore', 'ignore', 'inherit'],
       env: { ...process.env, NODE_ENV: 'production' },
+      timeout: PATIENCE,
     })
   } finally {
     rmSync(LOCK, { force: true })

@@ -1,9 +1,12 @@
 import app from '@adonisjs/core/services/app'
 
-/** Every run starts on empty tables, whatever an earlier one that was interrupted has left behind. */
+/**
+ * Every run starts on empty tables, whatever an earlier one that was interrupted has left behind. Migrations take no
+ * lock: it is one for the whole server, on which runs in other databases would fail.
+ */
 export async function freshDatabase() {
   await run('db:wipe', ['--force'])
-  await run('migration:run', ['--compact-output', '--no-schema-generate'])
+  await run('migration:run', ['--compact-output', '--no-schema-generate', '--disable-locks'])
 }
 
 async function run(name: string, flags: string[]) {

@@ -46,7 +46,13 @@ export function operationOf(method: string, url: string) {
 }
 
 /** What is wrong with an answer in the eyes of the document; nothing, if all is well. */
-export function complaints(method: string, url: string, status: number, body: unknown): string[] {
+export function complaints(
+  method: string,
+  url: string,
+  status: number,
+  body: unknown,
+  type = 'application/json'
+): string[] {
   const found = operationOf(method, url)
   if (!found) return [`${method} ${url} is not in the document`]
   const { path, operation } = found
@@ -54,7 +60,8 @@ export function complaints(method: string, url: string, status: number, body: un
   if (!answer) return [`${method} ${path} does not say that it answers ${status}`]
   if (!answer.content) return body === '' ? [] : [`${method} ${path} answers ${status} with a body`]
   const place = ['paths', path, method.toLowerCase(), 'responses', String(status), 'content']
-  const check = schemaAt(...place, 'application/json', 'schema')
+  if (!answer.content[type]) return [`${method} ${path} does not say that it answers with ${type}`]
+  const check = schemaAt(...place, type, 'schema')
   if (check(body)) return []
   return (check.errors ?? []).map(({ instancePath, message, params }) => {
     return `${method} ${path} ${status}: ${instancePath} ${message} ${JSON.stringify(params)}`

@@ -1,54 +1,50 @@
 import app from '@adonisjs/core/services/app'
-import { Router } from '#chat/services/routing/router'
-import { Courier } from '#chat/services/webhooks/courier'
+import { AssignmentWorker } from '#chat/workers/assignment_worker'
+import { DueActionWorker } from '#chat/workers/due_action_worker'
+import { WebhookWorker } from '#chat/workers/webhook_worker'
 import { chatTable } from '#chat/models/chat_model'
 import db from '@adonisjs/lucid/services/db'
 
-/** An SQL statement as it went to the database. */
+/** The places of values in PostgreSQL. */
+const NUMBERED = /\$\d+/g
+
+/** An SQL statement as it went to the database, with `?` for its values. */
 export interface Statement {
   sql: string
   bindings: unknown[]
 }
 
-/** What each beat of the streams reads. */
-const HEARTBEAT = /chat_messages. as .message. inner join/
+/** What each beat of the streams reads and writes, and what each process says of itself. */
+const HEARTBEAT =
+  /chat_messages. as .message. inner join|chat_processes|chat_agents. set .last_active_at/
 
 /**
- * Runs something and answers with the SQL statements that it made on the chat's tables: BEGIN and
- * COMMIT are left out, and what the host, the router, the courier and the heartbeat ask of themselves.
+ * Runs something and answers with the SQL statements that it made on the chat's tables, or on the host's as well, with
+ * BEGIN and COMMIT; what the workers and the heartbeat ask of themselves is left out.
  */
 export async function statementsOf(
   work: () => Promise<unknown>,
-  { heartbeats = false } = {}
+  { heartbeats = false, all = false } = {}
 ): Promise<Statement[]> {
   const client = db.connection().getWriteClient()
   const seen: Statement[] = []
   const note = ({ sql, bindings }: Partial<Statement>) => {
     if (!heartbeats && HEARTBEAT.test(sql ?? '')) return
-    if (sql?.includes(chatTable(''))) seen.push({ sql, bindings: bindings ?? [] })
+    if (!sql || !(all || sql.includes(chatTable('')))) return
+    seen.push({ sql: sql.replace(NUMBERED, '?'), bindings: bindings ?? [] })
   }
-  const router = await app.container.make(Router)
-  const courier = await app.container.make(Courier)
-  await Promise.all([router.stop(), courier.stop()])
+  const workers = await Promise.all([
+    app.container.make(AssignmentWorker),
+    app.container.make(WebhookWorker),
+    app.container.make(DueActionWorker),
+  ])
+  await Promise.all(workers.map((worker) => worker.stop()))
   client.on('query', note)
   try {
     await work()
   } finally {
     client.removeListener('query', note)
-    router.start()
-    courier.start()
+    for (const worker of workers) worker.start()
   }
   return seen
-}
-
-/** How the database would run a statement, one line per step. */
-export async function planOf({ sql, bindings }: Statement): Promise<string[]> {
-  const isSqlite = db.connection().dialect.name !== 'mysql'
-  const answer = await db.rawQuery(`${isSqlite ? 'explain query plan' : 'explain'} ${sql}`, [
-    ...bindings,
-  ] as never)
-  if (isSqlite) return answer.map(({ detail }: { detail: string }) => detail)
-  return answer[0].map((step: Record<string, unknown>) => {
-    return `${step.table} type=${step.type} key=${step.key} rows=${step.rows} ${step.Extra ?? ''}`
-  })
 }

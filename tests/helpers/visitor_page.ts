@@ -19,6 +19,11 @@ export class VisitorPage {
     return visitor
   }
 
+  /** The tab that is there already. */
+  static on(page: Page) {
+    return new VisitorPage(page)
+  }
+
   async openChat() {
     await this.launcher.click()
     await this.composer.waitFor()
@@ -44,7 +49,8 @@ export class VisitorPage {
 
   /** Settles when this stands under the last own message. */
   async state(text: string, timeout = 15_000) {
-    await this.frame.locator('.bubble.own .meta', { hasText: text }).last().waitFor({ timeout })
+    const last = this.frame.locator('.bubble.own').last()
+    await last.locator('.meta', { hasText: text }).waitFor({ timeout })
   }
 
   /** Settles when the connection is said to be in this state. */

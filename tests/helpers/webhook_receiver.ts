@@ -14,7 +14,7 @@ export interface Received {
 
 type Answer = (response: ServerResponse, received: Received) => void
 
-/** Somebody else's server, which takes what webhooks send and answers as it is told to. */
+/** The server of a receiver: takes what webhooks send, and responds as the test says. */
 export class Receiver {
   readonly received: Received[] = []
   readonly #heard = new EventEmitter()

@@ -29,7 +29,8 @@ export class WebKitSession {
     const display = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1440x900x24'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
-    const [number] = await once(display.stdout!, 'data')
+    const signal = AbortSignal.timeout(PATIENCE)
+    const [number] = await once(display.stdout!, 'data', { signal })
     const port = await freePort('127.0.0.1')
     const driver = spawn('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], {
       stdio: 'ignore',

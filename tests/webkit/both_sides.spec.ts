@@ -26,9 +26,7 @@ test.group('WebKit', () => {
     await browser.type(field, `Hello from Safari${ENTER}`)
     await browser.until(says('.bubble.own .meta', 'Sent'))
 
-    const request = { filter: 'open' as const, agentId: null, limit: 1 }
-    const { conversations } = await world.chat.inbox.list(world.tenantId, request)
-    await world.reply(conversations[0], await world.agent(), 'Hello from the desk')
+    await world.reply(await world.onlyConversation(), await world.agent(), 'Hello from the desk')
     await browser.until(says('.bubble .text', 'Hello from the desk'))
     await browser.type(field, `Thank you${ENTER}`)
     await browser.until(`${all('.bubble.own .text')}.length === 2`)

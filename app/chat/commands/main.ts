@@ -1,9 +1,21 @@
 import { ListLoader } from '@adonisjs/core/ace'
-import ChatDemo from '#chat/commands/chat_demo'
+import ChatDoctor from '#chat/commands/chat_doctor'
+import ChatDrill from '#chat/commands/chat_drill'
+import ChatEject from '#chat/commands/chat_eject'
 import ChatRollup from '#chat/commands/chat_rollup'
+import ChatUninstall from '#chat/commands/chat_uninstall'
+import ChatUpgrade from '#chat/commands/chat_upgrade'
 import ChatWidgetKey from '#chat/commands/chat_widget_key'
 
-const commands = new ListLoader([ChatDemo, ChatRollup, ChatWidgetKey])
+const commands = new ListLoader([
+  ChatDoctor,
+  ChatDrill,
+  ChatEject,
+  ChatRollup,
+  ChatUninstall,
+  ChatUpgrade,
+  ChatWidgetKey,
+])
 
 /** The module's Ace commands, as AdonisJS lists and loads them. */
 export const getMetaData = commands.getMetaData.bind(commands)

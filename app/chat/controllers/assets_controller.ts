@@ -1,9 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { extname } from 'node:path'
-import app from '@adonisjs/core/services/app'
 import type { HttpContext } from '@adonisjs/core/http'
 import { acceptedEncoding } from '#chat/support/accepted_encoding'
-import { CHAT_BUILD } from '#chat/support/assets'
+import { builtFile } from '#chat/support/package_files'
 import { isCompressible, SUFFIXES } from '#chat/support/precompressed'
 
 /**
@@ -12,12 +11,12 @@ import { isCompressible, SUFFIXES } from '#chat/support/precompressed'
  */
 export default class AssetsController {
   async show({ params, request, response }: HttpContext) {
-    const path = app.makePath(CHAT_BUILD, 'assets', params.file)
+    const path = builtFile(`assets/${params.file}`)
     const encoding = isCompressible(params.file) ? acceptedEncoding(request) : null
     const encoded = encoding && (await readIfThere(path + SUFFIXES[encoding]))
     const file = encoded ?? (await readIfThere(path))
     response.header('X-Content-Type-Options', 'nosniff')
-    if (!file) return response.status(404).send('Not found')
+    if (!file) return this.#missing(response)
 
     if (encoded) response.header('Content-Encoding', encoding!)
     response.vary('Accept-Encoding')
@@ -25,6 +24,13 @@ export default class AssetsController {
     response.header('Cross-Origin-Resource-Policy', 'cross-origin')
     response.type(extname(path))
     return response.send(file, true)
+  }
+
+  /** A deployment may be about to bring the file: its absence is kept by no cache. */
+  #missing(response: HttpContext['response']) {
+    response.header('Cache-Control', 'no-store')
+    response.header('Content-Security-Policy', "default-src 'none'")
+    return response.status(404).send('Not found')
   }
 }
 

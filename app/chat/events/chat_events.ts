@@ -1,21 +1,27 @@
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
+import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
 import type Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
+import type { Sighted } from '#chat/services/visibility/sight'
 import type { QueuePlace } from '#chat/services/routing/queue_view'
 
-/** A message was committed. `conversation` is its state right after. */
+/** A message was committed. `conversation` is its state right after. Both can be read, but not changed or saved. */
 export interface MessageSent {
-  conversation: Conversation
-  message: Message
+  conversation: ConversationFacts
+  message: MessageFacts
 }
 
 /** State, assignee, folder, labels or links of a conversation changed, and are committed. */
 export interface ConversationUpdated {
   conversation: Conversation
+  /** The line of the thread that records the change, else the newest message; null without either. */
+  message: MessageFacts | null
   /** Whether what the visitor may see of it has changed, too. */
   visitorSees: boolean
+  /** Where it belonged before, of one that was there. */
+  before?: Sighted
 }
 
 /** What the inbox will do with a conversation in some seconds has been chosen, or undone. */
@@ -26,28 +32,28 @@ export interface ConversationPending {
 /** A conversation has come to an agent, its `agentId`: by hand, by a transfer, or out of the queue. */
 export interface ConversationAssigned {
   conversation: Conversation
-  /** The line of the thread that tells of it. */
+  /** The line of the thread that records it. */
   message: Message
-  /** What whoever has passed it on wants the agent to know. */
+  /** The note of the transfer, for the new assignee. */
   note: Message | null
-  /** Null: nobody, it came out of the queue. */
+  /** The agent who assigned it; null for the queue. */
   by: Agent | null
 }
 
 /** The time of a snooze has come: the conversation is back with its agent, or with the one who put it aside. */
 export interface ConversationWoken {
   conversation: Conversation
-  /** Whom it concerns. */
+  /** The agent who is notified. */
   agent: Agent
 }
 
-/** A conversation and its messages are gone for good. */
+/** A conversation and its messages were deleted permanently. */
 export interface ConversationDeleted {
   conversation: Conversation
   by: Agent
 }
 
-/** Somebody types, or stopped. */
+/** The visitor or an agent types, or has stopped. */
 export interface TypingChanged {
   conversation: Conversation
   by: 'visitor' | 'agent'
@@ -77,6 +83,11 @@ export interface VisitorUpdated {
   visitor: Visitor
 }
 
+/** A browser has forgotten who its visitor is: their token is good for nothing any more. */
+export interface VisitorForgotten {
+  visitor: Visitor
+}
+
 /** A widget was changed, switched off or removed. */
 export interface WidgetUpdated {
   widget: Widget
@@ -85,6 +96,8 @@ export interface WidgetUpdated {
 /** An agent came online, chose a status, turned idle, or serves differently. */
 export interface AgentUpdated {
   agent: Agent
+  /** Whether they were given other widgets or departments. */
+  isRescoped?: boolean
 }
 
 /** An agent has come, or is away, idle or gone now: nothing else about them concerns a visitor. */
@@ -111,6 +124,7 @@ declare module '@adonisjs/core/types' {
     'chat.viewing.changed': ViewingChanged
     'chat.conversation.read': ConversationRead
     'chat.visitor.updated': VisitorUpdated
+    'chat.visitor.forgotten': VisitorForgotten
     'chat.widget.updated': WidgetUpdated
     'chat.agent.updated': AgentUpdated
     'chat.presence.changed': PresenceChanged

@@ -12,21 +12,29 @@ import type {
   VisitorUpdated,
 } from '#chat/events/chat_events'
 import { agentsChannel, availabilityKey, visitorChannel } from '#chat/realtime/channels'
+import type { StreamFrame } from '#chat/realtime/live_stream'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
+import type { ConversationFacts } from '#chat/models/facts'
+import { sightedOf, type Sighted } from '#chat/services/visibility/sight'
+import { sightedOfVisitor } from '#chat/services/visibility/visitors_in_sight'
+import { newestMessage } from '#chat/services/conversations/message_log'
 import { agentConversation, agentFrame, listedConversation } from '#chat/transformers/agent_view'
 import { visitorConversation, visitorMessage } from '#chat/transformers/visitor_view'
 
+/** The conversation of a frame, by both of its ids. */
+const named = ({ id, externalId }: { id: number; externalId: string }) => ({ id, uuid: externalId })
+
 /**
- * Tells the streams what was committed: agents everything, a visitor what has changed in their own view of
- * their own conversation, so that nothing can be timed that is none of theirs. A frame is a
- * convenience; whoever misses one finds what it said in the database.
+ * Sends committed changes to the streams: agents get the conversations that they may see, a visitor only changes of
+ * their own view, so that not even timing reveals internal activity. A lost frame loses nothing: the client reads the
+ * database's state.
  */
 @inject()
 export default class BroadcastToStreams {
   constructor(protected gateway: StreamGateway) {}
 
   messageSent({ conversation, message }: MessageSent) {
-    this.gateway.publish(agentsChannel(conversation.tenantId), {
+    this.#tellAgents(conversation, {
       event: 'chat.message.sent',
       ...agentFrame(conversation, message),
     })
@@ -39,11 +47,15 @@ export default class BroadcastToStreams {
     })
   }
 
-  conversationUpdated({ conversation, visitorSees }: ConversationUpdated) {
-    this.gateway.publish(agentsChannel(conversation.tenantId), {
-      event: 'chat.conversation.updated',
-      ...agentFrame(conversation, null),
-    })
+  conversationUpdated({ conversation, message, visitorSees, before }: ConversationUpdated) {
+    this.#tellAgents(
+      conversation,
+      {
+        event: 'chat.conversation.updated',
+        ...agentFrame(conversation, message),
+      },
+      before
+    )
     if (!visitorSees) return
     this.gateway.publish(visitorChannel(conversation.visitorId), {
       event: 'chat.conversation.updated',
@@ -51,18 +63,19 @@ export default class BroadcastToStreams {
     })
   }
 
-  /** Agents see it in the row and the head; no visitor hears of it. */
-  conversationPending({ conversation }: ConversationPending) {
-    this.gateway.publish(agentsChannel(conversation.tenantId), {
+  /** Shown to agents in the row and the thread's head; visitors get no frame. */
+  async conversationPending({ conversation }: ConversationPending) {
+    const message = await newestMessage(conversation)
+    this.#tellAgents(conversation, {
       event: 'chat.conversation.updated',
-      ...agentFrame(conversation, null),
+      ...agentFrame(conversation, message),
     })
   }
 
   conversationDeleted({ conversation }: ConversationDeleted) {
-    this.gateway.publish(agentsChannel(conversation.tenantId), {
+    this.#tellAgents(conversation, {
       event: 'chat.conversation.deleted',
-      conversation: { external_id: conversation.externalId },
+      conversation: named(conversation),
     })
     this.gateway.publish(visitorChannel(conversation.visitorId), {
       event: 'chat.conversation.deleted',
@@ -71,9 +84,9 @@ export default class BroadcastToStreams {
   }
 
   typingChanged({ conversation, by, agentId, name, typing }: TypingChanged) {
-    this.gateway.publish(agentsChannel(conversation.tenantId), {
+    this.#tellAgents(conversation, {
       event: 'chat.typing',
-      conversation: { external_id: conversation.externalId },
+      conversation: named(conversation),
       by,
       agent_id: agentId,
       name,
@@ -89,9 +102,9 @@ export default class BroadcastToStreams {
   }
 
   viewingChanged({ conversation, agent, viewing }: ViewingChanged) {
-    this.gateway.publish(agentsChannel(conversation.tenantId), {
+    this.#tellAgents(conversation, {
       event: 'chat.viewing',
-      conversation: { external_id: conversation.externalId },
+      conversation: named(conversation),
       agent_id: agent.id,
       name: agent.name,
       viewing,
@@ -99,7 +112,7 @@ export default class BroadcastToStreams {
   }
 
   conversationRead({ conversation, by, seq, count }: ConversationRead) {
-    this.gateway.publish(agentsChannel(conversation.tenantId), {
+    this.#tellAgents(conversation, {
       event: 'chat.read',
       conversation_id: conversation.id,
       conversation: { ...agentConversation(conversation), ...listedConversation(conversation) },
@@ -116,26 +129,35 @@ export default class BroadcastToStreams {
     })
   }
 
-  visitorUpdated({ visitor }: VisitorUpdated) {
-    this.gateway.publish(agentsChannel(visitor.tenantId), {
-      event: 'chat.visitor.updated',
-      visitor_external_id: visitor.externalId,
-    })
+  /** To the agents who may see the visitor: by any of their conversations, or by the widget until there is one. */
+  async visitorUpdated({ visitor }: VisitorUpdated) {
+    const now = await sightedOfVisitor(visitor)
+    this.gateway.publishSighted(
+      agentsChannel(visitor.tenantId),
+      { event: 'chat.visitor.updated', visitor: named(visitor) },
+      { now }
+    )
   }
 
   agentUpdated({ agent }: AgentUpdated) {
     this.gateway.publish(agentsChannel(agent.tenantId), {
       event: 'chat.agent.updated',
-      agent: { id: agent.id, status: agent.status, is_idle: agent.isIdle },
+      agent: { ...named(agent), status: agent.status, is_idle: agent.isIdle },
     })
     void this.gateway.refresh(availabilityKey(agent.tenantId))
   }
 
-  /** Their place in the queue, to the visitor alone: agents see the queue itself. */
+  /** The visitor's position in the queue, to the visitor only: agents see the queue itself. */
   queueMoved({ conversation, place }: QueueMoved) {
     this.gateway.publish(visitorChannel(conversation.visitorId), {
       event: 'chat.conversation.updated',
       conversation: visitorConversation(conversation, place),
     })
+  }
+
+  /** To the agents who may see the conversation; those who just lost sight of it get a "left" frame. */
+  #tellAgents(conversation: ConversationFacts, frame: StreamFrame, before?: Sighted) {
+    const about = { now: [sightedOf(conversation)], before }
+    this.gateway.publishSighted(agentsChannel(conversation.tenantId), frame, about)
   }
 }

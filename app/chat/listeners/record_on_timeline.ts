@@ -1,9 +1,9 @@
 import { inject } from '@adonisjs/core'
 import type { ConversationUpdated } from '#chat/events/chat_events'
-import { isOpen } from '#chat/services/conversation_status'
+import { isOpen } from '#chat/services/conversations/status_rules'
 import { ChatService } from '#chat/services/chat_service'
 
-/** Puts the start and the end of a known person's conversation on their timeline, once each (P4). */
+/** Records the start and end of a linked person's conversation on their timeline, once each (P4). */
 @inject()
 export default class RecordOnTimeline {
   constructor(protected chat: ChatService) {}

@@ -5,14 +5,14 @@ import type {
   ConversationUpdated,
 } from '#chat/events/chat_events'
 import { ChatService } from '#chat/services/chat_service'
-import { Router } from '#chat/services/routing/router'
+import { AssignmentWorker } from '#chat/workers/assignment_worker'
 
-/** Whatever may have put somebody into the queue, or freed a place, moves the queue on. */
+/** Triggers the assignment after every event that may add to the queue or release capacity. */
 @inject()
 export default class RouteConversations {
   constructor(
     protected chat: ChatService,
-    protected router: Router
+    protected router: AssignmentWorker
   ) {}
 
   conversationUpdated({ conversation }: ConversationUpdated) {
@@ -27,9 +27,11 @@ export default class RouteConversations {
     return this.#move(agent.tenantId)
   }
 
+  /** The position that a waiting visitor reads next is by the capacity of now, not of a second ago. */
   async #move(tenantId: string) {
+    this.chat.routing.queue.forget(tenantId)
     if (!(await this.chat.host.isModuleEnabled(tenantId))) return
-    await this.router.soon(tenantId)
-    await this.chat.queueNotices.soon(tenantId)
+    await this.router.trigger(tenantId)
+    await this.chat.routing.queueNotices.trigger(tenantId)
   }
 }

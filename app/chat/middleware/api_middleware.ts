@@ -2,12 +2,10 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { BodyNotReadable } from '#chat/exceptions/chat_errors'
-import { ChatLimits } from '#chat/services/chat_limits'
+import { hasBody, READABLE_BODIES } from '#chat/support/request_body'
+import { ChatLimits } from '#chat/http/chat_limits'
 
-/** What has been read by now; the rest of what programs send would be ignored without a word. */
-const READABLE = ['json', 'urlencoded', 'multipart']
-
-/** Stands first before every route of the REST API: its answers are JSON, whatever was asked for. */
+/** The first middleware of a REST route: responses are JSON, whatever the request accepts. */
 @inject()
 export default class ApiMiddleware {
   constructor(protected limits: ChatLimits) {}
@@ -18,11 +16,7 @@ export default class ApiMiddleware {
     ctx.response.header('X-Content-Type-Options', 'nosniff')
     ctx.response.vary('Authorization, Cookie')
     await this.limits.request(ctx.request.ip())
-    if (hasBody(ctx) && !ctx.request.is(READABLE)) throw new BodyNotReadable()
+    if (hasBody(ctx) && !ctx.request.is(READABLE_BODIES)) throw new BodyNotReadable()
     return next()
   }
 }
-
-/** One of no bytes is none: programs that have nothing to say send it with a POST. */
-const hasBody = ({ request }: HttpContext) =>
-  request.hasBody() && request.header('content-length') !== '0'

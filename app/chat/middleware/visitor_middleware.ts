@@ -2,18 +2,18 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import type Visitor from '#chat/models/visitor'
-import { ChatLimits } from '#chat/services/chat_limits'
+import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import { VisitorUnknown } from '#chat/exceptions/chat_errors'
 
 declare module '@adonisjs/core/http' {
   interface HttpContext {
-    /** The visitor who holds the request's token. */
+    /** The visitor with the request's token. */
     chatVisitor: Visitor
   }
 }
 
-/** Lets through who holds a living token of this very widget (else 401), within their limits. */
+/** Requires a valid token of a visitor of this widget (else 401), within the visitor's limits. */
 @inject()
 export default class VisitorMiddleware {
   constructor(

@@ -2,14 +2,16 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import type Widget from '#chat/models/widget'
-import { ChatLimits } from '#chat/services/chat_limits'
+import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
-import { OriginNotAllowed, WidgetNotFound } from '#chat/exceptions/chat_errors'
-import { isOriginAllowed } from '#chat/services/allowed_origins'
+import { hasBody, READABLE_BODIES } from '#chat/support/request_body'
+import { BodyNotReadable, OriginNotAllowed, WidgetNotFound } from '#chat/exceptions/chat_errors'
+import { ownOrigins } from '#chat/support/widget_address'
+import { isOriginAllowed } from '#chat/services/widgets/allowed_origins'
 
 declare module '@adonisjs/core/http' {
   interface HttpContext {
-    /** The active widget whose key is in the address. */
+    /** The active widget with the key in the URL. */
     chatWidget: Widget
   }
 }
@@ -18,8 +20,8 @@ const CORS_METHODS = 'GET, POST, OPTIONS'
 const CORS_HEADERS = 'Content-Type, X-Visitor-Token'
 
 /**
- * Stands before every public route: the widget exists and is on (else the same 404 whatever the
- * reason), the website may use it (else 403), and the address has not asked too much (else 429).
+ * Guards every public route: the widget exists and is on (else the same 404 for either reason), the website may use
+ * it (else 403), and the address is within its limits (else 429).
  */
 @inject()
 export default class WidgetMiddleware {
@@ -38,6 +40,7 @@ export default class WidgetMiddleware {
     if (widget) this.#admit(ctx, widget)
     await this.limits.request(ctx.request.ip())
     if (!widget) throw new WidgetNotFound()
+    if (hasBody(ctx) && !ctx.request.is(READABLE_BODIES)) throw new BodyNotReadable()
 
     ctx.chatWidget = widget
     if (ctx.request.method() === 'OPTIONS') return ctx.response.noContent()
@@ -53,16 +56,13 @@ export default class WidgetMiddleware {
   #admit({ request, response }: HttpContext, widget: Widget) {
     const origin = request.header('origin')
     response.vary('Origin')
-    if (!origin || this.#isOwn(origin, request.header('host'))) return
-    if (!isOriginAllowed(widget.allowedOrigins, origin)) throw new OriginNotAllowed()
+    if (!origin || URL.parse(origin)?.host === request.header('host')) return
+    const isOwn = ownOrigins(this.chat.config).includes(origin)
+    if (!isOwn && !isOriginAllowed(widget.allowedOrigins, origin)) throw new OriginNotAllowed()
     response.header('Access-Control-Allow-Origin', origin)
     response.header('Access-Control-Allow-Methods', CORS_METHODS)
     response.header('Access-Control-Allow-Headers', CORS_HEADERS)
     response.header('Access-Control-Expose-Headers', 'Retry-After')
     response.header('Access-Control-Max-Age', '600')
-  }
-
-  #isOwn(origin: string, host: string | undefined) {
-    return URL.parse(origin)?.host === host || origin === new URL(this.chat.config.publicUrl).origin
   }
 }

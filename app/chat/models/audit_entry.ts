@@ -1,15 +1,17 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { jsonDocument, utcMoment } from '#chat/models/columns'
+import { jsonDocument, utcTimestamp } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
 import type { AuditAction, AuditArea } from '#chat/services/audit/audit_actions'
 
-/** One thing that was done to the chat's settings, team or data, and the user who did it (A5). Never changed afterwards. */
+/** One change to the chat's settings, team or data, and the user who made it (A5). Entries are immutable. */
 export default class AuditEntry extends TenantModel {
-  static table = chatTable('audit_entries')
+  static get table() {
+    return chatTable('audit_entries')
+  }
 
-  /** A CRM user; null for a program in the host's own process. */
+  /** A CRM user; null for a program that runs in the host's process. */
   @column()
   declare userId: string | null
 
@@ -22,7 +24,7 @@ export default class AuditEntry extends TenantModel {
   @column()
   declare subjectId: string | null
 
-  /** What it was called then. */
+  /** The name at that time. */
   @column()
   declare subjectName: string | null
 
@@ -30,6 +32,6 @@ export default class AuditEntry extends TenantModel {
   @column(jsonDocument)
   declare changed: string[]
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare createdAt: DateTime
 }

@@ -1,21 +1,23 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { utcMoment } from '#chat/models/columns'
+import { utcTimestamp } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
 
-/** An answer that a team has written once and uses often (R7); called up by its shortcut. */
+/** A canned response: a text that a team sends often (R7), inserted by its shortcut. */
 export default class CannedResponse extends TenantModel {
-  static table = chatTable('canned_responses')
+  static get table() {
+    return chatTable('canned_responses')
+  }
 
-  /** What follows the `/`; lower case, unique in the tenant. */
+  /** The text after `/`; lower case, unique within the tenant. */
   @column()
   declare shortcut: string
 
   @column()
   declare title: string
 
-  /** With placeholders, as the team wrote it (see `services/answers/placeholders`). */
+  /** With placeholders, as the team wrote it (see `services/canned_responses/placeholders`). */
   @column()
   declare content: string
 
@@ -25,9 +27,9 @@ export default class CannedResponse extends TenantModel {
   @column()
   declare userUpdatedId: string | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare createdAt: DateTime
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare updatedAt: DateTime
 }

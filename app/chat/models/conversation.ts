@@ -2,7 +2,7 @@ import { beforeUpdate, belongsTo, column, manyToMany } from '@adonisjs/lucid/orm
 import type { BelongsTo, ManyToMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { utcMoment, yesNo } from '#chat/models/columns'
+import { utcTimestamp, booleanFlag } from '#chat/models/columns'
 import { movesInLists, placeInLabelLists } from '#chat/models/list_columns'
 import Agent from '#chat/models/agent'
 import Label from '#chat/models/label'
@@ -10,21 +10,22 @@ import Visitor from '#chat/models/visitor'
 import Widget from '#chat/models/widget'
 import { TenantModel } from '#chat/models/tenant_model'
 import { PRIORITIES } from '#chat/support/list_place'
-import type { UndoableAction } from '#chat/services/later/pending_action'
-import type { ConversationStatus } from '#chat/services/conversation_status'
-import type { SearchHit } from '#chat/services/search/search_hit'
+import type { UndoableAction } from '#chat/services/conversations/undoable_action'
+import type { ConversationStatus, Folder } from '#chat/services/conversations/status_rules'
+import type { SearchMatch } from '#chat/services/inbox/search/search_match'
 
 export { PRIORITIES }
+/** How urgent a conversation is. */
 export type Priority = (typeof PRIORITIES)[number]
 
-/** Where the inbox files a conversation: one column to filter and sort by at any size. */
-export type Folder = 'open' | 'snoozed' | 'ended' | 'archived'
-
+/** Who wrote a message. */
 export type SenderType = 'visitor' | 'agent' | 'bot' | 'system'
 
 /** The thread between one visitor and the agents of a tenant. */
 export default class Conversation extends TenantModel {
-  static table = chatTable('conversations')
+  static get table() {
+    return chatTable('conversations')
+  }
 
   @column()
   declare number: number
@@ -42,31 +43,39 @@ export default class Conversation extends TenantModel {
   @column()
   declare agentName: string | null
 
-  /** The agent whom the visitor was last told about; they are here while they are the assigned one. */
+  /** The agent who last joined for the visitor; they are present as long as they are the assignee. */
   @column()
   declare joinedAgentId: number | null
 
-  /** The part of the team whose turn it is; null for everybody's. */
+  /** The department that the conversation waits for; null for the whole team. */
   @column()
   declare departmentId: number | null
 
-  /** Since when it waits for its department in the queue; null for what waits for everyone, or not. */
-  @column(utcMoment)
+  /** Since when it has been in the queue for its department; null otherwise. */
+  @column(utcTimestamp)
   declare departmentSince: DateTime | null
 
-  /** Who passed it on to the department that it waits for: the queue gives it to somebody else. */
-  @column()
-  declare passedOnById: number | null
+  /** The agent who transferred it to the department: the queue assigns it to another agent. */
+  @column({ columnName: 'passed_on_by_id' })
+  declare transferredById: number | null
 
   /** Waiting for an agent since; null once assigned, archived or ended (R4). */
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare queuedAt: DateTime | null
 
-  /** When an agent last got it out of the queue. */
-  @column(utcMoment)
+  /** The round of the queue that it waits in (`AddressTurns`), or last waited in. */
+  @column()
+  declare queueRound: number
+
+  /** The key of the address that it came from (`addressKey`); null when unknown. */
+  @column({ serializeAs: null })
+  declare addressKey: string | null
+
+  /** When it was last assigned from the queue. */
+  @column(utcTimestamp)
   declare assignedAt: DateTime | null
 
-  /** How long it had been in the queue then. */
+  /** Seconds that it had waited then. */
   @column()
   declare queueSeconds: number | null
 
@@ -77,7 +86,7 @@ export default class Conversation extends TenantModel {
   @column({ serializeAs: null })
   declare openKey: number | null
 
-  /** External id of the conversation that the same visitor had before this one. */
+  /** External id of the visitor's previous conversation. */
   @column()
   declare previousId: string | null
 
@@ -108,7 +117,7 @@ export default class Conversation extends TenantModel {
   @column()
   declare lastMessageSenderId: number | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare lastMessageAt: DateTime
 
   @column()
@@ -131,31 +140,31 @@ export default class Conversation extends TenantModel {
   @column()
   declare visitorUnreadCount: number
 
-  /** Since when the visitor waits for an answer; null when it is the visitor's turn. */
-  @column(utcMoment)
+  /** Since when the visitor has waited for an answer; null when it is the visitor's turn. */
+  @column(utcTimestamp)
   declare waitingSince: DateTime | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare firstResponseAt: DateTime | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare resolvedAt: DateTime | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare closedAt: DateTime | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare archivedAt: DateTime | null
 
-  /** Put aside until then, or until the visitor writes. */
-  @column(utcMoment)
+  /** Snoozed until then, or until the visitor writes. */
+  @column(utcTimestamp)
   declare snoozedUntil: DateTime | null
 
-  /** What the inbox does with it at `pendingUntil`, unless it is undone. */
+  /** The action that the inbox takes at `pendingUntil`, unless it is undone. */
   @column({ serializeAs: null })
   declare pendingAction: UndoableAction | null
 
-  @column({ ...utcMoment, serializeAs: null })
+  @column({ ...utcTimestamp, serializeAs: null })
   declare pendingUntil: DateTime | null
 
   @column({ serializeAs: null })
@@ -167,24 +176,28 @@ export default class Conversation extends TenantModel {
   @column()
   declare feedback: string | null
 
-  /** Whose rating it is: the agent who had the conversation when it was rated. */
+  /** The agent who gets the rating: the one who had the conversation when it was rated. */
   @column()
   declare ratedAgentId: number | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare ratedAt: DateTime | null
 
   @column()
   declare leadId: string | null
 
-  /** Whether it has ever had a label: spares all others a statement with each message. */
-  @column({ ...yesNo, serializeAs: null })
+  /** Whether it ever had a label: all others save a statement per message. */
+  @column({ ...booleanFlag, serializeAs: null })
   declare isLabelled: boolean
 
-  @column(utcMoment)
+  /** When its visitor gets the agents' replies by email, unless they were read by then. */
+  @column(utcTimestamp)
+  declare mailDueAt: DateTime | null
+
+  @column(utcTimestamp)
   declare createdAt: DateTime
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare updatedAt: DateTime
 
   @belongsTo(() => Visitor)
@@ -196,17 +209,16 @@ export default class Conversation extends TenantModel {
   @belongsTo(() => Widget)
   declare widget: BelongsTo<typeof Widget>
 
-  /** By name. */
+  /** Sorted by name. */
   @manyToMany(() => Label, {
-    pivotTable: chatTable('conversation_labels'),
     onQuery: (labels) => void (labels.isRelatedSubQuery || labels.orderBy('name')),
   })
   declare labels: ManyToMany<typeof Label>
 
-  /** Why a search has found it; set on the rows of a search, and stored nowhere. */
-  hit?: SearchHit
+  /** Why a search has found it; set on the rows of a search and never stored. */
+  match?: SearchMatch
 
-  /** Its labels' lists keep their own copies: they move in the same transaction. */
+  /** Its labels' lists hold copies of its columns, updated in the same transaction. */
   @beforeUpdate()
   static async moveInLabelLists(conversation: Conversation) {
     if (!conversation.isLabelled || !movesInLists(conversation.$dirty)) return
@@ -217,7 +229,7 @@ export default class Conversation extends TenantModel {
       .update(placeInLabelLists(conversation))
   }
 
-  /** The number as people say it (C1). */
+  /** The number as the UI shows it: `C1042` (C1). */
   get displayNumber() {
     return `C${this.number}`
   }

@@ -2,9 +2,11 @@ import { column } from '@adonisjs/lucid/orm'
 import { ChatModel, chatTable } from '#chat/models/chat_model'
 import { jsonDocument } from '#chat/models/columns'
 
-/** What the conversations that started on one local day come to, for one widget and one agent. */
+/** The tally of conversations that started on one local day, for one widget and one agent. */
 export default class DailyFigures extends ChatModel {
-  static table = chatTable('daily_figures')
+  static get table() {
+    return chatTable('daily_figures')
+  }
 
   @column({ isPrimary: true })
   declare id: number
@@ -19,14 +21,14 @@ export default class DailyFigures extends ChatModel {
   @column()
   declare widgetId: number
 
-  /** 0 for nobody: a unique index takes no null for equal. */
+  /** 0 when unassigned: a unique index treats nulls as different. */
   @column()
   declare agentId: number
 
   @column()
   declare started: number
 
-  /** One number per answered conversation: averages and percentiles stay exact. */
+  /** One number per answered conversation, so that averages and percentiles stay exact. */
   @column(jsonDocument)
   declare responseSeconds: number[]
 

@@ -1,31 +1,33 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { ChatModel, chatTable } from '#chat/models/chat_model'
-import { jsonDocument, utcMoment } from '#chat/models/columns'
+import { jsonDocument, utcTimestamp } from '#chat/models/columns'
 
-/** One thing that is to happen later. A purpose has one row at most: its `key`. */
+/** One scheduled action. A purpose has at most one row per conversation, identified by its `key`. */
 export default class DueAction extends ChatModel {
-  static table = chatTable('due_actions')
+  static get table() {
+    return chatTable('due_actions')
+  }
   static selfAssignPrimaryKey = true
 
   @column({ isPrimary: true })
   declare key: string
 
-  /** New with each schedule: a run that began before it neither ends nor delays what came after. */
+  /** Replaced with each schedule: an older run neither deletes nor postpones the new row. */
   @column()
   declare token: string
 
   @column()
   declare tenantId: string
 
-  /** The name under which its class is registered. */
+  /** The name of its registered `DueKind`. */
   @column()
   declare kind: string
 
   @column()
   declare conversationId: number | null
 
-  /** What its kind needs to know besides the world as it is then. */
+  /** Parameters that the kind stores with the row. */
   @column(jsonDocument)
   declare payload: Record<string, unknown>
 
@@ -33,13 +35,13 @@ export default class DueAction extends ChatModel {
   declare attempts: number
 
   /** While it runs, the end of its lease; null once it has failed too often. */
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare dueAt: DateTime | null
 
   /** Why the last attempt failed. */
   @column()
   declare error: string | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare createdAt: DateTime
 }

@@ -1,17 +1,19 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { utcMoment } from '#chat/models/columns'
+import { utcTimestamp } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
 
-/** A word of the team's own that conversations are sorted by (C7). Visitors never learn of it. */
+/** A label that a team sorts conversations by (C7). Visitors never see it. */
 export default class Label extends TenantModel {
-  static table = chatTable('labels')
+  static get table() {
+    return chatTable('labels')
+  }
 
   @column()
   declare name: string
 
-  /** The name as it is compared: two that differ in case alone are one. */
+  /** The name as it is compared, regardless of case. */
   @column({ serializeAs: null })
   declare nameKey: string
 
@@ -19,9 +21,9 @@ export default class Label extends TenantModel {
   @column()
   declare color: string
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare createdAt: DateTime
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare updatedAt: DateTime
 }

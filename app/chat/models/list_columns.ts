@@ -1,7 +1,7 @@
+import type { DateTime } from 'luxon'
 import { toSqlUtc } from '#chat/models/columns'
-import type Conversation from '#chat/models/conversation'
 
-/** What lists are filtered by and sorted by: a conversation's own columns. */
+/** The columns that lists are filtered and sorted by. */
 export const LIST_COLUMNS = {
   folder: 'folder',
   status: 'status',
@@ -13,7 +13,7 @@ export const LIST_COLUMNS = {
   id: 'id',
 }
 
-/** The same as a label's own list keeps it for each conversation that carries the label. */
+/** The same columns in a label's own list, one row per conversation with the label. */
 export const LABEL_LIST_COLUMNS: typeof LIST_COLUMNS = {
   folder: 'in_folder',
   status: 'in_status',
@@ -25,8 +25,19 @@ export const LABEL_LIST_COLUMNS: typeof LIST_COLUMNS = {
   id: 'conversation_id',
 }
 
-/** Where a conversation belongs in its labels' lists. */
-export function placeInLabelLists(conversation: Conversation) {
+/** The attributes of a conversation that lists are filtered and sorted by. */
+interface Listed {
+  folder: string
+  status: string
+  agentId: number | null
+  widgetId: number
+  priority: string
+  waitingSince: DateTime | null
+  lastMessageAt: DateTime
+}
+
+/** The values of a conversation's rows in its labels' lists. */
+export function placeInLabelLists(conversation: Listed) {
   const { folder, status, agentId, widgetId, priority, waitingSince, lastMessageAt } = conversation
   return {
     in_folder: folder,
@@ -39,6 +50,6 @@ export function placeInLabelLists(conversation: Conversation) {
   }
 }
 
-/** Whether what has changed of a conversation moves it in its labels' lists. */
+/** Whether changed attributes affect a conversation's rows in its labels' lists. */
 export const movesInLists = (changed: object) =>
   Object.keys(LIST_COLUMNS).some((attribute) => attribute in changed)

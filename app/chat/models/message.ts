@@ -1,18 +1,21 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { jsonDocument, utcMoment } from '#chat/models/columns'
+import { jsonDocument, utcTimestamp } from '#chat/models/columns'
 import type { SenderType } from '#chat/models/conversation'
 import { TenantModel } from '#chat/models/tenant_model'
 
+/** The kinds of entry in a thread: `event` is a line of the system, such as an assignment. */
 export type MessageType = 'text' | 'event' | 'file' | 'note'
 
-/** Who may ever see a message: `internal` ones are agents' alone, on every route and stream (C6). */
+/** Who may see a message: `internal` ones are for agents only, on every route and stream (C6). */
 export type MessageVisibility = 'public' | 'internal'
 
-/** One entry of a conversation's thread; `seq` is its place in it. */
+/** One entry of a conversation's thread; `seq` is its position. */
 export default class Message extends TenantModel {
-  static table = chatTable('messages')
+  static get table() {
+    return chatTable('messages')
+  }
 
   @column()
   declare conversationId: number
@@ -44,9 +47,9 @@ export default class Message extends TenantModel {
   @column(jsonDocument)
   declare metadata: Record<string, unknown> | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare readAt: DateTime | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare createdAt: DateTime
 }

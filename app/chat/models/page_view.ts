@@ -1,11 +1,13 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { ChatModel, chatTable } from '#chat/models/chat_model'
-import { utcMoment } from '#chat/models/columns'
+import { utcTimestamp } from '#chat/models/columns'
 
-/** One page in a visitor's trail (V3). */
+/** One page viewed by a visitor (V3). */
 export default class PageView extends ChatModel {
-  static table = chatTable('visitor_page_views')
+  static get table() {
+    return chatTable('visitor_page_views')
+  }
 
   @column({ isPrimary: true })
   declare id: number
@@ -22,6 +24,6 @@ export default class PageView extends ChatModel {
   @column()
   declare title: string | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare viewedAt: DateTime
 }

@@ -1,11 +1,13 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { ChatModel, chatTable } from '#chat/models/chat_model'
-import { utcMoment } from '#chat/models/columns'
+import { utcTimestamp } from '#chat/models/columns'
 
-/** How far a tenant's days are counted, and in which time zone their days begin and end. */
+/** How far a tenant's days are counted, and the time zone of those days. */
 export default class RollupState extends ChatModel {
-  static table = chatTable('rollups')
+  static get table() {
+    return chatTable('rollups')
+  }
 
   @column({ isPrimary: true })
   declare id: number
@@ -16,7 +18,7 @@ export default class RollupState extends ChatModel {
   @column()
   declare timeZone: string
 
-  /** Changes up to here are counted; null before the first count. */
-  @column(utcMoment)
+  /** Changes up to this time are counted; null before the first count. */
+  @column(utcTimestamp)
   declare countedAt: DateTime | null
 }

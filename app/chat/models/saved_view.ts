@@ -1,30 +1,32 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { jsonDocument, utcMoment, yesNo } from '#chat/models/columns'
+import { jsonDocument, utcTimestamp, booleanFlag } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
-import type { InboxAddress } from '#chat/services/inbox_address'
+import type { InboxQuery } from '#chat/services/inbox/inbox_query'
 
-/** Filters of the inbox under a name, for whoever made it or for the whole team (I11). */
+/** A named filter of the inbox, for its author or for the whole team (I11). */
 export default class SavedView extends TenantModel {
-  static table = chatTable('saved_views')
+  static get table() {
+    return chatTable('saved_views')
+  }
 
-  /** Whoever made it. */
+  /** The author. */
   @column()
   declare agentId: number
 
-  @column(yesNo)
+  @column(booleanFlag)
   declare isShared: boolean
 
   @column()
   declare name: string
 
   @column(jsonDocument)
-  declare filters: InboxAddress
+  declare filters: InboxQuery
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare createdAt: DateTime
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare updatedAt: DateTime
 }

@@ -1,9 +1,10 @@
 import { column } from '@adonisjs/lucid/orm'
 import { ChatModel } from '#chat/models/chat_model'
+import { bigNumber } from '#chat/models/columns'
 
-/** A row of one tenant, known outside by a UUID alone. */
+/** A row of one tenant, with a UUID as its external id. */
 export abstract class TenantModel extends ChatModel {
-  @column({ isPrimary: true })
+  @column({ isPrimary: true, ...bigNumber })
   declare id: number
 
   @column()

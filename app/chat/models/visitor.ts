@@ -1,18 +1,22 @@
-import { column, belongsTo } from '@adonisjs/lucid/orm'
+import { beforeSave, column, belongsTo } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { jsonDocument, utcMoment } from '#chat/models/columns'
+import { jsonDocument, utcTimestamp } from '#chat/models/columns'
+import type DirectLink from '#chat/models/direct_link'
 import Widget from '#chat/models/widget'
 import { TenantModel } from '#chat/models/tenant_model'
-import type { ContactSources } from '#chat/services/visitors/contact_sources'
+import type { ContactSources } from '#chat/models/contact_details'
+import { emailKey, phoneKey } from '#chat/models/contact_keys'
 
 /**
- * Somebody on a website. Name, e-mail and phone are what the visitor claims, or what an agent has
- * entered; only an agent's decision links them to a person of the CRM (P5).
+ * A visitor of a website. Name, email and phone are the visitor's claims, or an agent's entries; only an agent links
+ * the visitor to a person of the CRM (P5).
  */
 export default class Visitor extends TenantModel {
-  static table = chatTable('visitors')
+  static get table() {
+    return chatTable('visitors')
+  }
 
   @column()
   declare widgetId: number
@@ -21,7 +25,7 @@ export default class Visitor extends TenantModel {
   @column({ serializeAs: null })
   declare tokenHash: string
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare tokenExpiresAt: DateTime
 
   @column()
@@ -33,7 +37,15 @@ export default class Visitor extends TenantModel {
   @column()
   declare phone: string | null
 
-  /** Which of the three an agent has entered; null when all are the visitor's own words. */
+  /** What an exact search looks the email address up by. */
+  @column({ serializeAs: null })
+  declare emailKey: string | null
+
+  /** What an exact search looks the phone number up by. */
+  @column({ serializeAs: null })
+  declare phoneKey: string | null
+
+  /** Which of the three an agent has entered; null when all are the visitor's claims. */
   @column({ ...jsonDocument, serializeAs: null })
   declare contactSources: ContactSources | null
 
@@ -58,27 +70,37 @@ export default class Visitor extends TenantModel {
   @column()
   declare personId: string | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare firstSeenAt: DateTime
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare lastSeenAt: DateTime
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare createdAt: DateTime
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare updatedAt: DateTime
+
+  /** The link by which they came, on a request with its session: it confines them to one conversation. */
+  declare link?: DirectLink
 
   @belongsTo(() => Widget)
   declare widget: BelongsTo<typeof Widget>
 
-  /** The name an agent sees when the visitor gave none. */
+  @beforeSave()
+  static keepKeys(visitor: Visitor) {
+    const { email, phone } = visitor.$dirty
+    if (email !== undefined) visitor.emailKey = emailKey(visitor.email)
+    if (phone !== undefined) visitor.phoneKey = phoneKey(visitor.phone)
+  }
+
+  /** The name shown to agents, also when the visitor gave none. */
   get displayName() {
     return this.name ?? this.email ?? this.anonymousName
   }
 
-  /** What those are called of whom nothing is known. */
+  /** The name of an unknown visitor. */
   get anonymousName() {
     return `Visitor ${this.externalId.slice(0, 4)}`
   }

@@ -1,55 +1,57 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { jsonDocument, utcMoment, yesNo } from '#chat/models/columns'
+import { jsonDocument, utcTimestamp, booleanFlag } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
 import type { WebhookEvent } from '#chat/services/webhooks/webhook_events'
 
-/** An address outside that is told what happens in the chat (Z3). */
+/** An endpoint that receives events of the chat (Z3). */
 export default class Webhook extends TenantModel {
-  static table = chatTable('webhooks')
+  static get table() {
+    return chatTable('webhooks')
+  }
 
   @column()
   declare url: string
 
-  /** What it is for, in the admin's words. */
+  /** The admin's description. */
   @column()
   declare description: string | null
 
   @column(jsonDocument)
   declare events: WebhookEvent[]
 
-  /** Whether it gets what no visitor may see, too: notes and the lines of the thread's history (C6). */
-  @column(yesNo)
+  /** Whether it also receives what visitors never see: notes and system lines (C6). */
+  @column(booleanFlag)
   declare includeNotes: boolean
 
   /** Whether its address may lie in a private network. */
-  @column(yesNo)
+  @column(booleanFlag)
   declare allowPrivate: boolean
 
-  @column(yesNo)
+  @column(booleanFlag)
   declare isActive: boolean
 
-  /** What deliveries are signed with, encrypted with the application's key. */
+  /** The secret that signs deliveries, encrypted with the application's key. */
   @column({ serializeAs: null })
   declare secret: string
 
-  /** The end of the secret, for people to tell it by. */
+  /** The end of the secret, by which people recognise it. */
   @column()
   declare secretHint: string
 
-  /** The one before, encrypted: deliveries carry its signature as well until the receiver has changed. */
+  /** The previous secret, encrypted: deliveries also carry its signature until the receiver has switched over. */
   @column({ serializeAs: null })
   declare previousSecret: string | null
 
-  @column({ ...utcMoment, serializeAs: null })
+  @column({ ...utcTimestamp, serializeAs: null })
   declare previousSecretUntil: DateTime | null
 
   /** Since when every attempt has failed; null while they succeed. */
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare failingSince: DateTime | null
 
-  /** `gone`: its receiver has asked for no more. Null when a person has switched it off, or it is on. */
+  /** `gone`: the receiver answered 410. Null when a person has paused the webhook, or it is active. */
   @column()
   declare stoppedBecause: 'gone' | null
 
@@ -59,9 +61,9 @@ export default class Webhook extends TenantModel {
   @column()
   declare userUpdatedId: string | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare createdAt: DateTime
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare updatedAt: DateTime
 }

@@ -1,24 +1,27 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { utcMoment } from '#chat/models/columns'
+import { utcTimestamp } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
 import type { WebhookEvent } from '#chat/services/webhooks/webhook_events'
-import type { PostFailure } from '#chat/services/webhooks/post'
+import type { PostFailure } from '#chat/services/webhooks/guarded_post'
 
-/** `sending`: somebody is at it until `dueAt`; whoever finds it later takes it for abandoned. */
+/** `sending`: an attempt owns it until `dueAt`; after that it counts as abandoned. */
 export const DELIVERY_STATUSES = ['pending', 'sending', 'delivered', 'failed'] as const
+/** How far a delivery has come; `failed` after its last attempt. */
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number]
 
 /** Why the last attempt failed. */
 export type DeliveryError = PostFailure | 'status' | 'redirect' | 'gone' | 'secret'
 
 /**
- * One event on its way to one webhook: owed from the moment at which it was committed. Its external id is
- * the `id` that the receiver sees, the same with each attempt.
+ * One event for one webhook, inserted with the change that it reports. Its external id is the `id` that the receiver
+ * sees, the same with each attempt.
  */
 export default class WebhookDelivery extends TenantModel {
-  static table = chatTable('webhook_deliveries')
+  static get table() {
+    return chatTable('webhook_deliveries')
+  }
 
   @column()
   declare webhookId: number
@@ -29,7 +32,7 @@ export default class WebhookDelivery extends TenantModel {
   @column()
   declare event: WebhookEvent | 'ping'
 
-  /** The body as it is sent, to the letter. */
+  /** The exact body that is sent. */
   @column()
   declare payload: string
 
@@ -39,11 +42,11 @@ export default class WebhookDelivery extends TenantModel {
   @column()
   declare attempts: number
 
-  /** When it is tried next; null when it is done with. */
-  @column(utcMoment)
+  /** When the next attempt is due; null when there is none. */
+  @column(utcTimestamp)
   declare dueAt: DateTime | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare attemptedAt: DateTime | null
 
   @column()
@@ -52,13 +55,13 @@ export default class WebhookDelivery extends TenantModel {
   @column()
   declare responseStatus: number | null
 
-  /** How the answer began; null for answers from private networks. */
+  /** The beginning of the response; null for responses from private networks. */
   @column()
   declare responseText: string | null
 
   @column()
   declare error: DeliveryError | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare createdAt: DateTime
 }

@@ -1,7 +1,7 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { jsonDocument, utcMoment, yesNo } from '#chat/models/columns'
+import { jsonDocument, utcTimestamp, booleanFlag } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
 
 export const WIDGET_POSITIONS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const
@@ -17,23 +17,30 @@ export const WEEKDAYS = [
   'sunday',
 ] as const
 
+/** The corner of the website in which the launcher is. */
 export type WidgetPosition = (typeof WIDGET_POSITIONS)[number]
+/** The icon on the launcher. */
 export type LauncherIcon = (typeof LAUNCHER_ICONS)[number]
+/** Light or dark colours, or those of the visitor's system. */
 export type WidgetTheme = (typeof WIDGET_THEMES)[number]
+/** The days of the week, as business hours name them. */
 export type Weekday = (typeof WEEKDAYS)[number]
 
-/** Opening times of one day, `HH:mm` in the widget's time zone; an end before the start is next day's. */
+/** Opening hours of one day, `HH:mm` in the widget's time zone; an end before the start is on the next day. */
 export interface OpeningHours {
   enabled: boolean
   start?: string
   end?: string
 }
 
+/** When the team is available: the hours of each weekday in an IANA time zone. */
 export type BusinessHours = { timezone: string } & Record<Weekday, OpeningHours>
 
-/** A chat widget as an admin shaped it: what is embedded in a website by its public key. */
+/** A chat widget, embedded in a website by its public key. */
 export default class Widget extends TenantModel {
-  static table = chatTable('widgets')
+  static get table() {
+    return chatTable('widgets')
+  }
 
   @column()
   declare publicKey: string
@@ -41,7 +48,7 @@ export default class Widget extends TenantModel {
   @column()
   declare name: string
 
-  @column(yesNo)
+  @column(booleanFlag)
   declare isActive: boolean
 
   @column()
@@ -83,27 +90,31 @@ export default class Widget extends TenantModel {
   @column()
   declare offlineMessage: string
 
-  @column(yesNo)
+  @column(booleanFlag)
   declare collectName: boolean
 
-  @column(yesNo)
+  @column(booleanFlag)
   declare collectEmail: boolean
 
-  @column(yesNo)
+  @column(booleanFlag)
   declare contactRequired: boolean
 
-  @column(yesNo)
+  @column(booleanFlag)
   declare showBranding: boolean
 
-  @column(yesNo)
+  @column(booleanFlag)
   declare soundEnabled: boolean
 
-  /** Whether visitors are asked how they were served when a conversation has ended (W14). */
-  @column(yesNo)
+  /** Whether visitors are asked for a rating when a conversation has ended (W14). */
+  @column(booleanFlag)
   declare askRating: boolean
 
+  /** Whether visitors get unread replies by email (N1). */
+  @column(booleanFlag)
+  declare mailReplies: boolean
+
   /** Early tracking (W16): pages are recorded before the visitor opens the chat. */
-  @column(yesNo)
+  @column(booleanFlag)
   declare trackVisitors: boolean
 
   /** Origins or bare domains; empty means every website. */
@@ -113,12 +124,19 @@ export default class Widget extends TenantModel {
   @column(jsonDocument)
   declare businessHours: BusinessHours | null
 
-  /** When and on which website it was loaded first; only services/setup says whether that still counts. */
-  @column(utcMoment)
+  /** When and on which website it was first loaded; `services/widgets/setup` decides whether that still counts. */
+  @column(utcTimestamp)
   declare firstSeenAt: DateTime | null
 
   @column()
   declare firstSeenOrigin: string | null
+
+  /** When and by which website without permission it was last loaded, before its first visit. */
+  @column(utcTimestamp)
+  declare refusedAt: DateTime | null
+
+  @column()
+  declare refusedOrigin: string | null
 
   @column()
   declare userCreatedId: string | null
@@ -126,12 +144,12 @@ export default class Widget extends TenantModel {
   @column()
   declare userUpdatedId: string | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare deletedAt: DateTime | null
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare createdAt: DateTime
 
-  @column(utcMoment)
+  @column(utcTimestamp)
   declare updatedAt: DateTime
 }

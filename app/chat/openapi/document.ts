@@ -1,9 +1,16 @@
 import type { ApiRoute } from '#chat/openapi/routes'
 import type { Operation, OperationAnswer, Operations } from '#chat/openapi/operation'
+import { curl } from '#chat/openapi/code_samples'
+import { EXAMPLE_REQUESTS } from '#chat/openapi/example_requests'
+import { EXAMPLE_BODIES } from '#chat/openapi/example_values'
+import { exampleOf, exampleOfField } from '#chat/openapi/examples'
 import { REFUSAL_SCHEMAS, refusalsOf } from '#chat/openapi/refusals'
-import { parametersOf, requestSchema } from '#chat/openapi/requests'
-import { WEBHOOK_SCHEMAS, webhookObjects } from '#chat/openapi/webhooks'
-import type { JsonSchema } from '#chat/transformers/api/fields'
+import { lenientSchema, parametersOf, requestSchema } from '#chat/openapi/requests'
+import { PUBLIC_SCHEMAS } from '#chat/openapi/public_schemas'
+import { WEBHOOK_SHAPES, webhookObjects } from '#chat/openapi/webhooks'
+import type { JsonSchema } from '#chat/transformers/api/shape'
+
+type Schemas = Record<string, JsonSchema>
 
 const PAGE_META: JsonSchema = {
   type: 'object',
@@ -25,11 +32,15 @@ const PAGE_META: JsonSchema = {
 export function openApiDocument(publicUrl: string, routes: ApiRoute[], operations: Operations) {
   const order = Object.keys(operations)
   const sorted = [...routes].sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name))
+  const schemas = schemasOf(operations)
   const paths: Record<string, JsonSchema> = {}
   for (const route of sorted) {
+    const described = operationObject(route, operations[route.name], schemas)
+    const lang = { lang: 'shell', label: 'curl' }
+    const source = curl(publicUrl, route, EXAMPLE_REQUESTS[route.name])
     paths[route.path] = {
       ...paths[route.path],
-      [route.method]: operationObject(route, operations[route.name]),
+      [route.method]: { ...described, 'x-codeSamples': [{ ...lang, source }] },
     }
   }
   return {
@@ -38,15 +49,16 @@ export function openApiDocument(publicUrl: string, routes: ApiRoute[], operation
       title: 'Live chat',
       version: '1.0.0',
       description:
-        'Everything that agents and admins do with the live chat. Times are ISO 8601 in UTC; ' +
-        'an `{id}` or `{label}` in an address is the `uuid` of the thing.',
+        'Everything that agents and admins do with the live chat, and what clients of visitors call. Times are ' +
+        'ISO 8601 in UTC; ' +
+        'an `{id}` in an address is the `id` or the `uuid` of the thing.',
     },
     servers: [{ url: publicUrl }],
     security: [{ bearer: [] }, { session: [] }],
     tags: [...new Set(Object.values(operations).map(({ tag }) => tag))].map((name) => ({ name })),
     paths,
-    webhooks: webhookObjects(),
-    components: { securitySchemes: SECURITY, schemas: schemasOf(operations) },
+    webhooks: webhookObjects(schemas),
+    components: { securitySchemes: SECURITY, schemas },
   }
 }
 
@@ -58,44 +70,67 @@ const SECURITY = {
     name: 'session',
     description: 'The session of the CRM. Whatever writes then needs the CSRF token as well.',
   },
+  visitor: {
+    type: 'apiKey',
+    in: 'header',
+    name: 'X-Visitor-Token',
+    description: 'The `visitor_token` of a session, for the routes that visitors’ clients call.',
+  },
 }
 
-function operationObject(route: ApiRoute, operation: Operation) {
+function securityOf({ caller, permission }: ApiRoute): JsonSchema {
+  if (caller === 'visitor') return { security: [{ visitor: [] }] }
+  return permission ? { 'x-permission': permission } : { security: [] }
+}
+
+function operationObject(route: ApiRoute, operation: Operation, schemas: Schemas) {
   const { tag, summary, description, body, answers } = operation
-  const told = Object.entries(answers).map(([status, answer]) => [status, answerObject(answer)])
+  const takes = route.caller === 'program' ? requestSchema : lenientSchema
+  const told = Object.entries(answers).map(([status, answer]) => [
+    status,
+    answerObject(answer, schemas),
+  ])
   return {
-    'operationId': route.name,
-    'tags': [tag],
+    operationId: route.name,
+    tags: [tag],
     summary,
     ...(description && { description }),
-    'x-permission': route.permission,
-    'parameters': parametersOf(route, operation),
+    ...securityOf(route),
+    parameters: parametersOf(route, operation).map((parameter) => ({
+      ...parameter,
+      example: exampleOfField(parameter.name, parameter.schema, schemas, route.name),
+    })),
     ...(body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: requestSchema(body) } },
+        content: {
+          'application/json': { schema: takes(body), example: EXAMPLE_REQUESTS[route.name] },
+        },
       },
     }),
-    'responses': {
+    responses: {
       ...Object.fromEntries(told),
       ...refusalsOf(operation, route),
     },
   }
 }
 
-function answerObject({ description, schema, mediaType = 'application/json' }: OperationAnswer) {
-  return { description, ...(schema && { content: { [mediaType]: { schema } } }) }
+function answerObject(answer: OperationAnswer, schemas: Schemas) {
+  const { description, schema, mediaType = 'application/json' } = answer
+  if (!schema) return { description }
+  const example = EXAMPLE_BODIES[mediaType] ?? exampleOf(schema, schemas)
+  return { description, content: { [mediaType]: { schema, example } } }
 }
 
-function schemasOf(operations: Operations) {
+function schemasOf(operations: Operations): Schemas {
   const shapes = Object.values(operations)
     .flatMap(({ answers }) => Object.values(answers))
     .flatMap((answer) => answer.shapes)
-  const schemas = shapes.map((shape) => [shape.name, shape.schema()])
+  const schemas = [...shapes, ...WEBHOOK_SHAPES].map((shape) => [shape.name, shape.schema()])
   return {
     ...Object.fromEntries(schemas),
     PageMeta: PAGE_META,
-    ...WEBHOOK_SCHEMAS,
+    ...PUBLIC_SCHEMAS,
     ...REFUSAL_SCHEMAS,
   }
 }

@@ -1,5 +1,4 @@
-import type { JsonSchema } from '#chat/transformers/api/fields'
-import type { Shape } from '#chat/transformers/api/shape'
+import type { Shape, JsonSchema } from '#chat/transformers/api/shape'
 
 /** Anything that can describe what it accepts: a compiled validator. */
 interface Describing {
@@ -23,8 +22,8 @@ export interface Operation {
   query?: Describing
   body?: Describing
   answers: Record<number, OperationAnswer>
-  /** Codes of the refusals that depend on the state of things: answered with 409 (or 422). */
-  refusals?: Record<string, 409 | 422>
+  /** Codes of the refusals that depend on the state of things: answered with 409, or as they say. */
+  refusals?: Record<string, 401 | 409 | 410 | 422>
 }
 
 /** Operations by the name of their route, without `chat.api.`. */
@@ -62,6 +61,30 @@ export function many(shape: Shape<any>, description: string): OperationAnswer {
     shapes: shape.family,
   }
 }
+
+/** `{data}` with a list that is answered whole. */
+export function all(shape: Shape<any>, description: string): OperationAnswer {
+  return {
+    description,
+    schema: envelope({ data: { type: 'array', items: shape.ref } }),
+    shapes: shape.family,
+  }
+}
+
+/** One of the document's components, as it is. */
+export const plain = (name: string, description: string): OperationAnswer => ({
+  description,
+  schema: { $ref: `#/components/schemas/${name}` },
+  shapes: [],
+})
+
+/** A file for a spreadsheet. */
+export const csv = (description: string): OperationAnswer => ({
+  description,
+  schema: { type: 'string' },
+  mediaType: 'text/csv',
+  shapes: [],
+})
 
 /** An answer without a body. */
 export const nothing = (description = 'Done.'): OperationAnswer => ({ description, shapes: [] })

@@ -1,9 +1,22 @@
-import type { JsonSchema } from '#chat/transformers/api/fields'
+import type { JsonSchema } from '#chat/transformers/api/shape'
 import type { Operation } from '#chat/openapi/operation'
 import type { ApiRoute } from '#chat/openapi/routes'
 
 const MESSAGE = { type: 'string', description: 'For people.' }
 const CODE = { type: 'string', description: 'For programs: E_CHAT_…' }
+
+const ABILITY = {
+  type: 'string',
+  description: 'What the access token lacks, with E_CHAT_TOKEN_ABILITY_MISSING.',
+}
+
+const BLAMED = {
+  field: { type: 'string', description: 'What of the request it is about.' },
+  rule: {
+    type: 'string',
+    description: 'What the field breaks, such as `required`, `enum` or `unknown`.',
+  },
+}
 
 const errorsOf = (properties: JsonSchema, required: string[]): JsonSchema => ({
   type: 'object',
@@ -20,11 +33,26 @@ const errorsOf = (properties: JsonSchema, required: string[]): JsonSchema => ({
 
 /** The bodies of refusals, among the document's components. */
 export const REFUSAL_SCHEMAS: Record<string, JsonSchema> = {
-  Refusal: errorsOf({ message: MESSAGE, code: CODE }, ['message']),
-  InvalidInput: errorsOf(
-    { field: { type: 'string' }, rule: { type: 'string' }, message: MESSAGE, code: CODE },
-    ['message']
-  ),
+  Refusal: {
+    ...errorsOf({ ...BLAMED, message: MESSAGE, code: CODE, ability: ABILITY }, ['message']),
+    examples: [
+      { errors: [{ message: 'This conversation has ended', code: 'E_CHAT_CONVERSATION_ENDED' }] },
+    ],
+  },
+  InvalidInput: {
+    ...errorsOf({ ...BLAMED, message: MESSAGE, code: CODE }, ['message']),
+    examples: [
+      {
+        errors: [
+          {
+            field: 'priority',
+            rule: 'enum',
+            message: 'priority must be one of low, normal, high, urgent',
+          },
+        ],
+      },
+    ],
+  },
 }
 
 const json = (name: keyof typeof REFUSAL_SCHEMAS) => ({
@@ -33,8 +61,23 @@ const json = (name: keyof typeof REFUSAL_SCHEMAS) => ({
 
 const answer = (description: string, name = 'Refusal') => ({ description, content: json(name) })
 
+const UNAUTHENTICATED = {
+  ...answer('Neither a bearer token nor a session, or one that is no longer good.'),
+  headers: {
+    'WWW-Authenticate': {
+      description: '`Bearer`; with `error="invalid_token"` when a token was sent.',
+      required: true,
+      schema: { type: 'string' },
+    },
+  },
+}
+
+const NO_VISITOR = answer(
+  'The token in `X-Visitor-Token` is missing, unknown, expired or of another widget.'
+)
+
 const TOO_MANY = {
-  ...answer('More than a user may ask for in a minute.'),
+  ...answer('Too many requests in a short time.'),
   headers: {
     'Retry-After': {
       description: 'Seconds after which it may be asked again.',
@@ -50,17 +93,28 @@ export function refusalsOf(operation: Operation, route: ApiRoute): JsonSchema {
   const codes = Object.entries(operation.refusals ?? {})
   const withStatus = (status: number) =>
     codes.filter(([, of]) => of === status).map(([code]) => code)
-  const isValidated = operation.query || operation.body || withStatus(422).length > 0
   const conflicts = withStatus(409)
+  const gone = withStatus(410)
   return {
     ...(operation.body && { 400: answer('The body cannot be read as JSON.') }),
-    401: answer('Neither a bearer token nor a session, or one that is no longer good.'),
-    403: answer('The user may not do this, or the CSRF token of the session is missing.'),
+    ...(route.permission && {
+      401: UNAUTHENTICATED,
+      403: answer(
+        'The user or their access token may not do this, or the CSRF token of the session is missing.'
+      ),
+    }),
+    ...((route.caller === 'visitor' || withStatus(401).length > 0) && { 401: NO_VISITOR }),
+    ...(route.caller !== 'program' && {
+      403: answer('The website is not one of those that may carry the widget.'),
+    }),
     404: answer(isAboutOne ? 'No such thing, or the module is off.' : 'The module is off.'),
     ...(conflicts.length > 0 && { 409: answer(`Not now: ${conflicts.join(', ')}.`) }),
+    ...(gone.length > 0 && { 410: answer(`Not any more: ${gone.join(', ')}.`) }),
     ...(operation.body && { 413: answer('The body is too long.') }),
     ...(route.method !== 'get' && { 415: answer('There is a body, and it is not JSON.') }),
-    ...(isValidated && { 422: answer('What was sent cannot be taken as it is.', 'InvalidInput') }),
+    ...((route.permission || operation.body || operation.query) && {
+      422: answer('What was sent cannot be taken as it is.', 'InvalidInput'),
+    }),
     429: TOO_MANY,
   }
 }

@@ -1,7 +1,8 @@
-import type { HostUser } from '#chat/contracts/crm_host'
+import type { HostUser } from '#chat/contracts/host_records'
 import type Conversation from '#chat/models/conversation'
-import { isOpen, mayMove } from '#chat/services/conversation_status'
+import { isOpen, mayMove } from '#chat/services/conversations/status_rules'
 import type { Teammate } from '#chat/presenters/teammates'
+import { text } from '#chat/texts/text'
 
 export interface Action {
   /** Last segment of the address that does it. */
@@ -14,20 +15,28 @@ export interface Action {
 /** What can be done with the conversation as it is now; whatever the rules forbid is not offered. */
 export function presentActions(conversation: Conversation): Action[] {
   const { status, archivedAt, snoozedUntil, pendingAction } = conversation
-  if (pendingAction) return [{ name: 'undo', label: 'Undo', isPrimary: true }]
+  if (pendingAction) return [{ name: 'undo', label: text('inbox.actions.undo'), isPrimary: true }]
   const actions: (Action | false)[] = [
-    mayMove(status, 'resolved') && { name: 'resolve', label: 'Resolve', isPrimary: true },
-    !isOpen(status) && { name: 'reopen', label: 'Reopen', isPrimary: true },
-    Boolean(snoozedUntil) && { name: 'wake', label: 'End snooze', isPrimary: false },
-    mayMove(status, 'closed') && { name: 'close', label: 'Close', isPrimary: false },
+    mayMove(status, 'resolved') && {
+      name: 'resolve',
+      label: text('inbox.actions.resolve'),
+      isPrimary: true,
+    },
+    !isOpen(status) && { name: 'reopen', label: text('inbox.actions.reopen'), isPrimary: true },
+    Boolean(snoozedUntil) && { name: 'wake', label: text('inbox.actions.wake'), isPrimary: false },
+    mayMove(status, 'closed') && {
+      name: 'close',
+      label: text('inbox.actions.close'),
+      isPrimary: false,
+    },
     archivedAt
-      ? { name: 'unarchive', label: 'Restore from archive', isPrimary: false }
-      : { name: 'archive', label: 'Archive', isPrimary: false },
+      ? { name: 'unarchive', label: text('inbox.actions.unarchive'), isPrimary: false }
+      : { name: 'archive', label: text('inbox.actions.archive'), isPrimary: false },
   ]
   return actions.filter((action) => action !== false)
 }
 
-/** Whom the conversation can be given to: the viewer first, then the others by name. */
+/** The possible assignees: the viewer first, then the others by name. */
 export function presentAssignees(team: Teammate[], viewer: HostUser, { agent }: Conversation) {
   const current = agent?.userId
   const others = team

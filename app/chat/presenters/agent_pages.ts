@@ -2,11 +2,13 @@ import { inject } from '@adonisjs/core'
 import { ChatService } from '#chat/services/chat_service'
 import type Agent from '#chat/models/agent'
 import { DEFAULT_MAXIMUM } from '#chat/models/agent'
-import { isFull } from '#chat/services/routing/agent_status'
-import type { RosterEntry } from '#chat/services/routing/agent_roster'
-import { hueOf, initials } from '#chat/presenters/names'
+import { countedChats, isFull } from '#chat/services/team/agent_capacity'
+import type { RosterEntry } from '#chat/services/team/agent_roster'
+import { agentFace } from '#chat/presenters/names'
+import { text } from '#chat/texts/text'
+import { listInWords } from '#chat/texts/formats'
 
-/** A form as somebody has filled it in, whatever is wrong with it. */
+/** A form as it was submitted, valid or not. */
 export interface FilledIn {
   userId: string
   maximum: string
@@ -27,26 +29,32 @@ export class AgentPages {
 
   /** Every agent with what they are doing, the departments, and who else could be added. */
   async index(tenantId: string) {
-    const [entries, departments, widgets, candidates, waiting] = await Promise.all([
-      this.chat.roster.list(tenantId),
-      this.chat.departments.list(tenantId),
+    const [entries, departments, widgets, candidates, waiting, settings] = await Promise.all([
+      this.chat.agents.roster.list(tenantId),
+      this.chat.routing.departments.list(tenantId),
       this.chat.widgets.list(tenantId),
-      this.chat.roster.candidates(tenantId),
-      this.chat.queue.length(tenantId),
+      this.chat.agents.roster.candidates(tenantId),
+      this.chat.routing.queue.length(tenantId),
+      this.chat.agents.teamSettings.of(tenantId),
     ])
     const departmentNames = new Map(departments.map(({ id, name }) => [id, name]))
     const widgetNames = new Map(widgets.map(({ id, name }) => [id, name]))
     return {
       waiting,
+      awaitingVisitorCounts: settings.awaitingVisitorCounts,
       canAdd: candidates.length > 0,
       agents: entries.map(({ agent, scope }) => ({
         ...this.#identity(agent),
         ...this.presentStatus(agent),
-        load: `${agent.currentChatsCount} of ${agent.maxConcurrentChats}`,
+        load: text('agents.list.load', {
+          chats: countedChats(agent),
+          maximum: agent.maxConcurrentChats,
+        }),
+        uncounted: agent.currentChatsCount - countedChats(agent),
         departments: namesOf(scope.departmentIds, departmentNames) || '–',
         widgets: scope.widgetIds.length
-          ? namesOf(scope.widgetIds, widgetNames) || 'A deleted widget'
-          : 'All widgets',
+          ? namesOf(scope.widgetIds, widgetNames) || text('agents.list.deleted_widget')
+          : text('agents.list.all_widgets'),
       })),
       departments: departments.map((department) => ({
         id: department.externalId,
@@ -56,15 +64,16 @@ export class AgentPages {
     }
   }
 
-  /** The form of an agent, or of somebody new; refused, it still says what was filled in. */
+  /** The form of an agent, or of a new one; after an error it keeps what was entered. */
   async form(tenantId: string, entry: RosterEntry | null, refused: Refused | null = null) {
     const [departments, widgets, candidates] = await Promise.all([
-      this.chat.departments.list(tenantId),
+      this.chat.routing.departments.list(tenantId),
       this.chat.widgets.list(tenantId),
-      entry ? [] : this.chat.roster.candidates(tenantId),
+      entry ? [] : this.chat.agents.roster.candidates(tenantId),
     ])
     const { departmentIds = [], widgetIds = [] } = entry?.scope ?? {}
     return {
+      sightNotice: entry ? await this.#sightNotice(entry.agent) : text('agents.sight.rule'),
       agent: entry && { ...this.#identity(entry.agent), ...this.presentStatus(entry.agent) },
       hasChats: (entry?.agent.currentChatsCount ?? 0) > 0,
       candidates: candidates.map(({ id, name, email }) => ({
@@ -86,32 +95,38 @@ export class AgentPages {
 
   /** The status in a word, and why it is that when the agent has not chosen it. */
   presentStatus(agent: Agent) {
-    const status = this.chat.presence.statusOf(agent)
+    const status = this.chat.agents.presence.statusOf(agent)
     const isIdleOnly = status === 'away' && agent.status !== 'away'
     const isFullOnly = status === 'busy' && agent.status !== 'busy' && isFull(agent)
     return {
       status,
-      statusLabel: status.charAt(0).toUpperCase() + status.slice(1),
-      statusReason: isIdleOnly ? 'idle' : isFullOnly ? 'full' : '',
+      statusLabel: text(`agents.status.${status}`),
+      statusReason: isIdleOnly
+        ? text('agents.status.idle')
+        : isFullOnly
+          ? text('agents.status.full')
+          : '',
     }
+  }
+
+  /** What the widgets and departments of this agent decide: the chats they are given, or also those they see. */
+  async #sightNotice({ tenantId, userId, name }: Agent) {
+    const sight = await this.chat.agents.sights.ofUser(tenantId, userId)
+    if (sight === undefined) return text('agents.sight.rule')
+    return sight === null ? text('agents.sight.all', { name }) : text('agents.sight.some', { name })
   }
 
   #identity(agent: Agent) {
     return {
       id: agent.externalId,
       name: agent.name,
-      initials: initials(agent.name),
-      hue: hueOf(`agent-${agent.id}`),
+      ...agentFace(agent.id, agent.name),
     }
   }
 }
 
 const namesOf = (ids: number[], names: Map<number, string>) =>
-  ids
-    .map((id) => names.get(id))
-    .filter(Boolean)
-    .sort()
-    .join(', ')
+  listInWords(ids.flatMap((id) => names.get(id) ?? []).sort())
 
 const choice = (
   { id, externalId, name }: { id: number; externalId: string; name: string },

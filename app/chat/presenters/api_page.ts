@@ -1,6 +1,8 @@
 import type { OpenApiDocument } from '#chat/openapi/published_document'
-import type { JsonSchema } from '#chat/transformers/api/fields'
+import type { JsonSchema } from '#chat/transformers/api/shape'
 import { anchorOf, fieldRows, hrefOf, prose, typeText } from '#chat/presenters/api_types'
+import { chatPath } from '#chat/support/chat_url'
+import { text } from '#chat/texts/text'
 
 /** The document as people read it: operations by what they are about, then the types. */
 export function apiPage(document: OpenApiDocument) {
@@ -11,7 +13,7 @@ export function apiPage(document: OpenApiDocument) {
   )
   return {
     description: prose(document.info.description),
-    baseUrl: document.servers[0].url,
+    example: document.servers[0].url + chatPath('chat.api.conversations.index'),
     groups: document.tags.map(({ name }) => ({
       name,
       id: name.toLowerCase().replaceAll(' ', '-'),
@@ -32,16 +34,28 @@ function presentOperation(path: string, method: string, operation: JsonSchema) {
     id: operation.operationId,
     tag: operation.tags[0],
     method: method.toUpperCase(),
-    methodClass: `chat-api__method--${method}`,
     path,
     summary: operation.summary,
     description: prose(operation.description),
     permission: operation['x-permission'],
+    isForVisitors: Boolean(operation.security?.[0]?.visitor),
+    example: presentExample(operation),
     tables: [
-      { title: 'Query', fields: presentQuery(operation.parameters) },
-      { title: 'Body', fields: body ? fieldRows(body) : [] },
+      { title: text('reference.query'), fields: presentQuery(operation.parameters) },
+      { title: text('reference.body'), fields: body ? fieldRows(body) : [] },
     ].filter(({ fields }) => fields.length > 0),
     answers: Object.entries<JsonSchema>(operation.responses).map(presentAnswer),
+  }
+}
+
+/** What is sent, and what comes back when it goes well; nothing for answers without a body. */
+function presentExample(operation: JsonSchema) {
+  const good = Object.entries<JsonSchema>(operation.responses).find(([status]) => status[0] === '2')
+  const [content] = Object.values<JsonSchema>(good?.[1].content ?? {})
+  const answer = content?.example
+  return {
+    request: operation['x-codeSamples'][0].source,
+    answer: typeof answer === 'object' ? JSON.stringify(answer, null, 2) : (answer ?? ''),
   }
 }
 
@@ -63,7 +77,7 @@ function presentAnswer([status, { description, content }]: [string, JsonSchema])
   return {
     status,
     isGood: status.startsWith('2'),
-    description,
+    description: prose(description),
     type: inside ? typeText(inside) : '',
     href: inside ? hrefOf(inside) : null,
   }

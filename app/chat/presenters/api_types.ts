@@ -1,5 +1,5 @@
 import string from '@adonisjs/core/helpers/string'
-import type { JsonSchema } from '#chat/transformers/api/fields'
+import type { JsonSchema } from '#chat/transformers/api/shape'
 
 /** One field of something as a line of a table. */
 export interface FieldRow {

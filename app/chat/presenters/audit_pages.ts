@@ -1,11 +1,12 @@
 import { inject } from '@adonisjs/core'
 import type AuditEntry from '#chat/models/audit_entry'
-import { ACTION_WORDS, AREA_WORDS, attributeInWords } from '#chat/presenters/audit_words'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { AUDIT_AREAS, type AuditArea } from '#chat/services/audit/audit_actions'
 import { ChatService } from '#chat/services/chat_service'
+import { text } from '#chat/texts/text'
+import { listInWords } from '#chat/texts/formats'
+import { chatUrl } from '#chat/support/chat_url'
 
-const PATH = '/settings/chat-audit'
 const PAGE = 50
 
 /** The page under Settings > Chat audit log. */
@@ -20,7 +21,7 @@ export class AuditPages {
     const page = await this.chat.audit.page(tenantId, { area, cursor, limit: PAGE })
     const names = await this.#names(tenantId, page.entries)
     return {
-      areas: AUDIT_AREAS.map((each) => ({ value: each, label: AREA_WORDS[each] })),
+      areas: AUDIT_AREAS.map((each) => ({ value: each, label: text(`audit.areas.${each}`) })),
       area: area ?? '',
       rows: page.entries.map((entry) => row(entry, names, clock)),
       newestHref: cursor ? pathOf(area) : null,
@@ -31,7 +32,9 @@ export class AuditPages {
   async #names(tenantId: string, entries: AuditEntry[]) {
     const ids = [...new Set(entries.flatMap(({ userId }) => userId ?? []))]
     const users = await Promise.all(ids.map((id) => this.chat.host.findUser(tenantId, id)))
-    return new Map(ids.map((id, index) => [id, users[index]?.name ?? `Former user ${id}`]))
+    return new Map(
+      ids.map((id, index) => [id, users[index]?.name ?? text('audit.former_user', { id })])
+    )
   }
 }
 
@@ -40,14 +43,17 @@ function row(entry: AuditEntry, names: Map<string, string>, clock: ViewerClock) 
   return {
     iso: clock.iso(createdAt),
     at: clock.full(createdAt),
-    who: userId ? names.get(userId) : 'A program',
-    what: ACTION_WORDS[action] ?? action,
+    who: userId ? names.get(userId) : text('audit.program'),
+    what: text(`audit.actions.${action}`),
     subject: subjectName,
-    changed: changed.map(attributeInWords).join(', '),
+    changed: listInWords(changed.map(attributeInWords)),
   }
 }
 
+/** `maxConcurrentChats` as people write it: `max concurrent chats`. */
+const attributeInWords = (name: string) =>
+  name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+
 function pathOf(area: AuditArea | undefined, cursor?: string) {
-  const query = new URLSearchParams({ ...(area && { area }), ...(cursor && { cursor }) })
-  return query.size ? `${PATH}?${query}` : PATH
+  return chatUrl('chat.settings.audit', {}, { ...(area && { area }), ...(cursor && { cursor }) })
 }

@@ -1,15 +1,6 @@
-import type { BulkOrder, BulkResult } from '#chat/services/bulk_actions'
-
-/** What has been done, after "3 conversations". */
-const DONE: Record<BulkOrder['action'], string> = {
-  resolve: 'resolved',
-  close: 'closed',
-  archive: 'archived',
-  undo: 'left as they were',
-  assign: 'assigned',
-  priority: 'given this priority',
-  label: 'labelled',
-}
+import type { BulkOrder, BulkResult } from '#chat/services/conversations/bulk_actions'
+import { listInWords } from '#chat/texts/formats'
+import { text } from '#chat/texts/text'
 
 /** What came of a bulk action in one line: `12 conversations resolved, 2 were closed already`. */
 export function summaryOf(results: BulkResult[], order: BulkOrder): string {
@@ -17,24 +8,24 @@ export function summaryOf(results: BulkResult[], order: BulkOrder): string {
     results.filter((result) => result.outcome === outcome).length
   const parts = [
     doneLine(count('done'), results.length, order),
-    ...reasons(results, 'already').map(([reason, n]) => `${n} ${were(n)} ${reason} already`),
-    ...reasons(results, 'refused').map(([reason, n]) => `${n} refused: ${reason}`),
-    count('missing') > 0 && `${count('missing')} ${were(count('missing'))} not found`,
-    count('failed') > 0 && `${count('failed')} failed, please try again`,
+    ...reasons(results, 'already').map(([state, n]) =>
+      text('inbox.actions.bulk.already', { count: n, state })
+    ),
+    ...reasons(results, 'refused').map(([reason, n]) =>
+      text('inbox.actions.bulk.refused', { count: n, reason })
+    ),
+    count('missing') > 0 && text('inbox.actions.bulk.missing', { count: count('missing') }),
+    count('failed') > 0 && text('inbox.actions.bulk.failed', { count: count('failed') }),
   ]
-  return parts.filter(Boolean).join(', ')
+  return listInWords(parts.filter((part) => typeof part === 'string'))
 }
 
 /** Left out where nothing was done, and something else is said instead. */
 function doneLine(count: number, of: number, order: BulkOrder) {
   if (count === 0 && of > 0) return false
-  const what = order.action === 'assign' && !order.to ? 'unassigned' : DONE[order.action]
-  return count === 1
-    ? `1 conversation ${what.replace('they were', 'it was')}`
-    : `${count} conversations ${what}`
+  const done = order.action === 'assign' && !order.to ? 'unassign' : order.action
+  return text(`inbox.actions.bulk.done.${done}`, { count })
 }
-
-const were = (count: number) => (count === 1 ? 'was' : 'were')
 
 function reasons(results: BulkResult[], outcome: BulkResult['outcome']) {
   const counts = new Map<string, number>()

@@ -4,32 +4,36 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
-import type { ThreadPage, ThreadRequest } from '#chat/services/inbox'
-import { SearchTerms } from '#chat/services/search/search_terms'
-import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
+import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
+import type { ThreadPage, ThreadRequest } from '#chat/services/inbox/thread_page'
+import { SearchTerms } from '#chat/services/inbox/search/search_terms'
+import { MAX_MESSAGE_LENGTH } from '#chat/services/conversations/message_rules'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
+import { ConversationContext } from '#chat/presenters/conversation_context'
+import { identityOf } from '#chat/presenters/conversation_identity'
 import { presentActions, presentAssignees } from '#chat/presenters/actions'
 import { presentPriorities } from '#chat/presenters/bulk'
-import { presentLabels } from '#chat/presenters/narrowing'
-import { presentTeammates, type Teammate } from '#chat/presenters/teammates'
+import { agentFace } from '#chat/presenters/names'
+import { teammatesOf, type Teammate } from '#chat/presenters/teammates'
 import { presentTransfer } from '#chat/presenters/transfer'
 import { presentDays } from '#chat/presenters/thread'
 import { presentSnooze } from '#chat/presenters/snooze'
 import { presentStatus } from '#chat/presenters/status'
-import { presentRating } from '#chat/presenters/rating'
 import { presentWaiting } from '#chat/presenters/waiting'
-import { presentEarlier, presentTrail, presentVisitor } from '#chat/presenters/visitor_card'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
 const THREAD_PAGE = 50
-const TRAIL_LENGTH = 20
-const EARLIER_SHOWN = 8
 
-/** One conversation: its thread, its head with the actions, its composer, and who the visitor is. */
+/** One conversation: its thread, its head with the actions, its composer, and its visitor's card. */
 @inject()
 export class ConversationPane {
-  constructor(protected chat: ChatService) {}
+  constructor(
+    protected chat: ChatService,
+    protected side: ConversationContext
+  ) {}
 
-  /** Everything at once, for a page or for switching to another conversation. */
+  /** The whole pane, for a page or for switching to another conversation. */
   async whole(
     ctx: HttpContext,
     conversation: Conversation,
@@ -39,7 +43,7 @@ export class ConversationPane {
     const [thread, head, context] = await Promise.all([
       this.thread(ctx, conversation, { limit: THREAD_PAGE, around: at }, q),
       this.head(ctx, conversation, query),
-      this.context(ctx, conversation, query),
+      this.side.of(ctx, conversation, query),
     ])
     const links = threadLinks(conversation, thread, query)
     const composer = this.composer(ctx, conversation, query)
@@ -58,10 +62,15 @@ export class ConversationPane {
   }
 
   /** Messages that are known already, as a page of the thread. */
-  page(ctx: HttpContext, conversation: Conversation, page: ThreadPage, { at, q }: Opening = {}) {
+  page(
+    ctx: HttpContext,
+    conversation: ConversationFacts,
+    page: Shown<ThreadPage>,
+    { at, q }: Opening = {}
+  ) {
     const frame = {
       conversation,
-      agentId: ctx.chatDesk.agent.id,
+      agentId: ctx.chatAuth.agent.id,
       clock: ViewerClock.of(ctx),
       at,
       terms: q ? new SearchTerms(q) : null,
@@ -79,9 +88,9 @@ export class ConversationPane {
   }
 
   async head(ctx: HttpContext, conversation: Conversation, query: string) {
-    const { tenantId, user, may } = ctx.chatDesk
+    const { tenantId, user, may } = ctx.chatAuth
     const canReply = may.has('reply chat')
-    const mates = canReply ? await this.#mates(tenantId) : []
+    const mates = canReply ? await teammatesOf(this.chat, tenantId) : []
     return {
       ...identityOf(conversation),
       query,
@@ -92,29 +101,20 @@ export class ConversationPane {
       priorities: presentPriorities(conversation.priority),
       canDelete: may.has('delete chat'),
       assignees: presentAssignees(mates, user, conversation),
+      assignee: conversation.agentName && agentFace(conversation.agentId, conversation.agentName),
       transfer: canReply ? await this.#transfer(ctx, conversation, mates) : null,
     }
   }
 
-  /** Everyone who may reply, with whether they are there now. */
-  async #mates(tenantId: string) {
-    const users = await this.chat.host.assignableUsers(tenantId)
-    const agents = await this.chat.agents.ofUsers(
-      tenantId,
-      users.map(({ id }) => id)
-    )
-    return presentTeammates(users, agents, (agent) => this.chat.presence.statusOf(agent))
-  }
-
-  /** Whom an open conversation can be passed on to. */
-  async #transfer({ chatDesk }: HttpContext, conversation: Conversation, mates: Teammate[]) {
+  /** The agents and departments that an open conversation can be transferred to. */
+  async #transfer({ chatAuth }: HttpContext, conversation: Conversation, mates: Teammate[]) {
     if (isEnded(conversation)) return null
     const [roster, departments] = await Promise.all([
-      this.chat.roster.list(chatDesk.tenantId),
-      this.chat.departments.list(chatDesk.tenantId),
+      this.chat.agents.roster.list(chatAuth.tenantId),
+      this.chat.routing.departments.list(chatAuth.tenantId),
     ])
     const { departmentFallbackMinutes: fallbackMinutes } = this.chat.config
-    const statusOf = (agent: Agent) => this.chat.presence.statusOf(agent)
+    const statusOf = (agent: Agent) => this.chat.agents.presence.statusOf(agent)
     return presentTransfer(conversation, { mates, roster, departments, statusOf, fallbackMinutes })
   }
 
@@ -122,49 +122,18 @@ export class ConversationPane {
     return {
       ...identityOf(conversation),
       query,
-      canReply: ctx.chatDesk.may.has('reply chat'),
+      canReply: ctx.chatAuth.may.has('reply chat'),
       isEnded: isEnded(conversation),
+      endedText: endedText(conversation),
       maxLength: MAX_MESSAGE_LENGTH,
       /** For a form that is sent without scripts: sent twice it is stored once. */
       clientMessageId: randomUUID(),
     }
   }
-
-  async context(ctx: HttpContext, conversation: Conversation, query: string) {
-    const { visitor, widget, tenantId, leadId } = conversation
-    const clock = ViewerClock.of(ctx)
-    const { may } = ctx.chatDesk
-    const canReply = may.has('reply chat')
-    const [trail, earlier, person, lead, labels, allLabels] = await Promise.all([
-      this.chat.visitors.trail(visitor, TRAIL_LENGTH),
-      this.chat.inbox.earlierThan(conversation, EARLIER_SHOWN),
-      this.chat.crm.suggestedPerson(visitor),
-      leadId ? this.chat.host.findLead(tenantId, leadId) : null,
-      this.chat.work.labelsOf(conversation),
-      canReply ? this.chat.labels.list(tenantId) : [],
-    ])
-    return {
-      ...identityOf(conversation),
-      query,
-      canReply,
-      canManage: may.has('manage chat'),
-      labels: presentLabels(labels),
-      otherLabels: presentLabels(
-        allLabels.filter(({ id }) => !labels.some((each) => each.id === id))
-      ),
-      visitor: presentVisitor(visitor, clock),
-      widgetName: widget.name,
-      person: visitor.personId ? person : null,
-      suggestion: visitor.personId ? null : person,
-      canPromote: Boolean(visitor.name || visitor.email),
-      lead,
-      hasLead: leadId !== null,
-      rating: presentRating(conversation),
-      trail: presentTrail(trail, visitor, clock),
-      earlier: presentEarlier(earlier, clock),
-    }
-  }
 }
+
+/** A page of which only the facts are shown. */
+type Shown<Page> = Omit<Page, 'messages'> & { messages: MessageFacts[] }
 
 /** Where a thread is opened, and what was searched for there. */
 export interface Opening {
@@ -179,29 +148,23 @@ function threadLinks(
   thread: { firstSeq: number; lastSeq: number },
   query: string
 ) {
-  const around = (seq: number) => `/chat/${externalId}${query}&at=${seq}#message-${seq}`
+  const named = { id: externalId }
+  const around = (seq: number) =>
+    `${chatUrl('chat.inbox.show', named, `${query}&at=${seq}`)}#message-${seq}`
   return {
     olderUrl: around(thread.firstSeq),
     newerUrl: around(thread.lastSeq),
-    newestUrl: `/chat/${externalId}${query}`,
+    newestUrl: chatUrl('chat.inbox.show', named, query),
     newestSeq: lastSeq,
   }
 }
 
-/** What every part of the pane says of the conversation that it belongs to. */
-function identityOf(conversation: Conversation) {
-  return {
-    id: conversation.externalId,
-    number: conversation.displayNumber,
-    name: conversation.visitor.displayName,
-    subject: conversation.subject,
-    ...presentStatus(conversation),
-    priority: conversation.priority,
-    agentId: conversation.agentId,
-    agentName: conversation.agentName,
-    /** For forms that give it away: of whom they take it. */
-    seenAgent: conversation.agent?.externalId ?? '',
-  }
-}
-
 const isEnded = ({ status }: Conversation) => status === 'resolved' || status === 'closed'
+
+/** What stands where the composer of an open conversation is. */
+function endedText(conversation: Conversation) {
+  const { status } = presentStatus(conversation)
+  return status === 'resolved' || status === 'closed' || status === 'archived'
+    ? text(`inbox.conversation.composer.ended.${status}`)
+    : text('inbox.conversation.composer.ended.ended')
+}

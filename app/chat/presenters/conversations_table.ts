@@ -1,6 +1,8 @@
 import { millisOfSqlUtc } from '#chat/models/columns'
-import type { ExportedConversation } from '#chat/services/exported_conversations'
+import type { ExportedConversation } from '#chat/services/inbox/exported_conversations'
 import type { CsvValue } from '#chat/support/csv'
+import { text } from '#chat/texts/text'
+import type { exports } from '#chat/texts/en/exports'
 
 type Column = (conversation: ExportedConversation) => CsvValue | null
 
@@ -12,39 +14,41 @@ const secondsUntil = ({ startedAt }: ExportedConversation, moment: string | Date
   moment && Math.round((millisOfSqlUtc(moment) - millisOfSqlUtc(startedAt!)) / 1000)
 
 /** Times are ISO 8601 in UTC, durations seconds. */
-const COLUMNS: Record<string, Column> = {
-  'Number': ({ number }) => `C${number}`,
-  'Status': ({ status }) => status,
-  'Priority': ({ priority }) => priority,
-  'Widget': ({ widget }) => widget,
-  'Visitor': ({ visitor }) => visitor,
-  'E-mail': ({ email }) => email,
-  'Phone': ({ phone }) => phone,
-  'Agent': ({ agent }) => agent,
-  'Department': ({ department }) => department,
-  'Labels': ({ labels }) => labels.join(', '),
-  'Subject': ({ subject }) => subject,
-  'Source URL': ({ sourceUrl }) => sourceUrl,
-  'Started': ({ startedAt }) => at(startedAt),
-  'First response': ({ firstResponseAt }) => at(firstResponseAt),
-  'First response (s)': (each) => secondsUntil(each, each.firstResponseAt),
-  'Resolved': ({ resolvedAt }) => at(resolvedAt),
-  'Resolution (s)': (each) => secondsUntil(each, each.resolvedAt),
-  'Closed': ({ closedAt }) => at(closedAt),
-  'Archived': ({ archivedAt }) => at(archivedAt),
-  'Visitor waiting since': ({ waitingSince }) => at(waitingSince),
-  'Last message': ({ lastMessageAt }) => at(lastMessageAt),
-  'Messages': ({ messages }) => messages,
-  'Rating': ({ rating }) => rating,
-  'Feedback': ({ feedback }) => feedback,
+const COLUMNS: Record<keyof typeof exports, Column> = {
+  number: ({ number }) => `C${number}`,
+  status: ({ status }) => status,
+  priority: ({ priority }) => priority,
+  widget: ({ widget }) => widget,
+  visitor: ({ visitor }) => visitor,
+  email: ({ email }) => email,
+  phone: ({ phone }) => phone,
+  agent: ({ agent }) => agent,
+  department: ({ department }) => department,
+  labels: ({ labels }) => labels.join(', '),
+  subject: ({ subject }) => subject,
+  source: ({ sourceUrl }) => sourceUrl,
+  started: ({ startedAt }) => at(startedAt),
+  first_response: ({ firstResponseAt }) => at(firstResponseAt),
+  response_time: (each) => secondsUntil(each, each.firstResponseAt),
+  resolved: ({ resolvedAt }) => at(resolvedAt),
+  resolution_time: (each) => secondsUntil(each, each.resolvedAt),
+  closed: ({ closedAt }) => at(closedAt),
+  archived: ({ archivedAt }) => at(archivedAt),
+  waiting: ({ waitingSince }) => at(waitingSince),
+  last_message: ({ lastMessageAt }) => at(lastMessageAt),
+  messages: ({ messages }) => messages,
+  rating: ({ rating }) => rating,
+  feedback: ({ feedback }) => feedback,
 }
+
+const NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[]
 
 /** A row per conversation, some rows at a time, below the names of the columns. */
 export async function* conversationsTable(
   batches: AsyncIterable<ExportedConversation[]>
 ): AsyncGenerator<CsvValue[][]> {
   const columns = Object.values(COLUMNS)
-  yield [Object.keys(COLUMNS)]
+  yield [NAMES.map((name) => text(`exports.${name}`))]
   for await (const batch of batches) {
     yield batch.map((each) => columns.map((column) => column(each) ?? ''))
   }

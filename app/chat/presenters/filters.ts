@@ -1,71 +1,48 @@
-import { STATUS_LABELS } from '#chat/support/status_labels'
-import { INBOX_FILTERS, type InboxFilter } from '#chat/services/inbox'
-import { inboxQuery, isNarrowed, type InboxAddress } from '#chat/services/inbox_address'
-import { MAX_QUERY } from '#chat/services/search/search_terms'
+import { labelOf } from '#chat/support/status_labels'
+import { INBOX_FILTERS, type InboxFilter } from '#chat/services/inbox/inbox_scope'
+import { inboxQuery, isFiltered, type InboxQuery } from '#chat/services/inbox/inbox_query'
+import { MAX_QUERY } from '#chat/services/inbox/search/search_terms'
 import { badge } from '#chat/presenters/names'
-
-const LABELS: Record<InboxFilter, string> = {
-  open: 'Open',
-  mine: 'Mine',
-  unassigned: 'Unassigned',
-  ...STATUS_LABELS,
-  all: 'All',
-}
-
-/** What an empty list of each filter says. */
-const EMPTY: Record<InboxFilter, [title: string, text: string]> = {
-  open: ['All caught up', 'Nobody is waiting. New conversations appear here by themselves.'],
-  mine: ['Nothing on your desk', 'Take one from Unassigned, or wait until you are given one.'],
-  unassigned: ['Everything is taken', 'Each open conversation has somebody who looks after it.'],
-  pending: ['Nobody is waiting for an agent', 'New conversations start here.'],
-  active: ['No active conversations', 'Those in which it is our turn appear here.'],
-  waiting: [
-    'No open questions to visitors',
-    'After a reply a conversation is here until the visitor writes.',
-  ],
-  snoozed: [
-    'Nothing is snoozed',
-    'What you snooze comes back at its time, or when the visitor writes.',
-  ],
-  resolved: ['Nothing resolved yet', 'Resolved conversations are kept here.'],
-  closed: ['Nothing closed yet', 'Closed conversations are kept here.'],
-  archived: ['The archive is empty', 'What you archive is kept here, out of sight.'],
-  all: ['No conversations yet', 'As soon as somebody writes, it appears here.'],
-}
-
-const NOTHING_FITS = ['Nothing fits', 'No conversation matches all of these filters.'] as const
-
-const NOTHING_FOUND = [
-  'Nothing found',
-  'No number, name, e-mail address or message matches. Try the beginning of a word, or fewer words.',
-] as const
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
 const TABS = ['open', 'mine', 'unassigned'] as const
+
+const labelOfFilter = (filter: InboxFilter) =>
+  filter === 'all' || TABS.includes(filter as (typeof TABS)[number])
+    ? text(`inbox.list.filters.${filter as 'all' | (typeof TABS)[number]}`)
+    : labelOf(filter)
 
 /** None under a search: what they would say is not about the search. */
 export type FilterCounts = Record<(typeof TABS)[number], number> | null
 
-/** The tabs with their counts, and the menu with the others; each keeps what the list is narrowed to. */
-export function presentFilters(address: InboxAddress, counts: FilterCounts) {
+/** The tabs with their counts, and the menu with the others; each keeps the other filters. */
+export function presentFilters(address: InboxQuery, counts: FilterCounts) {
   const shown: readonly InboxFilter[] = address.q ? ['all', ...TABS] : TABS
   const countsOf = presentCounts(counts)
   const entry = (filter: InboxFilter) => {
     const query = inboxQuery({ ...address, filter })
     const isCurrent = filter === address.filter
-    return { filter, query, url: `/chat?${query}`, label: LABELS[filter], isCurrent }
+    return {
+      filter,
+      query,
+      url: chatUrl('chat.inbox.index', {}, query),
+      label: labelOfFilter(filter),
+      isCurrent,
+    }
   }
   const others = INBOX_FILTERS.filter((filter) => !shown.includes(filter)).map(entry)
   const chosen = others.find(({ isCurrent }) => isCurrent)
   return {
     filter: address.filter,
     query: inboxQuery(address),
-    label: LABELS[address.filter],
+    label: labelOfFilter(address.filter),
     tabs: shown.map((tab) => ({ ...entry(tab), count: countsOf[tab] ?? '' })),
     others,
-    moreLabel: chosen?.label ?? 'More',
+    moreLabel: chosen?.label ?? text('inbox.list.filters.more'),
     isOther: chosen !== undefined,
     search: presentSearch(address),
-    exportUrl: `/chat/export.csv?${inboxQuery(address)}`,
+    exportUrl: chatUrl('chat.inbox.export', {}, inboxQuery(address)),
   }
 }
 
@@ -74,7 +51,7 @@ export function presentCounts(counts: FilterCounts): Record<string, string> {
 }
 
 /** The search field, and what a form that is sent without a script keeps of the list. */
-function presentSearch(address: InboxAddress) {
+function presentSearch(address: InboxQuery) {
   const filter = address.q ? address.filter : 'all'
   const kept = new URLSearchParams(inboxQuery({ ...address, filter, q: undefined }))
   const clear = inboxQuery({ ...address, filter: 'open', q: undefined })
@@ -82,22 +59,35 @@ function presentSearch(address: InboxAddress) {
     q: address.q ?? '',
     maxLength: MAX_QUERY,
     kept: [...kept].map(([name, value]) => ({ name, value })),
-    clearUrl: `/chat?${clear}`,
+    clearUrl: chatUrl('chat.inbox.index', {}, clear),
   }
 }
 
-export function presentEmptyList(address: InboxAddress) {
+export function presentEmptyList(address: InboxQuery) {
   if (address.q) return emptySearch(address)
-  const [title, text] = isNarrowed(address) ? NOTHING_FITS : EMPTY[address.filter]
-  return { title, text, icon: 'done', wider: null }
+  const reason = isFiltered(address) ? 'filtered' : address.filter
+  return {
+    title: text(`inbox.empty.${reason}.title`),
+    text: text(`inbox.empty.${reason}.text`),
+    icon: 'done',
+    wider: null,
+  }
 }
 
-/** Where a search was narrowed, the way out. */
-function emptySearch(address: InboxAddress) {
-  const [title, text] = NOTHING_FOUND
+/** A search without results: where filters were active, with a link that removes them. */
+function emptySearch(address: InboxQuery) {
   const query = inboxQuery({ filter: 'all', q: address.q })
-  const wider = { label: 'Search all conversations', query, url: `/chat?${query}` }
-  return { title, text, icon: 'search', wider: query === inboxQuery(address) ? null : wider }
+  const wider = {
+    label: text('inbox.list.search.everywhere'),
+    query,
+    url: chatUrl('chat.inbox.index', {}, query),
+  }
+  return {
+    title: text('inbox.list.search.nothing'),
+    text: text('inbox.list.search.nothing_text'),
+    icon: 'search',
+    wider: query === inboxQuery(address) ? null : wider,
+  }
 }
 
 const presentCount = (count: number) => (count > 0 ? badge(count) : '')

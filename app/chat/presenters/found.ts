@@ -1,23 +1,40 @@
-import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
-import type { InboxPage } from '#chat/services/inbox'
+import { inboxQuery, type InboxQuery } from '#chat/services/inbox/inbox_query'
+import type { InboxPage } from '#chat/services/inbox/inbox_lists'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
 /** The way to the next page; of a search that has not looked at everything, how far it has. */
-export function presentMore(page: InboxPage, address: InboxAddress, clock: ViewerClock) {
-  const { nextCursor, lookedBackTo } = page
+export function presentMore(page: InboxPage, address: InboxQuery, clock: ViewerClock) {
+  const { nextCursor, lookedBackTo, isExactOnly } = page
   if (!nextCursor) return null
   return {
-    url: `/chat?${inboxQuery(address)}&cursor=${nextCursor}`,
-    label: lookedBackTo ? 'Search older ones' : 'Load more',
-    note: lookedBackTo && `Searched back to ${clock.date(lookedBackTo)}.`,
+    url: chatUrl('chat.inbox.index', {}, `${inboxQuery(address)}&cursor=${nextCursor}`),
+    /** Whether a script loads the next page without waiting to be asked. */
+    isFollowing: isExactOnly,
+    label: text(labelOf(page)),
+    note: lookedBackTo && text('inbox.list.search.back_to', { date: clock.date(lookedBackTo) }),
   }
 }
 
-/** What a search has come to, for those who do not see the list change; empty without a search. */
-export function presentFound({ conversations, nextCursor }: InboxPage, address: InboxAddress) {
+function labelOf({ lookedBackTo, isExactOnly }: InboxPage) {
+  if (isExactOnly) return 'inbox.list.search.further'
+  return lookedBackTo ? 'inbox.list.search.older' : 'inbox.list.load_more'
+}
+
+/**
+ * What a search has come to, for those who do not see the list change; empty without a search. `shown` matches of
+ * earlier pages are on the screen already.
+ */
+export function presentFound(page: InboxPage, address: InboxQuery, shown = 0) {
   if (!address.q) return ''
-  const { length } = conversations
-  if (length === 0) return nextCursor ? 'Nothing found among the newest' : 'Nothing found'
-  const what = length === 1 ? 'conversation' : 'conversations'
-  return `${length} ${what} found${nextCursor ? ' so far' : ''}`
+  const { conversations, nextCursor } = page
+  const length = shown + conversations.length
+  if (length === 0) {
+    return text(nextCursor ? 'inbox.list.search.nothing_recent' : 'inbox.list.search.nothing')
+  }
+  const count = { count: length }
+  return nextCursor
+    ? text('inbox.list.search.found_so_far', count)
+    : text('inbox.list.search.found', count)
 }

@@ -1,5 +1,5 @@
 import string from '@adonisjs/core/helpers/string'
-import type { Range } from '#chat/services/search/search_terms'
+import type { Range } from '#chat/services/inbox/search/search_terms'
 
 /** A stretch of anybody's text as HTML: everything escaped, and what lies in the ranges marked. */
 export function markedText(text: string, ranges: Range[] = [], from = 0, to = text.length): string {

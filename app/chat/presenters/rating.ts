@@ -2,7 +2,7 @@ import type Conversation from '#chat/models/conversation'
 
 const MOST = 5
 
-/** Ratings up to this one stand out in the list: somebody may want to call. */
+/** Ratings up to this one stand out in the list, so that an agent can follow up. */
 const LOW = 2
 
 /** What the visitor said of how they were served, for the panel beside the thread. */

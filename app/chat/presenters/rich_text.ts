@@ -1,6 +1,6 @@
 import string from '@adonisjs/core/helpers/string'
 import { markedText } from '#chat/presenters/marked_text'
-import type { Range } from '#chat/services/search/search_terms'
+import type { Range } from '#chat/services/inbox/search/search_terms'
 import { linkify } from '#chat/support/linkify'
 
 /**

@@ -1,24 +1,26 @@
 import type Conversation from '#chat/models/conversation'
-import { sortKeys } from '#chat/services/inbox_order'
-import { inboxQuery, type InboxAddress } from '#chat/services/inbox_address'
-import { rankOf } from '#chat/services/search/search_hit'
-import type { SearchTerms } from '#chat/services/search/search_terms'
+import { sortKeys } from '#chat/services/inbox/inbox_order'
+import { inboxQuery, type InboxQuery } from '#chat/services/inbox/inbox_query'
+import { rankOf } from '#chat/services/inbox/search/search_match'
+import type { SearchTerms } from '#chat/services/inbox/search/search_terms'
 import { messagesInWords } from '#chat/support/message_count'
+import { drawnText } from '#chat/texts/drawn'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { rowState } from '#chat/support/row_state'
-import { agentKey, badge, firstName, hueOf, initials, visitorKey } from '#chat/presenters/names'
-import { placeOfHit, presentHit, presentName } from '#chat/presenters/hit'
+import { agentFace, badge, firstName, hueOf, initials, visitorKey } from '#chat/presenters/names'
+import { matchPosition, presentMatch, presentName } from '#chat/presenters/match'
 import { lowRating } from '#chat/presenters/rating'
 import { presentStatus } from '#chat/presenters/status'
-import { presentLabels } from '#chat/presenters/narrowing'
+import { presentLabels } from '#chat/presenters/filter_menu'
 import { presentWaiting } from '#chat/presenters/waiting'
+import { chatUrl } from '#chat/support/chat_url'
 
-/** For whom, and under which filters, rows are drawn. */
+/** The viewer and the filters that rows are drawn for. */
 export interface RowFrame {
   agentId: number
   clock: ViewerClock
-  address: InboxAddress
-  /** Whether rows can be selected, to do something with many at once. */
+  address: InboxQuery
+  /** Whether rows can be selected, for a bulk action. */
   canPick: boolean
   /** The conversation that is open beside the list. */
   currentId: string | null
@@ -35,7 +37,11 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
   return {
     id: externalId,
     visitorId: visitor.externalId,
-    url: `/chat/${externalId}?${inboxQuery(frame.address)}${placeOfHit(conversation)}`,
+    url: chatUrl(
+      'chat.inbox.show',
+      { id: externalId },
+      inboxQuery(frame.address) + matchPosition(conversation)
+    ),
     /** The order that the server lists in. */
     sort: sortOf(conversation, frame),
     /** The newest message of its thread, so that an older state never takes the place of a newer one. */
@@ -51,13 +57,13 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     number: conversation.displayNumber,
     name: visitor.displayName,
     nameHtml: presentName(conversation, frame.terms),
-    hit: presentHit(conversation, frame.terms),
+    match: presentMatch(conversation, frame.terms),
     initials: initials(visitor.displayName),
     hue: hueOf(visitorKey(visitor.id)),
     at: frame.clock.iso(lastMessageAt),
     time: frame.clock.short(lastMessageAt),
     sender: senderOf(conversation, frame),
-    preview: conversation.lastMessage ?? 'No messages yet',
+    preview: conversation.lastMessage ?? drawnText('drawn.no_messages'),
     messages: {
       count: conversation.messageCount,
       words: messagesInWords(conversation.messageCount),
@@ -66,11 +72,8 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     ...presentStatus(conversation),
     showsStatus: showsStatus(conversation, frame.address),
     priority: priority === 'normal' ? null : priority,
-    assignee: agentName && {
-      name: agentName,
-      initials: initials(agentName),
-      hue: hueOf(agentKey(conversation.agentId)),
-    },
+    priorityLabel: drawnText(`drawn.priority.${priority}`),
+    assignee: agentName && { name: agentName, ...agentFace(conversation.agentId, agentName) },
     lowRating: lowRating(conversation),
     canPick: frame.canPick,
     labels: presentLabels(conversation.labels ?? []),
@@ -81,11 +84,11 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
 
 function sortOf(conversation: Conversation, { address, terms }: RowFrame) {
   const [first, ...rest] = sortKeys(conversation, terms ? 'newest' : address.sort)
-  return [terms ? rankOf(conversation.hit) : first, ...rest].join('.')
+  return [terms ? rankOf(conversation.match) : first, ...rest].join('.')
 }
 
 /** Where the list itself does not say it. */
-function showsStatus(conversation: Conversation, { filter }: InboxAddress) {
+function showsStatus(conversation: Conversation, { filter }: InboxQuery) {
   if (conversation.pendingAction) return true
   const { status } = presentStatus(conversation)
   return status !== filter && conversation.folder !== 'open'
@@ -102,8 +105,8 @@ export function unnamedSenders(conversations: Conversation[], agentId: number) {
 
 function senderOf(conversation: Conversation, { agentId, names }: RowFrame) {
   const { lastMessageSenderType: type, lastMessageSenderId: id, agentName } = conversation
-  if (type !== 'agent') return type === 'bot' ? 'Bot: ' : ''
-  if (id === agentId) return 'You: '
+  if (type !== 'agent') return type === 'bot' ? drawnText('drawn.sender.bot') : ''
+  if (id === agentId) return drawnText('drawn.sender.you')
   const name = id === conversation.agentId ? agentName : names.get(id ?? 0)
-  return name ? `${firstName(name)}: ` : ''
+  return name ? drawnText('drawn.sender.name', { name: firstName(name) }) : ''
 }

@@ -1,9 +1,10 @@
-import type { ChatConfig } from '#chat/define_config'
 import type Widget from '#chat/models/widget'
-import { embedCode } from '#chat/controllers/settings/embed_code'
-import type { SetupState } from '#chat/services/setup/setup_path'
-
-type StepState = 'done' | 'next' | 'later'
+import { embedCode } from '#chat/presenters/embed_code'
+import { refusedWebsite } from '#chat/services/widgets/setup/refused_visits'
+import type { WidgetCatalog } from '#chat/services/widgets/widget_catalog'
+import type { SetupState } from '#chat/services/widgets/setup/setup_path'
+import type { SetupProgressJson } from '#chat/transformers/json/setup_json'
+import { text } from '#chat/texts/text'
 
 /** The address of a website that may carry the widget, for showing it; null where the list names none. */
 export function websitePage({ allowedOrigins }: Widget): string | null {
@@ -12,38 +13,47 @@ export function websitePage({ allowedOrigins }: Widget): string | null {
   return named.includes('://') ? `${named}/` : `https://${named}/`
 }
 
-/** Whether the first visit has come, and from where. */
-export function presentVisit({ widget, isVisited, isTried }: SetupState) {
+/** Whether the first visit has come, and from where; until then, which website was refused. */
+function presentVisit({ widget, isVisited, isTried }: SetupState) {
   const origin = widget?.firstSeenOrigin
   return {
     isVisited,
     isTried,
+    refused: widget && !isVisited ? refusedWebsite(widget) : null,
     text: !isVisited
-      ? 'Waiting for the first visit…'
+      ? text('setup.visit.waiting')
       : origin
-        ? `The first visit came from ${origin}.`
-        : 'Your website has had its first visit.',
+        ? text('setup.visit.from', { origin })
+        : text('setup.visit.came'),
   }
 }
 
-/** The steps of the set-up path, each done, next or later. */
-export function presentSetup(state: SetupState, config: ChatConfig) {
+/** How far one has come: each step done, next or later, and the first visit. */
+export function presentProgress(state: SetupState): SetupProgressJson {
   const { widget, isVisited, isTried } = state
   const hasWebsite = isVisited || Boolean(widget?.allowedOrigins.length)
   const done = { widget: widget !== null, website: hasWebsite, trial: isTried, visit: isVisited }
   const names = Object.keys(done) as (keyof typeof done)[]
   // The trial may be left out: what comes after it does not wait for it
   const next = names.find((name) => !done[name] && name !== 'trial')
-  const stateOf = (name: keyof typeof done): StepState => {
+  const stateOf = (name: keyof typeof done) => {
     if (done[name]) return 'done'
     return name === next || (name === 'trial' && hasWebsite) ? 'next' : 'later'
   }
   return {
-    widget,
-    websites: widget?.allowedOrigins ?? [],
-    install: widget && embedCode(config, widget),
     visit: presentVisit(state),
     steps: Object.fromEntries(names.map((name) => [name, stateOf(name)])),
     count: { done: 1 + names.filter((name) => done[name]).length, all: 1 + names.length },
+  }
+}
+
+/** The set-up path with all that it needs of the widget. */
+export function presentSetup(state: SetupState, widgets: WidgetCatalog) {
+  const { widget } = state
+  return {
+    widget,
+    websites: widget?.allowedOrigins ?? [],
+    install: widget && embedCode(widgets, widget),
+    ...presentProgress(state),
   }
 }

@@ -1,15 +1,9 @@
 import type Conversation from '#chat/models/conversation'
-import type { UndoableAction } from '#chat/services/later/pending_action'
-import { STATUS_LABELS } from '#chat/support/status_labels'
-import type { ConversationStatus } from '#chat/services/conversation_status'
+import { labelOf } from '#chat/support/status_labels'
+import type { ConversationStatus } from '#chat/services/conversations/status_rules'
+import { text } from '#chat/texts/text'
 
 export type ShownStatus = ConversationStatus | 'archived' | 'snoozed'
-
-const PENDING_LABELS: Record<UndoableAction, string> = {
-  resolve: 'Resolving…',
-  close: 'Closing…',
-  archive: 'Archiving…',
-}
 
 /** What a conversation is, by its marks first; `label` also says what is about to be done with it. */
 export function presentStatus(conversation: Conversation) {
@@ -17,7 +11,7 @@ export function presentStatus(conversation: Conversation) {
   const status = shownStatus(conversation)
   return {
     status,
-    statusLabel: pendingAction ? PENDING_LABELS[pendingAction] : STATUS_LABELS[status],
+    statusLabel: pendingAction ? text(`inbox.actions.pending.${pendingAction}`) : labelOf(status),
     pendingAction: pendingAction ?? null,
   }
 }

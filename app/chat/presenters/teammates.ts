@@ -1,10 +1,12 @@
-import type { HostUser } from '#chat/contracts/crm_host'
+import type { HostUser } from '#chat/contracts/host_records'
 import type Agent from '#chat/models/agent'
+import type { ChatService } from '#chat/services/chat_service'
 import type { AgentStatus } from '#chat/models/agent'
-import { initials } from '#chat/presenters/names'
-import { capitalized } from '#chat/presenters/narrowing'
+import { countedChats } from '#chat/services/team/agent_capacity'
+import { agentFace, initials } from '#chat/presenters/names'
+import { text } from '#chat/texts/text'
 
-/** Someone to whom work can be given, with what one wants to know before one does. */
+/** A possible assignee with presence and load. */
 export interface Teammate {
   id: string
   name: string
@@ -15,8 +17,18 @@ export interface Teammate {
   load: { has: number; most: number } | null
 }
 
+/** Everyone in a tenant who may reply, with whether they are there now. */
+export async function teammatesOf(chat: ChatService, tenantId: string): Promise<Teammate[]> {
+  const users = await chat.host.assignableUsers(tenantId)
+  const agents = await chat.agents.ofUsers(
+    tenantId,
+    users.map(({ id }) => id)
+  )
+  return presentTeammates(users, agents, (agent) => chat.agents.presence.statusOf(agent))
+}
+
 /** The CRM users who may reply, in the host's order; who has never opened the chat is offline. */
-export function presentTeammates(
+function presentTeammates(
   users: HostUser[],
   agents: Agent[],
   statusOf: (agent: Agent) => AgentStatus
@@ -28,12 +40,10 @@ export function presentTeammates(
     return {
       id,
       name,
-      initials: initials(name),
+      initials: agent ? agentFace(agent.id, name).initials : initials(name),
       status,
-      statusLabel: capitalized(status),
-      load: agent?.isServing
-        ? { has: agent.currentChatsCount, most: agent.maxConcurrentChats }
-        : null,
+      statusLabel: text(`inbox.actions.assign.status.${status}`),
+      load: agent?.isServing ? { has: countedChats(agent), most: agent.maxConcurrentChats } : null,
     }
   })
 }

@@ -1,5 +1,6 @@
 import type { presentRow } from '#chat/presenters/row'
 import type { ThreadMessage } from '#chat/presenters/thread'
+import { text } from '#chat/texts/text'
 
 type Row = Omit<ReturnType<typeof presentRow>, 'waiting'> & { waiting: null }
 
@@ -12,7 +13,7 @@ export function presentTemplates(canPick: boolean) {
   return {
     row: rowTemplate(canPick),
     waiting: { since: '', level: 'fresh', text: '' },
-    days: [{ key: '', label: 'Today', messages: [messageTemplate] }],
+    days: [{ key: '', label: text('inbox.conversation.today'), messages: [messageTemplate] }],
   }
 }
 
@@ -27,7 +28,7 @@ const rowTemplate = (canPick: boolean): Row => ({
   number: '',
   name: '',
   nameHtml: '',
-  hit: null,
+  match: null,
   initials: '',
   hue: 0,
   at: '',
@@ -41,6 +42,7 @@ const rowTemplate = (canPick: boolean): Row => ({
   pendingAction: null,
   showsStatus: true,
   priority: 'low',
+  priorityLabel: '',
   assignee: { name: '', initials: '', hue: 0 },
   lowRating: 1,
   canPick,
@@ -57,7 +59,7 @@ const messageTemplate: ThreadMessage = {
   clientId: null,
   isContinued: false,
   isSeen: false,
-  isHit: false,
+  isMatch: false,
   name: '',
   initials: '',
   hue: 0,

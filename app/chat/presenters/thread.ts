@@ -1,16 +1,16 @@
 import { DateTime } from 'luxon'
-import type Conversation from '#chat/models/conversation'
-import type Message from '#chat/models/message'
-import type { SearchTerms } from '#chat/services/search/search_terms'
+import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
+import type { SearchTerms } from '#chat/services/inbox/search/search_terms'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
-import { hueOf, initials, visitorKey } from '#chat/presenters/names'
+import { agentFace, hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { richText } from '#chat/presenters/rich_text'
+import { text } from '#chat/texts/text'
 
 /** Messages of one sender further apart than this start a new group. */
 const GROUP_WITHIN_SECONDS = 300
 
 export interface ThreadFrame {
-  conversation: Conversation
+  conversation: ConversationFacts
   agentId: number
   clock: ViewerClock
   /** The message that the thread is opened at. */
@@ -25,9 +25,9 @@ export type ThreadMessage = ReturnType<typeof presentMessage>
  * Messages as days with groups. What the browser needs to fit a fragment into a thread that is
  * already there (order, day, sender, time) stands on each message.
  */
-export function presentDays(messages: Message[], frame: ThreadFrame) {
+export function presentDays(messages: MessageFacts[], frame: ThreadFrame) {
   const days: { key: string; label: string; messages: ThreadMessage[] }[] = []
-  let previous: Message | null = null
+  let previous: MessageFacts | null = null
   for (const message of messages) {
     const key = frame.clock.dayKey(message.createdAt)
     if (days.at(-1)?.key !== key) {
@@ -44,9 +44,9 @@ export function presentDays(messages: Message[], frame: ThreadFrame) {
   return days
 }
 
-function presentMessage(message: Message, frame: ThreadFrame, isContinued: boolean) {
+function presentMessage(message: MessageFacts, frame: ThreadFrame, isContinued: boolean) {
   const { agentId, clock } = frame
-  const isHit = message.seq === frame.at
+  const isMatch = message.seq === frame.at
   const isOwn = message.senderType === 'agent' && message.senderId === agentId
   return {
     seq: message.seq,
@@ -56,11 +56,13 @@ function presentMessage(message: Message, frame: ThreadFrame, isContinued: boole
     clientId: isOwn ? message.clientMessageId : null,
     isContinued,
     isSeen: false,
-    isHit,
-    name: isOwn ? 'You' : message.senderName,
-    initials: initials(message.senderName),
-    hue: hueOf(hueKey(message)),
-    html: richText(contentOf(message, clock), isHit ? frame.terms?.rangesIn(message.content) : []),
+    isMatch,
+    name: isOwn ? text('inbox.conversation.you') : message.senderName,
+    ...faceOf(message),
+    html: richText(
+      contentOf(message, clock),
+      isMatch ? frame.terms?.rangesIn(message.content) : []
+    ),
     at: clock.iso(message.createdAt),
     time: clock.time(message.createdAt),
     full: clock.full(message.createdAt),
@@ -68,26 +70,32 @@ function presentMessage(message: Message, frame: ThreadFrame, isContinued: boole
 }
 
 /** A system line about a moment says it as the viewer's clock does. */
-function contentOf({ type, content, metadata }: Message, clock: ViewerClock) {
+function contentOf({ type, content, metadata }: MessageFacts, clock: ViewerClock) {
   const until = type === 'event' && metadata?.until
   if (typeof until !== 'string') return content
-  return `${content} until ${clock.full(DateTime.fromISO(until))}`
+  return text('inbox.conversation.until', {
+    line: content,
+    time: clock.full(DateTime.fromISO(until)),
+  })
 }
 
-/** How a message is drawn. A note is one whatever else it is: nobody may take it for a reply. */
-function kindOf({ type, visibility, senderType }: Message) {
+/** How a message is drawn. A note is drawn as a note, whatever its sender: it must not look like a reply. */
+function kindOf({ type, visibility, senderType }: MessageFacts) {
   if (type === 'event') return 'event'
   return visibility === 'internal' ? 'note' : senderType
 }
 
-const senderKey = (message: Message) =>
+const senderKey = (message: MessageFacts) =>
   `${kindOf(message)}-${message.senderType}-${message.senderId ?? 0}`
 
 /** People keep their colour, whether they write a reply or a note. */
-const hueKey = ({ senderType, senderId }: Message) =>
-  senderType === 'visitor' ? visitorKey(senderId) : `${senderType}-${senderId ?? 0}`
+function faceOf({ senderType, senderId, senderName: name }: MessageFacts) {
+  if (senderType === 'agent') return agentFace(senderId, name)
+  const key = senderType === 'visitor' ? visitorKey(senderId) : `${senderType}-${senderId ?? 0}`
+  return { initials: initials(name), hue: hueOf(key) }
+}
 
-function continues(message: Message, previous: Message | null) {
+function continues(message: MessageFacts, previous: MessageFacts | null) {
   if (!previous || senderKey(previous) !== senderKey(message)) return false
   return secondsBetween(previous.createdAt, message.createdAt) < GROUP_WITHIN_SECONDS
 }
@@ -95,7 +103,7 @@ function continues(message: Message, previous: Message | null) {
 const secondsBetween = (from: DateTime, to: DateTime) => to.diff(from, 'seconds').seconds
 
 /** "Seen" stands under our newest reply, once the visitor has read that far. */
-function markSeen(messages: ThreadMessage[], { visitorReadSeq }: Conversation) {
+function markSeen(messages: ThreadMessage[], { visitorReadSeq }: ConversationFacts) {
   const last = messages.findLast(({ kind }) => kind === 'agent')
   if (last) last.isSeen = visitorReadSeq >= last.seq
 }

@@ -2,10 +2,12 @@ import type Agent from '#chat/models/agent'
 import type { AgentStatus } from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type Department from '#chat/models/department'
-import type { RosterEntry } from '#chat/services/routing/agent_roster'
+import type { RosterEntry } from '#chat/services/team/agent_roster'
+import { MAX_MESSAGE_LENGTH } from '#chat/services/conversations/message_rules'
 import { departmentTeam } from '#chat/services/routing/department_team'
 import { opensLater } from '#chat/presenters/department_notice'
 import type { Teammate } from '#chat/presenters/teammates'
+import { text } from '#chat/texts/text'
 
 interface Team {
   mates: Teammate[]
@@ -16,10 +18,11 @@ interface Team {
   fallbackMinutes: number
 }
 
-/** Whom a conversation can be passed on to: the departments, and everybody else who may reply. */
+/** The targets of a transfer: departments, and all other users who may reply. */
 export function presentTransfer(conversation: Conversation, team: Team) {
   const current = conversation.agent?.userId
   return {
+    maxLength: MAX_MESSAGE_LENGTH,
     departments: team.departments.map((department) => ({
       value: `department:${department.externalId}`,
       ...presentDepartment(department, conversation, team),
@@ -33,13 +36,20 @@ export function presentTransfer(conversation: Conversation, team: Team) {
 /** Who of a department is there; one that no agent would ever take it from cannot be chosen. */
 function presentDepartment(department: Department, conversation: Conversation, team: Team) {
   const { agents, online } = departmentTeam(department, conversation, team.roster, team.statusOf)
-  if (agents === 0) return { label: `${department.name} · no agents`, isEmpty: true }
+  const { name } = department
+  if (agents === 0) {
+    return { label: text('inbox.actions.transfer.no_agents', { name }), isEmpty: true }
+  }
   const later = online === 0 && opensLater(team.fallbackMinutes)
-  const label = `${department.name} · ${online} of ${agents} online${later ? `, ${later}` : ''}`
+  const label = later
+    ? text('inbox.actions.transfer.online_later', { name, online, agents, later })
+    : text('inbox.actions.transfer.online', { name, online, agents })
   return { label, isEmpty: false }
 }
 
 /** A name with what one wants to know before one hands over. */
-function describe({ name, status, load }: Teammate) {
-  return `${name} · ${status}${load ? `, ${load.has} of ${load.most}` : ''}`
+function describe({ name, statusLabel: status, load }: Teammate) {
+  return load
+    ? text('inbox.actions.transfer.agent_load', { name, status, ...load })
+    : text('inbox.actions.transfer.agent', { name, status })
 }

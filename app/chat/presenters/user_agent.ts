@@ -1,3 +1,5 @@
+import { text } from '#chat/texts/text'
+
 /** Order matters: most browsers also call themselves Chrome and Safari. */
 const BROWSERS: [name: string, pattern: RegExp][] = [
   ['Edge', /Edg(?:e|A|iOS)?\/(\d+)/],
@@ -26,7 +28,10 @@ export function shortUserAgent(userAgent: string | null): string | null {
   const system = SYSTEMS.find(([, pattern]) => pattern.test(userAgent))?.[0]
   for (const [name, pattern] of BROWSERS) {
     const version = pattern.exec(userAgent)?.[1]
-    if (version) return system ? `${name} ${version} on ${system}` : `${name} ${version}`
+    if (version)
+      return system
+        ? text('inbox.visitor.details.browser_on', { browser: `${name} ${version}`, system })
+        : `${name} ${version}`
   }
   return userAgent.slice(0, LONGEST_UNKNOWN)
 }

@@ -1,6 +1,8 @@
 import { DateTime, IANAZone } from 'luxon'
 import type { HttpContext } from '@adonisjs/core/http'
 import { waitInWords } from '#chat/support/waiting_words'
+import { DATE, DAY, inWords, TIME } from '#chat/texts/formats'
+import { text } from '#chat/texts/text'
 
 /** Set by the agents' script to the browser's time zone. */
 export const TIME_ZONE_COOKIE = 'chat_tz'
@@ -14,11 +16,14 @@ export class ViewerClock {
   ) {}
 
   /** In the host's zone for this user, else the browser's, or in UTC for a browser that has not named one yet. */
-  static of({ chatDesk, request }: HttpContext) {
+  static of({ chatAuth, request }: HttpContext) {
     const zone: unknown =
-      chatDesk.timeZone ?? request.plainCookie(TIME_ZONE_COOKIE, { encoded: false })
+      chatAuth.timeZone ?? request.plainCookie(TIME_ZONE_COOKIE, { encoded: false })
     return new ViewerClock(typeof zone === 'string' && IANAZone.isValidZone(zone) ? zone : 'utc')
   }
+
+  /** The day that it is on the viewer's clock. */
+  #today?: number
 
   get zoneName() {
     return this.zone === 'utc' ? 'UTC' : this.zone.replaceAll('_', ' ')
@@ -30,8 +35,8 @@ export class ViewerClock {
   }
 
   /** Reads a local time (`2026-11-30T09:00`), or one with an offset of its own. */
-  parse(text: string) {
-    return DateTime.fromISO(text, { zone: this.zone })
+  parse(local: string) {
+    return DateTime.fromISO(local, { zone: this.zone })
   }
 
   iso(moment: DateTime) {
@@ -40,27 +45,34 @@ export class ViewerClock {
 
   /** `14:05` */
   time(moment: DateTime) {
-    return this.#local(moment).toFormat('HH:mm')
+    return this.#write(moment, TIME)
   }
 
   /** As short as a list wants it: the time today, the weekday this week, else the date. */
   short(moment: DateTime) {
     const days = this.#daysAgo(moment)
     if (days <= 0) return this.time(moment)
-    if (days < 7) return this.#local(moment).toFormat('ccc')
-    return this.#local(moment).toFormat(this.#isThisYear(moment) ? 'd LLL' : 'd LLL yy')
+    if (days < 7) return this.#write(moment, { weekday: 'short' })
+    return this.#write(moment, this.#isThisYear(moment) ? DAY : { ...DAY, year: '2-digit' })
   }
 
   /** `Today`, `Yesterday`, or the date with its weekday. */
   day(moment: DateTime) {
     const days = this.#daysAgo(moment)
-    if (days <= 1) return days === 1 ? 'Yesterday' : 'Today'
-    return this.#local(moment).toFormat(this.#isThisYear(moment) ? 'cccc, d LLLL' : 'd LLLL yyyy')
+    if (days <= 1) {
+      return text(days === 1 ? 'inbox.conversation.yesterday' : 'inbox.conversation.today')
+    }
+    return this.#write(
+      moment,
+      this.#isThisYear(moment)
+        ? { weekday: 'long', day: 'numeric', month: 'long' }
+        : { dateStyle: 'long' }
+    )
   }
 
   /** `21 Nov 2026` */
   date(moment: DateTime) {
-    return this.#local(moment).toFormat('d LLL yyyy')
+    return this.#write(moment, DATE)
   }
 
   /** Tells days apart and sorts them. */
@@ -70,7 +82,7 @@ export class ViewerClock {
 
   /** `21 Nov 2026, 14:05` */
   full(moment: DateTime) {
-    return this.#local(moment).toFormat('d LLL yyyy, HH:mm')
+    return this.#write(moment, { ...DATE, ...TIME })
   }
 
   /** How long ago a moment was. */
@@ -83,7 +95,11 @@ export class ViewerClock {
   }
 
   #local(moment: DateTime) {
-    return moment.setZone(this.zone).setLocale('en')
+    return moment.setZone(this.zone)
+  }
+
+  #write(moment: DateTime, shape: Intl.DateTimeFormatOptions) {
+    return inWords(this.#local(moment), shape)
   }
 
   #isThisYear(moment: DateTime) {
@@ -91,7 +107,10 @@ export class ViewerClock {
   }
 
   #daysAgo(moment: DateTime) {
-    const today = this.#local(this.now).startOf('day')
-    return Math.round(today.diff(this.#local(moment).startOf('day'), 'days').days)
+    this.#today ??= dayOf(this.#local(this.now))
+    return this.#today - dayOf(this.#local(moment))
   }
 }
+
+/** Numbers the days of the calendar: those that follow each other differ by one, however long they are. */
+const dayOf = ({ year, month, day }: DateTime) => Date.UTC(year, month - 1, day) / 86_400_000

@@ -1,18 +1,31 @@
+import type { HostPerson } from '#chat/contracts/host_records'
 import type Visitor from '#chat/models/visitor'
 import type PageView from '#chat/models/page_view'
 import type Conversation from '#chat/models/conversation'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { presentStatus } from '#chat/presenters/status'
-import { enteredBy, type ContactField } from '#chat/services/visitors/contact_sources'
-import { webAddress } from '#chat/support/linkify'
+import { enteredBy } from '#chat/services/visitors/contact_sources'
+import type { ContactField } from '#chat/models/contact_details'
+import { LINK_TO } from '#chat/validators/inbox/person_decision'
+import type { PageLink, PresentLink } from '#chat/presenters/page_link'
 import { shortUserAgent } from '#chat/presenters/user_agent'
+import { text } from '#chat/texts/text'
+import { countryInWords } from '#chat/texts/formats'
+import { chatUrl } from '#chat/support/chat_url'
+
+/** From where a conversation came. */
+export interface Origins {
+  /** The page on which it began. */
+  sourceUrl: string | null
+  linkTo: PresentLink
+}
 
 /** A visitor counts as online this long after the last sign of life. */
 const ONLINE_WITHIN_SECONDS = 90
 
 /** Who the visitor is, as far as they said and the request told. */
-export function presentVisitor(visitor: Visitor, clock: ViewerClock) {
+export function presentVisitor(visitor: Visitor, clock: ViewerClock, origins: Origins) {
   return {
     id: visitor.externalId,
     name: visitor.displayName,
@@ -25,8 +38,13 @@ export function presentVisitor(visitor: Visitor, clock: ViewerClock) {
     givenName: visitor.name,
     claims: claimsOf(visitor),
     isOnline: isOnline(visitor, clock),
-    facts: factsOf(visitor, clock),
+    facts: factsOf(visitor, clock, origins),
   }
+}
+
+/** A person who may be the visitor, and what a form sends to say that they are. */
+export function presentSuggestion({ id, name, url }: HostPerson) {
+  return { name, url, decision: `${LINK_TO}${id}` }
 }
 
 /** Whose word each detail is. */
@@ -34,14 +52,19 @@ function claimsOf(visitor: Visitor) {
   const agents = enteredBy(visitor)
   const claim = (field: ContactField, unproven: string) => {
     const agent = agents[field]
-    if (agent) return { label: `said by ${agent}`, title: 'An agent entered this' }
+    if (agent) {
+      return {
+        label: text('inbox.visitor.claim.by_agent', { name: agent }),
+        title: text('inbox.visitor.claim.by_agent_title'),
+      }
+    }
     return unproven
-      ? { label: unproven, title: 'The visitor says so; nobody has checked it' }
+      ? { label: unproven, title: text('inbox.visitor.claim.unverified_title') }
       : null
   }
   return {
     name: claim('name', ''),
-    email: claim('email', 'claimed, not proven'),
+    email: claim('email', text('inbox.visitor.claim.unverified')),
     phone: claim('phone', ''),
   }
 }
@@ -52,11 +75,15 @@ function mailto(email: string | null) {
 }
 
 /** The pages that the visitor went through, the present one on top. */
-export function presentTrail(trail: PageView[], visitor: Visitor, clock: ViewerClock) {
+export function presentTrail(
+  trail: PageView[],
+  visitor: Visitor,
+  clock: ViewerClock,
+  linkTo: PresentLink
+) {
   return trail.map((view, index) => ({
     title: view.title || pathOf(view.url),
-    address: view.url,
-    href: webAddress(view.url),
+    link: linkTo(view.url),
     time: clock.time(view.viewedAt),
     full: clock.full(view.viewedAt),
     at: clock.iso(view.viewedAt),
@@ -67,7 +94,7 @@ export function presentTrail(trail: PageView[], visitor: Visitor, clock: ViewerC
 /** The visitor's other conversations in a line each. */
 export function presentEarlier(conversations: Conversation[], clock: ViewerClock) {
   return conversations.map((conversation) => ({
-    url: `/chat/${conversation.externalId}`,
+    url: chatUrl('chat.inbox.show', { id: conversation.externalId }),
     number: conversation.displayNumber,
     ...presentStatus(conversation),
     preview: conversation.lastMessage ?? '',
@@ -80,23 +107,28 @@ function isOnline({ lastSeenAt }: Visitor, clock: ViewerClock) {
   return clock.secondsSince(lastSeenAt) < ONLINE_WITHIN_SECONDS
 }
 
-function factsOf(visitor: Visitor, clock: ViewerClock) {
-  const facts: [label: string, value: string | null, href?: string | null][] = [
-    ['Browser', shortUserAgent(visitor.userAgent)],
-    ['Country', countryOf(visitor.countryCode)],
-    ['IP address', visitor.ipAddress],
-    ['Came from', visitor.referrer, webAddress(visitor.referrer)],
-    ['First seen', clock.full(visitor.firstSeenAt)],
-    ['Last seen', clock.full(visitor.lastSeenAt)],
+function factsOf(visitor: Visitor, clock: ViewerClock, { sourceUrl, linkTo }: Origins) {
+  const facts: [label: string, value: string | null, link?: PageLink | null][] = [
+    [text('inbox.visitor.details.browser'), shortUserAgent(visitor.userAgent)],
+    [text('inbox.visitor.details.country'), countryOf(visitor.countryCode)],
+    [text('inbox.visitor.details.ip'), visitor.ipAddress],
+    [
+      text('inbox.visitor.details.referrer'),
+      visitor.referrer,
+      visitor.referrer ? linkTo(visitor.referrer) : null,
+    ],
+    [text('inbox.visitor.details.source'), sourceUrl, sourceUrl ? linkTo(sourceUrl) : null],
+    [text('inbox.visitor.details.first_seen'), clock.full(visitor.firstSeenAt)],
+    [text('inbox.visitor.details.last_seen'), clock.full(visitor.lastSeenAt)],
   ]
   return facts
     .filter(([, value]) => value)
-    .map(([label, value, href]) => ({ label, value: value!, href: href ?? null }))
+    .map(([label, value, link]) => ({ label, value: value!, link: link?.href ? link : null }))
 }
 
 function countryOf(code: string | null) {
   if (!code || !/^[A-Z]{2}$/i.test(code)) return null
-  return new Intl.DisplayNames(['en'], { type: 'region' }).of(code.toUpperCase()) ?? code
+  return countryInWords(code.toUpperCase())
 }
 
 function pathOf(url: string) {

@@ -1,44 +1,57 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import type { HttpContext } from '@adonisjs/core/http'
 import type { Logger } from '@adonisjs/core/logger'
+import type { HostUser } from '#chat/contracts/host_records'
+import type { StreamCredentials } from '#chat/realtime/stream_credentials'
 import { HeartbeatFrames, keyOf, type Owner } from '#chat/realtime/heartbeat_frames'
 import type { LiveStream } from '#chat/realtime/live_stream'
-import type { RecentChange, RecentChanges } from '#chat/services/recent_changes'
+import type { RecentChange, RecentChanges } from '#chat/realtime/recent_changes'
 
-/** A stream in the background has its beat, and its entitlement is re-checked, every so many beats. */
+/** A background stream gets a heartbeat, and its owner's module is checked, once in so many beats. */
 export const BACKGROUND_BEATS = 3
-/** How many beats back a heartbeat looks beyond the one before: for what was committed late. */
+/** How many beats further back a heartbeat reads, for transactions that commit late. */
 const OVERLAP = 2
-/** How many reads of changes have to be remembered. */
+/** How many reads of changes are remembered. */
 export const READS_REMEMBERED = BACKGROUND_BEATS + OVERLAP
-/** So long a heartbeat waits for what it is to carry. */
+/** Milliseconds that a heartbeat waits for the changes that it carries. */
 const PATIENCE_MS = 1000
 
 export interface BeatingStream {
   owner: string
   live: LiveStream
-  /** Whose changes its heartbeats carry. */
+  /** The owner whose changes its heartbeats carry. */
   follows: Owner
-  /** The newest change number that was known when it opened. */
+  /** The newest change number known when it opened. */
   change?: number
-  /** Whether its reader is in the background. */
+  /** Whether its page is in the background. */
   isBackground?: boolean
-  stillAllowed: () => Promise<boolean>
-  /** Counts its beats. */
+  /** The request by which a CRM user opened it; its log-in is checked again. */
+  credential?: HttpContext
+  stillAllowed: (user?: HostUser) => Promise<boolean>
+  /** The agent whose sight decides what the reader is sent. */
+  agentId?: number
+  /** The number of its beats so far. */
   beats: number
 }
 
-/** One beat after the other for all streams of the process. */
+/** Sends heartbeats to all streams of the process, one round after the other. */
 export class Heartbeat {
-  #newest = new Map<string, number>()
+  /** The newest change number of each owner of a stream. */
+  readonly newest = new Map<string, number>()
   #isReading = false
 
   constructor(
     protected streams: Set<BeatingStream>,
     protected changes: RecentChanges,
+    protected credentials: StreamCredentials,
     protected logger: Logger
   ) {}
 
-  /** Reads once what has changed, tells each stream what concerns it, and ends those no longer allowed. */
+  /**
+   * Reads once what has changed, tells each stream what concerns it, and ends those no longer allowed. Whether
+   * a credential is good and what its user sees are checked with every beat, other reasons when their turn
+   * has come.
+   */
   async beat(): Promise<void> {
     const due = new Set(
       [...this.streams].filter(({ beats }) => (beats + 1) % BACKGROUND_BEATS === 0)
@@ -47,7 +60,7 @@ export class Heartbeat {
     await Promise.all([this.#tell(due), this.#recheck([...due])])
   }
 
-  /** A database that is slow holds no heartbeat up: what it says comes with one more. */
+  /** A slow database does not delay the heartbeat: its changes come with an extra one. */
   async #tell(due: Set<BeatingStream>) {
     if (this.#isReading) return this.#send([], due)
     const reading = this.#read()
@@ -56,9 +69,9 @@ export class Heartbeat {
     this.#send(inTime === undefined ? await reading : inTime, due)
   }
 
-  /** To all that look, and to those in the background whose turn it is. */
+  /** Sends to all foreground streams, and to the background streams that are due. */
   #send(changes: RecentChange[] | null, due: Set<BeatingStream>) {
-    const frames = new HeartbeatFrames(changes, this.#newest)
+    const frames = new HeartbeatFrames(changes, this.newest)
     const known = new Set<string>()
     for (const stream of this.streams) {
       const { live, follows, isBackground, change } = stream
@@ -67,10 +80,10 @@ export class Heartbeat {
       known.add(keyOf(follows))
       if (!isBackground || due.has(stream)) live.send(frame)
     }
-    for (const key of this.#newest.keys()) if (!known.has(key)) this.#newest.delete(key)
+    for (const key of this.newest.keys()) if (!known.has(key)) this.newest.delete(key)
   }
 
-  /** What could not be read is in the next beat, which looks as far back. */
+  /** Changes that could not be read are in the next heartbeat, which looks as far back. */
   async #read(): Promise<RecentChange[] | null> {
     this.#isReading = true
     try {
@@ -84,20 +97,55 @@ export class Heartbeat {
   }
 
   async #recheck(due: BeatingStream[]) {
-    const owners = new Map(due.map((stream) => [stream.owner, stream]))
+    const users = await this.#recheckCredentials()
+    await this.#look(users)
+    const open = due.filter(({ live }) => live.isOpen)
+    const owners = new Map(open.map((stream) => [stream.owner, stream]))
     const refused = new Set<string>()
     await Promise.all(
       [...owners].map(async ([owner, stream]) => {
-        if (!(await this.#isStillAllowed(stream))) refused.add(owner)
+        if (!(await this.#isStillAllowed(stream, users))) refused.add(owner)
       })
     )
     for (const { owner, live } of this.streams) if (refused.has(owner)) live.end()
   }
 
-  /** A check that fails (the database is busy) decides nothing: the next one asks again. */
-  async #isStillAllowed({ owner, stillAllowed }: BeatingStream) {
+  /** What the readers see may have been changed, in whatever process; what could not be read stays as it is. */
+  async #look(users: Map<HttpContext, HostUser>) {
+    const looking = [...this.streams].flatMap((stream) => {
+      const user = stream.credential && users.get(stream.credential)
+      return user && stream.agentId ? [{ stream, user, agentId: stream.agentId }] : []
+    })
     try {
-      return await stillAllowed()
+      const sights = await this.credentials.sights(looking)
+      looking.forEach(({ stream }, index) => {
+        stream.follows = { ...stream.follows, sight: sights[index] }
+      })
+    } catch (error) {
+      this.logger.error({ err: error }, 'what the readers of streams see could not be read')
+    }
+  }
+
+  /** Ends the streams whose log-in is no longer valid; returns the users of the others. */
+  async #recheckCredentials(): Promise<Map<HttpContext, HostUser>> {
+    const asked = [...this.streams].filter(({ credential }) => credential)
+    try {
+      const users = await this.credentials.good(asked.map(({ credential }) => credential!))
+      for (const { credential, live } of asked) if (!users.has(credential!)) live.end()
+      return users
+    } catch (error) {
+      this.logger.error({ err: error }, 'the credentials of streams could not be re-checked')
+      return new Map()
+    }
+  }
+
+  /** A failed check (busy database) ends nothing: the next one checks again. */
+  async #isStillAllowed(
+    { owner, credential, stillAllowed }: BeatingStream,
+    users: Map<HttpContext, HostUser>
+  ) {
+    try {
+      return await stillAllowed(credential && users.get(credential))
     } catch (error) {
       this.logger.error({ err: error, owner }, 'a stream could not be re-checked')
       return true

@@ -1,25 +1,29 @@
 import type { StreamFrame } from '#chat/realtime/live_stream'
-import type { RecentChange } from '#chat/services/recent_changes'
+import { isInSight, type Sight } from '#chat/services/visibility/sight'
+import type { RecentChange } from '#chat/realtime/recent_changes'
 
-/** Whose changes a stream follows: all of a tenant's, or what one visitor may see of their own. */
-export type Owner = { tenantId: string } | { visitorId: number }
+/**
+ * The owner of a stream: an agent, who sees conversations of a tenant, or a visitor, who sees their own; `only` one
+ * where a link opens no other.
+ */
+export type Owner = { tenantId: string; sight: Sight | null } | { visitorId: number; only?: string }
 
-/** `[conversation, its newest seq]`, or null when there are too many: then the reader catches up whole. */
-type Changed = [conversation: string, seq: number][] | null
+/** Conversations that have changed, each with its newest seq; null when there are too many: then readers reload all. */
+export type Changed = [conversation: string, seq: number][] | null
 
-/** More are not listed in a frame. */
+/** The most conversations in a frame. */
 const AT_MOST = 100
 
 /**
- * The heartbeats of one beat: each carries the newest change number of its stream's owner and what has changed
- * lately, so that a reader to whom a frame got lost notices. Streams that are to hear the same share a frame.
+ * The heartbeat frames of one round: each carries its owner's newest change number and the recent changes, so that a
+ * reader notices lost frames. Streams that get the same content share a frame.
  */
 export class HeartbeatFrames {
   #byTenant: Map<string, RecentChange[]>
   #byVisitor: Map<number, RecentChange[]>
   #frames = new Map<string, StreamFrame>()
 
-  /** `changes` is null when there are too many to list; `newest` keeps each owner's number between beats. */
+  /** `changes` is null when there are too many to list; `newest` keeps each owner's number between rounds. */
   constructor(
     private changes: RecentChange[] | null,
     private newest: Map<string, number>
@@ -29,7 +33,7 @@ export class HeartbeatFrames {
     this.#byVisitor = Map.groupBy(changes?.filter(isPublic) ?? [], ({ visitorId }) => visitorId)
   }
 
-  /** The frame for this owner of what is newer than the message of id `since`; their number is no less than `atLeast`. */
+  /** The owner's frame of changes newer than the message with id `since`; its change number is at least `atLeast`. */
   of(owner: Owner, since: number, atLeast = 0): StreamFrame {
     const key = keyOf(owner)
     const known = this.#frames.get(`${since}/${key}`)
@@ -41,8 +45,13 @@ export class HeartbeatFrames {
     return frame
   }
 
-  #ofAgents({ tenantId }: { tenantId: string }, since: number, key: string) {
-    const changes = this.#byTenant.get(tenantId) ?? []
+  #ofAgents(
+    { tenantId, sight }: { tenantId: string; sight: Sight | null },
+    since: number,
+    key: string
+  ) {
+    const all = this.#byTenant.get(tenantId) ?? []
+    const changes = all.filter((change) => isInSight(sight, change))
     const news = changes.filter(({ id }) => id > since)
     return this.#frame(
       key,
@@ -51,9 +60,10 @@ export class HeartbeatFrames {
     )
   }
 
-  /** Notes neither show nor move anything here. */
-  #ofVisitor({ visitorId }: { visitorId: number }, key: string) {
-    const changes = this.#byVisitor.get(visitorId) ?? []
+  /** Notes neither appear nor change the number here. */
+  #ofVisitor({ visitorId, only }: { visitorId: number; only?: string }, key: string) {
+    const theirs = this.#byVisitor.get(visitorId) ?? []
+    const changes = theirs.filter(({ conversation }) => only === undefined || conversation === only)
     return this.#frame(
       key,
       changes.map(({ publicAt }) => publicAt!),
@@ -69,6 +79,8 @@ export class HeartbeatFrames {
   }
 }
 
-/** What an owner's number is kept under. */
+/** The key of an owner's change number. */
 export const keyOf = (owner: Owner) =>
-  'tenantId' in owner ? `tenant/${owner.tenantId}` : `visitor/${owner.visitorId}`
+  'tenantId' in owner
+    ? `tenant/${owner.tenantId}${owner.sight ? `/${JSON.stringify(owner.sight)}` : ''}`
+    : `visitor/${owner.visitorId}/${owner.only ?? ''}`

@@ -1,15 +1,15 @@
 import type { ServerResponse } from 'node:http'
 
-/** What travels on a stream: one JSON object per frame, told apart by `event`. */
+/** One JSON object on a stream; `event` names its kind. */
 export interface StreamFrame {
   event: string
   [key: string]: unknown
 }
 
-/** The frame by which the server says that it will not go on with this stream. */
+/** The last frame of a stream that the server ends. */
 export const END_OF_STREAM: StreamFrame = { event: 'chat.stream.end' }
 
-/** Rendered once per frame, however many streams it goes to. */
+/** Serialised once per frame, however many streams it goes to. */
 const rendered = new WeakMap<StreamFrame, string>()
 
 function render(frame: StreamFrame) {
@@ -32,8 +32,8 @@ export class LiveStream {
   }
 
   /**
-   * Sends a frame. A reader who has stalled is cut off rather than waited for: what it missed is in
-   * the database, and piling it up here would eat the memory.
+   * Sends a frame. A stalled reader is disconnected: the database has what it missed, and buffering would exhaust the
+   * memory.
    */
   send(frame: StreamFrame) {
     if (!this.isOpen) return

@@ -1,13 +1,13 @@
 import type { Logger } from '@adonisjs/core/logger'
 import type { LiveStream, StreamFrame } from '#chat/realtime/live_stream'
 
-/** Something that changes without an event, such as by the clock or in another process. */
+/** A state that changes without an event, such as with time or in another process. */
 export interface WatchedState {
-  /** Streams with the same key are told the same. */
+  /** Streams with the same key get the same frames. */
   key: string
-  /** The frame that says how it is now. */
+  /** Reads the current state as a frame. */
   read: () => Promise<StreamFrame>
-  /** What the reader knows. */
+  /** The frame last sent. */
   told: StreamFrame
 }
 
@@ -17,8 +17,8 @@ interface Watching {
 }
 
 /**
- * Tells streams of a state when it has really changed. Each process looks for its own streams, so that
- * nothing between the processes has to work; read once per key, however many streams follow it.
+ * Sends a state to its streams when it has changed. Each process polls for its own streams, so that no message
+ * between processes is needed; one read per key, however many streams follow it.
  */
 export class WatchedStates {
   constructor(
@@ -26,14 +26,14 @@ export class WatchedStates {
     protected logger: Logger
   ) {}
 
-  /** Reads what begins with this key again, and tells whom it is news for. */
+  /** Reads the states with this prefix again, and sends those that changed. */
   async refresh(prefix = ''): Promise<void> {
     const byKey = Map.groupBy(this.streams, ({ watched }) => watched?.key)
     const wanted = [...byKey].filter(([key]) => key?.startsWith(prefix))
     await Promise.all(wanted.map(([, streams]) => this.#tell(streams)))
   }
 
-  /** A read that fails (the database is busy) changes nothing: the next one comes soon. */
+  /** A failed read (busy database) changes nothing: the next one follows soon. */
   async #tell(streams: Watching[]) {
     try {
       const frame = await streams[0].watched!.read()

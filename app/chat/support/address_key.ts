@@ -1,8 +1,8 @@
 import { isIPv6 } from 'node:net'
 
 /**
- * What an address is counted by. Whoever has one IPv6 address has the 2^64 of its network, so these
- * count as one; an IPv4 address in IPv6 clothes counts as what it is.
+ * The key by which an address is counted. The owner of one IPv6 address usually has all 2^64 of its network, so these
+ * share a key; an IPv4-mapped address counts as IPv4.
  */
 export function addressKey(ip: string): string {
   if (!isIPv6(ip)) return ip
@@ -11,7 +11,7 @@ export function addressKey(ip: string): string {
   return `${groupsOf(ip).slice(0, 4).join(':')}::/64`
 }
 
-/** The eight groups of an address in their one form, without the name of an interface. */
+/** The eight groups of an address in canonical form, without a zone id. */
 function groupsOf(ip: string) {
   const { hostname } = new URL(`http://[${ip.replace(/%.*/, '')}]`)
   const [head, tail] = hostname

@@ -1,7 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import app from '@adonisjs/core/services/app'
+import { chatUrl } from '#chat/support/chat_url'
+import { builtFile } from '#chat/support/package_files'
 
-/** Addresses of one entry's built files. */
+/** URLs of one entry's built files. */
 export interface ChatAsset {
   js: string
   css: string[]
@@ -9,25 +11,26 @@ export interface ChatAsset {
 
 type Manifest = Record<string, { file: string; css?: string[] }>
 
-/** Where the built browser files live, under the application's root. */
-export const CHAT_BUILD = 'build/chat'
+/** The keys of the widget's texts, in the order in which its script numbers them; a file of the build. */
+export const TEXTS_ORDER = 'widget_texts.json'
 
 let manifest: { readAt: number; entries: Manifest } | null = null
 
-/** The hashed files of an entry, by the entry's source path; empty addresses before the first build. */
+/** The hashed files of an entry, by its source path; empty URLs before the first build. */
 export function chatAsset(entry: string): ChatAsset {
   const found = readManifest()[entry]
   return {
-    js: found ? `/chat-assets/${basename(found.file)}` : '',
-    css: (found?.css ?? []).map((file) => `/chat-assets/${basename(file)}`),
+    js: found ? addressOf(found.file) : '',
+    css: (found?.css ?? []).map(addressOf),
   }
 }
 
-const basename = (file: string) => file.slice(file.lastIndexOf('/') + 1)
+const addressOf = (path: string) =>
+  chatUrl('chat.assets', { file: path.slice(path.lastIndexOf('/') + 1) })
 
-/** Read once; in development again whenever a build has replaced it. */
+/** Read once; in development again after each build. */
 function readManifest(): Manifest {
-  const path = app.makePath(CHAT_BUILD, 'manifest.json')
+  const path = builtFile('manifest.json')
   if (manifest && app.inProduction) return manifest.entries
   if (!existsSync(path)) return {}
   const writtenAt = statSync(path).mtimeMs

@@ -7,7 +7,7 @@ export function contrast(a: string, b: string): number | undefined {
   return (light + 0.05) / (dark + 0.05)
 }
 
-/** The admin's text colour where it can be read on the background, else black or white. */
+/** The admin's text colour if it is readable on the background, else black or white. */
 export function readableOn(background: string, wanted: string): string {
   const ratio = contrast(background, wanted)
   if (ratio === undefined || ratio >= READABLE) return wanted

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { promisify } from 'node:util'
 import { brotliCompress, gzip, constants } from 'node:zlib'
 
@@ -18,16 +19,16 @@ const COMPRESSORS: Record<Encoding, (text: Buffer) => Promise<Buffer>> = {
   gzip: (text) => promisify(gzip)(text, { level: constants.Z_BEST_COMPRESSION }),
 }
 
-/** Compresses as well as it can be done, which is too slow for what is served only once. */
+/** Compresses at the highest level, which is too slow for a text that is served only once. */
 export const compressText = (text: Buffer, encoding: Encoding) => COMPRESSORS[encoding](text)
 
-/** Keeps texts that many browsers ask for, compressed; the one that was kept first gives way. */
+/** A cache of compressed texts that many browsers request; the oldest entry is evicted first. */
 export class CompressedTexts {
   #kept = new Map<string, Promise<Buffer>>()
 
   /** The text in one encoding. */
   get(text: string, encoding: Encoding): Promise<Buffer> {
-    const key = `${encoding} ${text}`
+    const key = `${encoding} ${createHash('sha256').update(text).digest('base64')}`
     const kept = this.#kept.get(key)
     if (kept) return kept
     const compressed = compressText(Buffer.from(text), encoding)

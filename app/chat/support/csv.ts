@@ -1,21 +1,27 @@
 export type CsvValue = string | number
 
-/** The mark by which spreadsheets know UTF-8. */
+/** The byte order mark, by which spreadsheets recognise UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** What a spreadsheet takes for the beginning of a formula. */
-const FORMULA = /^[\s]*[=+\-@|%\t\r\n]|^[\t\r\n]/
+/** Characters that spreadsheets read as the start of a formula, in half and full width. */
+const OPERATOR = '=+\\-@|%\uff1d\uff0b\uff0d\uff20'
+
+/** A formula at the start of a text cell, also for programs that separate cells by semicolons or tabs. */
+const FORMULA = new RegExp(
+  `^(?=\\s*[${OPERATOR}]|[;\\t\\r\\n])|(?<=[;\\t\\r\\n])(?=[ "']*[${OPERATOR}])`,
+  'g'
+)
 
 /**
- * Lines of a CSV file as RFC 4180 has them, one at a time. Text that a spreadsheet would run as a
- * formula gets an apostrophe before it; numbers stay numbers.
+ * Lines of a CSV file (RFC 4180), one at a time. Every text is quoted, and one that a spreadsheet would run as a
+ * formula is prefixed with an apostrophe; numbers stay numbers, and null is an empty cell.
  */
 export function* csvLines(rows: Iterable<CsvValue[]>): Generator<string> {
   yield BYTE_ORDER_MARK
   for (const row of rows) yield csvLine(row)
 }
 
-/** The same of rows that come some at a time, as much text at a time. */
+/** The same for batches of rows; yields one text per batch. */
 export async function* csvChunks(batches: AsyncIterable<CsvValue[][]>): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK
   for await (const rows of batches) yield rows.map(csvLine).join('')
@@ -25,6 +31,5 @@ const csvLine = (row: CsvValue[]) => `${row.map(csvCell).join(',')}\r\n`
 
 export function csvCell(value: CsvValue): string {
   if (typeof value === 'number') return String(value)
-  const harmless = FORMULA.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless
+  return value && `"${value.replace(FORMULA, "'").replaceAll('"', '""')}"`
 }

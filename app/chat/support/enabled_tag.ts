@@ -1,8 +1,8 @@
 import type { TagContract } from 'edge.js/types'
 
 /**
- * `@haschatenabled() … @end`: what stands between is rendered while the module is switched on (A4).
- * A host with tenants names the one: `@haschatenabled(user.tenantId)`.
+ * `@haschatenabled() … @end`: renders its content while the module is switched on (A4). A host with tenants passes
+ * one: `@haschatenabled(user.tenantId)`.
  */
 export const hasChatEnabledTag: TagContract = {
   tagName: 'haschatenabled',

@@ -8,5 +8,5 @@ export const LAUNCHER_PATHS: Record<string, string> = {
   smile: `${RING}8 14q4 4 8 0M9 8v2M15 8v2`,
 }
 
-/** What an open launcher shows. */
+/** The icon of an open launcher. */
 export const CLOSE_PATH = 'M6 6l12 12M18 6L6 18'

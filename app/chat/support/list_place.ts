@@ -1,4 +1,4 @@
-/** What decides where a conversation stands in a list; moments in ms. */
+/** The values that decide a conversation's position in a list; timestamps in ms. */
 export interface Placed {
   at: number
   waitingSince: number | null
@@ -9,7 +9,7 @@ export interface Placed {
 /** From the least to the most urgent. */
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
 
-/** Numbers by which server and browser keep rows in the list's order: the higher is first. */
+/** Sort keys by which server and browser order rows: the higher comes first. */
 export function listPlace({ at, waitingSince, priority, id }: Placed, sort: string | null) {
   if (sort === 'priority') return [PRIORITIES.findIndex((each) => each === priority), at, id]
   if (sort !== 'waiting') return [0, at, id]

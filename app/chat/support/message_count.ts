@@ -1,2 +1,4 @@
+import { drawnText } from '../texts/drawn.js'
+
 /** How many messages a conversation has, in words. */
-export const messagesInWords = (count: number) => (count === 1 ? '1 message' : `${count} messages`)
+export const messagesInWords = (count: number) => drawnText('drawn.messages', { count })

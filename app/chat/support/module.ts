@@ -1,31 +1,42 @@
 import type { ApplicationService } from '@adonisjs/core/types'
-import { CHAT_PERMISSIONS, type ModuleDefinition } from '#chat/contracts/crm_host'
+import type { ModuleDefinition } from '#chat/contracts/module_definition'
+import { CHAT_PERMISSIONS } from '#chat/contracts/permissions'
 import { ChatService } from '#chat/services/chat_service'
 import { RecordPanelBuilder } from '#chat/presenters/record_panel'
 import EndStreams from '#chat/listeners/end_streams'
 import { chatAsset } from '#chat/support/assets'
 import { disableConsequences } from '#chat/presenters/disabling'
-import { SETTINGS, SETUP_URL, SIDEBAR } from '#chat/support/module_pages'
+import { SETTINGS, SIDEBAR } from '#chat/support/module_pages'
+import { textsUrl } from '#chat/texts/script_texts'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
-/** What Integrations > Modules shows, and what the sidebar and the settings gain (A1). */
+/** The module's entry in Integrations > Modules, and its additions to sidebar and settings (A1). */
 const definition: ModuleDefinition = {
   id: 'chat',
-  name: 'Live Chat',
-  category: 'Channels',
-  description:
-    'A chat widget for your websites and an inbox for your team. Visitors become people, conversations become leads.',
+  get name() {
+    return text('module.name')
+  },
+  get category() {
+    return text('module.category')
+  },
+  get description() {
+    return text('module.description')
+  },
   permissions: CHAT_PERMISSIONS,
   sidebar: SIDEBAR,
   settings: SETTINGS,
   scripts: () => {
     const { js, css } = chatAsset('resources/js/chat/agent/main.ts')
-    return [js, ...css]
+    return [textsUrl('agent'), js, ...css]
   },
-  setupUrl: SETUP_URL,
+  get setupUrl() {
+    return chatUrl('chat.settings.setup.show')
+  },
   disableConsequences,
 }
 
-/** Makes the module known to the host; records each switch, and ends streams when it is switched off. */
+/** Registers the module with the host; records each switch, and ends streams when the module is switched off. */
 export async function joinHost(app: ApplicationService) {
   const chat = await app.container.make(ChatService)
   chat.host.registerModule(definition, new RecordPanelBuilder(chat))

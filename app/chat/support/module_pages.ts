@@ -1,67 +1,115 @@
-import type { ChatPermission, ModuleDefinition } from '#chat/contracts/crm_host'
+import type { ModuleDefinition } from '#chat/contracts/module_definition'
+import type { ChatPermission } from '#chat/contracts/permissions'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
-/** The page that leads from an empty module to the first visit. */
-export const SETUP_URL = '/settings/chat-widgets/setup'
-
-/** What the module adds to the host's sidebar. */
+/** The module's entries in the host's sidebar. */
 export const SIDEBAR: ModuleDefinition['sidebar'] = [
   {
-    label: 'Chat',
-    href: '/chat',
+    get label() {
+      return text('module.chat')
+    },
+    get href() {
+      return chatUrl('chat.inbox.index')
+    },
     icon: 'chat',
     permission: 'view chat',
     badgeId: 'chat-sidebar-unread',
     slotId: 'chat-sidebar-status',
   },
   {
-    label: 'Chat dashboard',
-    href: '/chat/dashboard',
+    get label() {
+      return text('dashboard.title')
+    },
+    get href() {
+      return chatUrl('chat.dashboard.show')
+    },
     icon: 'dashboard',
     permission: 'view chat',
   },
   {
-    label: 'Agents',
-    href: '/chat/agents',
+    get label() {
+      return text('agents.title')
+    },
+    get href() {
+      return chatUrl('chat.agents.index')
+    },
     icon: 'agents',
     permission: 'manage chat',
   },
 ]
 
-/** What it adds to the host's settings. */
+/** The module's settings: the switch, where the host leaves it to the chat, and a list of the pages below. */
+export const HOME: ModuleDefinition['settings'][number] = {
+  get label() {
+    return text('shell.settings')
+  },
+  get href() {
+    return chatUrl('chat.settings.home')
+  },
+  icon: 'chat',
+  permission: 'manage chat',
+}
+
+/** The module's entries in the host's settings. */
 export const SETTINGS: ModuleDefinition['settings'] = [
   {
-    label: 'Chat widgets',
-    href: '/settings/chat-widgets',
+    get label() {
+      return text('widgets.title')
+    },
+    get href() {
+      return chatUrl('chat.settings.widgets.index')
+    },
     icon: 'chat',
     permission: 'manage chat',
   },
   {
-    label: 'Chat labels',
-    href: '/settings/chat-labels',
+    get label() {
+      return text('labels.title')
+    },
+    get href() {
+      return chatUrl('chat.settings.labels.index')
+    },
     icon: 'chat',
     permission: 'manage chat',
   },
   {
-    label: 'Canned responses',
-    href: '/settings/canned-responses',
+    get label() {
+      return text('canned.title')
+    },
+    get href() {
+      return chatUrl('chat.settings.canned.index')
+    },
     icon: 'chat',
     permission: 'manage chat',
   },
   {
-    label: 'Chat webhooks',
-    href: '/settings/chat-webhooks',
+    get label() {
+      return text('webhooks.title')
+    },
+    get href() {
+      return chatUrl('chat.settings.webhooks.index')
+    },
     icon: 'chat',
     permission: 'manage chat',
   },
   {
-    label: 'Chat audit log',
-    href: '/settings/chat-audit',
+    get label() {
+      return text('audit.title')
+    },
+    get href() {
+      return chatUrl('chat.settings.audit')
+    },
     icon: 'chat',
     permission: 'manage chat',
   },
   {
-    label: 'Chat API',
-    href: '/chat/api',
+    get label() {
+      return text('reference.title')
+    },
+    get href() {
+      return chatUrl('chat.api_page')
+    },
     icon: 'chat',
     permission: 'manage chat',
   },

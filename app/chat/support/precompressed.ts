@@ -1,7 +1,7 @@
 import type { Encoding } from './compressed_text.js'
 
-/** What the compressed twins of a built file are called. */
+/** The suffixes of a built file's compressed copies. */
 export const SUFFIXES: Record<Encoding, string> = { br: '.br', gzip: '.gz' }
 
-/** Pictures and fonts are compressed by their own formats. */
+/** Images and fonts are compressed by their own formats. */
 export const isCompressible = (file: string) => /\.(js|css|svg|map|json)$/.test(file)

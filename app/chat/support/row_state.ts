@@ -1,13 +1,13 @@
-/** What of a conversation decides where it is listed, and how it is counted. */
+/** The columns of a conversation that decide where it is listed and how it is counted. */
 export interface ListedState {
   folder: string
   status: string
   agentId: number | null
   priority: string
-  /** What is about to be done with it, and can still be undone. */
+  /** The pending action, which can still be undone. */
   pendingAction: string | null
 }
 
-/** The state as one word, for server and browser alike: a row carries it, and a frame is compared with it. */
+/** The state as one string, for server and browser alike: a row carries it, and a frame is compared with it. */
 export const rowState = ({ folder, status, agentId, priority, pendingAction }: ListedState) =>
   [folder, status, agentId ?? '', priority, pendingAction ?? ''].join(' ')

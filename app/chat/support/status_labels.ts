@@ -1,13 +1,7 @@
-/** How people read each state. "Waiting" alone is a visitor who waits for us. */
-export const STATUS_LABELS = {
-  pending: 'Pending',
-  active: 'Active',
-  waiting: 'Awaiting visitor',
-  resolved: 'Resolved',
-  closed: 'Closed',
-  archived: 'Archived',
-  snoozed: 'Snoozed',
-}
+import type { drawn } from '../texts/en/drawn.js'
+import { drawnText } from '../texts/drawn.js'
 
-/** The same for what a frame says. */
-export const labelOf = (status: string) => STATUS_LABELS[status as keyof typeof STATUS_LABELS]
+type Status = keyof typeof drawn.status
+
+/** The label of a status. "Waiting" alone would mean a visitor who waits for the team. */
+export const labelOf = (status: string) => drawnText(`drawn.status.${status as Status}`)

@@ -1,16 +1,39 @@
+import { readFileSync } from 'node:fs'
 import type { ApplicationService } from '@adonisjs/core/types'
-import type { ChatConfig } from '#chat/define_config'
+import type { ChatConfig } from '#chat/config/chat_config'
 import { ChatService } from '#chat/services/chat_service'
+import { ejectedViews } from '#chat/support/ejected_views'
+import { checkLayout } from '#chat/support/check_layout'
 import { chatAsset } from '#chat/support/assets'
+import { chatUrl } from '#chat/support/chat_url'
 import { hasChatEnabledTag } from '#chat/support/enabled_tag'
+import { textsUrl } from '#chat/texts/script_texts'
+import { chatViews } from '#chat/support/package_files'
+import { text } from '#chat/texts/text'
+import { presentShell } from '#chat/presenters/shell'
 
-/** Makes the module's views known as the Edge disk `chat`, and gives templates what they need of it. */
+/** A page of the chat's own, where no host's scripts run. */
+const OWN_LAYOUT = 'chat::shell'
+
+/** Mounts the module's views as the Edge disk `chat`, and adds the globals that its templates use. */
 export async function mountChatViews(app: ApplicationService, config: ChatConfig) {
   if (!app.usingEdgeJS) return
   const { default: edge } = await import('edge.js')
-  edge.mount('chat', app.viewsPath('chat'))
-  edge.global('chatLayout', config.layout)
+  edge.mount('chat', chatViews())
+  for (const view of await ejectedViews(app)) {
+    const template = readFileSync(app.viewsPath('chat', view), 'utf8')
+    edge.registerTemplate(`chat::${view.replace(/\.edge$/, '')}`, { template })
+  }
+  checkLayout(edge, config.layout)
+  edge.global('chatLayout', config.layout === OWN_LAYOUT ? OWN_LAYOUT : 'chat::in_host')
+  edge.global('chatHostLayout', config.layout)
+  edge.global('chatShell', (may: Parameters<typeof presentShell>[0], url: string) =>
+    presentShell(may, url, config.homeUrl)
+  )
   edge.global('chatAsset', chatAsset)
+  edge.global('chatText', text)
+  edge.global('chatUrl', chatUrl)
+  edge.global('chatTextsUrl', textsUrl)
   edge.global('chatPublicUrl', config.publicUrl)
 
   edge.global('chatEnabled', async (tenantId = config.defaultTenant) => {

@@ -1,54 +1,34 @@
-import { DateTime } from 'luxon'
 import type Agent from '#chat/models/agent'
 import type { AgentStatus } from '#chat/models/agent'
-import type Conversation from '#chat/models/conversation'
-import type Message from '#chat/models/message'
+import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
+import { isoUtc } from '#chat/models/columns'
+import { eventConversationShape, eventShape } from '#chat/transformers/api/event'
+import type {
+  AgentEventJson,
+  AgentFrameJson,
+  EventConversationJson,
+  ListedConversationJson,
+  OwnStatusJson,
+} from '#chat/transformers/json/agent_json'
 
-/** What an agent's stream tells of a conversation: enough to know which row and thread to look at. */
-export function agentConversation(conversation: Conversation) {
-  return {
-    external_id: conversation.externalId,
-    number: conversation.displayNumber,
-    status: conversation.status,
-    folder: conversation.folder,
-    agent_id: conversation.agentId,
-    agent_name: conversation.agentName,
-    last_seq: conversation.lastSeq,
-    agent_unread_count: conversation.agentUnreadCount,
-    visitor_read_seq: conversation.visitorReadSeq,
-  }
-}
+/** A conversation in agents' events: enough to find its row and thread. */
+export const agentConversation = (conversation: ConversationFacts): EventConversationJson =>
+  eventConversationShape.of(conversation)
 
-/** The payload of `chat.message.sent` and `chat.conversation.updated` (Z3), as all subscribers get it. */
-export function agentEvent(conversation: Conversation, message: Message | null) {
-  return {
-    conversation_id: conversation.id,
-    message: message && {
-      id: message.id,
-      content: message.content,
-      sender_type: message.senderType,
-      sender_id: message.senderId,
-      sender_name: message.senderName,
-      type: message.type,
-      visibility: message.visibility,
-      seq: message.seq,
-      created_at: message.createdAt.toISO(),
-    },
-    agent_name: conversation.agentName,
-    visitor_id: conversation.visitorId,
-    widget_id: conversation.widgetId,
-    handler_type: conversation.handlerType,
-    conversation: agentConversation(conversation),
-    _tenant_id: conversation.tenantId,
-    _timestamp: DateTime.utc().toISO(),
-  }
-}
+/** The payload of `chat.message.sent` and `chat.conversation.updated` (Z3), the same for all subscribers. */
+export const agentEvent = (
+  conversation: ConversationFacts,
+  message: MessageFacts | null
+): AgentEventJson => eventShape.of({ conversation, message })
 
 /**
  * A frame of the agents' streams: what subscribers get, and what a browser needs to draw the row and the
  * message without asking.
  */
-export function agentFrame(conversation: Conversation, message: Message | null) {
+export function agentFrame(
+  conversation: ConversationFacts,
+  message: MessageFacts | null
+): AgentFrameJson {
   const event = agentEvent(conversation, message)
   return {
     ...event,
@@ -58,15 +38,15 @@ export function agentFrame(conversation: Conversation, message: Message | null) 
 }
 
 /** What a row of the inbox shows of a conversation beside who it is with. */
-export function listedConversation(conversation: Conversation) {
+export function listedConversation(conversation: ConversationFacts): ListedConversationJson {
   return {
     priority: conversation.priority,
     rating: conversation.rating,
     last_message: conversation.lastMessage,
-    last_message_at: conversation.lastMessageAt.toUTC().toISO(),
+    last_message_at: isoUtc(conversation.lastMessageAt),
     last_message_sender_type: conversation.lastMessageSenderType,
     last_message_sender_id: conversation.lastMessageSenderId,
-    waiting_since: conversation.waitingSince?.toUTC().toISO() ?? null,
+    waiting_since: conversation.waitingSince && isoUtc(conversation.waitingSince),
     agent_read_seq: conversation.agentReadSeq,
     pending_action: conversation.pendingAction ?? null,
     message_count: conversation.messageCount,
@@ -74,13 +54,14 @@ export function listedConversation(conversation: Conversation) {
 }
 
 /** An agent's browser recognises its own message by it; a visitor's is the visitor's affair. */
-const clientIdOf = ({ senderType, clientMessageId }: Message) =>
+const clientIdOf = ({ senderType, clientMessageId }: MessageFacts) =>
   senderType === 'agent' ? clientMessageId : null
 
-/** What an agent is told of their own presence: what they have chosen, and what they are. */
-export function ownStatus(agent: Agent, effectiveStatus: AgentStatus) {
+/** An agent's own presence: the status that they have chosen, and the one that applies. */
+export function ownStatus(agent: Agent, effectiveStatus: AgentStatus): OwnStatusJson {
   return {
     id: agent.id,
+    uuid: agent.externalId,
     status: agent.status,
     effective_status: effectiveStatus,
     is_idle: agent.isIdle,

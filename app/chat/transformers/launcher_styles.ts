@@ -1,5 +1,5 @@
-import type Widget from '#chat/models/widget'
 import { readableOn } from '#chat/support/colors'
+import type { LauncherLook } from '#chat/transformers/widget_look'
 
 /** Pixels between the screen's edge and the launcher, and between the launcher and what opens beside it. */
 const EDGE = 20
@@ -11,7 +11,7 @@ const SCHEMES = { auto: 'light dark', light: 'light', dark: 'dark' }
  * A widget's own part of the loader's stylesheet: colours, measures and the corner. The rest of it, in
  * `resources/css/chat/loader`, is the same for all.
  */
-export function launcherStyles(widget: Widget) {
+export function launcherStyles(widget: LauncherLook) {
   const { primaryColor, textColor, position, launcherSize } = widget
   const [block, inline] = position.split('-')
   return (

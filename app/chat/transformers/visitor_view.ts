@@ -1,16 +1,21 @@
-import type Conversation from '#chat/models/conversation'
-import type Message from '#chat/models/message'
+import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
 import type Visitor from '#chat/models/visitor'
-import { isOfThisEnding } from '#chat/services/answers/rating_state'
+import { isoUtc } from '#chat/models/columns'
+import { isOfThisEnding } from '#chat/services/conversations/rating_state'
 import { claimOf } from '#chat/services/visitors/contact_sources'
-import { hasJoined } from '#chat/services/joining'
+import { hasJoined } from '#chat/services/conversations/joining'
 import type { QueuePlace } from '#chat/services/routing/queue_view'
+import type {
+  VisitorConversationJson,
+  VisitorMessageJson,
+  VisitorSelfJson,
+} from '#chat/transformers/json/visitor_json'
 
 /**
  * What a visitor may ever see: these keys and no others (allow-lists, not filters). Notes and
  * internal lines never come here: they are left out when messages are read and published.
  */
-export function visitorMessage(message: Message) {
+export function visitorMessage(message: MessageFacts): VisitorMessageJson {
   return {
     id: message.externalId,
     seq: message.seq,
@@ -20,8 +25,8 @@ export function visitorMessage(message: Message) {
     type: message.type,
     content: message.content,
     metadata: publicMetadata(message),
-    created_at: message.createdAt.toISO(),
-    read_at: message.readAt?.toISO() ?? null,
+    created_at: isoUtc(message.createdAt),
+    read_at: message.readAt && isoUtc(message.readAt),
   }
 }
 
@@ -30,10 +35,10 @@ export function visitorMessage(message: Message) {
  * the browser keeps what it was told before.
  */
 export function visitorConversation(
-  conversation: Conversation,
+  conversation: ConversationFacts,
   place?: QueuePlace | null,
   isAgentOnline?: boolean
-) {
+): VisitorConversationJson {
   const isRated = isOfThisEnding(conversation)
   return {
     id: conversation.externalId,
@@ -44,7 +49,7 @@ export function visitorConversation(
     agent_read_seq: conversation.agentReadSeq,
     visitor_read_seq: conversation.visitorReadSeq,
     previous_id: conversation.previousId,
-    created_at: conversation.createdAt.toISO(),
+    created_at: isoUtc(conversation.createdAt),
     rating: isRated ? conversation.rating : null,
     feedback: isRated ? conversation.feedback : null,
     ended_at: (conversation.closedAt ?? conversation.resolvedAt)?.toISO() ?? null,
@@ -55,8 +60,8 @@ export function visitorConversation(
 const visitorPlace = (place: QueuePlace | null | undefined) =>
   place && { position: place.position, wait_seconds: place.waitSeconds }
 
-/** What visitors have said of themselves, and whether an e-mail would reach them, said by whomever. */
-export function visitorSelf(visitor: Visitor) {
+/** What visitors have said of themselves, and whether an email would reach them, said by whomever. */
+export function visitorSelf(visitor: Visitor): VisitorSelfJson {
   return {
     name: claimOf(visitor, 'name'),
     email: claimOf(visitor, 'email'),
@@ -66,6 +71,6 @@ export function visitorSelf(visitor: Visitor) {
 }
 
 /** Of a message's metadata only which event a system line tells is public. */
-function publicMetadata(message: Message) {
+function publicMetadata(message: MessageFacts) {
   return message.type === 'event' ? { event: message.metadata?.event ?? null } : null
 }

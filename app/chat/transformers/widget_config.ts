@@ -1,42 +1,73 @@
 import type Widget from '#chat/models/widget'
+import { NAMED_WIDGET_FIELDS, type FrameSettings } from '#chat/models/widget_fields'
 import { readableOn } from '#chat/support/colors'
 import { LAUNCHER_PATHS } from '#chat/support/launcher_icons'
-import type { Availability } from '#chat/services/widget_catalog'
+import { originPattern } from '#chat/services/widgets/allowed_origins'
+import type { Availability } from '#chat/services/widgets/widget_catalog'
+import type { LoaderConfigJson } from '#chat/transformers/json/loader_json'
+import type { AvailabilityJson } from '#chat/transformers/json/visitor_json'
+import {
+  NOT_IN_FRAME,
+  type FrameConfigJson,
+  type WidgetConfigJson,
+} from '#chat/transformers/json/widget_json'
 import { launcherStyles } from '#chat/transformers/launcher_styles'
-import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
+import { text } from '#chat/texts/text'
+import { launcherLook, lookQuery, type WidgetLook } from '#chat/transformers/widget_look'
+import { MAX_MESSAGE_LENGTH } from '#chat/services/conversations/message_rules'
+import { chatPath } from '#chat/support/chat_url'
+import { visitorApi } from '#chat/support/widget_address'
 
-/** What the frame needs to know of its widget: nothing of how the CRM runs it. */
-export function widgetConfig(widget: Widget, availability: Availability) {
+/** The loader puts the number of unread messages in this one's place. */
+const COUNT = '#'
+
+const FRAME_FIELDS = NAMED_WIDGET_FIELDS.filter(({ field }) => field.inFrame)
+
+/** The settings that the frame receives, under its names for them. */
+const frameSettings = (widget: Widget) =>
+  Object.fromEntries(
+    FRAME_FIELDS.map(({ frame, attribute }) => [frame, widget[attribute]])
+  ) as unknown as FrameSettings
+
+/**
+ * What the frame needs to know of its widget: nothing of how the CRM runs it.
+ *
+ * @param api the address of the widget's visitor API on the frame's host
+ */
+export function widgetConfig(
+  widget: Widget,
+  availability: Availability,
+  api: string,
+  look: WidgetLook = {}
+): WidgetConfigJson {
+  const { primaryColor, position } = launcherLook(widget, look)
   return {
     key: widget.publicKey,
-    api: `/api/widget/${widget.publicKey}`,
-    primary_color: widget.primaryColor,
-    text_color: readableOn(widget.primaryColor, widget.textColor),
-    position: widget.position,
-    border_radius: widget.borderRadius,
-    launcher_size: widget.launcherSize,
-    launcher_icon: widget.launcherIcon,
-    logo_url: widget.logoUrl,
-    theme: widget.theme,
-    show_branding: widget.showBranding,
-    welcome_title: widget.welcomeTitle,
-    welcome_message: widget.welcomeMessage,
-    input_placeholder: widget.inputPlaceholder,
-    offline_message: widget.offlineMessage,
-    collect_name: widget.collectName,
-    collect_email: widget.collectEmail,
-    contact_required: widget.contactRequired,
-    sound_enabled: widget.soundEnabled,
-    ask_rating: widget.askRating,
-    track: widget.trackVisitors,
+    api,
+    ...frameSettings(widget),
+    primary_color: primaryColor,
+    position,
+    welcome_title: look.company_name || widget.welcomeTitle,
+    text_color: readableOn(primaryColor, widget.textColor),
     max_length: MAX_MESSAGE_LENGTH,
     ...availabilityView(availability),
     time_zone: widget.businessHours?.timezone ?? null,
   }
 }
 
+/** What the frame reads of it: every byte of its document is in the way of opening the chat. */
+export function frameConfig(...about: Parameters<typeof widgetConfig>): FrameConfigJson {
+  const left: readonly string[] = NOT_IN_FRAME
+  const read = Object.entries(widgetConfig(...about)).filter(([name]) => !left.includes(name))
+  return Object.fromEntries(read) as unknown as FrameConfigJson
+}
+
 /** Whether the team is there, when its hours end, and outside them when it is back. */
-export const availabilityView = ({ online, nextOpenAt, closesAt }: Availability) => ({
+export const availabilityView = ({
+  online,
+  nextOpenAt,
+  closesAt,
+}: Availability): AvailabilityJson => ({
   online,
   next_open_at: nextOpenAt?.toISO() ?? null,
   closes_at: closesAt?.toISO() ?? null,
@@ -44,17 +75,25 @@ export const availabilityView = ({ online, nextOpenAt, closesAt }: Availability)
 
 /**
  * What the loader needs to draw the launcher and to decide whether it may. The CRM's own origin, where the
- * test page is, may carry every widget: whoever could put one there has the frame anyway.
+ * test page is, may carry every widget: code that could put one there has the frame anyway.
  */
-export function loaderConfig(widget: Widget, publicUrl: string) {
+export function loaderConfig(
+  widget: Widget,
+  base: string,
+  ownOrigins: string[],
+  look: WidgetLook
+): LoaderConfigJson {
   const { allowedOrigins } = widget
   return {
     key: widget.publicKey,
-    origin: publicUrl,
-    styles: launcherStyles(widget),
+    frame: base + chatPath('chat.widget.frame', { key: widget.publicKey }) + lookQuery(look),
+    forget: `${base}${visitorApi(widget.publicKey)}/forget/`,
+    styles: launcherStyles(launcherLook(widget, look)),
     icon: LAUNCHER_PATHS[widget.launcherIcon],
-    allowed_origins: allowedOrigins.length ? [...allowedOrigins, new URL(publicUrl).origin] : [],
+    websites: originPattern(allowedOrigins.length ? [...allowedOrigins, ...ownOrigins] : []),
     track: widget.trackVisitors,
+    label: text('launcher.label'),
+    unread: text('launcher.unread', { count: COUNT }),
   }
 }
 

@@ -1,4 +1,4 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 
 /** What cannot be a number, whatever it says of itself: Vine would ask an object, and fail. */
 const unlessObject = (value: unknown) =>

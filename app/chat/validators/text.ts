@@ -1,4 +1,4 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 
 /** Text that every database and browser treats alike: without null bytes and halves of characters. */
 export const cleaned = (value: unknown) =>

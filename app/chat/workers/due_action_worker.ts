@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon'
 import type { Logger } from '@adonisjs/core/logger'
 import type DueAction from '#chat/models/due_action'
-import type { DueActions } from '#chat/services/later/due_actions'
-import type { DueKind } from '#chat/services/later/due_kind'
+import type { DueActions } from '#chat/services/due_actions/due_actions'
+import type { DueKind } from '#chat/services/due_actions/due_kind'
 
 const SWEEP_EVERY_MS = 1000
 const TAKEN_AT_ONCE = 50
-/** For a tenant whose module is off nothing runs; its rows are looked at again after this. */
+/** Actions of a tenant whose module is off are postponed by this. */
 const OFF_FOR = { minutes: 1 }
-/** How long runs may go on when the server closes. */
+/** How long running actions may continue when the server closes. */
 const LAST_MOMENTS_MS = 5000
 
 interface Parts {
@@ -19,9 +19,8 @@ interface Parts {
 }
 
 /**
- * Runs what is due: a sweep every second finds what its time has come for, what other processes have
- * left, and what a crash has interrupted. Several may run; the database decides who runs what
- * (`DueActions`).
+ * Runs due actions: a sweep every second finds rows whose time has come, including those left by other processes or a
+ * crash. Several workers may run; the database decides who runs what (`DueActions`).
  */
 export class DueActionWorker {
   #timer?: NodeJS.Timeout
@@ -31,7 +30,7 @@ export class DueActionWorker {
 
   constructor(
     protected parts: Parts,
-    /** Tests set it forward. */
+    /** Tests override it with a later time. */
     protected clock = () => DateTime.utc()
   ) {
     this.#kinds = new Map(parts.kinds.map((kind) => [kind.name, kind]))
@@ -44,7 +43,7 @@ export class DueActionWorker {
     this.#timer.unref()
   }
 
-  /** Takes nothing more, and settles when what is running has ended, or patience has. */
+  /** Starts nothing more; resolves when the running action has ended, or the time limit has passed. */
   async stop() {
     this.#isStopped = true
     clearInterval(this.#timer)
@@ -54,10 +53,11 @@ export class DueActionWorker {
     clearTimeout(timer)
   }
 
-  /** Runs everything that is due now, one after the other; one that fails holds up no other. */
+  /** Runs every due action, one after the other; a failing one does not stop the rest. */
   async round(isStopped = () => false): Promise<void> {
     const { later } = this.parts
     for (;;) {
+      for (const kind of this.#kinds.values()) await kind.gather?.(this.clock(), TAKEN_AT_ONCE)
       const now = this.clock()
       const due = await later.due(now, [...this.#kinds.keys()], TAKEN_AT_ONCE)
       for (const action of due) {

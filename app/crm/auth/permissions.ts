@@ -1,4 +1,4 @@
-import type { ChatPermission } from '#chat/contracts/crm_host'
+import type { ChatPermission } from 'adonis-crm-chat'
 
 const EVERYDAY = ['view people', 'edit people', 'view leads', 'edit leads'] as const
 const CLEANING_UP = ['delete people', 'delete leads'] as const
@@ -13,7 +13,7 @@ export type CrmPermission =
 /** What can be asked of a user: the CRM's own permissions and those of its modules. */
 export type Permission = CrmPermission | ChatPermission
 
-const ANSWERING: ChatPermission[] = ['view chat', 'reply chat']
+const ANSWERING: ChatPermission[] = ['view chat', 'see all chats', 'reply chat']
 const ALL_OF_CHAT: ChatPermission[] = [...ANSWERING, 'delete chat', 'manage chat']
 
 const MANAGER: Permission[] = [...EVERYDAY, ...CLEANING_UP, ...ALL_OF_CHAT]

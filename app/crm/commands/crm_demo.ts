@@ -13,7 +13,7 @@ export default class CrmDemo extends BaseCommand {
       this.exitCode = 1
       return
     }
-    const { seedCrmDemo } = await import('#crm/demo/seed')
+    const { seedCrmDemo } = await import('#database/seeders/crm/seed')
     const loaded = await seedCrmDemo()
     this.logger.info(loaded ? 'Demo data loaded' : 'There are users already: nothing loaded')
   }

@@ -11,7 +11,7 @@ export default class CrmUser extends BaseCommand {
   static description = 'Create a user and print their password'
   static options: CommandOptions = { startApp: true }
 
-  @args.string({ description: 'E-mail address to log in with' })
+  @args.string({ description: 'Email address to log in with' })
   declare email: string
 
   @flags.string({ description: 'Full name', default: 'Owner' })
@@ -25,7 +25,7 @@ export default class CrmUser extends BaseCommand {
     const email = normalizeEmail(this.email)
     const refusal =
       (!ROLES.includes(this.role) && `There is no role ${this.role}: ${ROLES.join(', ')}`) ||
-      (!/^\S+@\S+$/.test(email) && `${this.email} is no e-mail address`) ||
+      (!/^\S+@\S+$/.test(email) && `${this.email} is no email address`) ||
       ((await User.findBy({ email })) && `There is a user ${email} already`)
     if (refusal) {
       this.exitCode = 1

@@ -1,5 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import app from '@adonisjs/core/services/app'
+import { rememberBrowser } from '#crm/auth/known_browser'
 import { countFirstAccount } from '#crm/auth/login_attempts'
 import { recordAccess } from '#crm/commands/record_access'
 import * as firstLink from '#crm/services/first_account/first_link'
@@ -18,7 +19,8 @@ export default class FirstAccountController {
   }
 
   /** Makes the owner, logs them in and leads to what can be switched on. */
-  async store({ auth, params, request, response }: HttpContext) {
+  async store(ctx: HttpContext) {
+    const { auth, params, request, response } = ctx
     await countFirstAccount(request.ip())
     if (!(await firstLink.isFirstLink(params.token)))
       return response.redirect().toPath(request.url())
@@ -32,6 +34,7 @@ export default class FirstAccountController {
     if (!user) return response.redirect().toPath('/login')
     await recordAccess(app, 'permission.changed', user)
     await auth.use('web').login(user)
+    rememberBrowser(ctx, user.email)
     return response.redirect().toPath('/settings/modules')
   }
 }

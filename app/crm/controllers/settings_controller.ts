@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { forgetSeenChats } from '#crm/services/chat_host/seen_chats'
 import { saveSettings, settingsOf } from '#crm/services/settings'
 import { CURRENCIES } from '#crm/support/money'
 import { settingsValidator, TIME_ZONES } from '#crm/validators/settings'
@@ -15,11 +16,16 @@ export default class SettingsController {
 
   async update({ auth, request, response, session }: HttpContext) {
     const input = await request.validateUsing(settingsValidator)
-    await saveSettings(auth.getUserOrFail().tenantId, {
+    const { tenantId } = auth.getUserOrFail()
+    await saveSettings(tenantId, {
       companyName: input.company_name,
       currency: input.currency,
       timeZone: input.time_zone,
+      ...(input.employees_see_all_chats !== undefined && {
+        employeesSeeAllChats: input.employees_see_all_chats,
+      }),
     })
+    forgetSeenChats(tenantId)
     session.flash('success', 'Your settings have been saved.')
     return response.redirect().toPath('/settings')
   }

@@ -4,5 +4,5 @@ import { Exception } from '@adonisjs/core/exceptions'
 export default class ForbiddenException extends Exception {
   static status = 403
   static code = 'E_FORBIDDEN'
-  static message = 'You do not have permission to do this'
+  static message = 'You don’t have permission to do this'
 }

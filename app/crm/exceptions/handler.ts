@@ -2,6 +2,7 @@ import app from '@adonisjs/core/services/app'
 import { Exception } from '@adonisjs/core/exceptions'
 import { ExceptionHandler, type HttpContext } from '@adonisjs/core/http'
 import type { HttpError, StatusPageRange, StatusPageRenderer } from '@adonisjs/core/types/http'
+import { setErrorHeaders } from '#crm/exceptions/error_headers'
 import { renderErrorPage } from '#crm/exceptions/error_page'
 import { isDatabaseBusy } from '#crm/exceptions/busy'
 import { flashableInput } from '#crm/exceptions/flashable_input'
@@ -17,19 +18,14 @@ const REDIRECTING = new Set([
   'E_TOO_MANY_REQUESTS',
 ])
 
-const UNREADABLE = new Exception('The body is not what its encoding says', { status: 400 })
-
-/** A compressed body that cannot be unpacked is the sender's mistake. */
-const isUnreadableBody = ({ code }: { code?: string }) => /^Z_[A-Z]+_ERROR$/.test(code ?? '')
-
 /**
- * Turns every error into an answer: a page in the CRM's look for people, `{errors: [{message}]}` for
+ * Turns every error into an answer: a page in the CRM's look for people, `{errors: [{message, code}]}` for
  * programs. What went wrong inside is only told to the log.
  */
 export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = app.inDev
   protected renderStatusPages = true
-  protected ignoreStatuses = [400, 401, 403, 404, 422, 429]
+  protected ignoreStatuses = [400, 401, 403, 404, 413, 415, 422, 429]
 
   /** In development an unexpected error shows its stack instead of a page. */
   protected statusPages: Record<StatusPageRange, StatusPageRenderer> = {
@@ -39,6 +35,7 @@ export default class HttpExceptionHandler extends ExceptionHandler {
 
   async handle(thrown: unknown, ctx: HttpContext) {
     const error = this.#known(thrown, ctx)
+    await setErrorHeaders(ctx)
     if (!wantsJson(ctx)) return super.handle(error, ctx)
 
     if (error.code === 'E_VALIDATION_ERROR') return this.renderValidationErrorAsJSON(error, ctx)
@@ -49,7 +46,9 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   async renderErrorAsJSON(error: HttpError, { response }: HttpContext) {
     const message = error.status >= 500 && !(error instanceof Exception) ? UNKNOWN : error.message
     this.#copyHeaders(error as WithHeaders, response)
-    response.status(error.status).send({ errors: [{ message }] })
+    const { code } = error
+    const isKnown = error instanceof Exception && code?.startsWith('E_')
+    response.status(error.status).send({ errors: [{ message, ...(isKnown && { code }) }] })
   }
 
   async renderValidationErrorAsJSON(error: HttpError, { response }: HttpContext) {
@@ -69,7 +68,6 @@ export default class HttpExceptionHandler extends ExceptionHandler {
   /** Errors of a busy database become one that says when to come back. */
   #known(thrown: unknown, { response }: HttpContext): HttpError {
     const error = this.toHttpError(thrown)
-    if (isUnreadableBody(error)) return this.toHttpError(UNREADABLE)
     if (!isDatabaseBusy(error)) return error
     response.header('Retry-After', '1')
     return this.toHttpError(

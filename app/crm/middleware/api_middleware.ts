@@ -3,13 +3,15 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import SessionMiddleware from '@adonisjs/session/session_middleware'
 import ShieldMiddleware from '@adonisjs/shield/shield_middleware'
+import { SESSION_COOKIE } from '#config/session'
+import { hasDemoPassword } from '#crm/auth/demo_password'
 import InitializeAuthMiddleware from '@adonisjs/auth/initialize_auth_middleware'
 
 /**
- * Finds out whom a program's request is from, without asking anybody to log in: by its bearer token,
+ * Finds the user of a program's request, without asking for a log-in: by its bearer token,
  * or else by the session of the CRM. Only what a browser sends by itself can be forged from elsewhere,
- * so requests of a session need the CSRF token, while those with a bearer token neither read nor set
- * a cookie.
+ * so requests of a session need the CSRF token. A request with a bearer token neither reads nor sets a
+ * cookie; one without a session, or with one that is over, sets none.
  */
 @inject()
 export default class ApiMiddleware {
@@ -22,22 +24,28 @@ export default class ApiMiddleware {
 
   handle(ctx: HttpContext, next: NextFn) {
     const isByToken = ctx.request.header('authorization') !== undefined
-    return isByToken ? this.#byToken(ctx, next) : this.#bySession(ctx, next)
+    if (isByToken) return this.#byToken(ctx, next)
+    const hasSession = ctx.request.cookiesList()[SESSION_COOKIE] !== undefined
+    return hasSession ? this.#bySession(ctx, next) : this.#initializeAuth.handle(ctx, next)
   }
 
   #byToken(ctx: HttpContext, next: NextFn) {
     return this.#initializeAuth.handle(ctx, async () => {
       await ctx.auth.checkUsing(['api'])
+      const guard = ctx.auth.use('api')
+      if (guard.user && (await hasDemoPassword(guard.user))) guard.user = undefined
       return next()
     })
   }
 
-  #bySession(ctx: HttpContext, next: NextFn) {
-    return this.session.handle(ctx, () =>
+  async #bySession(ctx: HttpContext, next: NextFn) {
+    const answer = await this.session.handle(ctx, () =>
       this.#initializeAuth.handle(ctx, async () => {
         const isKnown = await ctx.auth.checkUsing(['web'])
         return isKnown ? this.shield.handle(ctx, next) : next()
       })
     )
+    if (ctx.response.getStatus() === 401) ctx.response.removeHeader('Set-Cookie')
+    return answer
   }
 }

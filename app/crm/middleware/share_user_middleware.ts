@@ -6,8 +6,8 @@ import { shellFor } from '#crm/services/shell/shell'
 
 /**
  * Finds out who is logged in, without asking anybody to, and gives the views what surrounds a page.
- * Somebody who was deactivated meanwhile is logged out here. No page of a user is kept
- * anywhere: whoever sits down after a log-out cannot go back to one.
+ * A user who was deactivated meanwhile is logged out here. No page of a user is kept
+ * anywhere: after a log-out the next user of the browser cannot go back to one.
  */
 export default class ShareUserMiddleware {
   async handle(ctx: HttpContext, next: NextFn) {

@@ -20,7 +20,7 @@ export const utc = {
 }
 
 /** Column options for a yes or no, which both databases hand out as 0 and 1. */
-export const yesNo = { consume: Boolean }
+export const boolean = { consume: Boolean }
 
 /** Column options for a whole number that a driver may hand out as a string. */
 export const wholeNumber = {

@@ -1,6 +1,6 @@
 import { type DateTime } from 'luxon'
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-import { utc, yesNo } from '#crm/models/columns'
+import { utc, boolean } from '#crm/models/columns'
 
 /** Whether a tenant has switched a module on; no row means off. */
 export default class ModuleState extends BaseModel {
@@ -15,7 +15,7 @@ export default class ModuleState extends BaseModel {
   @column()
   declare moduleId: string
 
-  @column(yesNo)
+  @column(boolean)
   declare enabled: boolean
 
   @column.dateTime({ autoCreate: true, ...utc })

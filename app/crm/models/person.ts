@@ -8,7 +8,7 @@ import PersonEmail from '#crm/models/person_email'
 import PersonPhone from '#crm/models/person_phone'
 import User from '#crm/models/user'
 
-/** Somebody the company does business with. */
+/** A contact of the company, such as a customer. */
 export default class Person extends BaseModel {
   static table = 'people'
 

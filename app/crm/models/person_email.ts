@@ -1,9 +1,9 @@
 import { type DateTime } from 'luxon'
 import { BaseModel, beforeSave, column } from '@adonisjs/lucid/orm'
-import { utc, yesNo } from '#crm/models/columns'
+import { utc, boolean } from '#crm/models/columns'
 import { normalizeEmail } from '#crm/support/email'
 
-/** An address of a person; nobody is subscribed to anything unless they asked for it. */
+/** An address of a person; it is subscribed to nothing until the person asks for it. */
 export default class PersonEmail extends BaseModel {
   static table = 'person_emails'
 
@@ -26,10 +26,10 @@ export default class PersonEmail extends BaseModel {
   @column()
   declare type: string
 
-  @column(yesNo)
+  @column(boolean)
   declare isPrimary: boolean
 
-  @column(yesNo)
+  @column(boolean)
   declare subscribed: boolean
 
   @column.dateTime({ autoCreate: true, ...utc })

@@ -1,6 +1,6 @@
 import { type DateTime } from 'luxon'
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-import { utc, yesNo } from '#crm/models/columns'
+import { utc, boolean } from '#crm/models/columns'
 
 /** A telephone number of a person. */
 export default class PersonPhone extends BaseModel {
@@ -21,7 +21,7 @@ export default class PersonPhone extends BaseModel {
   @column()
   declare type: string
 
-  @column(yesNo)
+  @column(boolean)
   declare isPrimary: boolean
 
   @column.dateTime({ autoCreate: true, ...utc })

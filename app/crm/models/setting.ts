@@ -1,6 +1,6 @@
 import { type DateTime } from 'luxon'
 import { BaseModel, column } from '@adonisjs/lucid/orm'
-import { utc } from '#crm/models/columns'
+import { utc, boolean } from '#crm/models/columns'
 
 /** What a company has chosen for its CRM; one row per tenant. */
 export default class Setting extends BaseModel {
@@ -18,6 +18,9 @@ export default class Setting extends BaseModel {
 
   @column()
   declare timeZone: string
+
+  @column(boolean)
+  declare employeesSeeAllChats: boolean
 
   @column.dateTime({ autoCreate: true, ...utc })
   declare createdAt: DateTime

@@ -1,4 +1,4 @@
-import type { CrmHost } from '#chat/contracts/crm_host'
+import type { CrmHost } from 'adonis-crm-chat'
 import * as clock from '#crm/services/chat_host/chat_clock'
 import * as leads from '#crm/services/chat_host/chat_leads'
 import * as chatModule from '#crm/services/chat_host/chat_module'

@@ -1,13 +1,22 @@
+import db from '@adonisjs/lucid/services/db'
 import Setting from '#crm/models/setting'
+import { toSqlUtc } from '#crm/models/columns'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 export interface CompanySettings {
   companyName: string
   currency: string
   timeZone: string
+  /** Otherwise they see those of their widgets and departments, and those assigned to them. */
+  employeesSeeAllChats: boolean
 }
 
-const DEFAULTS: CompanySettings = { companyName: 'My company', currency: 'EUR', timeZone: 'UTC' }
+const DEFAULTS: CompanySettings = {
+  companyName: 'My company',
+  currency: 'EUR',
+  timeZone: 'UTC',
+  employeesSeeAllChats: true,
+}
 
 /** A tenant's settings, with defaults where nothing has been chosen yet. */
 export async function settingsOf(
@@ -16,10 +25,39 @@ export async function settingsOf(
 ): Promise<CompanySettings> {
   const row = await Setting.query({ client }).where('tenant_id', tenantId).first()
   if (!row) return DEFAULTS
-  return { companyName: row.companyName, currency: row.currency, timeZone: row.timeZone }
+  const { companyName, currency, timeZone, employeesSeeAllChats } = row
+  return { companyName, currency, timeZone, employeesSeeAllChats }
 }
 
-/** Keeps what a tenant has chosen. */
-export async function saveSettings(tenantId: string, chosen: CompanySettings) {
-  await Setting.updateOrCreate({ tenantId }, chosen)
+/**
+ * Keeps what a tenant has chosen, in one statement; what is left out stays as it is. Of two who choose at the same
+ * time the later one wins.
+ */
+export async function saveSettings(tenantId: string, chosen: Partial<CompanySettings>) {
+  const now = toSqlUtc(new Date())
+  await db
+    .knexQuery()
+    .table(Setting.table)
+    .insert({
+      tenant_id: tenantId,
+      created_at: now,
+      updated_at: now,
+      ...columnsOf({ ...DEFAULTS, ...chosen }),
+    })
+    .onConflict('tenant_id')
+    .merge({ updated_at: now, ...columnsOf(chosen) })
+}
+
+const COLUMNS: Record<keyof CompanySettings, string> = {
+  companyName: 'company_name',
+  currency: 'currency',
+  timeZone: 'time_zone',
+  employeesSeeAllChats: 'employees_see_all_chats',
+}
+
+function columnsOf(settings: Partial<CompanySettings>) {
+  const given = Object.entries(settings).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(
+    given.map(([name, value]) => [COLUMNS[name as keyof CompanySettings], value])
+  )
 }

@@ -5,6 +5,11 @@ export function formatDateTime(moment: DateTime, timeZone: string) {
   return moment.setZone(timeZone).setLocale('en-GB').toFormat('d LLL yyyy, HH:mm')
 }
 
+/** A day as people write it, in their time zone. */
+export function formatDate(moment: DateTime, timeZone: string) {
+  return moment.setZone(timeZone).setLocale('en-GB').toFormat('d LLL yyyy')
+}
+
 /** How long ago a moment was, in words. */
 export function formatAgo(moment: DateTime) {
   return moment.diffNow('seconds').seconds > -45

@@ -33,6 +33,7 @@ const SHAPES: Record<string, string> = {
     '<path d="M5 3h4l2 5-2.5 1.5a11 11 0 0 0 6 6L16 13l5 2v4a2 2 0 0 1-2 2A16 16 0 0 1 3 5a2 2 0 0 1 2-2z"/>',
   edit: '<path d="M4 20h4L19 9l-4-4L4 16zM13 7l4 4"/>',
   trash: '<path d="M4 7h16M9 7V4h6v3M6 7l1 13h10l1-13M10 11v6M14 11v6"/>',
+  key: '<circle cx="8" cy="15" r="4"/><path d="m11 12 9-9M17 6l3 3M14 9l2 2"/>',
   clock: '<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3 2"/>',
 }
 
@@ -50,7 +51,7 @@ const OTHER_NAMES: Record<string, string> = {
   'sliders': 'settings',
 }
 
-/** A decorative inline icon; a name nobody drew becomes the piece of a puzzle. */
+/** A decorative inline icon; an unknown name becomes the piece of a puzzle. */
 export function icon(name: string) {
   const shape = SHAPES[OTHER_NAMES[name] ?? name] ?? SHAPES.puzzle
   return `<svg class="crm-icon" viewBox="0 0 24 24" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true" focusable="false">${shape}</svg>`

@@ -1,5 +1,5 @@
 /**
- * The link that writes to an address and to nobody else: what a visitor claims may hold `?bcc=…`,
+ * The link that writes to one address only: what a visitor claims may hold `?bcc=…`,
  * which is legal in an address, and which a mail program would take for a part of the link.
  */
 export function mailto(address: string) {

@@ -1,5 +1,8 @@
 import type { Edge } from 'edge.js'
 
+/** What changes the list of components. */
+const CHANGES = ['mount', 'unmount', 'register', 'remove'] as const
+
 /**
  * Lets Edge read templates and list its component folders once, where they cannot change.
  *
@@ -11,11 +14,14 @@ export function cacheTemplates(edge: Edge) {
   edge.configure({ cache: true })
   const { loader } = edge
   const list = loader.listComponents.bind(loader)
-  let listed: { of: string; components: ReturnType<typeof list> } | undefined
+  let listed: ReturnType<typeof list> | undefined
 
-  loader.listComponents = () => {
-    const of = JSON.stringify([loader.mounted, Object.keys(loader.templates)])
-    if (listed?.of !== of) listed = { of, components: list() }
-    return listed.components
+  loader.listComponents = () => (listed ??= list())
+  for (const name of CHANGES) {
+    const change = loader[name].bind(loader) as (...args: unknown[]) => void
+    loader[name] = (...args: unknown[]) => {
+      listed = undefined
+      change(...args)
+    }
   }
 }

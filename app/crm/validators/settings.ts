@@ -8,6 +8,7 @@ export const settingsValidator = vine.create({
   company_name: vine.string().trim().minLength(1).maxLength(120),
   currency: vine.enum(CURRENCIES),
   time_zone: vine.enum(TIME_ZONES),
+  employees_see_all_chats: vine.boolean().optional(),
 })
 
 export const moduleStateValidator = vine.create({ enabled: vine.boolean() })

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
+import { isOfWidget, textsOfPage } from './build/texts_of_page.js'
+import { numberedTexts } from './build/numbered_texts.js'
 import { precompressed } from './build/precompressed.js'
+import { smallestLoader } from './build/smallest_loader.js'
+import { smallestWidget } from './build/smallest_widget.js'
+import { islandStyles } from './build/island_styles.js'
+import { ownAlpine } from './build/own_alpine.js'
 import { uplotLocale } from './build/uplot_locale.js'
 import { oldestBrowsers } from './build/oldest_browsers.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings'].filter((name) =>
-  existsSync(here(`./${name}/main.ts`))
+const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings', 'shell', 'link'].filter(
+  (name) => existsSync(here(`./${name}/main.ts`))
 )
 
 /** One plain script for other people's pages, served under a fixed name. */
@@ -38,28 +44,43 @@ const app: UserConfig['build'] = {
 }
 
 /**
- * The widget has its own copy of what it shares with the CRM's pages: a visitor loads one script, not a chain of
+ * The widget has its own copy of what it shares with the CRM's pages and its server: a visitor loads one script, not a chain of
  * chunks that exist for the agents' sake.
  */
 const ownCopyForWidget: Plugin = {
   name: 'chat:own-copy-for-widget',
   enforce: 'pre',
   async resolveId(source, importer, options) {
-    if (!importer || !/\/chat\/widget\/|\?widget$/.test(importer)) return null
+    if (!importer || !isOfWidget(importer)) return null
     const found = await this.resolve(source, importer, { ...options, skipSelf: true })
-    return found && /\/js\/chat\/.+\.ts$/.test(found.id) ? `${found.id}?widget` : found
+    return found && /\/(js\/chat|app\/chat\/(support|texts))\/.+\.ts$/.test(found.id)
+      ? `${found.id}?widget`
+      : found
   },
 }
 
 /** `--mode loader` and `--mode app` build into the same folder and leave each other's files alone. */
 export default defineConfig(({ mode }) => ({
   root: here('../../..'),
-  base: '/chat-assets/',
+  // What files name is beside them, whatever the host calls the place
+  base: './',
   publicDir: false,
-  plugins: mode === 'loader' ? [] : [ownCopyForWidget, uplotLocale, precompressed],
+  plugins:
+    mode === 'loader'
+      ? [smallestLoader]
+      : [
+          ownCopyForWidget,
+          textsOfPage,
+          numberedTexts,
+          ownAlpine,
+          uplotLocale,
+          smallestWidget,
+          precompressed,
+        ],
   logLevel: 'warn',
+  css: { postcss: { plugins: [islandStyles] } },
   build: {
-    outDir: here('../../../build/chat'),
+    outDir: here('../../../dist/chat'),
     emptyOutDir: false,
     target: oldestBrowsers(),
     sourcemap: false,

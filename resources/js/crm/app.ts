@@ -1,4 +1,5 @@
 import { enableBoard } from './board'
+import { enableCopying } from './copy'
 import { enableRepeaters } from './repeater'
 import { enableSubmitOnChange } from './submit_on_change'
 import { nameTimeZone } from './time_zone'
@@ -9,5 +10,6 @@ nameTimeZone()
 enableThemeSwitch()
 enableSubmitOnChange()
 enableRepeaters()
+enableCopying()
 enableBoard()
 showCurrentTab()

@@ -1,7 +1,9 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
-import type { WhoMay } from '#start/chat/api/who_may'
+import { REFERENCE_MATCHER } from '#chat/models/reference'
+import type { WithPermission } from '#start/chat/api/with_permission'
 
 const AssignmentController = () => import('#chat/controllers/api/assignment_controller')
+const BulkController = () => import('#chat/controllers/api/bulk_controller')
 const ContactController = () => import('#chat/controllers/api/contact_controller')
 const ConversationActionsController = () =>
   import('#chat/controllers/api/conversation_actions_controller')
@@ -11,17 +13,24 @@ const ConversationsController = () => import('#chat/controllers/api/conversation
 const CrmRecordsController = () => import('#chat/controllers/api/crm_records_controller')
 const MessagesController = () => import('#chat/controllers/api/messages_controller')
 
-/** Conversations, what is written in them and what is done with them. */
-export function registerApiConversationRoutes(router: HttpRouterService, whoMay: WhoMay) {
-  whoMay('view chat', () => {
+/** Conversations, their messages and the actions on them. */
+export function registerApiConversationRoutes(
+  router: HttpRouterService,
+  withPermission: WithPermission
+) {
+  withPermission('view chat', () => {
     router.get('/conversations', [ConversationsController, 'index']).as('conversations.index')
+    router
+      .get('/conversations/export', [ConversationsController, 'export'])
+      .as('conversations.export')
     router.get('/conversations/:id', [ConversationsController, 'show']).as('conversations.show')
     router
       .get('/conversations/:id/messages', [MessagesController, 'index'])
       .as('conversations.messages.index')
   })
 
-  whoMay('reply chat', () => {
+  withPermission('reply chat', () => {
+    router.post('/conversations/bulk', [BulkController, 'store']).as('conversations.bulk')
     router
       .group(() => {
         router.post('/messages', [MessagesController, 'store']).as('messages.store')
@@ -36,7 +45,7 @@ export function registerApiConversationRoutes(router: HttpRouterService, whoMay:
         router.post('/labels', [ConversationLabelsController, 'store']).as('labels.store')
         router
           .delete('/labels/:label', [ConversationLabelsController, 'destroy'])
-          .where('label', router.matchers.uuid())
+          .where('label', REFERENCE_MATCHER)
           .as('labels.destroy')
         router.post('/resolve', [ConversationActionsController, 'resolve']).as('resolve')
         router.post('/close', [ConversationActionsController, 'close']).as('close')
@@ -52,7 +61,7 @@ export function registerApiConversationRoutes(router: HttpRouterService, whoMay:
       .as('conversations')
   })
 
-  whoMay('delete chat', () => {
+  withPermission('delete chat', () => {
     router
       .delete('/conversations/:id', [ConversationsController, 'destroy'])
       .as('conversations.destroy')

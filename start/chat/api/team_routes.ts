@@ -1,17 +1,19 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
-import type { WhoMay } from '#start/chat/api/who_may'
+import type { WithPermission } from '#start/chat/api/with_permission'
 
 const AgentsController = () => import('#chat/controllers/api/agents_controller')
 const CannedResponsesController = () => import('#chat/controllers/api/canned_responses_controller')
 const DepartmentsController = () => import('#chat/controllers/api/departments_controller')
 const LabelsController = () => import('#chat/controllers/api/labels_controller')
 const OwnAgentController = () => import('#chat/controllers/api/own_agent_controller')
+const TeamSettingsController = () => import('#chat/controllers/api/team_settings_controller')
 
-/** Agents, departments, and what the team keeps: canned responses and labels. */
-export function registerApiTeamRoutes(router: HttpRouterService, whoMay: WhoMay) {
-  whoMay('view chat', () => {
+/** Agents, departments, canned responses and labels. */
+export function registerApiTeamRoutes(router: HttpRouterService, withPermission: WithPermission) {
+  withPermission('view chat', () => {
     router.get('/agents', [AgentsController, 'index']).as('agents.index')
     router.get('/agents/me', [OwnAgentController, 'show']).as('agents.me')
+    router.get('/agents/settings', [TeamSettingsController, 'show']).as('agents.settings')
     router.get('/agents/:id', [AgentsController, 'show']).as('agents.show')
     router.get('/departments', [DepartmentsController, 'index']).as('departments.index')
     router.get('/departments/:id', [DepartmentsController, 'show']).as('departments.show')
@@ -25,12 +27,13 @@ export function registerApiTeamRoutes(router: HttpRouterService, whoMay: WhoMay)
     router.get('/labels/:id', [LabelsController, 'show']).as('labels.show')
   })
 
-  whoMay('reply chat', () => {
+  withPermission('reply chat', () => {
     router.put('/agents/me/status', [OwnAgentController, 'updateStatus']).as('agents.me.status')
   })
 
-  whoMay('manage chat', () => {
+  withPermission('manage chat', () => {
     router.post('/agents', [AgentsController, 'store']).as('agents.store')
+    router.put('/agents/settings', [TeamSettingsController, 'update']).as('agents.settings.update')
     router.put('/agents/:id', [AgentsController, 'update']).as('agents.update')
     router.delete('/agents/:id', [AgentsController, 'destroy']).as('agents.destroy')
     router.post('/departments', [DepartmentsController, 'store']).as('departments.store')

@@ -1,13 +1,17 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
-import type { WhoMay } from '#start/chat/api/who_may'
+import { REFERENCE_MATCHER } from '#chat/models/reference'
+import type { WithPermission } from '#start/chat/api/with_permission'
 
 const DeliveriesController = () => import('#chat/controllers/api/webhook_deliveries_controller')
 const WebhookActionsController = () => import('#chat/controllers/api/webhook_actions_controller')
 const WebhooksController = () => import('#chat/controllers/api/webhooks_controller')
 
-/** Webhooks and their deliveries, as programs reach them. */
-export function registerApiWebhookRoutes(router: HttpRouterService, whoMay: WhoMay) {
-  whoMay('manage chat', () => {
+/** Webhooks and their deliveries, for programs. */
+export function registerApiWebhookRoutes(
+  router: HttpRouterService,
+  withPermission: WithPermission
+) {
+  withPermission('manage chat', () => {
     router
       .group(() => {
         router.get('/', [WebhooksController, 'index']).as('index')
@@ -29,6 +33,6 @@ export function registerApiWebhookRoutes(router: HttpRouterService, whoMay: WhoM
       })
       .prefix('/webhooks')
       .as('webhooks')
-      .where('delivery', router.matchers.uuid())
+      .where('delivery', REFERENCE_MATCHER)
   })
 }

@@ -1,12 +1,12 @@
 import type { HttpRouterService } from '@adonisjs/core/types'
-import type { WhoMay } from '#start/chat/api/who_may'
+import type { WithPermission } from '#start/chat/api/with_permission'
 
 const WidgetActionsController = () => import('#chat/controllers/api/widget_actions_controller')
 const WidgetsController = () => import('#chat/controllers/api/widgets_controller')
 
 /** The widgets of websites. */
-export function registerApiWidgetRoutes(router: HttpRouterService, whoMay: WhoMay) {
-  whoMay('view chat', () => {
+export function registerApiWidgetRoutes(router: HttpRouterService, withPermission: WithPermission) {
+  withPermission('view chat', () => {
     router.get('/widgets', [WidgetsController, 'index']).as('widgets.index')
     router.get('/widgets/:id', [WidgetsController, 'show']).as('widgets.show')
     router
@@ -14,7 +14,7 @@ export function registerApiWidgetRoutes(router: HttpRouterService, whoMay: WhoMa
       .as('widgets.embed_code')
   })
 
-  whoMay('manage chat', () => {
+  withPermission('manage chat', () => {
     router.post('/widgets', [WidgetsController, 'store']).as('widgets.store')
     router.put('/widgets/:id', [WidgetsController, 'update']).as('widgets.update')
     router.delete('/widgets/:id', [WidgetsController, 'destroy']).as('widgets.destroy')

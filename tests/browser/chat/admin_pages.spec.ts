@@ -7,11 +7,11 @@ import { ownServer } from '#tests/helpers/widget_client'
 /** The API is told in groups; from the third on they show nothing new. */
 const ALIKE = '.chat-api__group ~ .chat-api__group ~ .chat-api__group'
 
-test.group('The pages of whoever manages the chat', () => {
+test.group('The pages of a user who manages the chat', () => {
   test('axe finds nothing wrong with them, light or dark', async ({ assert, browser, cleanup }) => {
     const world = await ChatWorld.create()
     const user = await world.user('manager')
-    const { externalId } = await world.chat.roster.add(world.tenantId, String(user.id), {
+    const { externalId } = await world.chat.agents.roster.add(world.tenantId, String(user.id), {
       maxConcurrentChats: 3,
       departmentIds: [],
       widgetIds: [],

@@ -25,6 +25,7 @@ test.group('An agent at work', () => {
     cleanup,
   }) => {
     const { world, context, agent } = await atWork({ browser, cleanup })
+    await context.clock.install()
     const guest = await world.chatting({ name: 'Jane Doe' })
     await agent.openInbox()
     await agent.openConversation('Jane Doe')
@@ -36,12 +37,12 @@ test.group('An agent at work', () => {
     const missed = Array.from({ length: 300 }, (_, index) => `Missed ${index + 1}`)
     for (const text of missed) await world.start(guest, text)
     const newcomer = await world.chatting({ name: 'Newcomer' })
-    await agent.page.waitForTimeout(30_000)
+    await context.clock.runFor('00:30')
 
     await context.setOffline(false)
     await agent.rows.filter({ hasText: 'Newcomer' }).waitFor({ timeout: 2000 })
     await agent.shows(['Hello', ...missed], 3000)
-    await agent.page.getByText('Jane Doe wrote before this went out').waitFor()
+    await agent.page.getByText('Jane Doe wrote before your reply went out').waitFor()
     assert.equal(await agent.composer.inputValue(), 'Written without network')
     await agent.composer.press('Enter')
     await agent.shows(['Hello', ...missed, 'Written without network'])
@@ -108,7 +109,7 @@ test.group('An agent at work', () => {
     const phone = { viewport: { width: 390, height: 844 } }
     const { world, agent } = await atWork({ browser, cleanup }, phone)
     await world.chatting({ name: 'Jane Doe' })
-    await agent.page.goto(new URL('/chat', agent.page.url()).href)
+    await agent.visit('/chat')
     await agent.openConversation('Jane Doe')
     await agent.rows.first().waitFor({ state: 'hidden' })
     await agent.reply('From my phone')
@@ -150,12 +151,7 @@ test.group('An agent at work', () => {
       state: 'attached',
     })
     const colleague = await world.agent(user.fullName, user)
-    const { conversations } = await world.chat.inbox.list(world.tenantId, {
-      filter: 'open',
-      agentId: null,
-      limit: 1,
-    })
-    await world.reply(conversations[0], colleague, 'Seen by both')
+    await world.reply(await world.onlyConversation(), colleague, 'Seen by both')
     for (const page of [agent.page, second]) {
       await page.locator('.chat-row', { hasText: 'Seen by both' }).waitFor()
     }
@@ -173,7 +169,7 @@ test.group('An agent at work', () => {
     await agent.connection('live')
 
     const other = await context.newPage()
-    await other.goto(new URL('/leads', agent.page.url()).href)
+    await other.goto(`${agent.server}/leads`)
     await other.evaluate(() =>
       document.querySelector<HTMLFormElement>('form[action="/logout"]')!.submit()
     )

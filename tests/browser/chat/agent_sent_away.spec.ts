@@ -14,6 +14,6 @@ test.group('An open inbox says why it goes no further', () => {
     await agent.page.getByText('Live', { exact: true }).waitFor()
 
     await world.setModule(false)
-    await agent.page.getByText('The chat has been switched off').waitFor({ timeout: 5000 })
+    await agent.page.getByText('Live Chat is turned off').waitFor({ timeout: 5000 })
   })
 })

@@ -21,7 +21,7 @@ async function busy({
   const me = await world.agent('Anna Agent', user)
   for (const name of ['One', 'Two', 'Three', 'Four']) {
     const { conversation } = await world.chatting({ name: `Visitor ${name}` })
-    if (name !== 'Four') await world.chat.work.addLabel(conversation, label, me)
+    if (name !== 'Four') await world.chat.conversations.triage.addLabel(conversation, label, me)
   }
   const context = await browser.newContext(options)
   cleanup(() => context.close())
@@ -48,7 +48,7 @@ test.group('An agent sorts the work', () => {
     await page.locator('[data-menu="narrow"] > summary').click()
     await page.getByPlaceholder('Name').fill('Bugs')
     await page.getByRole('button', { name: 'Save view' }).click()
-    await page.getByText('The view Bugs has been saved').waitFor()
+    await page.getByText('View “Bugs” saved').waitFor()
 
     await agent.rows.nth(0).getByRole('checkbox').click()
     await agent.rows
@@ -60,13 +60,13 @@ test.group('An agent sorts the work', () => {
     await page.getByText('3 selected').waitFor()
     await page.getByRole('button', { name: 'Close', exact: true }).first().click()
     await page.getByText('3 conversations closed').waitFor()
-    await page.getByText('Nothing fits').waitFor()
+    await page.getByText('No matches').waitFor()
 
-    await page.getByRole('link', { name: /Without Label/ }).click()
+    await page.getByRole('link', { name: /Remove filter Label/ }).click()
     await agent.rows.filter({ hasText: 'Visitor Four' }).waitFor()
     await page.locator('[data-menu="more-filters"] > summary').click()
     await page.getByRole('link', { name: 'Bugs' }).click()
-    await page.getByText('Nothing fits').waitFor()
+    await page.getByText('No matches').waitFor()
     await page.goBack()
     await agent.rows.filter({ hasText: 'Visitor Four' }).waitFor()
   })
@@ -84,7 +84,7 @@ test.group('An agent sorts the work', () => {
     await keyboard.press('Enter')
     await page.locator('[data-menu="narrow"][open]').waitFor()
     await page.getByRole('button', { name: 'Show', exact: true }).press('Enter')
-    await page.getByRole('link', { name: /Without Label: Bug/ }).waitFor()
+    await page.getByRole('link', { name: /Remove filter Label: Bug/ }).waitFor()
     await agent.rows.nth(3).waitFor({ state: 'detached' })
 
     await keyboard.press('j')
@@ -92,7 +92,7 @@ test.group('An agent sorts the work', () => {
     await keyboard.press('p')
     await page.getByRole('button', { name: 'Urgent' }).first().waitFor()
     await keyboard.press('Enter')
-    await page.locator('.chat-head .chat-priority--urgent').waitFor()
+    await page.locator('.chat-head .chat-badge--urgent').waitFor()
     await page.getByText('Anna Agent set the priority to urgent').first().waitFor()
 
     await keyboard.press('x')
@@ -115,9 +115,9 @@ test.group('An agent sorts the work', () => {
     await agent.connection('live')
     const { conversation } = await world.chatting({ name: 'Newcomer' })
     const colleague = await world.agent('Bob Busy')
-    await world.chat.work.addLabel(conversation, label, colleague)
+    await world.chat.conversations.triage.addLabel(conversation, label, colleague)
     await agent.rows.filter({ hasText: 'Newcomer' }).waitFor()
-    await world.chat.work.removeLabel(conversation, label, colleague)
+    await world.chat.conversations.triage.removeLabel(conversation, label, colleague)
     await agent.rows.filter({ hasText: 'Newcomer' }).waitFor({ state: 'detached' })
   })
 
@@ -162,7 +162,7 @@ test.group('An agent sorts the work', () => {
       await page.keyboard.press('f')
       assert.deepEqual(await findings(page), [], `filters, ${colorScheme}`)
       await page.keyboard.press('Escape')
-      await page.getByText('Add a label').click()
+      await page.getByText('Add label').click()
       await page.locator('[data-menu="more"] > summary').click()
       assert.deepEqual(await findings(page), [], `menus, ${colorScheme}`)
       for (const path of ['', `/${label.externalId}/edit`]) {

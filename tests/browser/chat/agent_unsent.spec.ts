@@ -39,7 +39,9 @@ test.group('What an agent has written and not sent', () => {
     await notice.waitFor({ state: 'detached' })
     await agent.visit('/people')
     assert.deepEqual(asked, ['beforeunload'])
-    const replies = await Message.query().where({ conversation_id: conversation.id, type: 'text' })
+    const replies = await Message.query()
+      .where({ conversation_id: conversation.id, type: 'text' })
+      .orderBy('id')
     assert.deepEqual(
       replies.map(({ content }) => content),
       ['Hello', 'From the train']
@@ -70,7 +72,7 @@ test.group('What an agent has written and not sent', () => {
     const unreachable = '**/messages'
     await context.route(unreachable, (route) => route.abort())
     await agent.reply('Kept on the page')
-    await agent.page.getByText('Do not close this page').waitFor()
+    await agent.page.getByText('Don’t close this page').waitFor()
     await context.unroute(unreachable)
     await agent.shows(['Hello', 'Stored nowhere', 'Kept on the page'])
   })

@@ -9,7 +9,7 @@ import { after } from '#tests/helpers/due_actions'
 
 type Noted = [title: string, body: string]
 
-/** Takes down what the browser would show on the desktop, as if nobody looked at its tabs. */
+/** Takes down what the browser would show on the desktop, as if its tabs were in the background. */
 function noteNotifications() {
   const noted: Noted[] = []
   class NotedNotification {
@@ -43,7 +43,7 @@ async function annaElsewhere({
   const second = await context.newPage()
   const pages = [agent.page, second]
   for (const [index, path] of ['/people', '/leads'].entries()) {
-    await pages[index].goto(new URL(path, agent.page.url()).href)
+    await pages[index].goto(new URL(path, agent.server).href)
     await pages[index].locator('.chat-status-switch[data-status]').waitFor()
   }
   const toasts = () => pages.map((page) => page.locator('.chat-agent-toast'))
@@ -66,10 +66,10 @@ test.group('What is announced to an agent', () => {
     const bob = await world.agent('Bob Busy')
     const { conversation } = await world.chatting({ name: 'Jane Doe' })
     await world.chat.conversations.assign(conversation, bob, bob)
-    await world.chat.transfers.toAgent(conversation, anna, bob, 'She speaks Norwegian')
+    await world.chat.routing.transfers.toAgent(conversation, anna, bob, 'She speaks Norwegian')
     for (const toast of toasts()) await toast.getByText('She speaks Norwegian').waitFor()
-    const passed = (await noted()).filter(([title]) => title.includes('passed'))
-    assert.deepEqual(passed, [['Bob Busy passed Jane Doe to you', 'She speaks Norwegian']])
+    const passed = (await noted()).filter(([title]) => title.includes('transferred'))
+    assert.deepEqual(passed, [['Bob Busy transferred Jane Doe to you', 'She speaks Norwegian']])
     for (const toast of toasts()) {
       await toast.getByRole('button', { name: 'Dismiss' }).click()
       await toast.waitFor({ state: 'detached' })
@@ -82,13 +82,14 @@ test.group('What is announced to an agent', () => {
     cleanup,
   }) => {
     const { world, anna, toasts, noted } = await annaElsewhere({ browser, cleanup })
-    await world.chat.roster.update(anna, {
+    await world.chat.agents.roster.update(anna, {
       maxConcurrentChats: 2,
       departmentIds: [],
       widgetIds: [],
     })
     await world.chatting({ name: 'Jane Doe' })
-    for (const toast of toasts()) await toast.getByText('Jane Doe is waiting for you').waitFor()
+    for (const toast of toasts())
+      await toast.getByText('Jane Doe is waiting for your reply').waitFor()
     assert.deepEqual(await noted(), [['Jane Doe', 'Hello']])
   })
 
@@ -100,11 +101,15 @@ test.group('What is announced to an agent', () => {
     const { world, anna, toasts, noted } = await annaElsewhere({ browser, cleanup })
     const { conversation } = await world.chatting({ name: 'Jane Doe' })
     await world.chat.conversations.assign(conversation, anna, anna)
-    await world.chat.snoozes.snooze(conversation, DateTime.utc().plus({ hours: 1 }), anna)
+    await world.chat.conversations.snoozes.snooze(
+      conversation,
+      DateTime.utc().plus({ hours: 1 }),
+      anna
+    )
     await after(world, { hours: 2 })
-    for (const toast of toasts()) await toast.getByText('Jane Doe: the snooze is over').waitFor()
+    for (const toast of toasts()) await toast.getByText('Jane Doe: snooze ended').waitFor()
     const told = (await noted()).filter(([title]) => title.includes('snooze'))
-    assert.deepEqual(told, [['Jane Doe: the snooze is over', 'Hello']])
+    assert.deepEqual(told, [['Jane Doe: snooze ended', 'Hello']])
   })
 
   test('what an agent takes is no news to them', async ({ assert, browser, cleanup }) => {
@@ -113,7 +118,7 @@ test.group('What is announced to an agent', () => {
     await world.chat.conversations.assign(conversation, anna, anna)
     const other = await world.chatting({ name: 'The last' })
     await world.chat.conversations.assign(other.conversation, anna, await world.agent('Bob'))
-    for (const toast of toasts()) await toast.getByText('Bob passed The last to you').waitFor()
+    for (const toast of toasts()) await toast.getByText('Bob transferred The last to you').waitFor()
     for (const page of pages) assert.equal(await page.locator('.chat-agent-toast').count(), 1)
   })
 })

@@ -5,8 +5,7 @@ import type { Browser, BrowserContextOptions } from 'playwright'
 import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { AgentPage } from '#tests/helpers/agent_page'
-import { VisitorPage } from '#tests/helpers/visitor_page'
-import { startWebsite } from '#tests/helpers/website'
+import { visitorWhoWrote } from '#tests/helpers/website_visitor'
 import { ownServer } from '#tests/helpers/widget_client'
 
 type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
@@ -108,12 +107,12 @@ test.group('Answers', () => {
     cleanup,
   }) => {
     const { world, agent } = await atWork({ browser, cleanup })
-    const website = await startWebsite(world.widget.publicKey)
-    cleanup(() => website.close())
-    const visitor = await VisitorPage.visit(browserContext, website.url)
-    await visitor.openChat()
-    await visitor.write('Do you repair e-bikes?')
-    await visitor.state('Sent')
+    const { visitor } = await visitorWhoWrote(
+      'Do you repair e-bikes?',
+      world,
+      browserContext,
+      cleanup
+    )
     await agent.openInbox()
     await agent.rows.first().getByRole('link').click()
     await agent.thread.waitFor()
@@ -133,45 +132,35 @@ test.group('Answers', () => {
     await visitor.page.keyboard.type('Too slow')
     await visitor.page.keyboard.press('Tab')
     await visitor.page.keyboard.press('Enter')
-    await form.getByText('Thank you for your rating: 2 of 5').waitFor()
+    await form.getByText('You rated us 2/5').waitFor()
     assert.deepEqual(await findings(visitor.page, { within: 'crm-chat' }), [])
 
-    await agent.thread.getByText('rated this 2 of 5: “Too slow”').waitFor()
+    await agent.thread.getByText('rated this chat 2/5: “Too slow”').waitFor()
     await agent.context.getByText('2 of 5').waitFor()
 
     await form.getByRole('button', { name: 'Change' }).click()
     await visitor.frame.getByRole('radio', { name: '4 stars' }).check()
     await form.getByRole('button', { name: 'Send rating' }).click()
-    await form.getByText('Thank you for your rating: 4 of 5').waitFor()
+    await form.getByText('You rated us 4/5').waitFor()
     await agent.context.getByText('4 of 5').waitFor()
   })
 
-  test('whoever would rather not is not asked again, nor where the widget does not ask', async ({
+  test('a visitor who skips the question is not asked again; no visitor is where the widget does not ask', async ({
     assert,
     browser,
     cleanup,
   }) => {
     for (const askRating of [true, false]) {
       const world = await ChatWorld.create({ askRating })
-      const website = await startWebsite(world.widget.publicKey)
       const context = await browser.newContext()
-      cleanup(() => Promise.all([context.close(), website.close()]).then(() => {}))
-      const visitor = await VisitorPage.visit(context, website.url)
-      await visitor.openChat()
-      await visitor.write('Hi')
-      await visitor.state('Sent')
-      const { conversations } = await world.chat.inbox.list(world.tenantId, {
-        filter: 'open',
-        agentId: null,
-        limit: 1,
-      })
-      await world.chat.conversations.close(conversations[0], await world.agent())
+      cleanup(() => context.close())
+      const { visitor } = await visitorWhoWrote('Hi', world, context, cleanup)
+      await world.chat.conversations.close(await world.onlyConversation(), await world.agent())
       await visitor.frame.getByText('This conversation has ended').waitFor()
       const form = visitor.frame.locator('.rating')
-      if (askRating) await form.getByRole('button', { name: 'Close: no rating' }).click()
+      if (askRating) await form.getByRole('button', { name: 'Skip rating' }).click()
       await form.waitFor({ state: 'hidden' })
       await visitor.page.reload()
-      await visitor.launcher.click()
       await visitor.frame.getByText('This conversation has ended').waitFor()
       assert.isFalse(await form.isVisible())
     }
@@ -189,7 +178,7 @@ test.group('Answers', () => {
       await each.connection('live')
       await each.openConversation('Jane Doe')
     }
-    await agent.page.getByText('Bob Busy is here too').waitFor()
+    await agent.page.getByText('Bob Busy is also viewing this').waitFor()
     await other.composer.pressSequentially('I think')
     const warning = agent.page.locator('[data-part="collision"]')
     await warning.getByText('Bob Busy is replying right now').waitFor()

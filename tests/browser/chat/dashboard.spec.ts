@@ -1,24 +1,26 @@
 import { test } from '@japa/runner'
 import { findings } from '#tests/helpers/accessibility'
-import { ChatWorld, PASSWORD } from '#tests/helpers/chat_world'
+import { AgentPage } from '#tests/helpers/agent_page'
+import { ChatWorld } from '#tests/helpers/chat_world'
 
 test.group('The dashboard in a browser', () => {
-  test('draws its charts from the numbers, and stays accessible', async ({ visit, assert }) => {
+  test('draws its charts from the numbers, and stays accessible', async ({
+    assert,
+    browserContext,
+  }) => {
     const world = await ChatWorld.create()
     const user = await world.user()
     const agent = await world.agent('Anna', user)
     const { conversation } = await world.chatting({ name: 'Jane' })
     await world.reply(conversation, agent)
 
-    const page = await visit('/login')
+    const reader = await AgentPage.logIn(browserContext, user.email)
+    const { page } = reader
     const refused: string[] = []
     page.on('console', (line) => {
       if (line.text().includes('Content Security Policy')) refused.push(line.text())
     })
-    await page.fill('[name=email]', user.email)
-    await page.fill('[name=password]', PASSWORD)
-    await page.click('button[type=submit]')
-    await page.goto(`${new URL(page.url()).origin}/chat/dashboard?period=7d`)
+    await reader.visit('/chat/dashboard?period=7d')
 
     await page.locator('.uplot canvas').first().waitFor()
     assert.equal(await page.locator('.uplot canvas').count(), 2)
@@ -44,12 +46,9 @@ test.group('The dashboard in a browser', () => {
     const user = await world.user()
     await world.chatting()
     const context = await browser.newContext({ javaScriptEnabled: false })
-    const page = await context.newPage()
-    await page.goto(`${process.env.APP_URL}/login`)
-    await page.fill('[name=email]', user.email)
-    await page.fill('[name=password]', PASSWORD)
-    await page.click('button[type=submit]')
-    await page.goto(`${process.env.APP_URL}/chat/dashboard`)
+    const reader = await AgentPage.logIn(context, user.email)
+    const { page } = reader
+    await reader.visit('/chat/dashboard')
     assert.isTrue(await page.locator('.chat-numbers tbody tr').last().isVisible())
     assert.isFalse(await page.locator('[data-plot]').first().isVisible())
     await context.close()

@@ -3,11 +3,12 @@ import type { Page } from 'playwright'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
-/** What the page asks the chat for from now on, as methods and paths. */
-function requestsOf(page: Page) {
+/** What the page asks the chat for from now on, as methods and paths; rows of one conversation are left out. */
+function requestsOf(page: Page, besides?: string) {
   const asked: string[] = []
   page.on('request', (request) => {
-    const { pathname } = new URL(request.url())
+    const { pathname, searchParams } = new URL(request.url())
+    if (besides && searchParams.get('ids') === besides) return
     if (pathname.startsWith('/chat/')) asked.push(`${request.method()} ${pathname}`)
   })
   return asked
@@ -65,8 +66,8 @@ test.group('What is drawn from frames', () => {
     const { conversation, visitor } = await world.chatting({ name: 'Jane <Doe>' })
     const other = await world.chatting({ name: 'The other one' })
     const label = await world.chat.labels.create(world.tenantId, { name: 'VIP', color: '#336699' })
-    await world.chat.work.addLabel(conversation, label, anna)
-    await world.chat.work.setPriority(conversation, 'high', anna)
+    await world.chat.conversations.triage.addLabel(conversation, label, anna)
+    await world.chat.conversations.triage.setPriority(conversation, 'high', anna)
     await world.chat.conversations.assign(conversation, anna, anna)
 
     const context = await browser.newContext({ timezoneId: 'Pacific/Auckland' })
@@ -78,10 +79,13 @@ test.group('What is drawn from frames', () => {
     const id = conversation.externalId
     const row = page.page.locator(`[data-row="${id}"]`)
     await row.locator('.chat-unread').waitFor({ state: 'detached' })
-    const asked = requestsOf(page.page)
+    // Rows are asked for in order: by then all is that an answer of the page's beginning may have taken back
+    await world.chat.conversations.triage.addLabel(other.conversation, label, anna)
+    await page.rows.filter({ hasText: 'The other one' }).getByText('VIP').waitFor()
+    const asked = requestsOf(page.page, other.conversation.externalId)
 
     const say = (content: string) =>
-      world.chat.visitorMessages.post(visitor, id, {
+      world.chat.messages.visitor.post(visitor, id, {
         content,
         clientMessageId: crypto.randomUUID(),
       })
@@ -107,9 +111,9 @@ test.group('What is drawn from frames', () => {
     await page.page.locator('.chat-pendings > *').waitFor({ state: 'detached' })
     await world.reply(conversation, bob, 'From a teammate')
     await row.getByText('Bob: From a teammate').waitFor()
-    await world.chat.reads.byVisitor(conversation, 9)
+    await world.chat.messages.reads.byVisitor(conversation, 9)
     await page.thread.locator('[data-seen]').getByText('From a teammate').waitFor()
-    await world.chat.visitorMessages.post(other.visitor, other.conversation.externalId, {
+    await world.chat.messages.visitor.post(other.visitor, other.conversation.externalId, {
       content: 'Here, too',
       clientMessageId: crypto.randomUUID(),
     })
@@ -134,5 +138,43 @@ test.group('What is drawn from frames', () => {
     await shown('In another order')
     await same()
     await page.rows.first().getByText('The other one').waitFor()
+  })
+
+  test('keeps to the order by priority, without a request', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const user = await world.user('manager', 'Anna Agent')
+    const anna = await world.agent('Anna Agent', user)
+    const [low, first, second, urgent] = [
+      await world.chatting({ name: 'Low' }),
+      await world.chatting({ name: 'First' }),
+      await world.chatting({ name: 'Second' }),
+      await world.chatting({ name: 'Urgent' }),
+    ]
+    await world.chat.conversations.triage.setPriority(low.conversation, 'low', anna)
+    await world.chat.conversations.triage.setPriority(urgent.conversation, 'urgent', anna)
+    const context = await browser.newContext()
+    cleanup(() => context.close())
+    const page = await AgentPage.logIn(context, user.email)
+    await page.visit('/chat?filter=open&sort=priority')
+    await page.connection('live')
+    const order = () => page.page.locator('.chat-row__name').allTextContents()
+    assert.deepEqual(await order(), ['Urgent', 'Second', 'First', 'Low'])
+
+    const asked = requestsOf(page.page)
+    const says = async (guest: typeof low, text: string) => {
+      await world.start(guest, text)
+      await page.rows.filter({ hasText: text }).waitFor()
+    }
+    await says(first, 'Newer than the second')
+    assert.deepEqual(await order(), ['Urgent', 'First', 'Second', 'Low'])
+    await says(low, 'The newest of all')
+    assert.deepEqual(await order(), ['Urgent', 'First', 'Second', 'Low'])
+    await says(second, 'Newer again')
+    assert.deepEqual(await order(), ['Urgent', 'Second', 'First', 'Low'])
+    assert.isEmpty(asked.filter((each) => each.startsWith('GET')))
   })
 })

@@ -101,11 +101,11 @@ test.group('A machine that has slept for ten minutes', () => {
       await world.chat.conversations.resolve(d, mate)
       await world.chat.conversations.close(e, mate)
       await world.chat.conversations.archive(f, mate)
-      await world.chat.removal.remove(g, mate)
-      await world.chat.work.setPriority(h, 'urgent', mate)
-      await world.chat.work.addLabel(i, label, mate)
+      await world.chat.conversations.removal.remove(g, mate)
+      await world.chat.conversations.triage.setPriority(h, 'urgent', mate)
+      await world.chat.conversations.triage.addLabel(i, label, mate)
       await world.reply(j, mate, 'Only for us', true)
-      await world.chat.reads.byAgent(k, 1)
+      await world.chat.messages.reads.byAgent(k, 1)
       await world.chat.visitors.identify(chats[11].visitor, { name: 'Jane Doe' })
       await world.chatting({ name: 'Newcomer' })
       await world.reply(chats[13].conversation, mate, 'Answered meanwhile')
@@ -138,7 +138,7 @@ test.group('A machine that has slept for ten minutes', () => {
     await agent.page.getByText('Not sent: No connection').waitFor()
     await agent.page.waitForTimeout(2500)
     await context.setOffline(false)
-    await agent.page.getByText('Visitor 1 wrote before this went out').waitFor()
+    await agent.page.getByText('Visitor 1 wrote before your reply went out').waitFor()
     await agent.shows(['Hello', 'Please cancel my order'])
     assert.equal(await agent.composer.inputValue(), 'We will send it today')
     await agent.rows.filter({ hasText: 'Please cancel my order' }).waitFor()
@@ -150,7 +150,7 @@ test.group('A machine that has slept for ten minutes', () => {
     cleanup,
   }) => {
     const { world, agent, sleep } = await atWork({ browser, cleanup }, 32)
-    await agent.page.getByRole('link', { name: 'Load more' }).click()
+    await agent.page.getByRole('link', { name: 'Load more' }).dispatchEvent('click')
     await agent.rows.nth(31).waitFor()
     await sleep(async () => {
       for (let n = 1; n <= 35; n += 1) await world.chatting({ name: `Newcomer ${n}` })
@@ -158,7 +158,7 @@ test.group('A machine that has slept for ten minutes', () => {
     await agent.rows.filter({ hasText: 'Newcomer 35' }).waitFor({ timeout: 3000 })
     const more = agent.page.getByRole('link', { name: 'Load more' })
     for (let known = await agent.rows.count(); known < 67; known = await agent.rows.count()) {
-      await more.click()
+      await more.dispatchEvent('click')
       await agent.rows.nth(known).waitFor()
     }
     const names = await agent.rows.locator('.chat-row__name').allTextContents()

@@ -8,14 +8,14 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 
 type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
 
-/** An agent at an open conversation, with two teammates, of whom one takes chats, and three labels. */
+/** An agent at an open conversation, with two teammates, one of them serving, and three labels. */
 async function atWork({ browser, cleanup }: Tools) {
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   await world.user('manager', 'Carol Calm')
   const bob = await world.user('manager', 'Bob Busy')
-  const duties = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
-  const mate = await world.chat.roster.add(world.tenantId, String(bob.id), duties)
+  const settings = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
+  const mate = await world.chat.agents.roster.add(world.tenantId, String(bob.id), settings)
   for (const name of ['Billing', 'Delivery', 'Warranty']) {
     await world.chat.labels.create(world.tenantId, { name, color: '#dc2626' })
   }
@@ -45,7 +45,7 @@ test.group('Assigning and labelling by typing', () => {
     await page.keyboard.press('ArrowDown')
     await marked('Bob Busy').waitFor()
     await page.keyboard.type('zz')
-    await page.getByText('Nothing fits').waitFor()
+    await page.getByText('No matches').waitFor()
     await assign.fill('calm')
     await marked('Carol Calm').waitFor()
     assert.equal(await options.count(), 1)
@@ -58,7 +58,7 @@ test.group('Assigning and labelling by typing', () => {
     await page.keyboard.type('busy')
     await marked('Bob Busy').waitFor()
     await page.keyboard.press('Enter')
-    await page.getByText('Anna Agent assigned Bob Busy').first().waitFor()
+    await page.getByText('Anna Agent assigned this conversation to Bob Busy').first().waitFor()
 
     await agent.rows.first().getByRole('link').focus()
     await page.keyboard.press('l')
@@ -79,13 +79,34 @@ test.group('Assigning and labelling by typing', () => {
     await page.keyboard.press('a')
     await says(/Offline\s*0\/5/)
     // Who arrives gets what waits
-    await world.chat.presence.arrive(mate)
+    await world.chat.agents.presence.arrive(mate)
     await says(/Online\s*1\/5/)
     await world.chat.conversations.assign((await world.chatting()).conversation, mate, mate)
     await says(/Online\s*2\/5/)
-    await world.chat.presence.choose(await mate.refresh(), 'away')
+    await world.chat.agents.presence.choose(await mate.refresh(), 'away')
     await says('Away')
     await page.keyboard.type('carol')
     await marked('Carol Calm').waitFor()
+  })
+
+  test('the menu of selected conversations tells who is there and what they have, as it is now', async (ctx) => {
+    const { assert } = ctx
+    const { world, mate, conversation, page } = await atWork(ctx)
+    await page.locator('.chat-row__check').check()
+    const menu = page.locator('[data-menu="bulk"]')
+    await menu.locator('summary').click()
+    const bob = menu.getByRole('button', { name: 'Bob Busy' })
+    const says = (text: string) => bob.filter({ hasText: text }).waitFor()
+    await says('Offline 0/5')
+    await menu.getByRole('button', { name: 'Carol Calm' }).filter({ hasText: 'Offline' }).waitFor()
+    assert.deepEqual(await findings(page), [])
+    await world.chat.agents.presence.arrive(mate)
+    await says('Online')
+    await world.chat.conversations.assign((await world.chatting()).conversation, mate, mate)
+    await says('1/5')
+    await bob.click()
+    const row = page.locator('.chat-row', { hasText: 'Vera Visitor' })
+    await row.locator('.chat-initials[title="Bob Busy"]').waitFor()
+    assert.equal((await world.stored(conversation)).agentId, mate.id)
   })
 })

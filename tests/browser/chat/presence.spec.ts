@@ -15,7 +15,7 @@ async function onDuty({ browser, cleanup }: Tools, { maximum = 3, clock = false 
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   const duties = { maxConcurrentChats: maximum, departmentIds: [], widgetIds: [] }
-  const agent = await world.chat.roster.add(world.tenantId, String(user.id), duties)
+  const agent = await world.chat.agents.roster.add(world.tenantId, String(user.id), duties)
   const context = await browser.newContext()
   cleanup(() => context.close())
   if (clock) await context.clock.install()
@@ -24,7 +24,7 @@ async function onDuty({ browser, cleanup }: Tools, { maximum = 3, clock = false 
   await tab.hasStatus('online')
 
   /** What the server takes the agent for. */
-  const status = async () => world.chat.presence.statusOf(await agent.refresh())
+  const status = async () => world.chat.agents.presence.statusOf(await agent.refresh())
   const becomes = async (wanted: AgentStatus, within = 5000) => {
     const until = Date.now() + within
     while ((await status()) !== wanted) {
@@ -87,7 +87,11 @@ test.group('Presence in the browser', () => {
     await becomes('online')
   })
 
-  test('whoever works in one tab is not idle in another', async ({ assert, browser, cleanup }) => {
+  test('an agent who works in one tab is not idle in another', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
     const { agent, context, tab, becomes, another } = await onDuty(
       { browser, cleanup },
       { clock: true }
@@ -163,17 +167,17 @@ test.group('Presence in the browser', () => {
     const { world, tab } = await onDuty({ browser, cleanup })
     const bob = await world.user('employee', 'Bob Busy')
     const duties = { maxConcurrentChats: 4, departmentIds: [], widgetIds: [] }
-    const mate = await world.chat.roster.add(world.tenantId, String(bob.id), duties)
+    const mate = await world.chat.agents.roster.add(world.tenantId, String(bob.id), duties)
     const { conversation } = await world.chatting({ name: 'Jane Doe' })
     await tab.visit(`/chat/${conversation.externalId}`)
     await tab.connection('live')
     const option = (text: string) =>
       tab.page.locator('.chat-transfer option', { hasText: text }).waitFor({ state: 'attached' })
-    await option('Bob Busy · offline, 0 of 4')
+    await option('Bob Busy · Offline, 0 of 4')
 
-    await world.chat.presence.arrive(mate)
+    await world.chat.agents.presence.arrive(mate)
     await world.chat.conversations.assign((await world.chatting()).conversation, mate, mate)
     await tab.page.locator('[data-menu="assign"] > summary').click()
-    await option('Bob Busy · online, 1 of 4')
+    await option('Bob Busy · Online, 1 of 4')
   })
 })

@@ -1,9 +1,9 @@
 import { test } from '@japa/runner'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { withOnly } from '#tests/functional/chat/inbox/desk'
+import { withOnly } from '#tests/helpers/with_only'
 
-test.group('Somebody who may only read', () => {
+test.group('A user who may only read', () => {
   test('follows live what happens, and nothing on the page asks for more', async ({
     assert,
     browser,

@@ -3,8 +3,7 @@ import type { TestContext } from '@japa/runner/core'
 import type { Browser, BrowserContextOptions, Locator } from 'playwright'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { VisitorPage } from '#tests/helpers/visitor_page'
-import { startWebsite } from '#tests/helpers/website'
+import { visitorOf, visitorWhoWrote } from '#tests/helpers/website_visitor'
 
 /** An agent with an open conversation and one more in the list, as a browser with these settings shows them. */
 async function atWork(
@@ -46,12 +45,7 @@ test.group("A reader's own settings", () => {
     const bubble = page.thread.locator('.chat-message__text').first()
     assert.equal(await style(bubble, 'border-top-style'), 'solid')
 
-    const website = await startWebsite(world.widget.publicKey)
-    cleanup(() => website.close())
-    const visitor = await VisitorPage.visit(context, website.url)
-    await visitor.openChat()
-    await visitor.write('Hello')
-    await visitor.state('Sent')
+    const { visitor } = await visitorWhoWrote('Hello', world, context, cleanup)
     assert.equal(await style(visitor.frame.locator('.bubble .text'), 'border-top-style'), 'solid')
     assert.equal(await style(visitor.frame.locator('.send'), 'border-top-style'), 'solid')
   })
@@ -62,10 +56,7 @@ test.group("A reader's own settings", () => {
     cleanup,
   }) => {
     const { world, context, page } = await atWork(browser, cleanup)
-    const website = await startWebsite(world.widget.publicKey, 'localhost')
-    cleanup(() => website.close())
-    const visitor = await VisitorPage.visit(context, website.url)
-    await visitor.openChat()
+    const { visitor } = await visitorOf(world, context, cleanup, { host: 'localhost' })
     for (const tab of [page.page, visitor.page]) {
       const client = await context.newCDPSession(tab)
       await client.send('Page.setFontSizes', { fontSizes: { standard: 24 } })

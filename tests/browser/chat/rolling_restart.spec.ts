@@ -4,7 +4,7 @@ import { test } from '@japa/runner'
 import type Conversation from '#chat/models/conversation'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld, type Guest } from '#tests/helpers/chat_world'
-import { RollingProxy } from '#tests/helpers/rolling_proxy'
+import { DrillProxy } from '#chat/drill/drill_proxy'
 import { ServerProcess } from '#tests/helpers/server_process'
 
 const CONVERSATIONS = 12
@@ -20,7 +20,7 @@ test.group('A rolling restart of servers without a bus', () => {
     // Who is logged in is so at both
     const server = () => ServerProcess.start({ NODE_ENV: 'development' })
     const [old, next] = await Promise.all([server(), server()])
-    const proxy = await RollingProxy.start(old.url)
+    const proxy = await DrillProxy.start(old.url)
     const [desk, phone] = [await browser.newContext(), await browser.newContext()]
     cleanup(async () => {
       await Promise.all([desk.close(), phone.close()])

@@ -6,7 +6,7 @@ import { lengthen, saying } from '../../functional/chat/search/library.js'
 
 const LONG = 1200
 
-/** An agent's tab, somebody with a long story, and others. */
+/** An agent's tab, a visitor with a long thread, and others. */
 async function scene(browserContext: Parameters<typeof AgentPage.logIn>[0]) {
   const world = await ChatWorld.create()
   const user = await world.user()
@@ -37,7 +37,7 @@ test.group('Searching in the inbox', () => {
     assert.equal(await agent.rows.count(), 1)
     assert.match(page.url(), /filter=all&q=acme$/)
 
-    // Somebody else writes meanwhile: only what matches comes in
+    // Another visitor writes meanwhile: only matches come in
     await saying(world, 'Nothing to do with it')
     const other = await saying(world, 'About acme', { name: 'New One' })
     await agent.rows.filter({ hasText: 'New One' }).waitFor()
@@ -54,7 +54,37 @@ test.group('Searching in the inbox', () => {
     assert.isNotNull(other)
   })
 
-  test('a hit opens the thread there; reading on leads to the end, and live from then on', async ({
+  test('a whole address shows its visitor first, and everything else comes in without a click', async ({
+    browserContext,
+    assert,
+  }) => {
+    const { agent, page, world } = await scene(browserContext)
+    await saying(world, 'Write to jane@acme.example', { name: 'Someone' })
+    let release = () => {}
+    const held = new Promise<void>((resolve) => (release = resolve))
+    await page.route(/\/chat\/list\?.*cursor=/, async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.keyboard.press('/')
+    await page.keyboard.insertText('jane@acme.example')
+    const status = page.getByRole('status')
+    await status.filter({ hasText: '1 conversation found so far' }).waitFor()
+    assert.equal(await agent.rows.count(), 1)
+    await agent.rows.locator('mark', { hasText: 'jane@acme.example' }).waitFor()
+    await page.getByRole('link', { name: 'Search names and messages' }).waitFor()
+    release()
+    await status.filter({ hasText: /^2 conversations found$/ }).waitFor()
+    assert.match(await agent.rows.nth(0).innerText(), /Jane Doe/)
+    assert.match(await agent.rows.nth(1).innerText(), /Someone/)
+    assert.equal(await page.locator('[data-more]').count(), 0)
+
+    // A page that is loaded under the search goes on as well
+    await page.reload()
+    await agent.rows.filter({ hasText: 'Someone' }).waitFor()
+  })
+
+  test('a match opens the thread there; reading on leads to the end, and live from then on', async ({
     browserContext,
     assert,
   }) => {
@@ -128,13 +158,13 @@ test.group('Searching in the inbox', () => {
     await page.getByRole('status').filter({ hasText: '1 conversation found' }).waitFor()
     await page.locator('[data-menu="narrow"] > summary').click()
     const downloading = page.waitForEvent('download')
-    await page.getByRole('link', { name: 'Export what is shown (CSV)' }).click()
+    await page.getByRole('link', { name: 'Export this list (CSV)' }).click()
     const download = await downloading
     assert.match(download.suggestedFilename(), /^conversations-all-\d{4}-\d\d-\d\d\.csv$/)
     const text = await readFile(await download.path(), 'utf8')
     const lines = text.trimEnd().split('\r\n')
     assert.lengthOf(lines, 2)
-    assert.include(lines[1], 'Jane Doe,jane@acme.example')
+    assert.include(lines[1], '"Jane Doe","jane@acme.example"')
   })
 
   test('back and forward go through what was searched, and the field says it', async ({

@@ -1,8 +1,7 @@
 import { test } from '@japa/runner'
 import Conversation from '#chat/models/conversation'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { VisitorPage } from '#tests/helpers/visitor_page'
-import { startWebsite } from '#tests/helpers/website'
+import { visitorWhoWrote } from '#tests/helpers/website_visitor'
 
 test.group('What the team has seen', () => {
   test('is told by what the team reads, never by what the visitor reads themselves', async ({
@@ -10,12 +9,7 @@ test.group('What the team has seen', () => {
     cleanup,
   }) => {
     const world = await ChatWorld.create()
-    const website = await startWebsite(world.widget.publicKey)
-    cleanup(() => website.close())
-    const visitor = await VisitorPage.visit(browserContext, website.url)
-    await visitor.openChat()
-    await visitor.write('Is anybody there?')
-    await visitor.state('Sent')
+    const { visitor } = await visitorWhoWrote('Is anybody there?', world, browserContext, cleanup)
 
     const stored = await Conversation.findByOrFail('widget_id', world.widget.id)
     const agent = await world.agent()
@@ -23,11 +17,11 @@ test.group('What the team has seen', () => {
     await world.chat.conversations.assign(stored, agent, agent)
     await world.chat.conversations.look(await stored.refresh(), agent)
     await isRead
-    await world.chat.typing.byAgent(stored, agent, true)
+    await world.chat.messages.typing.byAgent(stored, agent, true)
     await visitor.frame.getByText('Anna Agent is typing').waitFor()
-    await visitor.state('Sent', 100)
+    await visitor.state('Sent')
 
-    await world.chat.reads.byAgent(stored, (await stored.refresh()).lastSeq)
+    await world.chat.messages.reads.byAgent(stored, (await stored.refresh()).lastSeq)
     await visitor.state('Seen')
   })
 })

@@ -13,8 +13,8 @@ const DUTIES = { maxConcurrentChats: 3, departmentIds: [], widgetIds: [] }
 /** A CRM user who takes chats, says that they are not there, and has a browser of their own. */
 async function colleague(world: ChatWorld, name: string, { browser, cleanup }: Tools) {
   const user = await world.user('manager', name)
-  const agent = await world.chat.roster.add(world.tenantId, String(user.id), DUTIES)
-  await world.chat.presence.choose(agent, 'offline')
+  const agent = await world.chat.agents.roster.add(world.tenantId, String(user.id), DUTIES)
+  await world.chat.agents.presence.choose(agent, 'offline')
   const context = await browser.newContext()
   cleanup(() => context.close())
   return AgentPage.logIn(context, user.email)
@@ -75,7 +75,7 @@ test.group('The shift of an agent', () => {
     await elsewhere.locator('.chat-status-switch[data-status]').waitFor()
     await anna.transferTo('Bob Busy', 'He knows e-bikes')
     for (const page of [bob.page, elsewhere]) {
-      const toast = page.getByRole('link', { name: 'Anna Agent passed Visitor' })
+      const toast = page.getByRole('link', { name: 'Anna Agent transferred Visitor' })
       await toast.getByText('He knows e-bikes').waitFor()
     }
     // A toast goes by itself, and only in Chromium is the look at it over before that
@@ -85,7 +85,7 @@ test.group('The shift of an agent', () => {
       assert.deepEqual(await findings(elsewhere), [])
     }
     assert.equal(await anna.page.locator('.chat-agent-toast').count(), 0)
-    await elsewhere.getByRole('link', { name: 'Anna Agent passed Visitor' }).click()
+    await elsewhere.getByRole('link', { name: 'Anna Agent transferred Visitor' }).click()
     await elsewhere.getByRole('log').getByText('He knows e-bikes').waitFor()
     await elsewhere.close()
     const passedOn = bob.rows.filter({ hasText: answer.slice(0, 20) })
@@ -98,14 +98,14 @@ test.group('The shift of an agent', () => {
     await bob.page.getByRole('button', { name: 'Resolve', exact: true }).click()
     await visitor.frame.getByRole('radio', { name: '5 stars' }).check()
     await visitor.frame.getByRole('button', { name: 'Send rating' }).click()
-    await visitor.frame.getByText('Thank you for your rating: 5 of 5').waitFor()
+    await visitor.frame.getByText('You rated us 5/5').waitFor()
     await visitor.shows(['Do you repair e-bikes?', answer])
     const seen = (await visitor.frame.locator('body').textContent())!
     for (const secret of ['impatient', 'knows e-bikes', 'transferred']) {
       assert.notInclude(seen, secret)
     }
     await bob.context.getByText('5 of 5').waitFor()
-    await bob.thread.getByText('rated this 5 of 5').waitFor()
+    await bob.thread.getByText('rated this chat 5/5').waitFor()
 
     await bob.visit('/chat/dashboard')
     const row = bob.page.getByRole('row', { name: /^Bob Busy/ })

@@ -46,7 +46,7 @@ test.group('A reply that others were faster than', () => {
     const { world, guest, bob, anna } = await atOneConversation({ browser, cleanup })
     const { clock } = anna.page
     const noon = Date.now() + 60_000
-    const held = anna.page.getByText('before this went out')
+    const held = anna.page.getByText('before your reply went out')
     const row = anna.rows.filter({ hasText: 'Jane Doe' })
 
     await clock.setFixedTime(noon)
@@ -113,10 +113,40 @@ test.group('A reply that others were faster than', () => {
     await notice.filter({ hasText: 'There are new messages' }).waitFor()
     assert.deepEqual(await repliesOf(guest.conversation), ['Bob was faster'])
     await notice.getByRole('link').click()
-    await anna.page.getByText('Bob Busy wrote before this went out').waitFor()
+    await anna.page.getByText('Bob Busy wrote before your reply went out').waitFor()
     assert.equal(await anna.composer.inputValue(), 'On my way')
     await notice.waitFor({ state: 'detached' })
     await anna.composer.press('Enter')
     await anna.shows(['Hello', 'Bob was faster', 'On my way'])
+  })
+
+  test('in a thread that was opened in its middle it is held one time, and what was missed is shown', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { world, guest, anna } = await atOneConversation({ browser, cleanup })
+    for (let n = 2; n < 130; n += 1) await world.start(guest, `Message ${n}`)
+    const { externalId: id } = guest.conversation
+    await anna.visit(`/chat/${id}?filter=open&at=20`)
+    await anna.connection('live')
+    await anna.thread.getByText('Message 20', { exact: true }).waitFor()
+    assert.equal(await anna.thread.getByText('Message 129', { exact: true }).count(), 0)
+
+    const held = anna.page.getByText('before your reply went out')
+    await anna.composer.pressSequentially('As for the twentieth')
+    await world.start(guest, 'One more thing')
+    await anna.rows.filter({ hasText: 'One more thing' }).waitFor()
+    await anna.composer.press('Enter')
+    await held.filter({ hasText: 'Jane Doe wrote' }).waitFor()
+    assert.equal(await anna.composer.inputValue(), 'As for the twentieth')
+    const missed = anna.thread.locator('[data-missed] [data-part="text"]')
+    assert.deepEqual(await missed.allInnerTexts(), ['One more thing'])
+
+    await anna.composer.press('Enter')
+    await anna.thread.getByText('As for the twentieth').waitFor()
+    await anna.rows.filter({ hasText: 'You: As for the twentieth' }).waitFor()
+    assert.isFalse(await held.isVisible())
+    assert.deepEqual(await repliesOf(guest.conversation), ['As for the twentieth'])
   })
 })

@@ -49,7 +49,7 @@ test.group('Two agents at one conversation', () => {
     await assignee(anna).getByText('You').waitFor()
 
     await bob.page.getByRole('option', { name: 'Assign to me' }).click()
-    await toast(bob, 'Anna Agent has this conversation now').waitFor()
+    await toast(bob, 'This conversation is now assigned to Anna Agent').waitFor()
     await assignee(bob).getByText('Anna Agent').waitFor()
     await bob.rows.getByText('assigned to Anna Agent').waitFor({ state: 'attached' })
     await assignee(anna).getByText('You').waitFor()
@@ -65,7 +65,7 @@ test.group('Two agents at one conversation', () => {
       await anna.page.getByRole('button', { name: 'Reopen to reply' }).waitFor()
     })
     await bob.page.getByRole('button', { name: 'Resolve', exact: true }).click()
-    await toast(bob, 'This conversation is resolved already').waitFor()
+    await toast(bob, 'This conversation is already resolved').waitFor()
     await bob.page.getByRole('button', { name: 'Reopen to reply' }).waitFor()
     await bob.thread.getByText('Anna Agent resolved this conversation').waitFor()
   })
@@ -86,10 +86,10 @@ test.group('Two agents at one conversation', () => {
 
     const form = bob.page.locator('.chat-transfer')
     const option = form.locator('option', { hasText: 'Carol Calm' })
-    await form.getByLabel('Transfer with a note to').selectOption(await option.innerText())
+    await form.getByLabel('Transfer to').selectOption(await option.innerText())
     await form.getByLabel('Note for your team').fill('Carol knows')
     await form.getByRole('button', { name: 'Transfer' }).click()
-    await toast(bob, 'Bob Busy has this conversation now').waitFor()
+    await toast(bob, 'This conversation is now assigned to Bob Busy').waitFor()
     await assignee(bob).getByText('You').waitFor()
     await bob.shows(['Hello', 'Yours, Bob'])
     assert.equal(await bob.page.getByText('Carol knows').count(), 0)
@@ -97,11 +97,9 @@ test.group('Two agents at one conversation', () => {
 
   test('what one deletes goes from under the other’s hands', async ({ browser, cleanup }) => {
     const { world, anna, bob, slowed } = await atOneDesk({ browser, cleanup })
-    const [conversation] = (
-      await world.chat.inbox.list(world.tenantId, { filter: 'open', agentId: null, limit: 1 })
-    ).conversations
+    const conversation = await world.onlyConversation()
     await slowed('priority', async () => {
-      await world.chat.removal.remove(conversation, await world.agent('Lead'))
+      await world.chat.conversations.removal.remove(conversation, await world.agent('Lead'))
       await anna.rows.first().waitFor({ state: 'detached' })
     })
     await bob.page.locator('[data-menu="priority"] > summary').click()
@@ -110,6 +108,6 @@ test.group('Two agents at one conversation', () => {
     await bob.rows.first().waitFor({ state: 'detached' })
     await bob.page.locator('[data-pane]').waitFor({ state: 'detached' })
     await bob.page.getByRole('heading', { name: 'Choose a conversation' }).waitFor()
-    await anna.page.getByText('This conversation has been deleted').waitFor()
+    await anna.page.getByText('This conversation was deleted').waitFor()
   })
 })

@@ -62,20 +62,26 @@ test.group('What an agent did not mean', () => {
     await page.keyboard.press('e')
     await toast.filter({ hasText: `${conversation.displayNumber} resolved` }).waitFor()
     const row = agent.rows.filter({ hasText: 'Jane Doe' })
-    await row.filter({ hasText: 'Resolving…' }).waitFor()
+    const open = page.locator('[data-count="open"]')
+    const shows = async (count: string, isThere: boolean) => {
+      await row.waitFor({ state: isThere ? 'visible' : 'detached' })
+      await open.filter({ hasText: count }).waitFor()
+    }
+    await shows('1', false)
+    await page.locator('.chat-head', { hasText: 'Resolving…' }).waitFor()
     const { conversation: seen } = (await visitor.thread(conversation.externalId)).json
     assert.equal(seen.status, 'pending')
     assert.deepEqual(await findings(page), [])
     await page.keyboard.press('z')
-    await row.filter({ hasNotText: 'Resolving…' }).waitFor()
+    await shows('2', true)
     assert.isNull((await world.stored(conversation)).pendingAction)
 
     /** A visitor who writes first is heard. */
     await page.getByRole('button', { name: 'Resolve', exact: true }).first().click()
-    await row.filter({ hasText: 'Resolving…' }).waitFor()
+    await shows('1', false)
     await visitor.say(conversation.externalId, 'One more thing')
-    await toast.filter({ hasText: 'Not resolved: the visitor wrote' }).waitFor()
-    await row.filter({ hasNotText: 'Resolving…' }).waitFor()
+    await toast.filter({ hasText: 'Not resolved because the visitor wrote' }).waitFor()
+    await shows('2', true)
   })
 
   test('of many: the toast says what happened, covers nothing, and undoes all of it', async ({
@@ -90,6 +96,8 @@ test.group('What an agent did not mean', () => {
     await agent.openConversation('Jane Doe')
     const { page } = agent
     const boxes = page.locator('.chat-row__check')
+    const badge = page.locator('#chat-sidebar-unread')
+    await badge.filter({ hasText: '1' }).waitFor()
     for (const box of await boxes.all()) await box.check()
     await page.keyboard.press('Escape')
     assert.equal(await page.locator('.chat-row__check:checked').count(), 0)
@@ -98,13 +106,22 @@ test.group('What an agent did not mean', () => {
     await page.locator('.chat-bulk').getByRole('button', { name: 'Resolve', exact: true }).click()
     const toast = page.locator('.chat-toast')
     await toast.filter({ hasText: '2 conversations resolved' }).waitFor()
+    await page.getByText('All caught up').waitFor()
+    await badge.waitFor({ state: 'hidden' })
+    await page
+      .locator('[data-count="open"]')
+      .filter({ hasText: /^\s*$/ })
+      .waitFor({ state: 'attached' })
     const [over, under] = [
       await toast.boundingBox(),
       await page.locator('.chat-pane').boundingBox(),
     ]
     assert.isAtMost(over!.x + over!.width, under!.x)
     await toast.getByRole('button', { name: 'Undo' }).click()
-    await toast.filter({ hasText: '2 conversations left as they were' }).waitFor()
+    await toast.filter({ hasText: 'Undone for 2 conversations' }).waitFor()
+    await agent.rows.nth(1).waitFor()
+    await badge.filter({ hasText: '1' }).waitFor()
+    await page.locator('[data-count="open"]').filter({ hasText: '2' }).waitFor()
     assert.isNull((await world.stored(conversation)).pendingAction)
   })
 

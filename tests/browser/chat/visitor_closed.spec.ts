@@ -5,24 +5,23 @@ import type { BrowserContext } from 'playwright'
 import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { VisitorPage } from '#tests/helpers/visitor_page'
-import { startWebsite } from '#tests/helpers/website'
+import { visitorWhoWrote } from '#tests/helpers/website_visitor'
 
 /** A visitor who has written and put the chat away, and the agent who answers. */
 async function awaitingVisitor(context: BrowserContext, cleanup: TestContext['cleanup']) {
   const world = await ChatWorld.create()
-  const website = await startWebsite(world.widget.publicKey)
-  cleanup(() => website.close())
-  const visitor = await VisitorPage.visit(context, website.url)
-  await visitor.openChat()
-  await visitor.write('Do you repair e-bikes?')
-  await visitor.state('Sent')
-  await visitor.connection('We are away right now')
+  const { website, visitor } = await visitorWhoWrote(
+    'Do you repair e-bikes?',
+    world,
+    context,
+    cleanup
+  )
+  await visitor.connection('We’re away right now')
   await visitor.launcher.click()
 
   const agent = await world.agent()
-  const request = { filter: 'open' as const, agentId: null, limit: 1 }
-  const { conversations } = await world.chat.inbox.list(world.tenantId, request)
-  const reply = (text: string) => world.reply(conversations[0], agent, text)
+  const conversation = await world.onlyConversation()
+  const reply = (text: string) => world.reply(conversation, agent, text)
   return { visitor, website, reply, preview: visitor.page.getByRole('status') }
 }
 
@@ -76,6 +75,29 @@ test.group('A visitor whose chat is closed', () => {
     await page.keyboard.press('Escape')
     await preview.getByText('Second answer').waitFor({ state: 'hidden' })
     await page.waitForFunction(() => document.activeElement?.localName === 'crm-chat')
+  })
+
+  test('dismisses the preview in one tab for all of them, and on the next page', async ({
+    assert,
+    browserContext,
+    cleanup,
+  }) => {
+    const { visitor, website, reply, preview } = await awaitingVisitor(browserContext, cleanup)
+    const other = await VisitorPage.visit(browserContext, `${website.url}/repairs`)
+    await reply('We do, every day')
+    for (const { page } of [visitor, other]) {
+      await page.getByRole('status').getByText('We do, every day').waitFor()
+    }
+    await preview.getByRole('button', { name: 'Dismiss message' }).click()
+    for (const { page } of [visitor, other]) {
+      await page.getByText('We do, every day').waitFor({ state: 'detached' })
+      await page.getByRole('button', { name: 'Chat, 1 unread' }).waitFor()
+    }
+    for (const { page } of [visitor, other]) {
+      await page.reload()
+      await page.getByRole('button', { name: 'Chat, 1 unread' }).waitFor()
+      assert.equal(await page.getByRole('status').textContent(), '')
+    }
   })
 
   test('finds the panel on the next page as they left it, without being thrown into it', async ({

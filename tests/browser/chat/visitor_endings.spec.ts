@@ -1,28 +1,15 @@
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
 import type { BrowserContext } from 'playwright'
-import type Conversation from '#chat/models/conversation'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { VisitorPage } from '#tests/helpers/visitor_page'
-import { startWebsite } from '#tests/helpers/website'
+import { visitorWhoWrote } from '#tests/helpers/website_visitor'
 
 /** A visitor who has written, and an agent. */
 async function talking(context: BrowserContext, cleanup: TestContext['cleanup']) {
   const world = await ChatWorld.create()
-  const website = await startWebsite(world.widget.publicKey)
-  cleanup(() => website.close())
-  const visitor = await VisitorPage.visit(context, website.url)
-  await visitor.openChat()
-  await visitor.write('Hello')
-  await visitor.state('Sent')
+  const { website, visitor } = await visitorWhoWrote('Hello', world, context, cleanup)
   const agent = await world.agent()
-  return { world, website, visitor, agent, conversation: await openOne(world) }
-}
-
-async function openOne(world: ChatWorld): Promise<Conversation> {
-  const request = { filter: 'open' as const, agentId: null, limit: 1 }
-  const { conversations } = await world.chat.inbox.list(world.tenantId, request)
-  return conversations[0]
+  return { world, website, visitor, agent, conversation: await world.onlyConversation() }
 }
 
 test.group('A conversation that ends for its visitor', () => {
@@ -31,9 +18,9 @@ test.group('A conversation that ends for its visitor', () => {
     const { frame } = visitor
     await world.chat.conversations.resolve(conversation, agent)
     await frame.getByRole('radio', { name: '2 stars' }).check()
-    await frame.getByLabel('What could be better?').fill('Too slow')
+    await frame.getByLabel('What could we do better?').fill('Too slow')
     await frame.getByRole('button', { name: 'Send rating' }).click()
-    await frame.getByText('Thank you for your rating: 2 of 5').waitFor()
+    await frame.getByText('You rated us 2/5').waitFor()
 
     await visitor.write('One more thing')
     await frame.locator('.rating').waitFor({ state: 'hidden' })
@@ -42,13 +29,13 @@ test.group('A conversation that ends for its visitor', () => {
     assert.equal(await frame.getByRole('radio', { checked: true }).count(), 0)
     assert.isFalse(await frame.getByText('Thank you').isVisible())
     await frame.getByRole('radio', { name: '5 stars' }).check()
-    assert.equal(await frame.getByLabel('What could be better?').inputValue(), '')
+    assert.equal(await frame.getByLabel('What could we do better?').inputValue(), '')
     await frame.getByRole('button', { name: 'Send rating' }).click()
-    await frame.getByText('Thank you for your rating: 5 of 5').waitFor()
+    await frame.getByText('You rated us 5/5').waitFor()
     await frame.getByRole('button', { name: 'Change' }).waitFor()
   })
 
-  test('by being deleted is gone at once, says so, and lets a new one begin', async ({
+  test('by deletion disappears without a reload, says so, and lets a new one begin', async ({
     assert,
     browserContext,
     cleanup,
@@ -57,9 +44,9 @@ test.group('A conversation that ends for its visitor', () => {
     await world.reply(conversation, agent, 'Hi there')
     await visitor.shows(['Hello', 'Hi there'])
     await visitor.composer.fill('A draft')
-    await world.chat.removal.remove(conversation, agent)
+    await world.chat.conversations.removal.remove(conversation, agent)
 
-    const notice = visitor.frame.getByText('Your conversation has been deleted')
+    const notice = visitor.frame.getByText('This conversation was deleted')
     await notice.waitFor({ timeout: 2000 })
     await visitor.shows([])
     assert.equal(await visitor.composer.inputValue(), 'A draft')
@@ -67,7 +54,7 @@ test.group('A conversation that ends for its visitor', () => {
     await visitor.state('Sent')
     await visitor.shows(['Then I ask again'])
     await notice.waitFor({ state: 'hidden' })
-    const begun = await openOne(world)
+    const begun = await world.onlyConversation()
     assert.notEqual(begun.id, conversation.id)
     await world.reply(begun, agent, 'Welcome back')
     await visitor.shows(['Then I ask again', 'Welcome back'])
@@ -82,12 +69,12 @@ test.group('A conversation that ends for its visitor', () => {
     await browserContext.setOffline(true)
     await visitor.connection('No connection. Trying again…')
     await visitor.write('Written without network')
-    await visitor.state('Waiting for the connection')
-    await world.chat.removal.remove(conversation, agent)
+    await visitor.state('Sending when you’re back online')
+    await world.chat.conversations.removal.remove(conversation, agent)
     await browserContext.setOffline(false)
     await visitor.state('Sent')
     await visitor.shows(['Written without network'])
-    const begun = await openOne(world)
+    const begun = await world.onlyConversation()
     assert.notEqual(begun.id, conversation.id)
     assert.equal(begun.lastMessage, 'Written without network')
   })

@@ -8,9 +8,9 @@ import { LiveStream } from '#chat/realtime/live_stream'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { VisitorPage } from '#tests/helpers/visitor_page'
-import { startWebsite } from '#tests/helpers/website'
+import { visitorWhoWrote } from '#tests/helpers/website_visitor'
 
-const LIVE = 'We are away right now'
+const LIVE = 'We’re away right now'
 
 async function chattingVisitor(
   context: BrowserContext,
@@ -18,21 +18,10 @@ async function chattingVisitor(
   host?: string
 ) {
   const world = await ChatWorld.create()
-  const website = await startWebsite(world.widget.publicKey, host)
-  cleanup(() => website.close())
-  const visitor = await VisitorPage.visit(context, website.url)
-  await visitor.openChat()
-  await visitor.write('First')
-  await visitor.state('Sent')
+  const { website, visitor } = await visitorWhoWrote('First', world, context, cleanup, { host })
   await visitor.connection(LIVE)
   const agent = await world.agent()
-  return { world, website, visitor, agent, conversation: await onlyConversation(world) }
-}
-
-async function onlyConversation(world: ChatWorld): Promise<Conversation> {
-  const request = { filter: 'open' as const, agentId: null, limit: 5 }
-  const { conversations } = await world.chat.inbox.list(world.tenantId, request)
-  return conversations[0]
+  return { world, website, visitor, agent, conversation: await world.onlyConversation() }
 }
 
 async function storedTexts(conversation: Conversation) {
@@ -48,15 +37,16 @@ test.group('A visitor on a bad network', () => {
     browserContext,
     cleanup,
   }) => {
+    await browserContext.clock.install()
     const { world, visitor, agent, conversation } = await chattingVisitor(browserContext, cleanup)
     await browserContext.setOffline(true)
     await visitor.connection('No connection. Trying again…')
     await visitor.write('Second')
     await visitor.write('Third')
-    await visitor.state('Waiting for the connection')
+    await visitor.state('Sending when you’re back online')
     await world.reply(conversation, agent, 'While you were away')
     await world.reply(conversation, agent, 'A note that stays inside', true)
-    await visitor.page.waitForTimeout(30_000)
+    await browserContext.clock.runFor('00:30')
 
     await browserContext.setOffline(false)
     await visitor.shows(['First', 'While you were away', 'Second', 'Third'], 2000)
@@ -91,10 +81,9 @@ test.group('A visitor on a bad network', () => {
     const { visitor, website, conversation } = await chattingVisitor(browserContext, cleanup)
     await visitor.page.route('**/messages', (route) => route.abort())
     await visitor.write('Before the reload')
-    await visitor.state('Waiting for the connection')
+    await visitor.state('Sending when you’re back online')
 
     await visitor.page.reload()
-    await visitor.launcher.click()
     await visitor.shows(['First', 'Before the reload'])
     await visitor.page.close()
 
@@ -161,15 +150,10 @@ test.group('A visitor on a bad network', () => {
   }) => {
     await browserContext.route('**/events', (route) => route.abort())
     const world = await ChatWorld.create()
-    const website = await startWebsite(world.widget.publicKey)
-    cleanup(() => website.close())
-    const visitor = await VisitorPage.visit(browserContext, website.url)
-    await visitor.openChat()
-    await visitor.write('First')
-    await visitor.state('Sent')
-    await visitor.connection('Connected, with short delays')
+    const { visitor } = await visitorWhoWrote('First', world, browserContext, cleanup)
+    await visitor.connection('Connected (slight delay)')
 
-    const conversation = await onlyConversation(world)
+    const conversation = await world.onlyConversation()
     await world.reply(conversation, await world.agent(), 'By polling')
     await visitor.shows(['First', 'By polling'], 5000)
   })

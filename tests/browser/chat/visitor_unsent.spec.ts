@@ -20,7 +20,7 @@ test.group('What a visitor has written and not sent', () => {
     const visitor = await VisitorPage.visit(browserContext, website.url)
     await visitor.openChat()
     await visitor.write('From the train')
-    await visitor.state('Waiting for the connection')
+    await visitor.state('Sending when you’re back online')
     await visitor.page.close()
     await browserContext.unroute(unreachable)
 

@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import testUtils from '@adonisjs/core/services/test_utils'
-import type { HostTransaction, PersonDraft } from '#chat/contracts/crm_host'
+import type { HostTransaction } from '#chat/contracts/crm_host'
+import type { PersonDraft } from '#chat/contracts/host_records'
 import Lead from '#crm/models/lead'
 import Person from '#crm/models/person'
 import { crmChatHost as host } from '#crm/services/crm_chat_host'
@@ -260,7 +261,7 @@ test.group('Chat host | users', (group) => {
     assert.isNull(await host.findUser('other', user.id))
   })
 
-  test('nobody is logged in to a request without a session', async ({ assert }) => {
+  test('a request without a session has no user', async ({ assert }) => {
     const ctx = await testUtils.createHttpContext()
     assert.isNull(host.currentUser(ctx))
     assert.equal(host.tenantOf(ctx), 'default')

@@ -3,24 +3,15 @@ import { promisify } from 'node:util'
 import { test } from '@japa/runner'
 import ace from '@adonisjs/core/services/ace'
 import User from '#crm/models/user'
-import { emptyCrm } from '#tests/functional/crm/support'
+import { emptyCrm, printedBy } from '#tests/functional/crm/support'
 
 test.group('The first user of an empty CRM', (group) => {
   group.each.setup(emptyCrm)
 
-  test('is an owner who logs in with the password that was printed', async ({
-    assert,
-    cleanup,
-  }) => {
-    const printed: string[] = []
-    const { write } = process.stdout
-    cleanup(() => void (process.stdout.write = write))
-    process.stdout.write = (text: unknown) => printed.push(String(text)) > 0
-    const command = await ace.exec('crm:user', ['Olga@CRM.example', '--name=Olga Owner'])
-    process.stdout.write = write
-
-    assert.notEqual(command.exitCode, 1)
-    const user = await User.verifyCredentials('olga@crm.example', printed.join('').trim())
+  test('is an owner who logs in with the password that was printed', async ({ assert }) => {
+    const made = await printedBy('crm:user', ['Olga@CRM.example', '--name=Olga Owner'])
+    assert.notEqual(made.exitCode, 1)
+    const user = await User.verifyCredentials('olga@crm.example', made.output.trim())
     assert.deepEqual([user.fullName, user.role, user.isActive], ['Olga Owner', 'owner', true])
   })
 

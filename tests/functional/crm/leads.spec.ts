@@ -33,6 +33,18 @@ test.group('Leads', (group) => {
     assert.include(page.text(), 'Jane Doe')
   })
 
+  test('are found by any case, and keep no NUL of what was typed', async ({ client, assert }) => {
+    const user = await createUser('employee')
+    const form = { title: 'Big\0 Deal', amount: '1', currency: 'EUR' }
+    await client.post('/leads').loginAs(user).withCsrfToken().form(form).redirects(0)
+    assert.equal((await Lead.firstOrFail()).title, 'Big Deal')
+    for (const q of ['bIG d', 'DEAL', 'd\0']) {
+      const page = await client.get('/leads').qs({ q }).loginAs(user)
+      page.assertStatus(200)
+      assert[q.includes('\0') ? 'notInclude' : 'include'](page.text(), '>Big Deal<', q)
+    }
+  })
+
   test('a currency without minor units is kept and shown whole', async ({ client, assert }) => {
     const user = await createUser('employee')
     await client
@@ -47,7 +59,7 @@ test.group('Leads', (group) => {
     assert.include(page.text(), '¥4,500')
   })
 
-  test('get numbers without doubles or gaps when twenty are created at once', async ({
+  test('get numbers without duplicates or gaps when twenty are created concurrently', async ({
     assert,
   }) => {
     const leads = await Promise.all(
@@ -68,7 +80,7 @@ test.group('Leads', (group) => {
     assert.equal(theirs.number, 1001)
   })
 
-  test('move to another stage by a form, which the timeline tells', async ({ client, assert }) => {
+  test('move to another stage by a form, recorded on the timeline', async ({ client, assert }) => {
     const user = await createUser('employee')
     const lead = await createLead('default', leadInput())
     const stages = await stagesOf('default')

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import ModuleState from '#crm/models/module_state'
 import { findModule } from '#crm/services/modules/module_registry'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
@@ -12,7 +13,10 @@ const entry = () => findModule('chat')!.definition.sidebar[0]
 test.group('Modules', (group) => {
   group.each.setup(emptyCrm)
 
-  test('are off until an admin switches them on, at once', async ({ client, assert }) => {
+  test('are off until an admin switches them on, which takes effect immediately', async ({
+    client,
+    assert,
+  }) => {
     const admin = await createUser('admin')
     assert.isFalse(await crmChatHost.isModuleEnabled('default'))
 
@@ -37,15 +41,18 @@ test.group('Modules', (group) => {
   test('say what stops before they are switched off, and ask', async ({ client, assert }) => {
     const admin = await createUser('admin')
     const definition = findModule('chat')!.definition
-    assert.include((await definition.disableConsequences!('default')).at(-1), 'connections end')
+    assert.include(
+      (await definition.disableConsequences!('default')).at(-1),
+      'disconnected from the inbox'
+    )
     await moduleSwitch.toggle('chat', 'default', true)
     const world = await ChatWorld.create()
     await world.addWidget({ name: 'Off', isActive: false })
     await world.chatting()
     assert.deepEqual(await definition.disableConsequences!(world.tenantId), [
-      'The open conversation stops: neither side can write.',
-      'The widget shows no chat on its website.',
-      'Agents leave the inbox: their live connections end.',
+      '1 open conversation stops. Neither side can write.',
+      '1 widget disappears from its website.',
+      'Agents are disconnected from the inbox.',
     ])
     await world.chatting()
     const [first] = await definition.disableConsequences!(world.tenantId)
@@ -55,7 +62,7 @@ test.group('Modules', (group) => {
     const [button, dialog] = page.split('popover role="dialog"')
     assert.match(button, /popovertarget="disable-chat"/)
     assert.notInclude(button, 'name="enabled"')
-    assert.include(dialog, 'their live connections end')
+    assert.include(dialog, 'disconnected from the inbox')
     assert.include(dialog, 'Nothing is deleted')
     assert.match(dialog, /name="enabled" value="0"/)
   })
@@ -84,7 +91,7 @@ test.group('Modules', (group) => {
     assert.include(forEmployee.text(), `href="${entry().href}"`)
   })
 
-  test('tell listeners about every switch, once', async ({ assert }) => {
+  test('notify listeners of every switch, once', async ({ assert }) => {
     const heard: [string, boolean][] = []
     crmChatHost.onModuleToggled((tenantId, enabled) => heard.push([tenantId, enabled]))
     await moduleSwitch.toggle('chat', 'default', true)
@@ -95,6 +102,25 @@ test.group('Modules', (group) => {
       ['default', true],
       ['default', false],
     ])
+  })
+
+  test('are stored by one statement, which waits for other processes that write', async ({
+    assert,
+  }) => {
+    const client = db.connection().getWriteClient()
+    const sent: string[] = []
+    const note = ({ sql }: { sql?: string }) => void sent.push(sql ?? '')
+    client.on('query', note)
+    await moduleSwitch.toggle('quotes', 'default', true)
+    await moduleSwitch.toggle('quotes', 'default', false)
+    client.off('query', note)
+    const ofSwitch = sent.filter((sql) => /BEGIN|modules/i.test(sql))
+    assert.lengthOf(ofSwitch, 2)
+    const stored = await ModuleState.query().where({ tenant_id: 'default', module_id: 'quotes' })
+    assert.deepEqual(
+      stored.map(({ enabled }) => enabled),
+      [false]
+    )
   })
 
   test('notice within a second what another process has switched', async ({ assert }) => {

@@ -18,6 +18,7 @@ const HELD: Record<Permission, string[]> = {
   'manage modules': ADMINISTERING,
   'manage settings': ADMINISTERING,
   'view chat': EVERYBODY,
+  'see all chats': EVERYBODY,
   'reply chat': EVERYBODY,
   'delete chat': LEADING,
   'manage chat': LEADING,

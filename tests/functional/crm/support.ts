@@ -1,3 +1,4 @@
+import ace from '@adonisjs/core/services/ace'
 import db from '@adonisjs/lucid/services/db'
 import User from '#crm/models/user'
 import type { Role } from '#crm/auth/permissions'
@@ -34,7 +35,20 @@ async function clear() {
   moduleSwitch.forget()
 }
 
-/** A user who works here; e-mail and name follow from the role unless given. */
+/** Runs a command of Ace and catches what it prints. */
+export async function printedBy(name: string, input: string[]) {
+  const printed: string[] = []
+  const { write } = process.stdout
+  process.stdout.write = (text: unknown) => printed.push(String(text)) > 0
+  try {
+    const { exitCode } = await ace.exec(name, input)
+    return { exitCode, output: printed.join('') }
+  } finally {
+    process.stdout.write = write
+  }
+}
+
+/** A user who works here; email and name follow from the role unless given. */
 export function createUser(role: Role, overrides: Partial<User> = {}) {
   return User.create({
     tenantId: 'default',

@@ -3,7 +3,7 @@ import {
   frameAncestors,
   isOriginAllowed,
   normalizeAllowedOrigin,
-} from '#chat/services/allowed_origins'
+} from '#chat/services/widgets/allowed_origins'
 
 const ENTRIES: [typed: string, kept: string | null][] = [
   ['shop.example', 'shop.example'],

@@ -1,6 +1,10 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
-import { isWithinBusinessHours, nextClosing, nextOpening } from '#chat/services/business_hours'
+import {
+  isWithinBusinessHours,
+  nextClosing,
+  nextOpening,
+} from '#chat/services/widgets/business_hours'
 import { WEEKDAYS, type BusinessHours, type OpeningHours } from '#chat/models/widget'
 
 const OFFICE: OpeningHours = { enabled: true, start: '09:00', end: '17:00' }

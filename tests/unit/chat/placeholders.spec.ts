@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
-import { fillIn, unknownPlaceholders } from '#chat/services/answers/placeholders'
+import { fillIn, unknownPlaceholders } from '#chat/services/canned_responses/placeholders'
 
 function source(visitor: { name: string | null; email: string | null }) {
   const conversation = { visitor, displayNumber: 'C1001' } as Conversation

@@ -1,9 +1,9 @@
 import { test } from '@japa/runner'
 import { markedText } from '#chat/presenters/marked_text'
 import { richText } from '#chat/presenters/rich_text'
-import { fold, foldWithPlaces } from '#chat/services/search/folding'
-import { MAX_QUERY, SearchTerms, toQuery } from '#chat/services/search/search_terms'
-import { snippetOf } from '#chat/services/search/snippet'
+import { fold, foldWithOffsets } from '#chat/services/inbox/search/folding'
+import { MAX_QUERY, SearchTerms, toQuery } from '#chat/services/inbox/search/search_terms'
+import { snippetOf } from '#chat/services/inbox/search/snippet'
 
 const says = (query: string, text: string) => new SearchTerms(query).inMessage(text)
 
@@ -67,10 +67,10 @@ test.group('What is searched for', () => {
 
   test('folded text knows where it came from', ({ assert }) => {
     const text = 'Ünï ß 😀 İx'
-    const { folded, places } = foldWithPlaces(text)
+    const { folded, offsets } = foldWithOffsets(text)
     assert.equal(folded, fold(text))
-    assert.lengthOf(places, folded.length + 1)
-    assert.equal(places.at(-1), text.length)
+    assert.lengthOf(offsets, folded.length + 1)
+    assert.equal(offsets.at(-1), text.length)
   })
 })
 

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { mailto } from '#crm/support/mailto'
 
-test.group('Links to e-mail addresses', () => {
+test.group('Links to email addresses', () => {
   test('{address} is written to as {link}')
     .with([
       { address: 'jane@shop.example', link: 'mailto:jane@shop.example' },

@@ -1,18 +1,21 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { bodyOf, queryOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
-import { page, refuse, single } from '#chat/controllers/api/answers'
-import { AgentEntries } from '#chat/controllers/api/agent_entries'
+import { pageOf, refuse, single } from '#chat/http/api_responses'
+import type { Reference } from '#chat/models/reference'
+import { AgentEntries } from '#chat/presenters/agent_entries'
 import { DEFAULT_MAXIMUM } from '#chat/models/agent'
 import { NotAssignable } from '#chat/exceptions/chat_errors'
 import { agentShape } from '#chat/transformers/api/agent'
 import {
   agentChangesValidator,
   agentRemovalValidator,
+  agentsValidator,
   newAgentValidator,
 } from '#chat/validators/api/team'
 
-/** Who takes chats from the queue. */
+/** Who answers chats, and how they take them from the queue. */
 @inject()
 export default class AgentsController {
   constructor(
@@ -20,41 +23,47 @@ export default class AgentsController {
     protected entries: AgentEntries
   ) {}
 
-  /** All of a team at once. */
-  async index({ chatDesk }: HttpContext) {
-    const roster = await this.chat.roster.list(chatDesk.tenantId)
-    const entries = await this.entries.of(chatDesk.tenantId, roster)
-    return page(agentShape, entries, { next_cursor: null, total: entries.length })
+  /** All agents that conversations and messages name, or those who take chats from the queue. */
+  async index({ chatAuth, request }: HttpContext) {
+    const asked = await queryOf(request, agentsValidator)
+    const { tenantId } = chatAuth
+    const roster = await this.chat.agents.roster.everyone(tenantId, { isServing: asked.serving })
+    const entries = await this.entries.of(tenantId, roster)
+    return pageOf(
+      agentShape,
+      entries.map((entry) => ({ ...entry, id: entry.agent.id })),
+      asked
+    )
   }
 
-  async store({ chatDesk, request, response }: HttpContext) {
-    const input = await request.validateUsing(newAgentValidator, { data: request.body() })
-    const duties = {
+  async store({ chatAuth, request, response }: HttpContext) {
+    const input = await bodyOf(request, newAgentValidator)
+    const settings = {
       maxConcurrentChats: input.max_concurrent_chats ?? DEFAULT_MAXIMUM,
       departmentIds: input.department_ids ?? [],
       widgetIds: input.widget_ids ?? [],
     }
     try {
       const userId = String(input.user_id)
-      const agent = await this.chat.roster.add(chatDesk.tenantId, userId, duties)
+      const agent = await this.chat.agents.roster.add(chatAuth.tenantId, userId, settings)
       response.status(201)
-      return this.#single(chatDesk.tenantId, agent.externalId)
+      return this.#single(chatAuth.tenantId, agent.externalId)
     } catch (error) {
       if (!(error instanceof NotAssignable)) throw error
       return refuse('user_id', 'assignable', error.message)
     }
   }
 
-  show({ chatDesk, params }: HttpContext) {
-    return this.#single(chatDesk.tenantId, params.id)
+  show({ chatAuth, params }: HttpContext) {
+    return this.#single(chatAuth.tenantId, params.id)
   }
 
   /** What is left out stays as it is. */
-  async update({ chatDesk, params, request }: HttpContext) {
-    const { tenantId } = chatDesk
-    const { agent } = await this.chat.roster.find(tenantId, params.id)
-    const input = await request.validateUsing(agentChangesValidator, { data: request.body() })
-    await this.chat.roster.update(agent, {
+  async update({ chatAuth, params, request }: HttpContext) {
+    const { tenantId } = chatAuth
+    const { agent } = await this.chat.agents.roster.find(tenantId, params.id)
+    const input = await bodyOf(request, agentChangesValidator)
+    await this.chat.agents.roster.update(agent, {
       maxConcurrentChats: input.max_concurrent_chats,
       departmentIds: input.department_ids,
       widgetIds: input.widget_ids,
@@ -62,15 +71,15 @@ export default class AgentsController {
     return this.#single(tenantId, params.id)
   }
 
-  async destroy({ chatDesk, params, request, response }: HttpContext) {
-    const { agent } = await this.chat.roster.find(chatDesk.tenantId, params.id)
-    const input = await request.validateUsing(agentRemovalValidator, { data: request.qs() })
-    await this.chat.roster.remove(agent, chatDesk.agent, input.then ?? 'keep')
+  async destroy({ chatAuth, params, request, response }: HttpContext) {
+    const { agent } = await this.chat.agents.roster.find(chatAuth.tenantId, params.id)
+    const input = await queryOf(request, agentRemovalValidator)
+    await this.chat.agents.roster.remove(agent, chatAuth.agent, input.then ?? 'keep')
     return response.noContent()
   }
 
-  async #single(tenantId: string, externalId: string) {
-    const found = await this.chat.roster.find(tenantId, externalId)
+  async #single(tenantId: string, reference: Reference) {
+    const found = await this.chat.agents.roster.findAny(tenantId, reference)
     const [entry] = await this.entries.of(tenantId, [found])
     return single(agentShape, entry)
   }

@@ -1,9 +1,10 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { bodyOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
 import { departmentNotice } from '#chat/presenters/department_notice'
-import { changedConversation } from '#chat/controllers/api/changed_conversation'
-import { namedAgent } from '#chat/controllers/api/named_agent'
+import { changedConversation } from '#chat/http/changed_conversation'
+import { namedAgent } from '#chat/http/named_agent'
 import {
   assignValidator,
   priorityValidator,
@@ -18,8 +19,7 @@ export default class AssignmentController {
 
   /** To an agent, to a user of the CRM, to oneself, or back among those that wait. */
   async update(ctx: HttpContext) {
-    const data = ctx.request.body()
-    const input = await ctx.request.validateUsing(assignValidator, { data })
+    const input = await bodyOf(ctx.request, assignValidator)
     return changedConversation(this.chat, ctx, async (conversation, by) => {
       const { conversations } = this.chat
       const seen = await this.#seen(ctx, input)
@@ -31,14 +31,14 @@ export default class AssignmentController {
 
   /** On to an agent or a department, with a word about it or without. */
   async transfer(ctx: HttpContext) {
-    const { request, chatDesk } = ctx
-    const input = await request.validateUsing(transferValidator, { data: request.body() })
+    const { request, chatAuth } = ctx
+    const input = await bodyOf(request, transferValidator)
     let notice: string | null = null
     const answer = await changedConversation(this.chat, ctx, async (conversation, by) => {
-      const { departments, transfers } = this.chat
+      const { departments, transfers } = this.chat.routing
       const seen = await this.#seen(ctx, input)
       if (input.department_id) {
-        const to = await departments.find(chatDesk.tenantId, input.department_id)
+        const to = await departments.find(chatAuth.tenantId, input.department_id)
         await transfers.toDepartment(conversation, to, by, input.note, seen)
         notice = await departmentNotice(this.chat, conversation, to)
         return
@@ -51,23 +51,23 @@ export default class AssignmentController {
 
   async priority(ctx: HttpContext) {
     const { request } = ctx
-    const { priority } = await request.validateUsing(priorityValidator, { data: request.body() })
+    const { priority } = await bodyOf(request, priorityValidator)
     return changedConversation(this.chat, ctx, (conversation, by) => {
-      return this.chat.work.setPriority(conversation, priority, by)
+      return this.chat.conversations.triage.setPriority(conversation, priority, by)
     })
   }
 
   async subject(ctx: HttpContext) {
     const { request } = ctx
-    const { subject } = await request.validateUsing(subjectValidator, { data: request.body() })
+    const { subject } = await bodyOf(request, subjectValidator)
     return changedConversation(this.chat, ctx, (conversation, by) => {
-      return this.chat.work.setSubject(conversation, subject, by)
+      return this.chat.conversations.triage.setSubject(conversation, subject, by)
     })
   }
 
-  /** Whom the caller takes it from. */
-  async #seen({ chatDesk }: HttpContext, input: { seen_agent_id?: string | number | null }) {
-    if (input.seen_agent_id === 'me') return chatDesk.agent.id
-    return this.chat.agents.seen(chatDesk.tenantId, input.seen_agent_id)
+  /** The agent that the caller takes it from. */
+  async #seen({ chatAuth }: HttpContext, input: { seen_agent_id?: string | number | null }) {
+    if (input.seen_agent_id === 'me') return chatAuth.agent.id
+    return this.chat.agents.seen(chatAuth.tenantId, input.seen_agent_id)
   }
 }

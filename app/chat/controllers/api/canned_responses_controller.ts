@@ -1,7 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { bodyOf, queryOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
-import { pageOf, single } from '#chat/controllers/api/answers'
+import { pageOf, single } from '#chat/http/api_responses'
 import { cannedResponseShape } from '#chat/transformers/api/team'
 import { pageValidator } from '#chat/validators/api/paging'
 import { cannedValidator } from '#chat/validators/settings/canned_validator'
@@ -11,15 +12,15 @@ import { cannedValidator } from '#chat/validators/settings/canned_validator'
 export default class CannedResponsesController {
   constructor(protected chat: ChatService) {}
 
-  async index({ chatDesk, request }: HttpContext) {
-    const asked = await request.validateUsing(pageValidator, { data: request.qs() })
-    const responses = await this.chat.cannedResponses.list(chatDesk.tenantId)
+  async index({ chatAuth, request }: HttpContext) {
+    const asked = await queryOf(request, pageValidator)
+    const responses = await this.chat.cannedResponses.list(chatAuth.tenantId)
     return pageOf(cannedResponseShape, responses, asked)
   }
 
-  async store({ chatDesk, request, response }: HttpContext) {
-    const { tenantId, user } = chatDesk
-    const input = await request.validateUsing(cannedValidator, { data: request.body() })
+  async store({ chatAuth, request, response }: HttpContext) {
+    const { tenantId, user } = chatAuth
+    const input = await bodyOf(request, cannedValidator)
     const canned = await this.chat.cannedResponses.create(tenantId, input, user.id)
     response.status(201)
     return single(cannedResponseShape, canned)
@@ -31,9 +32,8 @@ export default class CannedResponsesController {
 
   async update(ctx: HttpContext) {
     const canned = await this.#response(ctx)
-    const data = ctx.request.body()
-    const input = await ctx.request.validateUsing(cannedValidator, { data })
-    const { user } = ctx.chatDesk
+    const input = await bodyOf(ctx.request, cannedValidator)
+    const { user } = ctx.chatAuth
     return single(
       cannedResponseShape,
       await this.chat.cannedResponses.update(canned, input, user.id)
@@ -41,11 +41,11 @@ export default class CannedResponsesController {
   }
 
   async destroy(ctx: HttpContext) {
-    await this.chat.cannedResponses.remove(await this.#response(ctx), ctx.chatDesk.user.id)
+    await this.chat.cannedResponses.remove(await this.#response(ctx), ctx.chatAuth.user.id)
     return ctx.response.noContent()
   }
 
-  #response({ chatDesk, params }: HttpContext) {
-    return this.chat.cannedResponses.find(chatDesk.tenantId, params.id)
+  #response({ chatAuth, params }: HttpContext) {
+    return this.chat.cannedResponses.find(chatAuth.tenantId, params.id)
   }
 }

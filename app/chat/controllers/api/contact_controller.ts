@@ -1,7 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { bodyOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
-import { changedConversation } from '#chat/controllers/api/changed_conversation'
+import { changedConversation } from '#chat/http/changed_conversation'
 import { contactValidator } from '#chat/validators/api/conversation'
 
 /** How a conversation's visitor is called and reached, as an agent knows it. */
@@ -10,10 +11,9 @@ export default class ContactController {
   constructor(protected chat: ChatService) {}
 
   async update(ctx: HttpContext) {
-    const data = ctx.request.body()
-    const details = await ctx.request.validateUsing(contactValidator, { data })
+    const details = await bodyOf(ctx.request, contactValidator)
     return changedConversation(this.chat, ctx, (conversation, by) =>
-      this.chat.contacts.edit(conversation, by, details)
+      this.chat.visitors.contacts.edit(conversation, by, details)
     )
   }
 }

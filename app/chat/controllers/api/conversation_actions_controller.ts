@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { bodyOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
-import { changedConversation } from '#chat/controllers/api/changed_conversation'
+import { changedConversation } from '#chat/http/changed_conversation'
 import { readValidator, snoozeValidator } from '#chat/validators/api/conversation'
 
 /** The states of a conversation, its archive mark, and how far it has been read. */
@@ -31,23 +32,29 @@ export default class ConversationActionsController {
   }
 
   async snooze(ctx: HttpContext) {
-    const { until } = await ctx.request.validateUsing(snoozeValidator)
+    const { until } = await bodyOf(ctx.request, snoozeValidator)
     const moment = DateTime.fromISO(until, { zone: 'utc' })
     return changedConversation(this.chat, ctx, (conversation, by) =>
-      this.chat.snoozes.snooze(conversation, moment, by)
+      this.chat.conversations.snoozes.snooze(conversation, moment, by)
     )
   }
 
   wake(ctx: HttpContext) {
-    return changedConversation(this.chat, ctx, (...to) => this.chat.snoozes.wake(...to))
+    return changedConversation(this.chat, ctx, (...to) =>
+      this.chat.conversations.snoozes.wake(...to)
+    )
   }
 
   async read(ctx: HttpContext) {
-    const { chatDesk, params, request, response } = ctx
-    const { seq } = await request.validateUsing(readValidator, { data: request.body() })
-    const conversation = await this.chat.inbox.conversation(chatDesk.tenantId, params.id)
-    await this.chat.conversations.look(conversation, ctx.chatDesk.agent)
-    await this.chat.reads.byAgent(conversation, seq)
+    const { chatAuth, params, request, response } = ctx
+    const { seq } = await bodyOf(request, readValidator)
+    const conversation = await this.chat.inbox.conversation(
+      chatAuth.tenantId,
+      params.id,
+      chatAuth.sight
+    )
+    await this.chat.conversations.look(conversation, ctx.chatAuth.agent)
+    await this.chat.messages.reads.byAgent(conversation, seq)
     return response.noContent()
   }
 }

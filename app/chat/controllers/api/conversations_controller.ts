@@ -1,11 +1,15 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { queryOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
-import { GONE, type Narrowing } from '#chat/services/inbox_scope'
-import { toQuery } from '#chat/services/search/search_terms'
-import { page, refuse, single } from '#chat/controllers/api/answers'
+import { conversationScope } from '#chat/http/api_conversation_scope'
+import { conversationsFile } from '#chat/http/conversations_file'
+import { page, single } from '#chat/http/api_responses'
 import { conversationShape } from '#chat/transformers/api/conversation'
-import { conversationsValidator } from '#chat/validators/api/conversation'
+import {
+  conversationFiltersValidator,
+  conversationsValidator,
+} from '#chat/validators/api/conversation'
 import { PAGE } from '#chat/validators/api/paging'
 
 /** The tenant's conversations, newest activity first, under the inbox's filters. */
@@ -13,15 +17,10 @@ import { PAGE } from '#chat/validators/api/paging'
 export default class ConversationsController {
   constructor(protected chat: ChatService) {}
 
-  async index({ chatDesk, request }: HttpContext) {
-    const asked = await request.validateUsing(conversationsValidator, { data: request.qs() })
-    const { tenantId, agent } = chatDesk
-    const q = toQuery(asked.q)
-    const filter = asked.status ?? asked.filter ?? (q ? 'all' : 'open')
-    const address = { ...asked, filter, q }
-    const scope = await this.chat.inboxFilters.scope(tenantId, agent.id, address)
-    refuseUnknown(scope.narrow)
-    const { conversations, nextCursor } = await this.chat.inbox.list(tenantId, {
+  async index(ctx: HttpContext) {
+    const asked = await queryOf(ctx.request, conversationsValidator)
+    const scope = await conversationScope(this.chat, ctx, asked)
+    const { conversations, nextCursor } = await this.chat.inbox.list(ctx.chatAuth.tenantId, {
       ...scope,
       cursor: asked.cursor,
       limit: asked.limit ?? PAGE,
@@ -29,24 +28,31 @@ export default class ConversationsController {
     return page(conversationShape, conversations, { next_cursor: nextCursor })
   }
 
-  async show({ chatDesk, params }: HttpContext) {
-    const conversation = await this.chat.inbox.conversation(chatDesk.tenantId, params.id)
+  async show({ chatAuth, params }: HttpContext) {
+    const conversation = await this.chat.inbox.conversation(
+      chatAuth.tenantId,
+      params.id,
+      chatAuth.sight
+    )
     await conversation.load('labels')
     return single(conversationShape, conversation)
   }
 
-  /** For good, with all its messages. */
-  async destroy({ chatDesk, params, response }: HttpContext) {
-    const conversation = await this.chat.inbox.conversation(chatDesk.tenantId, params.id)
-    await this.chat.removal.remove(conversation, chatDesk.agent)
-    return response.noContent()
+  /** The whole list as a file. */
+  async export(ctx: HttpContext) {
+    const asked = await queryOf(ctx.request, conversationFiltersValidator)
+    const scope = await conversationScope(this.chat, ctx, asked)
+    return conversationsFile(this.chat, ctx, scope)
   }
-}
 
-/** A page shows that there is nothing under what is gone; a program is told why. */
-function refuseUnknown({ widgetId, labelId, assigneeId }: Narrowing) {
-  const found = { widget: widgetId, label: labelId, agent: assigneeId }
-  for (const [field, id] of Object.entries(found)) {
-    if (id === GONE) refuse(field, 'known', `There is no such ${field}`)
+  /** Permanently, with all its messages. */
+  async destroy({ chatAuth, params, response }: HttpContext) {
+    const conversation = await this.chat.inbox.conversation(
+      chatAuth.tenantId,
+      params.id,
+      chatAuth.sight
+    )
+    await this.chat.conversations.removal.remove(conversation, chatAuth.agent)
+    return response.noContent()
   }
 }

@@ -1,7 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { bodyOf, queryOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
-import { pageOf, single } from '#chat/controllers/api/answers'
+import { pageOf, single } from '#chat/http/api_responses'
 import { departmentShape } from '#chat/transformers/api/team'
 import { pageValidator } from '#chat/validators/api/paging'
 import { departmentValidator } from '#chat/validators/routing/agents'
@@ -11,14 +12,22 @@ import { departmentValidator } from '#chat/validators/routing/agents'
 export default class DepartmentsController {
   constructor(protected chat: ChatService) {}
 
-  async index({ chatDesk, request }: HttpContext) {
-    const asked = await request.validateUsing(pageValidator, { data: request.qs() })
-    return pageOf(departmentShape, await this.chat.departments.list(chatDesk.tenantId), asked)
+  async index({ chatAuth, request }: HttpContext) {
+    const asked = await queryOf(request, pageValidator)
+    return pageOf(
+      departmentShape,
+      await this.chat.routing.departments.list(chatAuth.tenantId),
+      asked
+    )
   }
 
-  async store({ chatDesk, request, response }: HttpContext) {
-    const { name } = await request.validateUsing(departmentValidator, { data: request.body() })
-    const department = await this.chat.departments.create(chatDesk.tenantId, name, chatDesk.user.id)
+  async store({ chatAuth, request, response }: HttpContext) {
+    const { name } = await bodyOf(request, departmentValidator)
+    const department = await this.chat.routing.departments.create(
+      chatAuth.tenantId,
+      name,
+      chatAuth.user.id
+    )
     response.status(201)
     return single(departmentShape, department)
   }
@@ -29,20 +38,19 @@ export default class DepartmentsController {
 
   async update(ctx: HttpContext) {
     const department = await this.#department(ctx)
-    const data = ctx.request.body()
-    const { name } = await ctx.request.validateUsing(departmentValidator, { data })
+    const { name } = await bodyOf(ctx.request, departmentValidator)
     return single(
       departmentShape,
-      await this.chat.departments.rename(department, name, ctx.chatDesk.user.id)
+      await this.chat.routing.departments.rename(department, name, ctx.chatAuth.user.id)
     )
   }
 
   async destroy(ctx: HttpContext) {
-    await this.chat.departments.remove(await this.#department(ctx), ctx.chatDesk.user.id)
+    await this.chat.routing.departments.remove(await this.#department(ctx), ctx.chatAuth.user.id)
     return ctx.response.noContent()
   }
 
-  #department({ chatDesk, params }: HttpContext) {
-    return this.chat.departments.find(chatDesk.tenantId, params.id)
+  #department({ chatAuth, params }: HttpContext) {
+    return this.chat.routing.departments.find(chatAuth.tenantId, params.id)
   }
 }

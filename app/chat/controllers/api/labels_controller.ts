@@ -1,7 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { bodyOf, queryOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
-import { pageOf, single } from '#chat/controllers/api/answers'
+import { pageOf, single } from '#chat/http/api_responses'
 import { labelShape } from '#chat/transformers/api/team'
 import { labelChangesValidator, newLabelValidator } from '#chat/validators/api/label'
 import { pageValidator } from '#chat/validators/api/paging'
@@ -11,14 +12,14 @@ import { pageValidator } from '#chat/validators/api/paging'
 export default class LabelsController {
   constructor(protected chat: ChatService) {}
 
-  async index({ chatDesk, request }: HttpContext) {
-    const asked = await request.validateUsing(pageValidator, { data: request.qs() })
-    return pageOf(labelShape, await this.chat.labels.list(chatDesk.tenantId), asked)
+  async index({ chatAuth, request }: HttpContext) {
+    const asked = await queryOf(request, pageValidator)
+    return pageOf(labelShape, await this.chat.labels.list(chatAuth.tenantId), asked)
   }
 
-  async store({ chatDesk, request, response }: HttpContext) {
-    const input = await request.validateUsing(newLabelValidator, { data: request.body() })
-    const label = await this.chat.labels.create(chatDesk.tenantId, input, chatDesk.user.id)
+  async store({ chatAuth, request, response }: HttpContext) {
+    const input = await bodyOf(request, newLabelValidator)
+    const label = await this.chat.labels.create(chatAuth.tenantId, input, chatAuth.user.id)
     response.status(201)
     return single(labelShape, label)
   }
@@ -30,18 +31,17 @@ export default class LabelsController {
   /** What is left out stays as it is. */
   async update(ctx: HttpContext) {
     const label = await this.#label(ctx)
-    const data = ctx.request.body()
-    const { name, color } = await ctx.request.validateUsing(labelChangesValidator, { data })
+    const { name, color } = await bodyOf(ctx.request, labelChangesValidator)
     const changed = { name: name ?? label.name, color: color ?? label.color }
-    return single(labelShape, await this.chat.labels.update(label, changed, ctx.chatDesk.user.id))
+    return single(labelShape, await this.chat.labels.update(label, changed, ctx.chatAuth.user.id))
   }
 
   async destroy(ctx: HttpContext) {
-    await this.chat.labels.remove(await this.#label(ctx), ctx.chatDesk.user.id)
+    await this.chat.labels.remove(await this.#label(ctx), ctx.chatAuth.user.id)
     return ctx.response.noContent()
   }
 
-  #label({ chatDesk, params }: HttpContext) {
-    return this.chat.labels.find(chatDesk.tenantId, params.id)
+  #label({ chatAuth, params }: HttpContext) {
+    return this.chat.labels.find(chatAuth.tenantId, params.id)
   }
 }

@@ -1,11 +1,13 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { bodyOf, queryOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
-import type { AgentDraft } from '#chat/services/agent_messages'
-import { page, single } from '#chat/controllers/api/answers'
+import type { AgentDraft } from '#chat/services/conversations/agent_messages'
+import { page, single } from '#chat/http/api_responses'
 import { messageShape } from '#chat/transformers/api/message'
 import { messageValidator, noteValidator, threadValidator } from '#chat/validators/api/message'
 import { PAGE } from '#chat/validators/api/paging'
+import { namedConversation } from '#chat/http/named_conversation'
 
 /** The thread of a conversation, as agents read and write it. */
 @inject()
@@ -15,13 +17,16 @@ export default class MessagesController {
   /** Oldest first: after a place, before one, or the newest. */
   async index(ctx: HttpContext) {
     const { request } = ctx
-    const asked = await request.validateUsing(threadValidator, { data: request.qs() })
+    const asked = await queryOf(request, threadValidator)
     const place = { after: asked.after, before: asked.before, ...placeOf(asked.cursor) }
-    const { messages, hasMore } = await this.chat.inbox.thread(await this.#conversation(ctx), {
-      ...place,
-      limit: asked.limit ?? PAGE,
-      visibility: 'all',
-    })
+    const { messages, hasMore } = await this.chat.inbox.thread(
+      await namedConversation(this.chat, ctx),
+      {
+        ...place,
+        limit: asked.limit ?? PAGE,
+        visibility: 'all',
+      }
+    )
     const isForward = place.after !== undefined
     const end = messages[isForward ? messages.length - 1 : 0]
     const cursor = hasMore ? `${isForward ? 'after' : 'before'}.${end.seq}` : null
@@ -30,8 +35,7 @@ export default class MessagesController {
 
   /** A reply or a note, stored once however often it is sent. */
   async store(ctx: HttpContext) {
-    const data = ctx.request.body()
-    const input = await ctx.request.validateUsing(messageValidator, { data })
+    const input = await bodyOf(ctx.request, messageValidator)
     return this.#post(ctx, {
       content: input.content,
       clientMessageId: input.client_message_id,
@@ -42,8 +46,7 @@ export default class MessagesController {
 
   /** A note, which no visitor ever reads. */
   async note(ctx: HttpContext) {
-    const data = ctx.request.body()
-    const input = await ctx.request.validateUsing(noteValidator, { data })
+    const input = await bodyOf(ctx.request, noteValidator)
     return this.#post(ctx, {
       content: input.content,
       clientMessageId: input.client_message_id,
@@ -52,18 +55,14 @@ export default class MessagesController {
   }
 
   async #post(ctx: HttpContext, draft: AgentDraft) {
-    const conversation = await this.#conversation(ctx)
-    const { message, isNew } = await this.chat.agentMessages.post(
+    const conversation = await namedConversation(this.chat, ctx)
+    const { message, isNew } = await this.chat.messages.agent.post(
       conversation,
-      ctx.chatDesk.agent,
+      ctx.chatAuth.agent,
       draft
     )
     ctx.response.status(isNew ? 201 : 200)
     return single(messageShape, message)
-  }
-
-  #conversation({ chatDesk, params }: HttpContext) {
-    return this.chat.inbox.conversation(chatDesk.tenantId, params.id)
   }
 }
 

@@ -1,8 +1,9 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { bodyOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
-import { single } from '#chat/controllers/api/answers'
-import { AgentEntries } from '#chat/controllers/api/agent_entries'
+import { single } from '#chat/http/api_responses'
+import { AgentEntries } from '#chat/presenters/agent_entries'
 import { agentShape } from '#chat/transformers/api/agent'
 import { ownStatusValidator } from '#chat/validators/api/team'
 
@@ -14,13 +15,13 @@ export default class OwnAgentController {
     protected entries: AgentEntries
   ) {}
 
-  async show({ chatDesk }: HttpContext) {
-    return single(agentShape, await this.entries.ofOne(chatDesk.agent))
+  async show({ chatAuth }: HttpContext) {
+    return single(agentShape, await this.entries.ofOne(chatAuth.agent))
   }
 
-  async updateStatus({ chatDesk, request }: HttpContext) {
-    const { status } = await request.validateUsing(ownStatusValidator, { data: request.body() })
-    const agent = await this.chat.presence.choose(chatDesk.agent, status)
+  async updateStatus({ chatAuth, request }: HttpContext) {
+    const { status } = await bodyOf(request, ownStatusValidator)
+    const agent = await this.chat.agents.presence.choose(chatAuth.agent, status)
     return single(agentShape, await this.entries.ofOne(agent))
   }
 }

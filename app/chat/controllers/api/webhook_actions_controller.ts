@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import { single } from '#chat/controllers/api/answers'
+import { single } from '#chat/http/api_responses'
 import { webhookDeliveryShape, webhookSecretShape } from '#chat/transformers/api/webhook'
 
 /** What is done with a webhook besides shaping it. */
@@ -13,7 +13,7 @@ export default class WebhookActionsController {
     const webhook = await this.#webhook(ctx)
     return single(
       webhookSecretShape,
-      await this.chat.webhooks.rotateSecret(webhook, ctx.chatDesk.user.id)
+      await this.chat.webhooks.rotateSecret(webhook, ctx.chatAuth.user.id)
     )
   }
 
@@ -23,7 +23,7 @@ export default class WebhookActionsController {
     return single(webhookDeliveryShape, delivery)
   }
 
-  #webhook({ chatDesk, params }: HttpContext) {
-    return this.chat.webhooks.find(chatDesk.tenantId, params.id)
+  #webhook({ chatAuth, params }: HttpContext) {
+    return this.chat.webhooks.find(chatAuth.tenantId, params.id)
   }
 }

@@ -1,7 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { queryOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
-import { page, single } from '#chat/controllers/api/answers'
+import { page, single } from '#chat/http/api_responses'
 import { webhookDeliveryShape } from '#chat/transformers/api/webhook'
 import { PAGE, pageValidator } from '#chat/validators/api/paging'
 
@@ -12,9 +13,7 @@ export default class WebhookDeliveriesController {
 
   async index(ctx: HttpContext) {
     const { request } = ctx
-    const { cursor, limit = PAGE } = await request.validateUsing(pageValidator, {
-      data: request.qs(),
-    })
+    const { cursor, limit = PAGE } = await queryOf(request, pageValidator)
     const webhook = await this.#webhook(ctx)
     const { deliveries, nextCursor } = await this.chat.webhooks.log.page(webhook, { cursor, limit })
     return page(webhookDeliveryShape, deliveries, { next_cursor: nextCursor })
@@ -36,7 +35,7 @@ export default class WebhookDeliveriesController {
     return single(webhookDeliveryShape, await log.redeliver(webhook, delivery))
   }
 
-  #webhook({ chatDesk, params }: HttpContext) {
-    return this.chat.webhooks.find(chatDesk.tenantId, params.id)
+  #webhook({ chatAuth, params }: HttpContext) {
+    return this.chat.webhooks.find(chatAuth.tenantId, params.id)
   }
 }

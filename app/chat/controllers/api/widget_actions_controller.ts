@@ -1,8 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import { single } from '#chat/controllers/api/answers'
-import { embedCode } from '#chat/controllers/settings/embed_code'
+import { single } from '#chat/http/api_responses'
+import { embedCode } from '#chat/presenters/embed_code'
 import { embedCodeShape, widgetShape } from '#chat/transformers/api/widget'
 
 /** What is done to a widget besides shaping it. */
@@ -12,20 +12,20 @@ export default class WidgetActionsController {
 
   async toggleActive(ctx: HttpContext) {
     const widget = await this.#widget(ctx)
-    const { user } = ctx.chatDesk
+    const { user } = ctx.chatAuth
     return single(widgetShape, await this.chat.widgets.setActive(widget, !widget.isActive, user.id))
   }
 
   async regenerateToken(ctx: HttpContext) {
     const widget = await this.#widget(ctx)
-    return single(widgetShape, await this.chat.widgets.regenerateKey(widget, ctx.chatDesk.user.id))
+    return single(widgetShape, await this.chat.widgets.regenerateKey(widget, ctx.chatAuth.user.id))
   }
 
   async embedCode(ctx: HttpContext) {
-    return single(embedCodeShape, embedCode(this.chat.config, await this.#widget(ctx)))
+    return single(embedCodeShape, embedCode(this.chat.widgets, await this.#widget(ctx)))
   }
 
-  #widget({ chatDesk, params }: HttpContext) {
-    return this.chat.widgets.find(chatDesk.tenantId, params.id)
+  #widget({ chatAuth, params }: HttpContext) {
+    return this.chat.widgets.find(chatAuth.tenantId, params.id)
   }
 }

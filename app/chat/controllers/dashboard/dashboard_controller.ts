@@ -1,8 +1,9 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { dashboardRequest } from '#chat/controllers/dashboard/request'
+import { dashboardRequest } from '#chat/http/dashboard_request'
 import { presentDashboard } from '#chat/presenters/dashboard/dashboard'
 import { ChatService } from '#chat/services/chat_service'
+import { widgetsInSight } from '#chat/services/visibility/sight'
 
 /** Chat > Dashboard: how the team is doing, now and over a period (D1, D2). */
 @inject()
@@ -11,18 +12,18 @@ export default class DashboardController {
 
   /** The page; an address that makes no sense shows the last seven days of all widgets. */
   async show(ctx: HttpContext) {
-    const { tenantId } = ctx.chatDesk
+    const { tenantId, sight } = ctx.chatAuth
     const { analytics } = this.chat
-    const widgets = await this.chat.widgets.list(tenantId)
+    const widgets = widgetsInSight(await this.chat.widgets.list(tenantId), sight)
     const { period, widget } = dashboardRequest(ctx, widgets)
     const [overview, report] = await Promise.all([
-      analytics.overview(tenantId, widget),
-      analytics.report(tenantId, period, widget),
+      analytics.overview(tenantId, widget, sight),
+      analytics.report(tenantId, period, widget, sight),
     ])
     ctx.response.header('Cache-Control', 'private, no-store')
     return ctx.view.render(
       'chat::dashboard/index',
-      presentDashboard({ overview, report, widgets, widget })
+      presentDashboard({ overview, report, widgets, widget, isLimited: sight !== null })
     )
   }
 }

@@ -2,12 +2,14 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { agentChannel, agentsChannel, userChannel } from '#chat/realtime/channels'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
+import type { HostUser } from '#chat/contracts/host_records'
+import { queryOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
 import { eventsValidator } from '#chat/validators/api/events'
 
 /**
- * The agents' event stream. While one of the inbox's own is open its agent counts as online, if they may
- * reply; a program that reads along is no agent at a desk, unless it says so.
+ * The agents' event stream. While a page holds one open, its agent counts as online, if they may reply. A program
+ * that reads events does not count as present, unless it says so.
  */
 @inject()
 export default class AgentStreamController {
@@ -23,15 +25,13 @@ export default class AgentStreamController {
 
   /** A program's. */
   async follow(ctx: HttpContext) {
-    const { presence, background } = await ctx.request.validateUsing(eventsValidator, {
-      data: ctx.request.qs(),
-    })
+    const { presence, background } = await queryOf(ctx.request, eventsValidator)
     return this.#open(ctx, presence ?? false, background ?? false)
   }
 
   async #open(ctx: HttpContext, isPresent: boolean, isBackground: boolean) {
-    const { tenantId, user, agent, may } = ctx.chatDesk
-    const { presence } = this.chat
+    const { tenantId, user, agent, may, sight } = ctx.chatAuth
+    const { presence } = this.chat.agents
     const countsAsThere = isPresent && may.has('reply chat')
     if (countsAsThere) await presence.arrive(agent)
     return this.gateway.open(ctx, {
@@ -39,26 +39,26 @@ export default class AgentStreamController {
       allowed: this.chat.config.streams.perAgent,
       channels: [agentsChannel(tenantId), agentChannel(tenantId, user.id), userChannel(user.id)],
       greeting: { event: 'chat.ready' },
-      follows: { tenantId },
+      follows: { tenantId, sight },
+      sighted: agentsChannel(tenantId),
+      agentId: agent.id,
       isBackground,
       hold: countsAsThere ? () => presence.hold(agent.id) : undefined,
-      stillAllowed: async () => {
-        const isLoggedIn = await this.chat.host.isStillLoggedIn(ctx)
-        return isLoggedIn && this.#beat(tenantId, user.id, isPresent ? agent.id : null)
-      },
+      credential: ctx,
+      stillAllowed: (current) => this.#beat(tenantId, current, countsAsThere ? agent.id : null),
     })
   }
 
   /**
-   * A withdrawn permission and a module switched off in another process end it. Who may read on, but
-   * no longer reply, is offline in a moment: else they would be given what they cannot answer.
+   * Ends the stream when another process has switched the module off. A reader who may no longer reply goes offline,
+   * so that they are assigned nothing that they cannot answer. Without a `user`, the log-in could not be read.
    */
-  async #beat(tenantId: string, userId: string, agentId: number | null) {
-    const { host, presence } = this.chat
-    const user = await host.findUser(tenantId, userId)
-    if (!user || !(await host.isModuleEnabled(tenantId))) return false
-    if (!(await host.can(user, 'view chat'))) return false
-    if (agentId !== null && (await host.can(user, 'reply chat'))) await presence.beat(agentId)
+  async #beat(tenantId: string, user: HostUser | undefined, agentId: number | null) {
+    const { host } = this.chat
+    const { presence } = this.chat.agents
+    if (!(await host.isModuleEnabled(tenantId))) return false
+    if (user && agentId !== null && (await host.can(user, 'reply chat')))
+      await presence.beat(agentId)
     return true
   }
 }

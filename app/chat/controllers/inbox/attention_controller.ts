@@ -13,27 +13,31 @@ export default class AttentionController {
   constructor(protected chat: ChatService) {}
 
   async read(ctx: HttpContext) {
-    const { seq } = await ctx.request.validateUsing(readValidator)
-    await this.chat.reads.byAgent(await this.#conversation(ctx), seq)
+    const { seq } = await readValidator.validate(ctx.request.all())
+    await this.chat.messages.reads.byAgent(await this.#conversation(ctx), seq)
     return ctx.response.noContent()
   }
 
   async typing(ctx: HttpContext) {
-    const { typing } = await ctx.request.validateUsing(typingValidator)
-    await this.chat.typing.byAgent(await this.#conversation(ctx), ctx.chatDesk.agent, typing)
+    const { typing } = await typingValidator.validate(ctx.request.all())
+    await this.chat.messages.typing.byAgent(
+      await this.#conversation(ctx),
+      ctx.chatAuth.agent,
+      typing
+    )
     return ctx.response.noContent()
   }
 
   async viewing(ctx: HttpContext) {
-    const { viewing } = await ctx.request.validateUsing(viewingValidator)
+    const { viewing } = await viewingValidator.validate(ctx.request.all())
     const conversation = await this.#conversation(ctx)
-    const { agent, may } = ctx.chatDesk
+    const { agent, may } = ctx.chatAuth
     if (viewing && may.has('reply chat')) await this.chat.conversations.look(conversation, agent)
-    await this.chat.typing.viewing(conversation, agent, viewing)
+    await this.chat.messages.typing.viewing(conversation, agent, viewing)
     return ctx.response.noContent()
   }
 
-  #conversation({ chatDesk, params }: HttpContext) {
-    return this.chat.inbox.bareConversation(chatDesk.tenantId, params.id)
+  #conversation({ chatAuth, params }: HttpContext) {
+    return this.chat.inbox.bareConversation(chatAuth.tenantId, params.id, chatAuth.sight)
   }
 }

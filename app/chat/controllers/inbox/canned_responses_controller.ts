@@ -1,7 +1,9 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import { answer } from '#chat/controllers/inbox/answers'
+import { answer } from '#chat/http/inbox_responses'
+import type { CannedListJson, CannedTextJson } from '#chat/transformers/json/inbox_json'
+import { namedConversation } from '#chat/http/named_conversation'
 
 /** What the composer offers after `/`, and the one that is chosen, filled in (I5). */
 @inject()
@@ -10,8 +12,8 @@ export default class CannedResponsesController {
 
   /** All of the tenant's, as a list to choose from; a page asks once. */
   async index(ctx: HttpContext) {
-    const responses = await this.chat.cannedResponses.list(ctx.chatDesk.tenantId)
-    return answer(ctx, {
+    const responses = await this.chat.cannedResponses.list(ctx.chatAuth.tenantId)
+    return answer<CannedListJson>(ctx, {
       responses: responses.map(({ externalId, shortcut, title, content }) => ({
         id: externalId,
         shortcut,
@@ -23,10 +25,12 @@ export default class CannedResponsesController {
 
   /** The text for this conversation, in this agent's name. Nothing is sent by asking. */
   async show(ctx: HttpContext) {
-    const { tenantId, agent } = ctx.chatDesk
-    const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
+    const { tenantId, agent } = ctx.chatAuth
+    const conversation = await namedConversation(this.chat, ctx)
     const response = await this.chat.cannedResponses.find(tenantId, ctx.params.response)
     const { cannedResponses } = this.chat
-    return answer(ctx, { content: cannedResponses.render(response, conversation, agent) })
+    return answer<CannedTextJson>(ctx, {
+      content: cannedResponses.render(response, conversation, agent),
+    })
   }
 }

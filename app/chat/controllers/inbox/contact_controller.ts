@@ -2,7 +2,8 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { contactValidator } from '#chat/validators/inbox/conversation'
-import { answerAction } from '#chat/controllers/inbox/answers'
+import { answerAction } from '#chat/http/inbox_responses'
+import { namedConversation } from '#chat/http/named_conversation'
 
 /** How a conversation's visitor is called and reached, as an agent knows it. */
 @inject()
@@ -10,11 +11,11 @@ export default class ContactController {
   constructor(protected chat: ChatService) {}
 
   async update(ctx: HttpContext) {
-    const details = await ctx.request.validateUsing(contactValidator)
-    const { tenantId, agent } = ctx.chatDesk
-    const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
+    const details = await contactValidator.validate(ctx.request.all())
+    const { agent } = ctx.chatAuth
+    const conversation = await namedConversation(this.chat, ctx)
     return answerAction(ctx, async () => {
-      await this.chat.contacts.edit(conversation, agent, details)
+      await this.chat.visitors.contacts.edit(conversation, agent, details)
     })
   }
 }

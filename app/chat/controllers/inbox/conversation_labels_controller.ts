@@ -3,7 +3,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { PermissionDenied } from '#chat/exceptions/chat_errors'
 import { addLabelValidator, removeLabelValidator } from '#chat/validators/inbox/work'
-import { answerAction } from '#chat/controllers/inbox/answers'
+import { answerAction } from '#chat/http/inbox_responses'
+import { namedConversation } from '#chat/http/named_conversation'
 
 /** The labels of a conversation. */
 @inject()
@@ -12,35 +13,31 @@ export default class ConversationLabelsController {
 
   /** Adds one; a name that no label has makes one, for those who manage the chat. */
   async store(ctx: HttpContext) {
-    const wanted = await ctx.request.validateUsing(addLabelValidator)
-    const conversation = await this.#conversation(ctx)
+    const wanted = await addLabelValidator.validate(ctx.request.all())
+    const conversation = await namedConversation(this.chat, ctx)
     return answerAction(ctx, async () => {
       const label = await this.#label(ctx, wanted)
-      await this.chat.work.addLabel(conversation, label, ctx.chatDesk.agent)
+      await this.chat.conversations.triage.addLabel(conversation, label, ctx.chatAuth.agent)
       return { label: label.externalId }
     })
   }
 
   async destroy(ctx: HttpContext) {
-    const { label: id } = await ctx.request.validateUsing(removeLabelValidator)
-    const { tenantId, agent } = ctx.chatDesk
-    const conversation = await this.#conversation(ctx)
+    const { label: id } = await removeLabelValidator.validate(ctx.request.all())
+    const { tenantId, agent } = ctx.chatAuth
+    const conversation = await namedConversation(this.chat, ctx)
     return answerAction(ctx, async () => {
       const label = await this.chat.labels.find(tenantId, id)
-      await this.chat.work.removeLabel(conversation, label, agent)
+      await this.chat.conversations.triage.removeLabel(conversation, label, agent)
     })
   }
 
-  async #label({ chatDesk }: HttpContext, { label, name }: { label?: string; name?: string }) {
+  async #label({ chatAuth }: HttpContext, { label, name }: { label?: string; name?: string }) {
     const { labels } = this.chat
-    if (label) return labels.find(chatDesk.tenantId, label)
-    const known = await labels.findNamed(chatDesk.tenantId, name!)
+    if (label) return labels.find(chatAuth.tenantId, label)
+    const known = await labels.findNamed(chatAuth.tenantId, name!)
     if (known) return known
-    if (!chatDesk.may.has('manage chat')) throw new PermissionDenied()
-    return labels.named(chatDesk.tenantId, name!, chatDesk.user.id)
-  }
-
-  #conversation({ chatDesk, params }: HttpContext) {
-    return this.chat.inbox.conversation(chatDesk.tenantId, params.id)
+    if (!chatAuth.may.has('manage chat')) throw new PermissionDenied()
+    return labels.named(chatAuth.tenantId, name!, chatAuth.user.id)
   }
 }

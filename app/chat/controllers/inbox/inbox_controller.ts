@@ -4,11 +4,13 @@ import { ChatService } from '#chat/services/chat_service'
 import { ConversationList } from '#chat/presenters/conversation_list'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
 import { presentBulk } from '#chat/presenters/bulk'
+import { teammatesOf } from '#chat/presenters/teammates'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { presentTemplates } from '#chat/presenters/templates'
-import { toInboxAddress } from '#chat/services/inbox_address'
+import { toInboxQuery } from '#chat/services/inbox/inbox_query'
 import { pagesFor } from '#chat/support/module_pages'
-import { listQuery, openingOf } from '#chat/controllers/inbox/answers'
+import { listQuery, openingOf } from '#chat/http/inbox_responses'
+import { namedConversation } from '#chat/http/named_conversation'
 
 /** The inbox as pages: complete and usable before, or without, any script. */
 @inject()
@@ -26,7 +28,7 @@ export default class InboxController {
 
   /** The list with one conversation open beside it. */
   async show(ctx: HttpContext) {
-    const conversation = await this.chat.inbox.conversation(ctx.chatDesk.tenantId, ctx.params.id)
+    const conversation = await namedConversation(this.chat, ctx)
     const [frame, pane] = await Promise.all([
       this.#frame(ctx, conversation.externalId),
       this.pane.whole(ctx, conversation, listQuery(ctx), openingOf(ctx)),
@@ -36,25 +38,25 @@ export default class InboxController {
 
   async #frame(ctx: HttpContext, currentId?: string) {
     const { cursor, panel, ...query } = ctx.request.qs()
-    const address = toInboxAddress(query)
-    const { agent, user, tenantId, may } = ctx.chatDesk
+    const address = toInboxQuery(query)
+    const { agent, user, tenantId, may } = ctx.chatAuth
     const canReply = may.has('reply chat')
-    const [filters, list, users, labels] = await Promise.all([
+    const [filters, list, mates, labels] = await Promise.all([
       this.list.filters(ctx, address),
-      this.list.page(ctx, address, cursor, currentId),
-      canReply ? this.chat.host.assignableUsers(tenantId) : [],
+      this.list.page(ctx, address, { cursor, currentId }),
+      canReply ? teammatesOf(this.chat, tenantId) : [],
       canReply ? this.chat.labels.list(tenantId) : [],
     ])
     return {
       filters,
       list,
       agentId: agent.id,
-      timeZone: ctx.chatDesk.timeZone ? ViewerClock.of(ctx).zone : '',
+      timeZone: ctx.chatAuth.timeZone ? ViewerClock.of(ctx).zone : '',
       isPanelOpen: panel === 'details',
       canReply,
       pages: pagesFor(may),
       templates: presentTemplates(canReply),
-      bulk: canReply ? presentBulk(users, user, labels) : null,
+      bulk: canReply ? presentBulk(mates, user, labels) : null,
     }
   }
 }

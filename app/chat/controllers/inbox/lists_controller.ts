@@ -3,10 +3,11 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { ConversationList } from '#chat/presenters/conversation_list'
 import { presentCounts } from '#chat/presenters/filters'
-import { MOST_COUNTED } from '#chat/services/inbox'
-import { toInboxAddress } from '#chat/services/inbox_address'
+import { MOST_COUNTED } from '#chat/services/inbox/inbox'
+import { toInboxQuery } from '#chat/services/inbox/inbox_query'
 import { rowsValidator } from '#chat/validators/inbox/conversation'
-import { answer } from '#chat/controllers/inbox/answers'
+import { answer } from '#chat/http/inbox_responses'
+import type { ListJson, RowsJson, UnreadJson } from '#chat/transformers/json/inbox_json'
 
 /** What keeps a list that is already on a screen in step. */
 @inject()
@@ -18,14 +19,15 @@ export default class ListsController {
 
   /** A page of rows, from the start or from a cursor on. */
   async index(ctx: HttpContext) {
-    const { cursor, current, ...query } = ctx.request.qs()
-    const address = toInboxAddress(query)
+    const { cursor, current, shown, ...query } = ctx.request.qs()
+    const address = toInboxQuery(query)
     const currentId = typeof current === 'string' ? current : undefined
+    const place = { cursor, currentId, shown: rowsShown(shown) }
     const [list, filters] = await Promise.all([
-      this.list.page(ctx, address, cursor, currentId),
+      this.list.page(ctx, address, place),
       this.list.filters(ctx, address),
     ])
-    return answer(ctx, {
+    return answer<ListJson>(ctx, {
       html: await ctx.view.render('chat::components/inbox/rows', { list }),
       tabs: await ctx.view.render('chat::components/inbox/filters', { filters }),
       next_cursor: list.nextCursor,
@@ -35,13 +37,13 @@ export default class ListsController {
 
   /** Single rows: each as it is now, and which of those asked for belong somewhere else. */
   async rows(ctx: HttpContext) {
-    const { ids } = await ctx.request.validateUsing(rowsValidator, { data: ctx.request.qs() })
+    const { ids } = await rowsValidator.validate(ctx.request.qs())
     const { current, ...query } = ctx.request.qs()
-    const address = toInboxAddress(query)
+    const address = toInboxQuery(query)
     const currentId = typeof current === 'string' ? current : null
     const rows = await this.list.rows(ctx, address, ids, currentId)
     const found = new Set(rows.map(({ id }) => id))
-    return answer(ctx, {
+    return answer<RowsJson>(ctx, {
       html: await ctx.view.render('chat::components/inbox/row_list', { rows }),
       gone: ids.filter((id) => !found.has(id)),
       counts: presentCounts(await this.list.counts(ctx, address)),
@@ -50,9 +52,9 @@ export default class ListsController {
 
   /** For the badge that every page of the CRM carries. */
   async unread(ctx: HttpContext) {
-    const { tenantId, agent } = ctx.chatDesk
-    const ids = await this.chat.inbox.unread(tenantId, agent.id)
-    return answer(ctx, {
+    const { tenantId, agent, sight } = ctx.chatAuth
+    const ids = await this.chat.inbox.unread(tenantId, agent.id, sight)
+    return answer<UnreadJson & { unread: number }>(ctx, {
       unread: ids.length,
       conversations: ids,
       is_capped: ids.length === MOST_COUNTED,
@@ -60,3 +62,7 @@ export default class ListsController {
     })
   }
 }
+
+/** How many rows a script has on the screen; nonsense counts as none. */
+const rowsShown = (shown: unknown) =>
+  typeof shown === 'string' && /^\d{1,6}$/.test(shown) ? Number(shown) : 0

@@ -4,7 +4,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
 import { draftValidator, threadValidator } from '#chat/validators/inbox/conversation'
-import { answer, answerAction, isScript } from '#chat/controllers/inbox/answers'
+import { answer, answerAction, isScript } from '#chat/http/inbox_responses'
+import type { ThreadJson } from '#chat/transformers/json/inbox_json'
 
 const PAGE = 100
 
@@ -20,7 +21,7 @@ export default class MessagesController {
 
   /** Messages after a place, before one, or the newest. */
   async index(ctx: HttpContext) {
-    const place = await ctx.request.validateUsing(threadValidator, { data: ctx.request.qs() })
+    const place = await threadValidator.validate(ctx.request.qs())
     const conversation = await this.#conversation(ctx)
     return this.#fragment(ctx, await this.pane.thread(ctx, conversation, { ...place, limit: PAGE }))
   }
@@ -30,14 +31,16 @@ export default class MessagesController {
    * seen and others have written since (409).
    */
   async store(ctx: HttpContext) {
-    const draft = await ctx.request.validateUsing(draftValidator)
+    const draft = await draftValidator.validate(ctx.request.all())
     return answerAction(ctx, () => this.#post(ctx, draft))
   }
 
   async #post(ctx: HttpContext, draft: Draft) {
-    const { agent, tenantId } = ctx.chatDesk
-    const reference = { tenantId, externalId: ctx.params.id as string }
-    const post = await this.chat.agentMessages.post(reference, agent, {
+    const { agent, tenantId, sight } = ctx.chatAuth
+    const reference = sight
+      ? await this.#conversation(ctx)
+      : { tenantId, externalId: ctx.params.id as string }
+    const post = await this.chat.messages.agent.post(reference, agent, {
       content: draft.content,
       clientMessageId: draft.client_message_id,
       internal: draft.internal ?? false,
@@ -46,11 +49,11 @@ export default class MessagesController {
     if (!isScript(ctx)) return
     ctx.response.status(post.isNew ? 201 : 200)
     const page = { messages: [post.message], hasMore: false, hasNewer: false }
-    return this.#fragment(ctx, this.pane.page(ctx, post.conversation, page))
+    return this.#fragment(ctx, this.pane.page(ctx, post.facts, page))
   }
 
   async #fragment(ctx: HttpContext, thread: ReturnType<ConversationPane['page']>) {
-    return answer(ctx, {
+    return answer<ThreadJson>(ctx, {
       html: await ctx.view.render('chat::components/inbox/days', { days: thread.days }),
       first_seq: thread.firstSeq,
       last_seq: thread.lastSeq,
@@ -60,7 +63,7 @@ export default class MessagesController {
     })
   }
 
-  #conversation({ chatDesk, params }: HttpContext) {
-    return this.chat.inbox.bareConversation(chatDesk.tenantId, params.id)
+  #conversation({ chatAuth, params }: HttpContext) {
+    return this.chat.inbox.bareConversation(chatAuth.tenantId, params.id, chatAuth.sight)
   }
 }

@@ -1,22 +1,26 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
+import { ConversationContext } from '#chat/presenters/conversation_context'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
-import { answer, listQuery, openingOf } from '#chat/controllers/inbox/answers'
+import { answer, listQuery, openingOf } from '#chat/http/inbox_responses'
+import type { ContextJson, PaneJson } from '#chat/transformers/json/inbox_json'
+import { namedConversation } from '#chat/http/named_conversation'
 
 /** The parts of an open conversation, for a page that is already there. */
 @inject()
 export default class PanesController {
   constructor(
     protected chat: ChatService,
-    protected pane: ConversationPane
+    protected pane: ConversationPane,
+    protected side: ConversationContext
   ) {}
 
   /** All of it: what switching to a conversation takes. */
   async show(ctx: HttpContext) {
-    const conversation = await this.#conversation(ctx)
+    const conversation = await namedConversation(this.chat, ctx)
     const pane = await this.pane.whole(ctx, conversation, listQuery(ctx), openingOf(ctx))
-    return answer(ctx, {
+    return answer<PaneJson>(ctx, {
       html: await ctx.view.render('chat::components/inbox/pane', { pane }),
       context: await ctx.view.render('chat::components/inbox/context', { context: pane.context }),
     })
@@ -24,22 +28,18 @@ export default class PanesController {
 
   /** All but the thread, which is followed message by message. */
   async context(ctx: HttpContext) {
-    const conversation = await this.#conversation(ctx)
+    const conversation = await namedConversation(this.chat, ctx)
     const query = listQuery(ctx)
     const composer = this.pane.composer(ctx, conversation, query)
     const [head, context] = await Promise.all([
       this.pane.head(ctx, conversation, query),
-      this.pane.context(ctx, conversation, query),
+      this.side.of(ctx, conversation, query),
     ])
-    return answer(ctx, {
+    return answer<ContextJson>(ctx, {
       head: await ctx.view.render('chat::components/inbox/head', { head }),
       composer: await ctx.view.render('chat::components/inbox/composer', { composer }),
       context: await ctx.view.render('chat::components/inbox/context', { context }),
       ended: composer.isEnded,
     })
-  }
-
-  #conversation({ chatDesk, params }: HttpContext) {
-    return this.chat.inbox.conversation(chatDesk.tenantId, params.id)
   }
 }

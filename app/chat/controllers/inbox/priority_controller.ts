@@ -2,7 +2,8 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { priorityValidator } from '#chat/validators/inbox/work'
-import { answerAction } from '#chat/controllers/inbox/answers'
+import { answerAction } from '#chat/http/inbox_responses'
+import { namedConversation } from '#chat/http/named_conversation'
 
 /** How urgent a conversation is. */
 @inject()
@@ -10,11 +11,11 @@ export default class PriorityController {
   constructor(protected chat: ChatService) {}
 
   async update(ctx: HttpContext) {
-    const { priority } = await ctx.request.validateUsing(priorityValidator)
-    const { tenantId, agent } = ctx.chatDesk
-    const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
+    const { priority } = await priorityValidator.validate(ctx.request.all())
+    const { agent } = ctx.chatAuth
+    const conversation = await namedConversation(this.chat, ctx)
     return answerAction(ctx, async () => {
-      await this.chat.work.setPriority(conversation, priority, agent)
+      await this.chat.conversations.triage.setPriority(conversation, priority, agent)
       return { priority }
     })
   }

@@ -4,7 +4,9 @@ import { ChatService } from '#chat/services/chat_service'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { snoozeMoment } from '#chat/presenters/snooze'
 import { snoozeValidator } from '#chat/validators/inbox/work'
-import { answerAction } from '#chat/controllers/inbox/answers'
+import { answerAction } from '#chat/http/inbox_responses'
+import { text } from '#chat/texts/text'
+import { namedConversation } from '#chat/http/named_conversation'
 
 /** Puts a conversation aside until a time of the viewer's clock, and takes it up again. */
 @inject()
@@ -12,26 +14,31 @@ export default class SnoozeController {
   constructor(protected chat: ChatService) {}
 
   async store(ctx: HttpContext) {
-    const { until } = await ctx.request.validateUsing(snoozeValidator)
-    const { tenantId, agent } = ctx.chatDesk
-    const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
+    const { until } = await snoozeValidator.validate(ctx.request.all())
+    const { agent } = ctx.chatAuth
+    const conversation = await namedConversation(this.chat, ctx)
     return answerAction(ctx, async () => {
       const clock = ViewerClock.of(ctx)
-      const snoozed = await this.chat.snoozes.snooze(
+      const snoozed = await this.chat.conversations.snoozes.snooze(
         conversation,
         snoozeMoment(until, clock),
         agent
       )
       const { displayNumber, snoozedUntil } = snoozed
-      return { notice: `${displayNumber} snoozed until ${clock.full(snoozedUntil!)}` }
+      return {
+        notice: text('inbox.actions.snooze.done', {
+          number: displayNumber,
+          time: clock.full(snoozedUntil!),
+        }),
+      }
     })
   }
 
   async destroy(ctx: HttpContext) {
-    const { tenantId, agent } = ctx.chatDesk
-    const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
+    const { agent } = ctx.chatAuth
+    const conversation = await namedConversation(this.chat, ctx)
     return answerAction(ctx, async () => {
-      const { folder } = await this.chat.snoozes.wake(conversation, agent)
+      const { folder } = await this.chat.conversations.snoozes.wake(conversation, agent)
       return { folder }
     })
   }

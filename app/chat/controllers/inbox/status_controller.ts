@@ -3,11 +3,12 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
-import { DONE } from '#chat/services/later/pending_action'
-import { answerAction, undoOf } from '#chat/controllers/inbox/answers'
+import { answerAction, undoOf } from '#chat/http/inbox_responses'
+import { text } from '#chat/texts/text'
+import { namedConversation } from '#chat/http/named_conversation'
 
 /**
- * The states of a conversation and its archive mark. A move that the rules forbid is told, not done; what the
+ * The states of a conversation and its archive mark. A move that the rules forbid is refused with a reason; what the
  * visitor would hear of can be undone first.
  */
 @inject()
@@ -15,16 +16,16 @@ export default class StatusController {
   constructor(protected chat: ChatService) {}
 
   resolve(ctx: HttpContext) {
-    return this.#move(ctx, (...to) => this.chat.undoable.begin(...to, 'resolve'))
+    return this.#move(ctx, (...to) => this.chat.conversations.undoable.begin(...to, 'resolve'))
   }
 
   close(ctx: HttpContext) {
-    return this.#move(ctx, (...to) => this.chat.undoable.begin(...to, 'close'))
+    return this.#move(ctx, (...to) => this.chat.conversations.undoable.begin(...to, 'close'))
   }
 
   /** Takes back what is pending of these. */
   undo(ctx: HttpContext) {
-    return this.#move(ctx, (conversation) => this.chat.undoable.undo(conversation))
+    return this.#move(ctx, (conversation) => this.chat.conversations.undoable.undo(conversation))
   }
 
   reopen(ctx: HttpContext) {
@@ -32,7 +33,7 @@ export default class StatusController {
   }
 
   archive(ctx: HttpContext) {
-    return this.#move(ctx, (...to) => this.chat.undoable.begin(...to, 'archive'))
+    return this.#move(ctx, (...to) => this.chat.conversations.undoable.begin(...to, 'archive'))
   }
 
   unarchive(ctx: HttpContext) {
@@ -45,8 +46,8 @@ export default class StatusController {
     ctx: HttpContext,
     move: (conversation: Conversation, by: Agent) => Promise<Conversation>
   ) {
-    const { tenantId, agent } = ctx.chatDesk
-    const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
+    const { agent } = ctx.chatAuth
+    const conversation = await namedConversation(this.chat, ctx)
     return answerAction(ctx, async () => {
       const {
         status,
@@ -55,7 +56,7 @@ export default class StatusController {
         pendingAction: pending,
       } = await move(conversation, agent)
       if (!pending) return { status, folder }
-      const summary = `${displayNumber} ${DONE[pending]}`
+      const summary = text(`inbox.actions.done.${pending}`, { number: displayNumber })
       return { status, folder, undo: undoOf([conversation.externalId], summary, this.chat) }
     })
   }

@@ -1,10 +1,13 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import { inboxQuery, toInboxAddress } from '#chat/services/inbox_address'
-import type { ViewUser } from '#chat/services/saved_views'
+import { toInboxQuery } from '#chat/services/inbox/inbox_query'
+import { viewUser } from '#chat/http/view_user'
 import { viewNameValidator, viewValidator } from '#chat/validators/inbox/work'
-import { answer, isScript } from '#chat/controllers/inbox/answers'
+import { answer, isScript, listQuery } from '#chat/http/inbox_responses'
+import { text } from '#chat/texts/text'
+import type { NoticeJson } from '#chat/transformers/json/inbox_json'
+import { chatUrl } from '#chat/support/chat_url'
 
 /** Saved views: the filters that the inbox shows now, under a name. */
 @inject()
@@ -13,35 +16,32 @@ export default class ViewsController {
 
   /** Keeps the filters of this address; shared, everybody in the team sees them. */
   async store(ctx: HttpContext) {
-    const { name, shared } = await ctx.request.validateUsing(viewValidator)
-    const filters = toInboxAddress(ctx.request.qs())
+    const { name, shared } = await viewValidator.validate(ctx.request.all())
+    const filters = toInboxQuery(ctx.request.qs())
     const attributes = { name, isShared: shared ?? false, filters }
-    const view = await this.chat.views.create(userOf(ctx), attributes)
-    return this.#done(ctx, `The view ${view.name} has been saved`, { view: view.externalId })
+    const view = await this.chat.inbox.views.create(viewUser(ctx), attributes)
+    return this.#done(ctx, text('inbox.list.views.saved', { name: view.name }), {
+      view: view.externalId,
+    })
   }
 
   async update(ctx: HttpContext) {
-    const { name } = await ctx.request.validateUsing(viewNameValidator)
-    const view = await this.chat.views.find(ctx.chatDesk.agent, ctx.params.view)
-    await this.chat.views.rename(view, name, userOf(ctx))
-    return this.#done(ctx, `The view is called ${name} now`)
+    const { name } = await viewNameValidator.validate(ctx.request.all())
+    const view = await this.chat.inbox.views.find(ctx.chatAuth.agent, ctx.params.view)
+    await this.chat.inbox.views.change(view, { name }, viewUser(ctx))
+    return this.#done(ctx, text('inbox.list.views.renamed', { name }))
   }
 
   async destroy(ctx: HttpContext) {
-    const view = await this.chat.views.find(ctx.chatDesk.agent, ctx.params.view)
-    await this.chat.views.remove(view, userOf(ctx))
-    return this.#done(ctx, `The view ${view.name} has been deleted`)
+    const view = await this.chat.inbox.views.find(ctx.chatAuth.agent, ctx.params.view)
+    await this.chat.inbox.views.remove(view, viewUser(ctx))
+    return this.#done(ctx, text('inbox.list.views.deleted', { name: view.name }))
   }
 
   #done(ctx: HttpContext, notice: string, data: Record<string, unknown> = {}) {
-    if (isScript(ctx)) return answer(ctx, { done: true, notice, ...data })
+    if (isScript(ctx))
+      return answer<NoticeJson & { done: true }>(ctx, { done: true, notice, ...data })
     ctx.session.flash('chatNotice', notice)
-    const query = inboxQuery(toInboxAddress(ctx.request.qs()))
-    return ctx.response.redirect().toPath(`/chat?${query}`)
+    return ctx.response.redirect().toPath(chatUrl('chat.inbox.index', {}, listQuery(ctx)))
   }
 }
-
-const userOf = ({ chatDesk: { agent, may } }: HttpContext): ViewUser => ({
-  agent,
-  mayManage: may.has('manage chat'),
-})

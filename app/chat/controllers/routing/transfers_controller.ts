@@ -2,9 +2,10 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { transferValidator } from '#chat/validators/routing/agents'
-import { answerAction, isScript } from '#chat/controllers/inbox/answers'
+import { answerAction, isScript } from '#chat/http/inbox_responses'
 import { departmentNotice } from '#chat/presenters/department_notice'
-import { capacityNotice } from '#chat/controllers/routing/capacity_notice'
+import { capacityNotice } from '#chat/presenters/capacity_notice'
+import { namedConversation } from '#chat/http/named_conversation'
 
 /** Passes a conversation on, to an agent or a department, with a note (C5). */
 @inject()
@@ -12,12 +13,13 @@ export default class TransfersController {
   constructor(protected chat: ChatService) {}
 
   async store(ctx: HttpContext) {
-    const { to: target, note, seen: seenAs } = await ctx.request.validateUsing(transferValidator)
+    const { to: target, note, seen: seenAs } = await transferValidator.validate(ctx.request.all())
     const [kind, id] = target.split(':')
-    const { tenantId, agent: by } = ctx.chatDesk
-    const conversation = await this.chat.inbox.conversation(tenantId, ctx.params.id)
+    const { tenantId, agent: by } = ctx.chatAuth
+    const conversation = await namedConversation(this.chat, ctx)
     return answerAction(ctx, async () => {
-      const { transfers, departments, agents } = this.chat
+      const { agents, routing } = this.chat
+      const { transfers, departments } = routing
       const seen = await agents.seen(tenantId, seenAs)
       if (kind === 'department') {
         const to = await departments.find(tenantId, id)

@@ -10,7 +10,7 @@ export default class ChatAuditController {
 
   async index(ctx: HttpContext) {
     const page = await this.pages.index(
-      ctx.chatDesk.tenantId,
+      ctx.chatAuth.tenantId,
       ctx.request.qs(),
       ViewerClock.of(ctx)
     )

@@ -2,12 +2,14 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type Label from '#chat/models/label'
 import { ChatService } from '#chat/services/chat_service'
-import { firstReasons } from '#chat/controllers/settings/first_reasons'
+import { firstReasons } from '#chat/http/first_reasons'
 import { LabelExists, TooManyLabels } from '#chat/exceptions/chat_errors'
-import { LABEL_COLORS, type LabelAttributes } from '#chat/services/label_attributes'
+import { LABEL_COLORS, type LabelAttributes } from '#chat/services/labels/label_attributes'
 import { labelValidator } from '#chat/validators/settings/label'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
-const LIST = '/settings/chat-labels'
+const list = () => chatUrl('chat.settings.labels.index')
 
 interface Refused {
   errors: Record<string, string>
@@ -25,31 +27,31 @@ export default class ChatLabelsController {
   }
 
   async store(ctx: HttpContext) {
-    const { tenantId } = ctx.chatDesk
+    const { tenantId } = ctx.chatAuth
     return this.#save(ctx, null, (input) =>
-      this.chat.labels.create(tenantId, input, ctx.chatDesk.user.id)
+      this.chat.labels.create(tenantId, input, ctx.chatAuth.user.id)
     )
   }
 
   /** The form with the label as it is. */
   async edit(ctx: HttpContext) {
-    const { tenantId } = ctx.chatDesk
+    const { tenantId } = ctx.chatAuth
     return this.#page(ctx, await this.chat.labels.find(tenantId, ctx.params.id))
   }
 
   async update(ctx: HttpContext) {
-    const label = await this.chat.labels.find(ctx.chatDesk.tenantId, ctx.params.id)
+    const label = await this.chat.labels.find(ctx.chatAuth.tenantId, ctx.params.id)
     return this.#save(ctx, label, (input) =>
-      this.chat.labels.update(label, input, ctx.chatDesk.user.id)
+      this.chat.labels.update(label, input, ctx.chatAuth.user.id)
     )
   }
 
   /** Removes a label from every conversation that carries it. */
   async destroy(ctx: HttpContext) {
-    const label = await this.chat.labels.find(ctx.chatDesk.tenantId, ctx.params.id)
-    await this.chat.labels.remove(label, ctx.chatDesk.user.id)
-    ctx.session.flash('success', `The label ${label.name} has been deleted.`)
-    return ctx.response.redirect().toPath(LIST)
+    const label = await this.chat.labels.find(ctx.chatAuth.tenantId, ctx.params.id)
+    await this.chat.labels.remove(label, ctx.chatAuth.user.id)
+    ctx.session.flash('success', text('labels.flash.deleted', { name: label.name }))
+    return ctx.response.redirect().toPath(list())
   }
 
   /** A form that is refused comes back as it was sent, with the reasons. */
@@ -64,12 +66,12 @@ export default class ChatLabelsController {
       ctx.response.status(422)
       return this.#page(ctx, label, { errors, values: sentValues(ctx) })
     }
-    ctx.session.flash('success', `The label ${input!.name} has been saved.`)
-    return ctx.response.redirect().toPath(LIST)
+    ctx.session.flash('success', text('labels.flash.saved', { name: input!.name }))
+    return ctx.response.redirect().toPath(list())
   }
 
   async #page(ctx: HttpContext, label: Label | null, refused?: Refused) {
-    const labels = await this.chat.labels.list(ctx.chatDesk.tenantId)
+    const labels = await this.chat.labels.list(ctx.chatAuth.tenantId)
     const color = LABEL_COLORS[labels.length % LABEL_COLORS.length]
     return ctx.view.render('chat::settings/labels', {
       labels,
@@ -93,6 +95,6 @@ async function attempt(save: () => unknown, isProgram: boolean) {
 }
 
 function sentValues({ request }: HttpContext) {
-  const text = (value: unknown) => (typeof value === 'string' ? value : '')
-  return { name: text(request.input('name')), color: text(request.input('color')) }
+  const asText = (value: unknown) => (typeof value === 'string' ? value : '')
+  return { name: asText(request.input('name')), color: asText(request.input('color')) }
 }

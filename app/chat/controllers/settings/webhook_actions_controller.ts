@@ -1,7 +1,9 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { keepSecret } from '#chat/controllers/settings/told_secret'
 import { ChatService } from '#chat/services/chat_service'
+import { flashSecret } from '#chat/support/one_time_secret'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
 /** What an admin does with a webhook besides shaping it. */
 @inject()
@@ -10,22 +12,23 @@ export default class WebhookActionsController {
 
   async rotateSecret(ctx: HttpContext) {
     const webhook = await this.#webhook(ctx)
-    keepSecret(ctx, await this.chat.webhooks.rotateSecret(webhook, ctx.chatDesk.user.id))
-    ctx.session.flash('success', 'There is a new secret. Take it down now.')
+    const { secret } = await this.chat.webhooks.rotateSecret(webhook, ctx.chatAuth.user.id)
+    flashSecret(ctx, webhook.externalId, secret)
+    ctx.session.flash('success', text('webhooks.flash.rotated'))
     return this.#back(ctx)
   }
 
   async test(ctx: HttpContext) {
     await this.chat.webhooks.test(await this.#webhook(ctx))
-    ctx.session.flash('success', 'A test is on its way. The log says what became of it.')
+    ctx.session.flash('success', text('webhooks.flash.tested'))
     return this.#back(ctx)
   }
 
-  #webhook({ chatDesk, params }: HttpContext) {
-    return this.chat.webhooks.find(chatDesk.tenantId, params.id)
+  #webhook({ chatAuth, params }: HttpContext) {
+    return this.chat.webhooks.find(chatAuth.tenantId, params.id)
   }
 
   #back({ params, response }: HttpContext) {
-    return response.redirect().toPath(`/settings/chat-webhooks/${params.id}`)
+    return response.redirect().toPath(chatUrl('chat.settings.webhooks.show', { id: params.id }))
   }
 }

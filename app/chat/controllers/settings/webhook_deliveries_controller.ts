@@ -3,6 +3,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { WebhookPages } from '#chat/presenters/webhooks/webhook_pages'
 import { ChatService } from '#chat/services/chat_service'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
 /** One delivery of a webhook: what was sent, what was answered, and once more. */
 @inject()
@@ -21,13 +23,13 @@ export default class WebhookDeliveriesController {
   async redeliver(ctx: HttpContext) {
     const { webhook, delivery } = await this.#delivery(ctx)
     await this.chat.webhooks.log.redeliver(webhook, delivery)
-    ctx.session.flash('success', 'It is being sent again.')
-    const path = `/settings/chat-webhooks/${webhook.externalId}/deliveries/${delivery.externalId}`
-    return ctx.response.redirect().toPath(path)
+    ctx.session.flash('success', text('webhooks.flash.resending'))
+    const named = { id: webhook.externalId, delivery: delivery.externalId }
+    return ctx.response.redirect().toPath(chatUrl('chat.settings.webhooks.delivery', named))
   }
 
-  async #delivery({ chatDesk, params }: HttpContext) {
-    const webhook = await this.chat.webhooks.find(chatDesk.tenantId, params.id)
+  async #delivery({ chatAuth, params }: HttpContext) {
+    const webhook = await this.chat.webhooks.find(chatAuth.tenantId, params.id)
     return { webhook, delivery: await this.chat.webhooks.log.find(webhook, params.delivery) }
   }
 }

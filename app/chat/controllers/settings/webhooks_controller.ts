@@ -1,22 +1,25 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type Webhook from '#chat/models/webhook'
-import { keepSecret, tellSecret } from '#chat/controllers/settings/told_secret'
 import {
-  toWebhookAttributes,
-  webhookFormState,
-  webhookRefusal,
-} from '#chat/controllers/settings/webhook_form_state'
+  decidesOnPrivateReach,
+  assertPrivateReach,
+  keptPrivateReach,
+} from '#chat/http/private_reach'
+import { toWebhookAttributes, webhookFormState, webhookRefusal } from '#chat/forms/webhook_form'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { WebhookPages } from '#chat/presenters/webhooks/webhook_pages'
 import { ChatService } from '#chat/services/chat_service'
 import type { WebhookAttributes } from '#chat/services/webhooks/webhooks'
+import { flashSecret, pullSecret } from '#chat/support/one_time_secret'
 import { webhookValidator } from '#chat/validators/settings/webhook_validator'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
-const LIST = '/settings/chat-webhooks'
-const pathOf = (webhook: Webhook) => `${LIST}/${webhook.externalId}`
+const pathOf = (webhook: Webhook) =>
+  chatUrl('chat.settings.webhooks.show', { id: webhook.externalId })
 
-/** Settings > Chat webhooks: the addresses that are told what happens, and the form of one (Z3). */
+/** Settings > Chat webhooks: the list of webhooks, and the form of one (Z3). */
 @inject()
 export default class WebhooksController {
   constructor(
@@ -25,7 +28,7 @@ export default class WebhooksController {
   ) {}
 
   async index(ctx: HttpContext) {
-    const state = await this.pages.index(ctx.chatDesk.tenantId, ViewerClock.of(ctx))
+    const state = await this.pages.index(ctx.chatAuth.tenantId, ViewerClock.of(ctx))
     return ctx.view.render('chat::settings/webhooks/index', state)
   }
 
@@ -35,11 +38,11 @@ export default class WebhooksController {
 
   /** Makes a webhook; a form that is refused comes back as it was sent, with the reasons. */
   async store(ctx: HttpContext) {
-    const { tenantId, user } = ctx.chatDesk
+    const { tenantId, user } = ctx.chatAuth
     return this.#save(ctx, null, async (attributes) => {
       const made = await this.chat.webhooks.create(tenantId, attributes, user.id)
-      keepSecret(ctx, made)
-      ctx.session.flash('success', 'The webhook is ready. Take down its secret now.')
+      flashSecret(ctx, made.webhook.externalId, made.secret)
+      ctx.session.flash('success', text('webhooks.flash.created'))
       return made.webhook
     })
   }
@@ -48,7 +51,7 @@ export default class WebhooksController {
   async show(ctx: HttpContext) {
     const webhook = await this.#webhook(ctx)
     const state = await this.pages.show(webhook, ctx.request.qs().cursor, ViewerClock.of(ctx))
-    const secret = tellSecret(ctx, webhook)
+    const secret = pullSecret(ctx, webhook.externalId)
     return ctx.view.render('chat::settings/webhooks/show', { ...state, secret })
   }
 
@@ -59,16 +62,16 @@ export default class WebhooksController {
   async update(ctx: HttpContext) {
     const webhook = await this.#webhook(ctx)
     return this.#save(ctx, webhook, async (attributes) => {
-      await this.chat.webhooks.update(webhook, attributes, ctx.chatDesk.user.id)
-      ctx.session.flash('success', 'Your changes have been saved.')
+      await this.chat.webhooks.update(webhook, attributes, ctx.chatAuth.user.id)
+      ctx.session.flash('success', text('forms.saved'))
       return webhook
     })
   }
 
   async destroy(ctx: HttpContext) {
-    await this.chat.webhooks.remove(await this.#webhook(ctx), ctx.chatDesk.user.id)
-    ctx.session.flash('success', 'The webhook and its log have been deleted.')
-    return ctx.response.redirect().toPath(LIST)
+    await this.chat.webhooks.remove(await this.#webhook(ctx), ctx.chatAuth.user.id)
+    ctx.session.flash('success', text('webhooks.flash.deleted'))
+    return ctx.response.redirect().toPath(chatUrl('chat.settings.webhooks.index'))
   }
 
   async #save(
@@ -77,8 +80,9 @@ export default class WebhooksController {
     save: (attributes: WebhookAttributes) => Promise<Webhook>
   ) {
     try {
-      const input = await ctx.request.validateUsing(webhookValidator)
-      return ctx.response.redirect().toPath(pathOf(await save(toWebhookAttributes(input))))
+      const input = await webhookValidator.validate(ctx.request.all())
+      const attributes = this.#attributes(ctx, webhook, toWebhookAttributes(input))
+      return ctx.response.redirect().toPath(pathOf(await save(attributes)))
     } catch (error) {
       const errors = webhookRefusal(error)
       if (!errors || ctx.request.accepts(['html', 'json']) === 'json') throw error
@@ -87,17 +91,28 @@ export default class WebhooksController {
     }
   }
 
+  /** The form of a user who does not decide on private addresses does not ask about them. */
+  #attributes({ chatAuth }: HttpContext, webhook: Webhook | null, sent: WebhookAttributes) {
+    const isKept = !decidesOnPrivateReach(chatAuth) && keptPrivateReach(webhook, sent)
+    const attributes = isKept ? { ...sent, allowPrivate: true } : sent
+    assertPrivateReach(chatAuth, webhook, attributes)
+    return attributes
+  }
+
   #form(
-    { view }: HttpContext,
+    { chatAuth, view }: HttpContext,
     webhook: Webhook | null | undefined,
     refused?: Parameters<typeof webhookFormState>[2]
   ) {
-    const { mayAllowPrivate } = this.chat.webhooks
-    const state = webhookFormState(webhook ?? null, mayAllowPrivate, refused)
+    const isPossible = this.chat.webhooks.mayAllowPrivate
+    const mayAllowPrivate = isPossible && decidesOnPrivateReach(chatAuth)
+    const isAllowedByAdmin = isPossible && !mayAllowPrivate && webhook?.allowPrivate === true
+    const choices = { mayAllowPrivate, isAllowedByAdmin }
+    const state = webhookFormState(webhook ?? null, choices, refused)
     return view.render('chat::settings/webhooks/form', state)
   }
 
-  #webhook({ chatDesk, params }: HttpContext) {
-    return this.chat.webhooks.find(chatDesk.tenantId, params.id)
+  #webhook({ chatAuth, params }: HttpContext) {
+    return this.chat.webhooks.find(chatAuth.tenantId, params.id)
   }
 }

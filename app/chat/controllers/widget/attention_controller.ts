@@ -9,16 +9,16 @@ export default class AttentionController {
   constructor(protected chat: ChatService) {}
 
   async read({ request, response, params, chatVisitor }: HttpContext) {
-    const { seq } = await request.validateUsing(readValidator)
+    const { seq } = await readValidator.validate(request.all())
     const conversation = await this.chat.inbox.ownConversation(chatVisitor, params.id)
-    await this.chat.reads.byVisitor(conversation, seq)
+    await this.chat.messages.reads.byVisitor(conversation, seq)
     return response.noContent()
   }
 
   async typing({ request, response, params, chatVisitor }: HttpContext) {
-    const { typing } = await request.validateUsing(typingValidator)
+    const { typing } = await typingValidator.validate(request.all())
     const conversation = await this.chat.inbox.ownConversation(chatVisitor, params.id)
-    await this.chat.typing.byVisitor(conversation, chatVisitor, typing)
+    await this.chat.messages.typing.byVisitor(conversation, chatVisitor, typing)
     return response.noContent()
   }
 }

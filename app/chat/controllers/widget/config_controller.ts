@@ -2,13 +2,16 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { widgetConfig } from '#chat/transformers/widget_config'
+import { visitorApiOf } from '#chat/support/widget_address'
 
-/** Texts, appearance and behaviour of a widget, and whether somebody is there. */
+/** Texts, appearance and behaviour of a widget, and whether the team is available. */
 @inject()
 export default class ConfigController {
   constructor(protected chat: ChatService) {}
 
-  async show({ chatWidget }: HttpContext) {
-    return widgetConfig(chatWidget, await this.chat.widgets.availability(chatWidget))
+  async show({ chatWidget, request }: HttpContext) {
+    const availability = await this.chat.widgets.availability(chatWidget)
+    const api = visitorApiOf(this.chat.config, request, chatWidget.publicKey)
+    return widgetConfig(chatWidget, availability, api)
   }
 }

@@ -1,11 +1,12 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { ChatLimits } from '#chat/services/chat_limits'
+import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import { requireContact } from '#chat/validators/widget/contact'
 import { startValidator } from '#chat/validators/widget/conversation'
-import { ownView } from '#chat/controllers/widget/own_view'
+import { ownView } from '#chat/http/visitor_own_view'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
+import type { StartedJson } from '#chat/transformers/json/visitor_json'
 import { visitorMessage } from '#chat/transformers/visitor_view'
 
 /** A visitor's first message, or the next one when they do not know where it belongs. */
@@ -16,17 +17,23 @@ export default class ConversationsController {
     protected limits: ChatLimits
   ) {}
 
-  async store({ request, response, chatWidget, chatVisitor }: HttpContext) {
-    const draft = await request.validateUsing(startValidator)
+  async store(ctx: HttpContext): Promise<StartedJson> {
+    const { request, response, chatWidget, chatVisitor } = ctx
+    const draft = await startValidator.validate(request.all())
     requireContact(chatWidget, chatVisitor, draft)
     await this.limits.message(chatWidget, chatVisitor, request.ip())
 
-    const { conversation, isNew } = await this.chat.visitorMessages.start(
+    const { conversation, isNew } = await this.chat.messages.visitor.start(
       chatWidget,
       chatVisitor,
       { content: draft.content, clientMessageId: draft.client_message_id },
-      { claims: { name: draft.name, email: draft.email }, page: draft.page }
+      {
+        claims: { name: draft.name, email: draft.email },
+        page: draft.page,
+        ipAddress: request.ip(),
+      }
     )
+    await this.chat.mails.links.follow(chatVisitor, conversation)
     const thread = await this.chat.inbox.thread(conversation, {
       limit: THREAD_PAGE,
       visibility: 'public',

@@ -1,47 +1,81 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import { frameAncestors } from '#chat/services/allowed_origins'
-import { scriptSafeJson, widgetConfig } from '#chat/transformers/widget_config'
+import { frameAncestors } from '#chat/services/widgets/allowed_origins'
+import { frameConfig, scriptSafeJson } from '#chat/transformers/widget_config'
+import type { WidgetLook } from '#chat/transformers/widget_look'
+import { lookValidator } from '#chat/validators/widget/look'
+import { sendCompressed } from '#chat/http/send_compressed'
 import { chatAsset } from '#chat/support/assets'
+import { CompressedTexts } from '#chat/support/compressed_text'
+import { catalogue } from '#chat/texts/catalogue'
+import { frameTexts } from '#chat/texts/frame_texts'
+import { inlinedAsset, type InlinedAsset } from '#chat/support/inlined_asset'
+import { visitorApiOf } from '#chat/support/widget_address'
 
-/** The chat itself: a page for an iframe on the allowed websites, and on no other. */
+const compressed = new CompressedTexts()
+
+/**
+ * The chat itself: a page for an iframe on the allowed websites, and on no other. Its script and styles are in it,
+ * so that one request brings all; a browser that has it asks whether it is still the same.
+ */
 @inject()
 export default class FrameController {
   constructor(protected chat: ChatService) {}
 
-  async show({ chatWidget, response, view }: HttpContext) {
+  async show(ctx: HttpContext) {
+    const { chatWidget, request, response, view } = ctx
+    const look = await this.#look(ctx)
     const availability = await this.chat.widgets.availability(chatWidget)
-    const { js, css } = chatAsset('resources/js/chat/widget/main.ts')
+    const api = visitorApiOf(this.chat.config, request, chatWidget.publicKey)
+    const built = chatAsset('resources/js/chat/widget/main.ts')
+    const script = inlinedAsset(built.js)
+    const styles = inlinedAsset(built.css[0])
+    const policy = this.#policy(chatWidget.allowedOrigins, script, styles)
+    const { locale } = catalogue()
+    const page = await view.render('chat::widget/frame', {
+      configJson: scriptSafeJson(frameConfig(chatWidget, availability, api, look)),
+      script: script.text,
+      styles: styles.text,
+      theme: chatWidget.theme,
+      title: look.company_name || chatWidget.welcomeTitle,
+      locale,
+      textsJson: scriptSafeJson(built.js ? frameTexts() : []),
+    })
 
     response.removeHeader('X-Frame-Options')
-    response.header('Content-Security-Policy', this.#policy(chatWidget.allowedOrigins))
+    response.header('Content-Security-Policy', policy)
     response.header('Cross-Origin-Resource-Policy', 'cross-origin')
     response.header('Referrer-Policy', 'no-referrer')
     response.header('X-Content-Type-Options', 'nosniff')
-    response.header('Cache-Control', 'no-store')
+    response.header('X-Robots-Tag', 'noindex')
+    response.header('Cache-Control', 'private, no-cache')
     response.header('Content-Type', 'text/html; charset=utf-8')
-    return view.render('chat::widget/frame', {
-      configJson: scriptSafeJson(widgetConfig(chatWidget, availability)),
-      jsUrl: js,
-      cssUrl: css[0] ?? '',
-      theme: chatWidget.theme,
-      title: chatWidget.welcomeTitle,
-      lang: 'en',
-    })
+    // A page that is kept is kept with its policy
+    response.setEtag(policy + page)
+    if (response.fresh()) return response.status(304).send(null)
+    return sendCompressed(ctx, page, compressed)
   }
 
-  #policy(allowedOrigins: string[]) {
+  /** A website's own way of showing the widget; a page of its own is not what a link's author wants it to look like. */
+  async #look({ request }: HttpContext): Promise<WidgetLook> {
+    if (request.header('sec-fetch-dest') === 'document') return {}
+    return lookValidator.validate(request.qs())
+  }
+
+  #policy(allowedOrigins: string[], script: InlinedAsset, styles: InlinedAsset) {
+    const { widgetUrl, publicUrl } = this.chat.config
+    // The hosted test page is the CRM's
+    const own = widgetUrl ? `'self' ${new URL(publicUrl).origin}` : "'self'"
     return [
       "default-src 'none'",
-      "script-src 'self'",
-      "style-src 'self'",
+      `script-src ${script.source}`,
+      `style-src ${styles.source}`,
       "img-src 'self' data: https:",
       "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",
-      // Beside the websites: the hosted test page, on this very origin
-      `frame-ancestors ${allowedOrigins.length ? "'self' " : ''}${frameAncestors(allowedOrigins)}`,
+      `frame-ancestors ${allowedOrigins.length ? `${own} ` : ''}${frameAncestors(allowedOrigins)}`,
     ].join('; ')
   }
 }

@@ -2,18 +2,28 @@ import { readFile } from 'node:fs/promises'
 import { inject } from '@adonisjs/core'
 import app from '@adonisjs/core/services/app'
 import type { HttpContext } from '@adonisjs/core/http'
+import { sendCompressed } from '#chat/http/send_compressed'
 import { ChatService } from '#chat/services/chat_service'
 import { loaderConfig, scriptSafeJson } from '#chat/transformers/widget_config'
-import { CHAT_BUILD } from '#chat/support/assets'
-import { acceptedEncoding } from '#chat/support/accepted_encoding'
+import type Widget from '#chat/models/widget'
+import { lookValidator } from '#chat/validators/widget/look'
+import { isOriginAllowed } from '#chat/services/widgets/allowed_origins'
+import { builtFile } from '#chat/support/package_files'
+import { baseOf, ownOrigins } from '#chat/support/widget_address'
 import { CompressedTexts } from '#chat/support/compressed_text'
+
+/** A response to a website that may not embed the widget is not cached: the website may be allowed soon. */
+function refusesPage({ allowedOrigins }: Widget, page: string | undefined) {
+  const origin = page && URL.parse(page)?.origin
+  return Boolean(origin) && !isOriginAllowed(allowedOrigins, origin!)
+}
 
 let loaderSource: Promise<string> | null = null
 
 /** Read once; in development again every time, so that a rebuild shows. */
 function readLoader() {
   if (!loaderSource || !app.inProduction) {
-    loaderSource = readFile(app.makePath(CHAT_BUILD, 'loader.js'), 'utf8')
+    loaderSource = readFile(builtFile('loader.js'), 'utf8')
   }
   return loaderSource
 }
@@ -26,22 +36,26 @@ export default class LoaderController {
   constructor(protected chat: ChatService) {}
 
   async show({ chatWidget, request, response }: HttpContext) {
-    await this.chat.firstVisits.note(chatWidget, request.header('referer'), request.header('host'))
+    const look = await lookValidator.validate(request.qs())
+    await this.chat.widgets.firstVisits.note(
+      chatWidget,
+      request.header('referer'),
+      request.header('host')
+    )
     const source = await readLoader()
-    const config = scriptSafeJson(loaderConfig(chatWidget, this.chat.config.publicUrl))
+    const { config: addresses } = this.chat
+    const base = baseOf(addresses, request)
+    const config = scriptSafeJson(loaderConfig(chatWidget, base, ownOrigins(addresses), look))
     const script = source.replace('__CRM_CHAT_CONFIG__', () => config)
 
     response.header('Content-Type', 'text/javascript; charset=utf-8')
-    response.header('Cache-Control', 'public, max-age=60')
+    const isRefused = refusesPage(chatWidget, request.header('referer'))
+    response.header('Cache-Control', isRefused ? 'no-store' : 'public, max-age=60')
     response.header('Cross-Origin-Resource-Policy', 'cross-origin')
     response.header('X-Content-Type-Options', 'nosniff')
     response.setEtag(script)
     if (response.fresh()) return response.status(304).send(null)
 
-    response.vary('Accept-Encoding')
-    const encoding = acceptedEncoding(request)
-    if (!encoding) return response.send(script)
-    response.header('Content-Encoding', encoding)
-    return response.send(await compressed.get(script, encoding))
+    return sendCompressed({ request, response }, script, compressed)
   }
 }

@@ -1,9 +1,10 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { availabilityOf, ownView } from '#chat/controllers/widget/own_view'
-import { ChatLimits } from '#chat/services/chat_limits'
+import { availabilityOf, ownView } from '#chat/http/visitor_own_view'
+import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import { messageValidator, threadValidator } from '#chat/validators/widget/conversation'
+import type { VisitorThreadJson } from '#chat/transformers/json/visitor_json'
 import { visitorMessage } from '#chat/transformers/visitor_view'
 
 /** Messages per page of a thread, unless asked for less or more. */
@@ -17,9 +18,9 @@ export default class MessagesController {
     protected limits: ChatLimits
   ) {}
 
-  async index(ctx: HttpContext) {
+  async index(ctx: HttpContext): Promise<VisitorThreadJson> {
     const { request, params, chatVisitor } = ctx
-    const { limit = THREAD_PAGE, ...place } = await request.validateUsing(threadValidator)
+    const { limit = THREAD_PAGE, ...place } = await threadValidator.validate(request.all())
     const conversation = await this.chat.inbox.ownConversation(chatVisitor, params.id)
     const thread = await this.chat.inbox.thread(conversation, {
       ...place,
@@ -36,9 +37,9 @@ export default class MessagesController {
   }
 
   async store({ request, response, params, chatWidget, chatVisitor }: HttpContext) {
-    const draft = await request.validateUsing(messageValidator)
+    const draft = await messageValidator.validate(request.all())
     await this.limits.message(chatWidget, chatVisitor, request.ip())
-    const { message, isNew } = await this.chat.visitorMessages.post(chatVisitor, params.id, {
+    const { message, isNew } = await this.chat.messages.visitor.post(chatVisitor, params.id, {
       content: draft.content,
       clientMessageId: draft.client_message_id,
     })

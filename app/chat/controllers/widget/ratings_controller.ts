@@ -1,7 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { ChatLimits } from '#chat/services/chat_limits'
+import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
+import type { RatingJson } from '#chat/transformers/json/visitor_json'
 import { rateValidator } from '#chat/validators/widget/conversation'
 
 /** What a visitor says of a conversation that has ended (W14). */
@@ -13,14 +14,15 @@ export default class RatingsController {
   ) {}
 
   /** Rates it, or changes the rating; counted like a message, since each leaves a line in the thread. */
-  async store({ request, params, chatWidget, chatVisitor }: HttpContext) {
-    const draft = await request.validateUsing(rateValidator)
+  async store(ctx: HttpContext): Promise<RatingJson> {
+    const { request, params, chatWidget, chatVisitor } = ctx
+    const draft = await rateValidator.validate(request.all())
     await this.limits.message(chatWidget, chatVisitor, request.ip())
     const conversation = await this.chat.inbox.ownConversation(chatVisitor, params.id)
-    const rated = await this.chat.ratings.rate(conversation, chatVisitor, {
+    const rated = await this.chat.conversations.ratings.rate(conversation, chatVisitor, {
       rating: draft.rating,
       feedback: draft.feedback || null,
     })
-    return { rating: rated.rating, feedback: rated.feedback }
+    return { rating: rated.rating!, feedback: rated.feedback }
   }
 }

@@ -1,12 +1,15 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { availabilityOf, ownView } from '#chat/controllers/widget/own_view'
-import { ChatLimits } from '#chat/services/chat_limits'
+import { availabilityOf, ownView } from '#chat/http/visitor_own_view'
+import { countryOf } from '#chat/support/country'
+import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
+import { endKeyOf } from '#chat/services/visitors/visitor_token'
 import type Visitor from '#chat/models/visitor'
 import { VisitorUnknown } from '#chat/exceptions/chat_errors'
 import { sessionValidator } from '#chat/validators/widget/visitor'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
+import type { SessionJson } from '#chat/transformers/json/visitor_json'
 import { visitorMessage, visitorSelf } from '#chat/transformers/visitor_view'
 
 /** Where a visitor begins, and begins again after every page load: who they are and what was said. */
@@ -17,21 +20,31 @@ export default class SessionsController {
     protected limits: ChatLimits
   ) {}
 
-  async store(ctx: HttpContext) {
-    const { page } = await ctx.request.validateUsing(sessionValidator)
+  async store(ctx: HttpContext): Promise<SessionJson> {
+    const { page } = await sessionValidator.validate(ctx.request.all())
     // A website that withholds the referrer is known by the page that its visitor is on
-    await this.chat.firstVisits.note(ctx.chatWidget, page?.url, ctx.request.header('host'))
+    await this.chat.widgets.firstVisits.note(ctx.chatWidget, page?.url, ctx.request.header('host'))
     const token = ctx.request.header('x-visitor-token')
     if (token) {
       const known = await this.#known(ctx, token)
-      if (page) await this.chat.visitors.recordPageView(known, page)
+      if (page && (await this.limits.pageView(known, ctx.request.ip()))) {
+        await this.chat.visitors.recordPageView(known, page)
+      }
       return this.#state(ctx, known)
     }
 
     await this.limits.newVisitor(ctx.chatWidget, ctx.request.ip())
-    const registered = await this.chat.visitors.register(ctx.chatWidget, clientOf(ctx), page)
+    const client = clientOf(ctx.request, this.chat.config.countryHeader)
+    const registered = await this.chat.visitors.register(ctx.chatWidget, client, page)
     ctx.response.status(201)
     return { visitor_token: registered.token, ...(await this.#state(ctx, registered.visitor)) }
+  }
+
+  /** Ends a token. The response does not reveal whether there was one. */
+  async forget({ params, request, response, chatWidget }: HttpContext) {
+    await this.limits.forget(request.ip())
+    await this.chat.visitors.forget(chatWidget, params.endKey)
+    return response.noContent()
   }
 
   async #known(ctx: HttpContext, token: string) {
@@ -42,13 +55,14 @@ export default class SessionsController {
     return visitor
   }
 
-  async #state(ctx: HttpContext, visitor: Visitor) {
+  async #state(ctx: HttpContext, visitor: Visitor): Promise<SessionJson> {
     const conversation = await this.chat.inbox.latestOf(visitor)
     const thread = conversation
       ? await this.chat.inbox.thread(conversation, { limit: THREAD_PAGE, visibility: 'public' })
       : { messages: [], hasMore: false }
     return {
       visitor: visitorSelf(visitor),
+      end_key: endKeyOf(visitor),
       conversation: conversation && (await ownView(this.chat, conversation)),
       messages: thread.messages.map(visitorMessage),
       has_more: thread.hasMore,
@@ -58,12 +72,10 @@ export default class SessionsController {
   }
 }
 
-/** Country as a proxy in front may tell it; without one it stays unknown. */
-function clientOf({ request }: HttpContext) {
-  const country = request.header('cf-ipcountry') ?? request.header('x-country-code')
+function clientOf(request: HttpContext['request'], countryHeader: string | null) {
   return {
     ipAddress: request.ip().slice(0, 64),
     userAgent: request.header('user-agent')?.slice(0, 512) ?? null,
-    countryCode: country && /^[A-Za-z]{2}$/.test(country) ? country.toUpperCase() : null,
+    countryCode: countryOf(request, countryHeader),
   }
 }

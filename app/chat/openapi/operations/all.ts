@@ -1,28 +1,29 @@
 import { conversationOperations } from '#chat/openapi/operations/conversations'
+import { conversationRecordOperations } from '#chat/openapi/operations/conversation_records'
+import { conversationStateOperations } from '#chat/openapi/operations/conversation_states'
 import { labelOperations } from '#chat/openapi/operations/labels'
 import { messageOperations } from '#chat/openapi/operations/messages'
 import { widgetOperations } from '#chat/openapi/operations/widgets'
 import { teamOperations } from '#chat/openapi/operations/team'
 import { webhookOperations } from '#chat/openapi/operations/webhooks'
-import { one, type Operations } from '#chat/openapi/operation'
-import { dashboardShape } from '#chat/transformers/api/dashboard'
-import { dashboardValidator } from '#chat/validators/api/conversation'
+import { visitorOperations } from '#chat/openapi/operations/visitors'
+import { viewOperations } from '#chat/openapi/operations/views'
+import { analyticsOperations } from '#chat/openapi/operations/analytics'
+import type { Operations } from '#chat/openapi/operation'
 import { eventsValidator } from '#chat/validators/api/events'
 
 const tag = 'The API itself'
 
 /** What every route of the API does, in the order in which the document lists them. */
 export const operations: Operations = {
-  dashboard: {
-    tag: 'Dashboard',
-    summary: 'Get the dashboard',
-    description: 'Figures, open conversations with the newest activity, and the active widgets.',
-    query: dashboardValidator,
-    answers: { 200: one(dashboardShape, 'How things are now.') },
-  },
+  ...analyticsOperations,
   ...widgetOperations,
   ...conversationOperations,
+  ...conversationStateOperations,
+  ...conversationRecordOperations,
   ...messageOperations,
+  ...visitorOperations,
+  ...viewOperations,
   ...teamOperations,
   ...webhookOperations,
   ...labelOperations,
@@ -36,9 +37,10 @@ export const operations: Operations = {
       '`chat.conversation.assigned` when a conversation has come to them (with the payload of ' +
       '`chat.conversation.updated`, the line that tells of it as `message`, the `visitor_name`, ' +
       'the `last_message`, the `note` of a transfer, and `by_agent_id`, which is null out of the ' +
-      'queue), `chat.conversation.woken` when the time of a snooze has come for one of theirs, or for ' +
-      'one of nobody’s that they put aside (with `visitor_name` and `last_message`), and `chat.status.updated` when their own status has changed on any device. With ' +
-      '`presence=1` the caller counts as being there while the stream is open, and is given chats. ' +
+      'queue), `chat.conversation.woken` when a snooze ends of one of theirs, or of an unassigned one ' +
+      'that they snoozed (with `visitor_name` and `last_message`), and `chat.status.updated` when their own status ' +
+      'has changed on any device. With `presence=1` the caller counts as online while the stream is open, and is ' +
+      'assigned chats. ' +
       '`chat.heartbeat` comes every 8 seconds, with `background=1` every 24. Its `change` grows with every ' +
       'message, note and event: it is the newest `message.id`. `changed` lists what has changed lately as ' +
       '`[conversation uuid, newest seq]`; null stands for too much to list. A program that is behind ' +
@@ -56,6 +58,7 @@ export const operations: Operations = {
   document: {
     tag,
     summary: 'Get this document',
+    description: 'Needs no log-in, and may be read from other websites.',
     answers: { 200: { description: 'OpenAPI 3.1.', schema: { type: 'object' }, shapes: [] } },
   },
 }

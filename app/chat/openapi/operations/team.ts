@@ -1,16 +1,23 @@
 import { many, nothing, one, type Operations } from '#chat/openapi/operation'
 import { agentShape } from '#chat/transformers/api/agent'
-import { cannedResponseShape, departmentShape } from '#chat/transformers/api/team'
+import {
+  cannedResponseShape,
+  departmentShape,
+  teamSettingsShape,
+} from '#chat/transformers/api/team'
 import { pageValidator } from '#chat/validators/api/paging'
 import {
   agentChangesValidator,
   agentRemovalValidator,
+  agentsValidator,
   newAgentValidator,
   ownStatusValidator,
+  teamSettingsValidator,
 } from '#chat/validators/api/team'
 import { departmentValidator } from '#chat/validators/routing/agents'
 import { cannedValidator } from '#chat/validators/settings/canned_validator'
 
+const SCOPE = { E_CHAT_SCOPE_UNKNOWN: 422 } as const
 const NAME_TAKEN = { E_CHAT_DEPARTMENT_EXISTS: 422 } as const
 const SHORTCUT = { E_CHAT_SHORTCUT_TAKEN: 422, E_CHAT_UNKNOWN_PLACEHOLDER: 422 } as const
 
@@ -19,8 +26,11 @@ export const teamOperations: Operations = {
   'agents.index': {
     tag: 'Agents',
     summary: 'List the agents',
-    description: 'Those who take chats from the queue, all on one page.',
-    answers: { 200: many(agentShape, 'Agents by name.') },
+    description:
+      'All agents that a conversation or a message can name. `is_serving` says whether an agent takes chats from ' +
+      'the queue; `serving=true` lists only those.',
+    query: agentsValidator,
+    answers: { 200: many(agentShape, 'Agents in the order in which they came.') },
   },
   'agents.store': {
     tag: 'Agents',
@@ -28,6 +38,7 @@ export const teamOperations: Operations = {
     description: 'Lets a user of the CRM take chats from the queue.',
     body: newAgentValidator,
     answers: { 201: one(agentShape, 'The agent.') },
+    refusals: { E_CHAT_AGENT_EXISTS: 409, ...SCOPE },
   },
   'agents.me': {
     tag: 'Agents',
@@ -40,6 +51,18 @@ export const teamOperations: Operations = {
     body: ownStatusValidator,
     answers: { 200: one(agentShape, 'The caller as they are now.') },
   },
+  'agents.settings': {
+    tag: 'Agents',
+    summary: 'Get what holds for all agents',
+    answers: { 200: one(teamSettingsShape, 'The settings.') },
+  },
+  'agents.settings.update': {
+    tag: 'Agents',
+    summary: 'Change what holds for all agents',
+    description: 'What is left out stays as it is.',
+    body: teamSettingsValidator,
+    answers: { 200: one(teamSettingsShape, 'The settings as they are now.') },
+  },
   'agents.show': {
     tag: 'Agents',
     summary: 'Get an agent',
@@ -51,6 +74,7 @@ export const teamOperations: Operations = {
     description: 'What is left out stays as it is.',
     body: agentChangesValidator,
     answers: { 200: one(agentShape, 'The agent as they are now.') },
+    refusals: { E_CHAT_AGENT_NOT_SERVING: 409, ...SCOPE },
   },
   'agents.destroy': {
     tag: 'Agents',
@@ -60,6 +84,7 @@ export const teamOperations: Operations = {
       'queue (`requeue`).',
     query: agentRemovalValidator,
     answers: { 204: nothing() },
+    refusals: { E_CHAT_AGENT_NOT_SERVING: 409 },
   },
   'departments.index': {
     tag: 'Departments',

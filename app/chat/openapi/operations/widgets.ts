@@ -10,6 +10,8 @@ export const widgetOperations: Operations = {
   'widgets.index': {
     tag,
     summary: 'List the widgets',
+    description:
+      'All of the company: like departments, labels and agents they are its set-up, also for who does not `see all chats`.',
     query: pageValidator,
     answers: { 200: many(widgetShape, 'Widgets in the order in which they were made.') },
   },
@@ -46,7 +48,7 @@ export const widgetOperations: Operations = {
   'widgets.regenerate_token': {
     tag,
     summary: 'Give a widget a new token',
-    description: 'Pages that carry the old one lose the chat at once.',
+    description: 'Pages that carry the old one lose the chat immediately.',
     answers: { 200: one(widgetShape, 'The widget with its new token.') },
   },
   'widgets.embed_code': {

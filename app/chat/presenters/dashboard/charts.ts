@@ -1,5 +1,6 @@
 import type { Series } from '#chat/services/analytics/series'
 import { duration, durationScale, number, pointLabel } from '#chat/presenters/dashboard/quantities'
+import { text } from '#chat/texts/text'
 
 /** One value: as the chart draws it, and as the table says it. */
 export interface Cell {
@@ -23,21 +24,19 @@ export interface Chart {
   emptyText: string
 }
 
-const HEADINGS = { hour: 'Hour', day: 'Day', week: 'Week' }
-
 /** How many conversations started, and how many of those are resolved. */
 export function volumeChart(series: Series): Chart {
   return {
     id: 'chat-volume',
     kind: 'bars',
-    title: 'Chat volume',
-    hint: `Conversations by the ${series.unit} in which they started`,
-    unit: 'conversations',
-    timeHeading: HEADINGS[series.unit],
-    columns: ['Started', 'Resolved since'],
+    title: text('dashboard.charts.volume.title'),
+    hint: text(`dashboard.charts.volume.hint.${series.unit}`),
+    unit: text('dashboard.charts.volume.unit'),
+    timeHeading: text(`dashboard.units.${series.unit}`),
+    columns: [text('dashboard.started'), text('dashboard.agents.resolved')],
     rows: rowsOf(series, ({ started, resolved }) => [countCell(started), countCell(resolved)]),
     isEmpty: series.points.every(({ started }) => started === 0),
-    emptyText: 'No conversation started in this period.',
+    emptyText: text('dashboard.charts.volume.empty'),
   }
 }
 
@@ -48,11 +47,11 @@ export function responseChart(series: Series): Chart {
   return {
     id: 'chat-response',
     kind: 'line',
-    title: 'Response time',
-    hint: `Average time to the first reply, by the ${series.unit} in which conversations started`,
+    title: text('dashboard.response_time'),
+    hint: text(`dashboard.charts.response.hint.${series.unit}`),
     unit: scale.name,
-    timeHeading: HEADINGS[series.unit],
-    columns: ['Average first response'],
+    timeHeading: text(`dashboard.units.${series.unit}`),
+    columns: [text('dashboard.charts.response.average')],
     rows: rowsOf(series, ({ responseAverage }) => [
       {
         value: responseAverage === null ? '' : (responseAverage / scale.seconds).toFixed(2),
@@ -60,7 +59,7 @@ export function responseChart(series: Series): Chart {
       },
     ]),
     isEmpty: series.points.every((point) => point.responseAverage === null),
-    emptyText: 'Nobody was answered in this period.',
+    emptyText: text('dashboard.charts.response.empty'),
   }
 }
 

@@ -1,27 +1,31 @@
 import type Widget from '#chat/models/widget'
 import type { Report } from '#chat/services/analytics/analytics'
 import type { PeriodName } from '#chat/services/analytics/period'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
-const LABELS: [Exclude<PeriodName, 'custom'>, string][] = [
-  ['today', 'Today'],
-  ['7d', '7 days'],
-  ['30d', '30 days'],
-  ['90d', '90 days'],
-]
+const PERIODS = [
+  ['today', 'today'],
+  ['7d', 'days_7'],
+  ['30d', 'days_30'],
+  ['90d', 'days_90'],
+] as const satisfies [PeriodName, string][]
 
 /** What may be chosen on the dashboard, with what is chosen marked. */
 export function presentChoices({ period }: Report, widgets: Widget[], chosen: Widget | null) {
-  const query = (values: Record<string, string>) =>
-    new URLSearchParams({ ...values, ...(chosen ? { widget: chosen.externalId } : {}) })
+  const query = (values: Record<string, string>) => ({
+    ...values,
+    ...(chosen && { widget: chosen.externalId }),
+  })
   const current: Record<string, string> =
     period.name === 'custom'
       ? { period: 'custom', from: period.from, to: period.to }
       : { period: period.name }
   return {
     period,
-    periods: LABELS.map(([name, label]) => ({
-      label,
-      url: `/chat/dashboard?${query({ period: name })}`,
+    periods: PERIODS.map(([name, key]) => ({
+      label: text(`dashboard.periods.${key}`),
+      url: chatUrl('chat.dashboard.show', {}, query({ period: name })),
       isCurrent: name === period.name,
     })),
     isCustom: period.name === 'custom',
@@ -30,7 +34,7 @@ export function presentChoices({ period }: Report, widgets: Widget[], chosen: Wi
       name,
       isCurrent: externalId === chosen?.externalId,
     })),
-    agentsExport: `/chat/dashboard/export?${query({ ...current, table: 'agents' })}`,
-    timeExport: `/chat/dashboard/export?${query({ ...current, table: 'time' })}`,
+    agentsExport: chatUrl('chat.dashboard.export', {}, query({ ...current, table: 'agents' })),
+    timeExport: chatUrl('chat.dashboard.export', {}, query({ ...current, table: 'time' })),
   }
 }

@@ -2,10 +2,12 @@ import { DateTime } from 'luxon'
 import type Widget from '#chat/models/widget'
 import { responseChart, volumeChart } from '#chat/presenters/dashboard/charts'
 import { presentChoices } from '#chat/presenters/dashboard/choices'
-import { counted, duration, number, stars } from '#chat/presenters/dashboard/quantities'
+import { duration, number, stars } from '#chat/presenters/dashboard/quantities'
 import type { AgentReport } from '#chat/services/analytics/agent_reports'
 import type { Overview, Report } from '#chat/services/analytics/analytics'
 import type { Metrics } from '#chat/services/analytics/metrics'
+import { text } from '#chat/texts/text'
+import { DATE, inWords } from '#chat/texts/formats'
 
 /** One figure with what it is of. */
 interface Tile {
@@ -14,17 +16,20 @@ interface Tile {
   notes: string[]
 }
 
-/** All that the dashboard says, in words. */
+/** All that the dashboard says, in words; `isLimited` when the reader does not see all chats. */
 export function presentDashboard(shown: {
   overview: Overview
   report: Report
   widgets: Widget[]
   widget: Widget | null
+  isLimited: boolean
 }) {
-  const { overview, report, widgets, widget } = shown
+  const { overview, report, widgets, widget, isLimited } = shown
   return {
     choices: presentChoices(report, widgets, widget),
-    subject: widget?.name ?? 'All widgets',
+    subject:
+      widget?.name ?? (isLimited ? text('dashboard.your_widgets') : text('dashboard.all_widgets')),
+    scopeNotice: isLimited ? text('dashboard.limited') : null,
     days: presentDays(report),
     timeZone: report.timeZone,
     now: presentNow(overview),
@@ -35,56 +40,75 @@ export function presentDashboard(shown: {
 }
 
 function presentDays({ period: { from, to } }: Report) {
-  const text = (day: string) => DateTime.fromISO(day).setLocale('en').toFormat('d LLL yyyy')
-  return from === to ? text(from) : `${text(from)} to ${text(to)}`
+  const written = (day: string) => inWords(DateTime.fromISO(day), DATE)
+  if (from === to) return written(from)
+  return text('dashboard.periods.range', { from: written(from), to: written(to) })
 }
 
 function presentNow(overview: Overview): Tile[] {
   const { activeChats, pendingChats, strandedChats, startedToday, resolvedToday } = overview
   return [
-    { label: 'Active chats', value: number(activeChats), notes: ['an agent is on them'] },
-    { label: 'Pending chats', value: number(pendingChats), notes: ['waiting for an agent'] },
     {
-      label: 'Stranded chats',
+      label: text('dashboard.now.active'),
+      value: number(activeChats),
+      notes: [text('dashboard.now.active_note')],
+    },
+    {
+      label: text('dashboard.now.pending'),
+      value: number(pendingChats),
+      notes: [text('dashboard.now.pending_note')],
+    },
+    {
+      label: text('dashboard.now.stranded'),
       value: number(strandedChats),
       notes: [
-        strandedChats
-          ? 'no agent serves them: check Chat > Agents'
-          : 'every chat has agents who serve it',
+        strandedChats ? text('dashboard.now.stranded_note') : text('dashboard.now.none_stranded'),
       ],
     },
-    { label: 'Started today', value: number(startedToday), notes: [] },
-    { label: 'Resolved today', value: number(resolvedToday), notes: [] },
+    { label: text('dashboard.now.started'), value: number(startedToday), notes: [] },
+    { label: text('dashboard.now.resolved'), value: number(resolvedToday), notes: [] },
     {
-      label: 'First response today',
+      label: text('dashboard.now.response'),
       value: duration(overview.averageFirstResponse),
-      notes: ['average'],
+      notes: [text('dashboard.now.average')],
     },
-    { label: 'Agents online', value: number(overview.agentsOnline), notes: [] },
+    { label: text('dashboard.now.online'), value: number(overview.agentsOnline), notes: [] },
   ]
 }
 
 function presentFigures({ started, answered, response, resolution, rating }: Metrics): Tile[] {
   return [
     {
-      label: 'Conversations',
+      label: text('dashboard.figures.conversations'),
       value: number(started),
-      notes: [`${number(answered)} answered`, `${number(resolution.count)} resolved`],
+      notes: [
+        text('dashboard.figures.answered', { count: answered }),
+        text('dashboard.figures.resolved', { count: resolution.count }),
+      ],
     },
     {
-      label: 'Response time',
+      label: text('dashboard.response_time'),
       value: duration(response.average),
-      notes: [`median ${duration(response.median)}`, `90 % within ${duration(response.p90)}`],
+      notes: [
+        text('dashboard.figures.median', { time: duration(response.median) }),
+        text('dashboard.figures.p90', { time: duration(response.p90) }),
+      ],
     },
     {
-      label: 'Resolution time',
+      label: text('dashboard.agents.resolution'),
       value: duration(resolution.average),
-      notes: [`median ${duration(resolution.median)}`, `90 % within ${duration(resolution.p90)}`],
+      notes: [
+        text('dashboard.figures.median', { time: duration(resolution.median) }),
+        text('dashboard.figures.p90', { time: duration(resolution.p90) }),
+      ],
     },
     {
-      label: 'Satisfaction',
-      value: rating.average === null ? stars(null) : `${stars(rating.average)} of 5`,
-      notes: [counted(rating.count, 'rating', 'ratings')],
+      label: text('dashboard.figures.satisfaction'),
+      value:
+        rating.average === null
+          ? stars(null)
+          : text('dashboard.figures.of_five', { stars: stars(rating.average) }),
+      notes: [text('dashboard.figures.ratings', { count: rating.count })],
     },
   ]
 }
@@ -92,7 +116,9 @@ function presentFigures({ started, answered, response, resolution, rating }: Met
 function presentAgent({ agentId, name, metrics }: AgentReport) {
   const { started, response, resolution, rating } = metrics
   return {
-    name: name ?? (agentId === null ? 'Nobody yet' : 'Former agent'),
+    name:
+      name ??
+      (agentId === null ? text('dashboard.agents.unassigned') : text('dashboard.agents.former')),
     isNobody: agentId === null,
     handled: number(started),
     response: duration(response.average),
@@ -100,6 +126,6 @@ function presentAgent({ agentId, name, metrics }: AgentReport) {
     resolved: number(resolution.count),
     resolution: duration(resolution.average),
     rating: stars(rating.average),
-    ratings: rating.count ? counted(rating.count, 'rating', 'ratings') : '',
+    ratings: rating.count ? text('dashboard.figures.ratings', { count: rating.count }) : '',
   }
 }

@@ -13,6 +13,9 @@ import { VERIFY_SNIPPET } from '#chat/presenters/webhooks/verify_snippet'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { ChatService } from '#chat/services/chat_service'
 import { CHANGE_OVER_HOURS } from '#chat/services/webhooks/secrets'
+import { millisInWords } from '#chat/texts/formats'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
 
 const LOG_PAGE = 25
 
@@ -65,7 +68,7 @@ export class WebhookPages {
       isUnderWay: deliveries.some(isUnderWay),
       deliveries: deliveries.map((delivery) => this.#row(webhook, delivery, clock)),
       newestHref: isFirstPage ? null : pathOf(webhook),
-      olderHref: nextCursor && `${pathOf(webhook)}?cursor=${nextCursor}`,
+      olderHref: nextCursor && pathOf(webhook, { cursor: nextCursor }),
     }
   }
 
@@ -98,13 +101,16 @@ export class WebhookPages {
   #row(webhook: Webhook, delivery: WebhookDelivery, clock: ViewerClock) {
     const { event, attempts, externalId } = delivery
     return {
-      href: `${pathOf(webhook)}/deliveries/${externalId}`,
+      href: chatUrl('chat.settings.webhooks.delivery', {
+        id: webhook.externalId,
+        delivery: externalId,
+      }),
       at: this.#moment(delivery, clock),
       event: { name: event, label: eventLabel(event) },
       state: deliveryState(delivery, clock),
       reason: reasonInWords(delivery),
       attempts,
-      tries: attempts === 1 ? '1 attempt' : `${attempts} attempts`,
+      tries: text('deliveries.attempts', { count: attempts }),
       answer: answerOf(delivery),
       isUnderWay: isUnderWay(delivery),
     }
@@ -115,13 +121,13 @@ export class WebhookPages {
   }
 }
 
-const pathOf = ({ externalId }: Webhook) => `/settings/chat-webhooks/${externalId}`
+const pathOf = ({ externalId: id }: Webhook, query?: { cursor: string }) =>
+  chatUrl('chat.settings.webhooks.show', { id }, query)
 
 /** What came back, and how long that took. */
 function answerOf({ responseStatus, durationMs, error }: WebhookDelivery) {
   if (durationMs === null) return '–'
-  const answer = responseStatus ?? (error ? 'None' : '–')
-  return `${answer} in ${inUnits(durationMs)}`
+  const time = millisInWords(durationMs)
+  if (responseStatus === null && error) return text('deliveries.no_response', { time })
+  return text('deliveries.response', { status: String(responseStatus ?? '–'), time })
 }
-
-const inUnits = (ms: number) => (ms < 1000 ? `${ms} ms` : `${(ms / 1000).toFixed(1)} s`)

@@ -1,15 +1,15 @@
-import type { AgentDirectory } from '#chat/services/agent_directory'
+import type { AgentDirectory } from '#chat/services/team/agent_directory'
 import type { CountedDay } from '#chat/services/analytics/counted_days'
 import { metricsOf, type Metrics } from '#chat/services/analytics/metrics'
 
-/** One agent's figures; `agentId` is null for the conversations that nobody has. */
+/** One agent's figures; `agentId` is null for unassigned conversations. */
 export interface AgentReport {
   agentId: number | null
   name: string | null
   metrics: Metrics
 }
 
-/** Figures per agent, the busiest first and nobody's last. */
+/** Figures per agent, the busiest first; unassigned conversations come last. */
 export async function agentReports(
   tenantId: string,
   days: CountedDay[],

@@ -1,9 +1,9 @@
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { IANAZone } from 'luxon'
-import type { Database } from '@adonisjs/lucid/database'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import type Conversation from '#chat/models/conversation'
 import type Widget from '#chat/models/widget'
-import type { AgentDirectory } from '#chat/services/agent_directory'
+import type { AgentDirectory } from '#chat/services/team/agent_directory'
 import { agentReports, type AgentReport } from '#chat/services/analytics/agent_reports'
 import { countedDays, type CountedDay } from '#chat/services/analytics/counted_days'
 import { factsOf } from '#chat/services/analytics/conversation_facts'
@@ -11,17 +11,18 @@ import { liveFigures, type LiveFigures } from '#chat/services/analytics/live_fig
 import { spanOf } from '#chat/services/analytics/local_days'
 import { metricsOf, type Metrics } from '#chat/services/analytics/metrics'
 import { toPeriod, type Period, type PeriodRequest } from '#chat/services/analytics/period'
-import { Rollup } from '#chat/services/analytics/rollup'
+import { RollupWorker } from '#chat/workers/rollup_worker'
+import { figuredWidgets, type Sight } from '#chat/services/visibility/sight'
 import type { QueueView } from '#chat/services/routing/queue_view'
 import { isHourly, seriesOfDays, seriesOfHours, type Series } from '#chat/services/analytics/series'
 
-/** The state of things now, and today so far (D1). */
+/** The figures of this moment and of today so far (D1). */
 export interface Overview extends LiveFigures {
   startedToday: number
-  /** Seconds to the first reply, on the average of today's answered conversations. */
+  /** Average seconds to the first reply, over today's answered conversations. */
   averageFirstResponse: number | null
   agentsOnline: number
-  /** Those that wait though no agent could ever be given them. */
+  /** Waiting conversations that no agent may be given, whatever their presence or load. */
   strandedChats: number
 }
 
@@ -35,36 +36,41 @@ export interface Report {
 }
 
 /**
- * How the team is doing: every figure of the dashboard, the export and the API. What each means is
- * written down in `metrics.ts` and `live_figures.ts`; days are those of the tenant's time zone.
+ * The team's figures for the dashboard, the export and the API. `metrics.ts` and `live_figures.ts` define each
+ * figure; days are those of the tenant's time zone.
  */
 export class Analytics {
-  #rollup: Rollup
+  #rollup: RollupWorker
 
   constructor(
     protected host: CrmHost,
-    db: Database,
+    db: QueryClientContract,
     protected agents: AgentDirectory,
     protected queue: QueueView
   ) {
-    this.#rollup = new Rollup(db)
+    this.#rollup = new RollupWorker(db)
   }
 
-  /** The tenant's time zone; UTC where the host names none that exists. */
+  /** The tenant's time zone, as an IANA name; UTC when the host names an unknown one. */
   async timeZone(tenantId: string): Promise<string> {
     const zone = await this.host.timeZone(tenantId)
     return IANAZone.isValidZone(zone) ? zone : 'UTC'
   }
 
-  /** Now and today, for all widgets or one of the tenant's. */
-  async overview(tenantId: string, widget: Widget | null = null): Promise<Overview> {
+  /** The figures of this moment and of today, for one widget or for all that the user may see. */
+  async overview(
+    tenantId: string,
+    widget: Widget | null = null,
+    sight: Sight | null = null
+  ): Promise<Overview> {
+    const widgetIds = figuredWidgets(widget, sight)
     const zone = await this.timeZone(tenantId)
     const today = toPeriod({ period: 'today' }, zone)
     const [live, days, agentsOnline, strandedChats] = await Promise.all([
-      liveFigures(tenantId, widget?.id ?? null, zone),
-      this.#countedDays(tenantId, today, widget, zone),
+      liveFigures(tenantId, widgetIds, zone),
+      this.#countedDays(tenantId, today, widgetIds, zone),
       this.agents.onlineCount(tenantId),
-      this.queue.stranded(tenantId, widget?.id ?? null),
+      this.queue.stranded(tenantId, widgetIds),
     ])
     const { started, response } = metricsOf(days)
     return {
@@ -76,51 +82,53 @@ export class Analytics {
     }
   }
 
-  /** The figures of a period (see `toPeriod`), for all widgets or one of the tenant's. */
+  /** The figures of a period (see `toPeriod`), for one widget or for all that the user may see. */
   async report(
     tenantId: string,
     request: PeriodRequest,
-    widget: Widget | null = null
+    widget: Widget | null = null,
+    sight: Sight | null = null
   ): Promise<Report> {
+    const widgetIds = figuredWidgets(widget, sight)
     const timeZone = await this.timeZone(tenantId)
     const period = toPeriod(request, timeZone)
-    const days = await this.#countedDays(tenantId, period, widget, timeZone)
+    const days = await this.#countedDays(tenantId, period, widgetIds, timeZone)
     const [series, agents] = await Promise.all([
-      this.#series(tenantId, period, widget, days, timeZone),
+      this.#series(tenantId, period, widgetIds, days, timeZone),
       agentReports(tenantId, days, this.agents),
     ])
     return { period, timeZone, metrics: metricsOf(days), series, agents }
   }
 
-  /** Counts all days of a tenant anew; reading does by itself what has changed. */
+  /** Recounts every day of a tenant. Reading needs no rebuild: it counts changed days first. */
   async rebuild(tenantId: string): Promise<number> {
     return this.#rollup.rebuild(tenantId, await this.timeZone(tenantId))
   }
 
-  /** Counts what has changed since somebody looked. */
+  /** Counts the days on which conversations have changed since the last count. */
   async refresh(tenantId: string): Promise<number> {
     return this.#rollup.refresh(tenantId, await this.timeZone(tenantId))
   }
 
-  /** Counts the day of a conversation anew that has been deleted. */
+  /** Recounts the day of a deleted conversation. */
   async forget({ tenantId, createdAt }: Conversation): Promise<void> {
     await this.#rollup.recount(tenantId, createdAt, await this.timeZone(tenantId))
   }
 
-  async #countedDays(tenantId: string, period: Period, widget: Widget | null, zone: string) {
+  async #countedDays(tenantId: string, period: Period, widgetIds: number[] | null, zone: string) {
     await this.#rollup.refresh(tenantId, zone)
-    return countedDays(tenantId, period, widget?.id ?? null)
+    return countedDays(tenantId, period, widgetIds)
   }
 
   async #series(
     tenantId: string,
     period: Period,
-    widget: Widget | null,
+    widgetIds: number[] | null,
     days: CountedDay[],
     zone: string
   ): Promise<Series> {
     if (!isHourly(period)) return seriesOfDays(days, period, zone)
-    const facts = await factsOf(tenantId, spanOf(period.from, zone), widget?.id ?? null)
+    const facts = await factsOf(tenantId, spanOf(period.from, zone), widgetIds)
     return seriesOfHours(facts, period, zone)
   }
 }

@@ -15,11 +15,11 @@ interface FactsRow {
   rated_agent_id: number | null
 }
 
-/** The tenant's conversations that started within a span, as far as they are counted. */
+/** The parts of the tenant's conversations that figures need, for conversations started within a span. */
 export async function factsOf(
   tenantId: string,
   { from, until }: Span,
-  widgetId: number | null,
+  widgetIds: number[] | null,
   client?: QueryClientContract
 ): Promise<ConversationFacts[]> {
   const query = Conversation.query({ client })
@@ -28,7 +28,7 @@ export async function factsOf(
     .where('created_at', '<', toSqlUtc(until))
     .select('widget_id', 'agent_id', 'created_at', 'first_response_at', 'resolved_at')
     .select('rating', 'rated_agent_id')
-  if (widgetId !== null) query.where('widget_id', widgetId)
+  if (widgetIds !== null) query.whereIn('widget_id', widgetIds)
   const rows = await query.pojo<FactsRow>()
   return rows.map((row) => ({
     widgetId: row.widget_id,
@@ -41,7 +41,7 @@ export async function factsOf(
   }))
 }
 
-/** UTC days, as the database writes them, of conversations that were changed since a moment. */
+/** The UTC days, in the database's format, of conversations changed since a timestamp. */
 export async function daysChangedSince(tenantId: string, moment: DateTime | null) {
   const query = Conversation.query().where('tenant_id', tenantId)
   if (moment) query.where('updated_at', '>=', toSqlUtc(moment))
@@ -52,7 +52,7 @@ export async function daysChangedSince(tenantId: string, moment: DateTime | null
   return rows.map((row) => row.day)
 }
 
-/** A moment as the driver hands it out, without the cost of a `DateTime` for each of thousands. */
+/** Milliseconds of a timestamp as the driver returns it; a `DateTime` for each of thousands of rows is too slow. */
 const millis = (value: string | Date) =>
   value instanceof Date ? value.getTime() : Date.parse(`${value.replace(' ', 'T')}Z`)
 

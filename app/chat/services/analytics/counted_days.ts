@@ -3,10 +3,10 @@ import type { Day } from '#chat/services/analytics/local_days'
 import type { Period } from '#chat/services/analytics/period'
 import type { Tally } from '#chat/services/analytics/tally'
 
-/** What the conversations of one local day, widget and agent come to. */
+/** The tally of one local day, widget and agent. */
 export interface CountedDay extends Tally {
   day: Day
-  /** 0 for nobody. */
+  /** 0 when the conversations are unassigned. */
   agentId: number
 }
 
@@ -20,17 +20,14 @@ interface Row {
   rating_count: number
 }
 
-/**
- * What was counted for the days of a period. A year of a team is thousands of rows: they are read as
- * they are, without a model for each.
- */
+/** The stored tallies of a period. Plain rows instead of models: a year of a team is thousands of them. */
 export async function countedDays(
   tenantId: string,
   { from, to }: Period,
-  widgetId: number | null
+  widgetIds: number[] | null
 ): Promise<CountedDay[]> {
   const query = DailyFigures.query().where('tenant_id', tenantId).whereBetween('day', [from, to])
-  if (widgetId !== null) query.where('widget_id', widgetId)
+  if (widgetIds !== null) query.whereIn('widget_id', widgetIds)
   const rows = await query.pojo<Row>()
   return rows.map((row) => ({
     day: row.day,

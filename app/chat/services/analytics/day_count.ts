@@ -10,12 +10,12 @@ import {
   type Tally,
 } from '#chat/services/analytics/tally'
 
-const NOBODY = 0
-const ROWS_AT_ONCE = 100
+const NO_AGENT = 0
+const ROWS_PER_INSERT = 100
 
 /**
- * Counts one local day anew. The caller holds the lock of the tenant's rollup, so that no two
- * processes count at once and an older count never replaces a newer one.
+ * Recounts one local day. The caller holds the tenant's rollup lock, so that an older count never replaces a newer
+ * one from another process.
  */
 export async function countDay(
   tenantId: string,
@@ -36,17 +36,17 @@ export async function countDay(
     rating_count: tally.ratingCount,
   }))
   await DailyFigures.query({ client: trx }).where({ tenant_id: tenantId, day }).delete()
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    await trx.table(DailyFigures.table).multiInsert(rows.slice(from, from + ROWS_AT_ONCE))
+  for (let from = 0; from < rows.length; from += ROWS_PER_INSERT) {
+    await trx.table(DailyFigures.table).multiInsert(rows.slice(from, from + ROWS_PER_INSERT))
   }
 }
 
-/** Forgets all that was counted for a tenant. */
+/** Deletes every stored count of a tenant. */
 export async function clearDays(tenantId: string, trx: TransactionClientContract) {
   await DailyFigures.query({ client: trx }).where('tenant_id', tenantId).delete()
 }
 
-/** A row per widget and agent. A rating counts for whoever had the conversation when it was given. */
+/** One row per widget and agent. A rating counts for the agent who had the conversation when it was given. */
 function tallyPerOwner(facts: ConversationFacts[]) {
   const owners = new Map<string, { widgetId: number; agentId: number; tally: Tally }>()
   const tallyOf = (widgetId: number, agentId: number) => {
@@ -57,8 +57,8 @@ function tallyPerOwner(facts: ConversationFacts[]) {
   }
   for (const each of facts) {
     const { widgetId, agentId, rating, ratedAgentId } = each
-    count(tallyOf(widgetId, agentId ?? NOBODY), each)
-    if (rating !== null) countRating(tallyOf(widgetId, ratedAgentId ?? agentId ?? NOBODY), rating)
+    count(tallyOf(widgetId, agentId ?? NO_AGENT), each)
+    if (rating !== null) countRating(tallyOf(widgetId, ratedAgentId ?? agentId ?? NO_AGENT), rating)
   }
   return [...owners.values()]
 }

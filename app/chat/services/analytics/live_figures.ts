@@ -3,25 +3,25 @@ import Conversation from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
 import { spanOf, dayOf } from '#chat/services/analytics/local_days'
 
-/** What is the case at this moment. */
+/** The figures of this moment. */
 export interface LiveFigures {
-  /** Open conversations that an agent has, whosever turn it is. */
+  /** Open conversations that are assigned, whether they wait for the agent or for the visitor. */
   activeChats: number
-  /** Open conversations that wait for an agent to be found. */
+  /** Open conversations that wait for an agent. */
   pendingChats: number
-  /** Conversations that were resolved today, whenever they started, and are resolved still. */
+  /** Conversations that were resolved today and not reopened since, whatever day they started on. */
   resolvedToday: number
 }
 
-/** Counts the tenant's conversations, or those of one widget, as they are now. */
+/** Counts the current conversations of a tenant, or of some of its widgets. */
 export async function liveFigures(
   tenantId: string,
-  widgetId: number | null,
+  widgetIds: number[] | null,
   zone: string
 ): Promise<LiveFigures> {
   const scope = () => {
     const query = Conversation.query().where('tenant_id', tenantId)
-    return widgetId === null ? query : query.where('widget_id', widgetId)
+    return widgetIds === null ? query : query.whereIn('widget_id', widgetIds)
   }
   const { from, until } = spanOf(dayOf(DateTime.utc(), zone), zone)
   const [open, [resolved]] = await Promise.all([

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 
-/** A day of somebody's calendar: `2026-03-29`. */
+/** A calendar day in a time zone: `2026-03-29`. */
 export type Day = string
 
 export interface Span {
@@ -8,21 +8,21 @@ export interface Span {
   until: DateTime
 }
 
-/** The day that a moment falls on where the clock shows `zone`. */
+/** The calendar day of a timestamp in a time zone. */
 export const dayOf = (moment: DateTime, zone: string): Day => moment.setZone(zone).toISODate()!
 
-/** When a day begins and when the next one does: 23, 24 or 25 hours apart. */
+/** The start of a day and of the next one: 23, 24 or 25 hours apart. */
 export function spanOf(day: Day, zone: string): Span {
   return spanOfDays(day, day, zone)
 }
 
-/** From the first moment of a day to the last of another one. */
+/** The span from the start of one day to the end of another. */
 export function spanOfDays(first: Day, last: Day, zone: string): Span {
   const afterLast = DateTime.fromISO(last, { zone: 'utc' }).plus({ days: 1 }).toISODate()!
   return { from: beginningOf(first, zone), until: beginningOf(afterLast, zone) }
 }
 
-/** Where clocks go back at midnight there are two of them: the day begins at the first. */
+/** When clocks go back at midnight, midnight comes twice: the day begins at the first. */
 function beginningOf(day: Day, zone: string): DateTime {
   const [first] = DateTime.fromISO(day, { zone }).startOf('day').getPossibleOffsets()
   return first
@@ -37,7 +37,7 @@ export function daysFrom(first: Day, last: Day): Day[] {
   return days
 }
 
-/** The beginnings of a day's hours; on the days of a clock change there are 23 or 25 of them. */
+/** The start of each hour of a day: 23 or 25 of them on the days of a clock change. */
 export function hoursOf(day: Day, zone: string): DateTime[] {
   const { from, until } = spanOf(day, zone)
   const hours: DateTime[] = []

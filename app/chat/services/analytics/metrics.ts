@@ -1,6 +1,6 @@
 import type { Tally } from '#chat/services/analytics/tally'
 
-/** Seconds, or null when nothing was measured. */
+/** In seconds; null when nothing was measured. */
 export interface Durations {
   count: number
   average: number | null
@@ -8,7 +8,7 @@ export interface Durations {
   p90: number | null
 }
 
-/** Every figure of a set of conversations. */
+/** The figures of a set of conversations. */
 export interface Metrics {
   started: number
   answered: number
@@ -19,19 +19,19 @@ export interface Metrics {
 }
 
 /**
- * What each figure means, for the page, the export and the API alike.
+ * The definition of each figure, shared by the page, the export and the API.
  *
- * A period's figures are about the conversations that *started* in it: their first message came on
- * one of its local days. What happens to them later still counts to that day, so yesterday's figures
- * change when yesterday's conversations are resolved or rated today.
+ * A period's figures cover the conversations that *started* in it: their first message was sent on one of its local
+ * days. Later events count to that same day, so yesterday's figures change when yesterday's conversations are
+ * resolved or rated today.
  *
- * - started: conversations, whoever or whatever they were answered by.
- * - answered, response: those with a first public reply of an agent, and the seconds until it.
+ * - started: conversations, whether an agent, a bot or no one answered them.
+ * - answered, response: those with a public reply of an agent, and the seconds until the first one.
  * - resolved, resolution: those that are resolved and not reopened, and the seconds until then.
  * - rating: stars (1 to 5) of those that were rated.
  *
- * An agent's figures are those of the conversations that are the agent's now: who is given one takes
- * its figures along. Ratings stay with whoever had the conversation when it was rated.
+ * An agent's figures cover the conversations currently assigned to them: a transfer moves the figures along. Ratings
+ * stay with the agent who had the conversation when it was rated.
  */
 export function metricsOf(tallies: Tally[]): Metrics {
   const response = durationsOf(tallies.map(({ responseSeconds }) => responseSeconds))
@@ -58,7 +58,7 @@ function durationsOf(parts: number[][]): Durations {
   }
 }
 
-/** Seconds are whole numbers: a hundred thousand of them are sorted in a few milliseconds. */
+/** Typed arrays of whole seconds: sorting a hundred thousand takes a few milliseconds. */
 function together(parts: number[][]): Int32Array {
   const all = new Int32Array(sumOf(parts.map(({ length }) => length)))
   let at = 0
@@ -76,8 +76,8 @@ export function sumOf(values: number[] | Int32Array): number {
 }
 
 /**
- * The value below which a share of all lies, between two values in proportion: as spreadsheets
- * compute it (PERCENTILE.INC), so that an export can be checked with one.
+ * The percentile of a sorted array, interpolated between neighbours as spreadsheets do (PERCENTILE.INC), so that an
+ * export can be checked with one.
  */
 function percentile(sorted: Int32Array, share: number): number | null {
   if (sorted.length === 0) return null

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { daysFrom, type Day } from '#chat/services/analytics/local_days'
 
 export const PERIODS = ['today', '7d', '30d', '90d', 'custom'] as const
+/** The periods that figures are given for; `custom` has a first and a last day. */
 export type PeriodName = (typeof PERIODS)[number]
 
 const LENGTHS: Record<Exclude<PeriodName, 'custom'>, number> = {
@@ -11,17 +12,17 @@ const LENGTHS: Record<Exclude<PeriodName, 'custom'>, number> = {
   '90d': 90,
 }
 
-/** The most days that figures are given for at once. */
+/** The longest period that figures are given for, in days. */
 export const MAX_DAYS = 366
 
-/** Local days, both included. The ones that have a name end today. */
+/** Local days, both included. Named periods (such as "last 7 days") end today. */
 export interface Period {
   name: PeriodName
   from: Day
   to: Day
 }
 
-/** A period as somebody asks for it. */
+/** A period as it was requested, unchecked. */
 export interface PeriodRequest {
   period?: unknown
   from?: unknown
@@ -29,8 +30,8 @@ export interface PeriodRequest {
 }
 
 /**
- * The period that is meant, in the days of `zone`. Whatever cannot be one means the last seven days;
- * dates the wrong way round are turned, and what is longer than a year is cut at its beginning.
+ * Reads a request as a period in the days of `zone`. An invalid request means the last seven days; reversed dates are
+ * swapped, and a period longer than a year is cut at its beginning.
  */
 export function toPeriod(
   request: PeriodRequest,
@@ -62,8 +63,10 @@ function customPeriod({ from, to }: PeriodRequest): Period | null {
   return { name: 'custom', from: first < earliest ? earliest : first, to: last }
 }
 
-/** Days before 1970 or after 2199 are typing errors, and some time zones know no midnight there. */
-function toDay(value: unknown): Day | null {
-  if (typeof value !== 'string' || !/^(19[7-9]\d|2[01]\d\d)-\d\d-\d\d$/.test(value)) return null
-  return DateTime.fromISO(value, { zone: 'utc' }).isValid ? value : null
+/** Days before 1970 or after 2199 are typing errors; some time zones have no midnight that far out. */
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== 'string' || !/^(19[7-9]\d|2[01]\d\d)-\d\d-\d\d$/.test(value)) return false
+  return DateTime.fromISO(value, { zone: 'utc' }).isValid
 }
+
+const toDay = (value: unknown): Day | null => (isDay(value) ? value : null)

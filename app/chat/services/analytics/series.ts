@@ -10,7 +10,7 @@ import {
   type Tally,
 } from '#chat/services/analytics/tally'
 
-/** More days than this are shown week by week. */
+/** A period longer than this many days is shown by week. */
 const MAX_DAYS_ONE_BY_ONE = 92
 
 /** Conversations over time; `from` is the local beginning of the hour, day or week. */
@@ -21,15 +21,16 @@ export interface Point {
   responseAverage: number | null
 }
 
+/** A period's figures over time, one point per unit, oldest first. */
 export interface Series {
   unit: 'hour' | 'day' | 'week'
   points: Point[]
 }
 
-/** Whether a period is told hour by hour: days alone have nothing to say about one day. */
+/** Whether a period is shown by hour: a single day would be a single point. */
 export const isHourly = ({ from, to }: Period) => from === to
 
-/** A point for each local day or week of the period, those without a conversation included. */
+/** A point for each local day or week of the period, including those without a conversation. */
 export function seriesOfDays(counted: CountedDay[], period: Period, zone: string): Series {
   const days = daysOf(period)
   const unit = days.length > MAX_DAYS_ONE_BY_ONE ? 'week' : 'day'

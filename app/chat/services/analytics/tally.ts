@@ -1,4 +1,4 @@
-/** What is known of one conversation for counting it. */
+/** The parts of a conversation that figures are counted from. */
 export interface ConversationFacts {
   widgetId: number
   agentId: number | null
@@ -6,14 +6,11 @@ export interface ConversationFacts {
   firstResponseAt: number | null
   resolvedAt: number | null
   rating: number | null
-  /** Whose rating it is: the agent who had the conversation when it was rated. */
+  /** The agent who gets the rating: the one who had the conversation when it was rated. */
   ratedAgentId: number | null
 }
 
-/**
- * What a set of conversations comes to. All figures are computed from tallies of different
- * conversations, however many and in any order.
- */
+/** The sums of a set of conversations. Figures are computed from tallies of disjoint sets, added in any order. */
 export interface Tally {
   started: number
   /** Seconds from the visitor's first message to the first reply, per answered conversation. */
@@ -32,7 +29,7 @@ export const emptyTally = (): Tally => ({
   ratingCount: 0,
 })
 
-/** Counts one conversation in, all but its rating, which may be another agent's. */
+/** Adds a conversation to a tally, except its rating, which may belong to another agent. */
 export function count(tally: Tally, facts: ConversationFacts) {
   tally.started += 1
   if (facts.firstResponseAt !== null) {
@@ -48,5 +45,5 @@ export function countRating(tally: Tally, rating: number) {
   tally.ratingCount += 1
 }
 
-/** Never below zero, should clocks of several machines disagree. */
+/** Never below zero, even when the clocks of several machines differ. */
 const secondsBetween = (from: number, to: number) => Math.max(0, Math.round((to - from) / 1000))

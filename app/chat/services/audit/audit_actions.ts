@@ -1,4 +1,4 @@
-/** What is recorded, by the part of the chat that it is about (A5). */
+/** The recorded actions, by area of the chat (A5). */
 export const AUDIT_ACTIONS = {
   module: ['enabled', 'disabled'],
   widget: ['created', 'updated', 'activated', 'deactivated', 'key_regenerated', 'deleted'],
@@ -7,12 +7,14 @@ export const AUDIT_ACTIONS = {
   label: ['created', 'updated', 'deleted'],
   canned_response: ['created', 'updated', 'deleted'],
   webhook: ['created', 'updated', 'secret_rotated', 'deleted'],
-  export: ['conversations', 'dashboard'],
+  export: ['conversations', 'dashboard', 'visitor'],
   conversation: ['deleted'],
+  visitor: ['erased'],
   setting: ['updated'],
-  permission: ['changed', 'token_created'],
+  permission: ['changed', 'token_created', 'token_revoked'],
 } as const
 
+/** The kinds of thing that audit entries are about. */
 export type AuditArea = keyof typeof AUDIT_ACTIONS
 
 /** `area.action`, such as `widget.created`. */

@@ -1,23 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import type { Database } from '@adonisjs/lucid/database'
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import AuditEntry from '#chat/models/audit_entry'
 import type { TenantModel } from '#chat/models/tenant_model'
 import type { AuditAction, AuditArea } from '#chat/services/audit/audit_actions'
-import { decodeCursor, encodeCursor } from '#chat/services/page_cursor'
+import { decodeCursor, encodeCursor } from '#chat/services/inbox/page_cursor'
 
 export type { AuditAction, AuditArea }
 
 const NAME_LENGTH = 255
 
-/** What changes by itself with every change, and says nothing about it. */
+/** Columns that every change touches; they never appear in an entry. */
 const BOOKKEEPING = ['updatedAt', 'createdAt', 'userUpdatedId', 'userCreatedId', 'nameKey']
 
-/** What was done, by which user, to what. */
+/** The action, its user and the row that it changed. */
 export interface AuditRecord {
   tenantId: string
-  /** The CRM user who did it; null for a program in the host's own process. */
+  /** The CRM user who acted; null for a program that runs in the host's process. */
   userId: string | null
   action: AuditAction
   subject?: { id: string; name: string }
@@ -25,7 +24,7 @@ export interface AuditRecord {
   changed?: string[]
 }
 
-/** The record of what a user did to a row that is called `name`. */
+/** The record of a user's action on a row called `name`. */
 export const recordOf = (
   { tenantId, externalId }: TenantModel,
   name: string,
@@ -33,7 +32,7 @@ export const recordOf = (
   userId: string | null
 ): AuditRecord => ({ tenantId, userId, action, subject: { id: externalId, name } })
 
-/** Which part of the log: one area, one page. */
+/** The requested part of the log: one area, one page. */
 export interface AuditPage {
   area?: AuditArea
   cursor?: string
@@ -41,13 +40,13 @@ export interface AuditPage {
 }
 
 /**
- * Who did what to the chat's settings, team and data (A5). What happens to a conversation stands in its own
- * thread; only its deletion stands here.
+ * The record of changes to the chat's settings, team and data (A5). Conversations keep their own history in the
+ * thread; only their deletion is recorded here.
  */
 export class AuditLog {
-  constructor(protected db: Database) {}
+  constructor(protected db: QueryClientContract) {}
 
-  /** Adds an entry, in the transaction of what it is about where there is one. */
+  /** Adds an entry, in the transaction of the change when there is one. */
   async record(
     { tenantId, userId, action, subject, changed = [] }: AuditRecord,
     trx?: TransactionClientContract
@@ -68,7 +67,7 @@ export class AuditLog {
     )
   }
 
-  /** Saves or deletes a row and records it: both happen, or neither. An update that changes nothing leaves no entry. */
+  /** Saves or deletes a row and records it in one transaction. An update without changes leaves no entry. */
   async change<T extends TenantModel>(
     model: T,
     what: 'save' | 'delete',

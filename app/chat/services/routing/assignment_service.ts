@@ -1,40 +1,47 @@
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { ChatConfig } from '#chat/define_config'
+import type { ChatConfig } from '#chat/config/chat_config'
 import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
-import { announce } from '#chat/services/announcements'
-import { giveTo } from '#chat/services/conversation_state'
-import type { ConversationWriter, Written } from '#chat/services/conversation_writer'
-import { availableAgents, whereReady } from '#chat/services/routing/available_agents'
-import { takePlace } from '#chat/services/routing/places'
+import { addSystemLine } from '#chat/services/conversations/system_lines'
+import { assignTo } from '#chat/services/conversations/status_transitions'
+import type {
+  ConversationWriter,
+  WriteResult,
+} from '#chat/services/conversations/conversation_writer'
+import type { AddressTurns } from '#chat/services/routing/address_turns'
+import { availableAgents } from '#chat/services/team/available_agents'
+import { whereReady } from '#chat/services/team/present_agents'
+import { reserveCapacity, whereHasRoom } from '#chat/services/team/agent_capacity'
 import { lockRouting } from '#chat/services/routing/routing_lock'
-import { mayServe, scopesOf, sharedScopes } from '#chat/services/routing/scopes'
-import { oldestFirst, waitingLine } from '#chat/services/routing/waiting_line'
-import { lockRow } from '#chat/services/row_lock'
+import { mayServe, scopesOf, sharedScopes } from '#chat/services/team/scopes'
+import { inQueueOrder, waitingLine } from '#chat/services/routing/waiting_line'
+import { lockRow } from '#chat/support/row_lock'
+import { text } from '#chat/texts/text'
 
-/** Who gets which conversation next. */
+/** A conversation and the agent who gets it. */
 interface Match {
   conversation: Conversation
   agent: Agent
 }
 
-/** At most so many in a row: whoever else wants the database gets their turn. */
+/** At most so many assignments in a row; then other requests get the database. */
 const BATCH = 100
 
 /**
- * Gives waiting conversations to agents (R3, R4): the oldest first, each to the online agent in scope
- * with the lowest load below their maximum, ties to who waited longest for one.
+ * Assigns waiting conversations to agents (R3, R4): by address turns and then oldest first, each to the online agent
+ * in scope with the lowest load below their maximum; among equals to the one who has waited longest for a chat.
  *
- * Claim and capacity check are one transaction under the tenant's routing lock: whatever number of
- * processes asks at once, nobody exceeds their maximum and nothing is given twice.
+ * Claim and capacity check share one transaction under the tenant's routing lock: with any number of processes, no
+ * agent exceeds their maximum and no conversation is assigned twice.
  */
 export class AssignmentService {
   constructor(
     protected config: ChatConfig,
-    protected writer: ConversationWriter
+    protected writer: ConversationWriter,
+    protected turns: AddressTurns
   ) {}
 
-  /** Gives out what can be given out now, and answers how many that were. */
+  /** Assigns as many waiting conversations as there is capacity for, and returns their number. */
   async pickUp(tenantId: string): Promise<number> {
     let given = 0
     while (given < BATCH && (await this.#match(tenantId))) {
@@ -45,15 +52,14 @@ export class AssignmentService {
   }
 
   /**
-   * The tenants in which somebody waits and somebody has a place: one small query for all of them,
-   * which asks the queue only where an agent is free.
+   * The tenants with both a waiting conversation and an agent with capacity: one small query for all tenants, which
+   * reads the queue only where an agent is free.
    */
   async tenantsToServe(): Promise<string[]> {
     const [queue, agents] = [Conversation.table, Agent.table]
-    /** Not `exists`: MariaDB would rather read the whole index than look into it once per agent. */
+    /** Not `exists`: MariaDB would read the whole index instead of one entry per agent. */
     const waiting = '(select ??.?? from ?? where ?? = ?? and ?? is not null limit 1) is not null'
-    const rows = await whereReady(Agent.query(), this.config.agentOnlineSeconds)
-      .whereColumn('current_chats_count', '<', 'max_concurrent_chats')
+    const rows = await whereHasRoom(whereReady(Agent.query(), this.config.agentOnlineSeconds))
       .whereRaw(waiting, [
         queue,
         'id',
@@ -73,13 +79,13 @@ export class AssignmentService {
     const ids = agents.map(({ id }) => id)
     const scopes = await scopesOf(ids, client)
     const line = waitingLine(tenantId, sharedScopes(scopes), client)
-    const conversation = await oldestFirst(line).first()
+    const conversation = await inQueueOrder(line).first()
     const agent =
       conversation && agents.find(({ id }) => mayServe(id, scopes.get(id)!, conversation))
     return agent ? { conversation, agent } : null
   }
 
-  /** False when there was nothing to give, or somebody else was faster: then the next turn decides anew. */
+  /** False when there was nothing to assign, or another process was faster: the next call decides anew. */
   async #giveNext(tenantId: string): Promise<boolean> {
     const given = await this.writer.write(async (trx) => {
       await lockRouting(tenantId, trx)
@@ -92,14 +98,15 @@ export class AssignmentService {
   async #give(
     { conversation, agent }: Match,
     trx: TransactionClientContract
-  ): Promise<Written | null> {
+  ): Promise<WriteResult | null> {
     const locked = await lockRow(Conversation, conversation.id, trx)
     if (!locked.queuedAt || locked.agentId) return null
-    if (!(await takePlace(agent.id, this.config.agentOnlineSeconds, trx))) return null
+    if (!(await reserveCapacity(agent.id, this.config.agentOnlineSeconds, trx))) return null
+    await this.turns.served(locked, trx)
 
-    giveTo(locked, agent)
-    const line = `Assigned to ${agent.name} automatically`
-    const messages = [await announce(locked, 'assigned', line, trx)]
+    assignTo(locked, agent)
+    const line = text('system_lines.auto_assigned', { agent: agent.name })
+    const messages = [await addSystemLine(locked, 'assigned', line, trx)]
     return { conversation: locked, messages, isChanged: true }
   }
 }

@@ -1,19 +1,20 @@
 import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { ChatConfig } from '#chat/define_config'
+import type { ChatConfig } from '#chat/config/chat_config'
 import Conversation from '#chat/models/conversation'
 import Department from '#chat/models/department'
 import { toSqlUtc } from '#chat/models/columns'
-import { announce } from '#chat/services/announcements'
-import type { ConversationWriter } from '#chat/services/conversation_writer'
-import { isServedNow } from '#chat/services/routing/available_agents'
+import { addSystemLine } from '#chat/services/conversations/system_lines'
+import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
+import { isServedNow } from '#chat/services/team/available_agents'
+import { text } from '#chat/texts/text'
 
 const AT_A_TIME = 100
 
 /**
- * Opens to everyone what has waited too long for a department of which no agent is there: a visitor who
- * was passed on must not wait for an empty room while others are free. As long as one of the department
- * is there, however full, the conversation stays theirs.
+ * Opens a conversation to all agents when it has waited too long for a department whose agents are all away: a
+ * transferred visitor must not wait for an absent team while others are free. While an agent of the department is
+ * present, even at full capacity, the conversation stays with the department.
  */
 export class DepartmentFallback {
   constructor(
@@ -21,7 +22,7 @@ export class DepartmentFallback {
     protected writer: ConversationWriter
   ) {}
 
-  /** Opens what is due, and answers how many that were. */
+  /** Opens the conversations that are due, and returns their number. */
   async run(): Promise<number> {
     const minutes = this.config.departmentFallbackMinutes
     if (minutes <= 0) return 0
@@ -45,9 +46,9 @@ export class DepartmentFallback {
         return []
       }
       const name = await this.#nameOf(locked, trx)
-      locked.merge({ departmentId: null, departmentSince: null, passedOnById: null })
-      const line = `No one from ${name} was there for ${minutes} min: open to everyone`
-      return [await announce(locked, 'unassigned', line, trx)]
+      locked.merge({ departmentId: null, departmentSince: null, transferredById: null })
+      const line = text('system_lines.department_left', { department: name, minutes })
+      return [await addSystemLine(locked, 'unassigned', line, trx)]
     })
     return messages.length > 0
   }

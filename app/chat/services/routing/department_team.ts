@@ -2,16 +2,16 @@ import type Agent from '#chat/models/agent'
 import type { AgentStatus } from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type Department from '#chat/models/department'
-import type { RosterEntry } from '#chat/services/routing/agent_roster'
-import { covers } from '#chat/services/routing/scopes'
+import type { RosterEntry } from '#chat/services/team/agent_roster'
+import { covers } from '#chat/services/team/scopes'
 
-/** How many of a department could take a conversation, and how many of them are there now. */
+/** How many agents of a department may take a conversation, and how many of them are present. */
 export interface DepartmentTeam {
   agents: number
   online: number
 }
 
-/** The part of the roster that a conversation waits for once it is passed on to a department. */
+/** The agents that a conversation waits for once it is transferred to a department. */
 export function departmentTeam(
   { id: departmentId }: Department,
   { widgetId }: Conversation,

@@ -1,30 +1,31 @@
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import type { Database } from '@adonisjs/lucid/database'
 import Conversation from '#chat/models/conversation'
 import Department from '#chat/models/department'
+import { namedBy, type Reference } from '#chat/models/reference'
 import { DepartmentExists, DepartmentNotFound } from '#chat/exceptions/chat_errors'
-import { allowReturns } from '#chat/services/routing/returns'
-import { lockDuties } from '#chat/services/routing/routing_lock'
+import { releaseTransferExclusions } from '#chat/services/routing/returns'
+import { lockAgentSettings } from '#chat/services/routing/routing_lock'
 import { recordOf, type AuditAction, type AuditLog } from '#chat/services/audit/audit_log'
-import { isDuplicate, lockRow } from '#chat/services/row_lock'
+import { isDuplicate, lockRow } from '#chat/support/row_lock'
 
-/** The parts of a tenant's team (R5). */
+/** The departments of a tenant's team (R5). */
 export class Departments {
   constructor(
-    protected db: Database,
+    protected db: QueryClientContract,
     protected audit: AuditLog
   ) {}
 
-  /** By name. */
+  /** All departments, by name. */
   list(tenantId: string): Promise<Department[]> {
     return Department.query().where('tenant_id', tenantId).orderBy('name')
   }
 
   /** @throws DepartmentNotFound when the tenant has no such department */
-  async find(tenantId: string, externalId: string): Promise<Department> {
+  async find(tenantId: string, reference: Reference): Promise<Department> {
     const found = await Department.query()
-      .where({ tenant_id: tenantId, external_id: externalId })
+      .where({ tenant_id: tenantId, ...namedBy(reference) })
       .first()
     if (!found) throw new DepartmentNotFound()
     return found
@@ -49,10 +50,10 @@ export class Departments {
     return this.#save(department, 'department.renamed', userId)
   }
 
-  /** Removes it; conversations that waited for it wait for everybody from then on. */
+  /** Removes a department; its waiting conversations are then open to all agents. */
   async remove(department: Department, userId: string | null = null): Promise<void> {
     await this.db.transaction(async (trx) => {
-      await lockDuties(department.tenantId, trx)
+      await lockAgentSettings(department.tenantId, trx)
       const locked = await lockRow(Department, department.id, trx)
       await Conversation.query({ client: trx })
         .where('department_id', locked.id)
@@ -63,7 +64,7 @@ export class Departments {
         trx
       )
     })
-    await allowReturns(department.tenantId)
+    await releaseTransferExclusions(department.tenantId)
   }
 
   async #save(department: Department, action: AuditAction, userId: string | null) {

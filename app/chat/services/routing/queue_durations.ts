@@ -2,7 +2,7 @@ import { DateTime } from 'luxon'
 import Conversation from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
 
-/** Fewer say nothing about the next one. */
+/** Fewer samples predict nothing. */
 const ENOUGH = 3
 const SAMPLE = 25
 const FRESH_FOR_MS = 5000
@@ -15,8 +15,8 @@ interface Known {
 type Widgets = Pick<Conversation, 'tenantId' | 'widgetId'>
 
 /**
- * How long visitors really wait for an agent (W21): the median of the last ones who had to, of today
- * if there are enough, else of any day; unknown before that. Who was given at once did not wait.
+ * How long visitors wait for an agent (W21): the median of the latest waits, of today if there are enough, else of
+ * any day; null before that. Conversations assigned without a wait do not count.
  */
 export class QueueDurations {
   #known = new Map<number, Known>()

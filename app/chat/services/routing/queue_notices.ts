@@ -1,18 +1,18 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
-import { tell } from '#chat/services/tell'
+import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import type { QueuePlace, QueueView } from '#chat/services/routing/queue_view'
 
 const AT_MOST_EVERY_MS = 2000
 const TOLD = 20
 
 /**
- * Tells the first in each queue when their place has changed: at most so many, at most so often. Those
- * further back read it with their next request. At rest until it is started, like the router.
+ * Notifies the first visitors of each queue when their position has changed, limited in number and frequency; those
+ * further back read it with their next request. Inactive until it is started, like the assignment worker.
  */
 export class QueueNotices {
-  /** What was last told, by conversation, per tenant. */
+  /** The position last sent, by conversation, per tenant. */
   #told = new Map<string, Map<number, string>>()
   #ranAt = new Map<string, number>()
   #waiting = new Set<string>()
@@ -26,8 +26,8 @@ export class QueueNotices {
     this.#end.abort()
   }
 
-  /** Something has moved. The answer says when all have been told, for whoever wants to wait for it. */
-  async soon(tenantId: string, after = 100): Promise<void> {
+  /** Called when a queue may have moved. The promise resolves when all visitors have been notified. */
+  async trigger(tenantId: string, after = 100): Promise<void> {
     const { signal } = this.#end
     if (signal.aborted || this.#waiting.has(tenantId)) return
     this.#waiting.add(tenantId)
@@ -46,13 +46,13 @@ export class QueueNotices {
     if (this.#end.signal.aborted) this.#end = new AbortController()
   }
 
-  /** Nobody is told any more: the server is closing. Settles when nobody is being told. */
+  /** Stops notifying when the server closes; resolves when no notification is in progress. */
   async stop(): Promise<void> {
     this.#end.abort()
     await Promise.allSettled(this.#telling)
   }
 
-  /** Tenants in which somebody has been told a place: agents who go away silently change it, too. */
+  /** Tenants with visitors who have received a position; agents who disconnect silently change it, too. */
   get tenants() {
     return [...this.#told.keys()]
   }
@@ -66,13 +66,13 @@ export class QueueNotices {
       const told = keyOf(place)
       if (place) now.set(conversation.id, told)
       if ((before?.get(conversation.id) ?? '') === told) continue
-      tell(this.emitter, 'chat.queue.moved', { conversation, place })
+      emitAfterCommit(this.emitter, 'chat.queue.moved', { conversation, place })
     }
     if (now.size) this.#told.set(tenantId, now)
     else this.#told.delete(tenantId)
   }
 }
 
-/** Equal for what looks the same to the visitor: the wait is shown in minutes. */
+/** Equal keys look the same to the visitor: the wait is shown in minutes. */
 const keyOf = (place: QueuePlace | null) =>
   place ? `${place.position}/${place.waitSeconds && Math.ceil(place.waitSeconds / 60)}` : ''

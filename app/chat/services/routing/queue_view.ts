@@ -1,28 +1,28 @@
 import { DateTime } from 'luxon'
-import type { ChatConfig } from '#chat/define_config'
+import type { ChatConfig } from '#chat/config/chat_config'
 import type Conversation from '#chat/models/conversation'
-import { toSqlUtc } from '#chat/models/columns'
-import { presentAgents, servingAgents } from '#chat/services/routing/available_agents'
+import { presentAgents, servingAgents } from '#chat/services/team/present_agents'
+import { availableCapacity } from '#chat/services/team/agent_capacity'
 import { QueueDurations } from '#chat/services/routing/queue_durations'
-import { covers, mayServe, scopesOf, sharedScopes, type Scope } from '#chat/services/routing/scopes'
-import { oldestFirst, waitingLine } from '#chat/services/routing/waiting_line'
+import { covers, mayServe, scopesOf, sharedScopes, type Scope } from '#chat/services/team/scopes'
+import { aheadOf, inQueueOrder, waitingLine } from '#chat/services/routing/waiting_line'
 
-/** What a waiting visitor is told (W21). */
+/** The position that a waiting visitor sees (W21). */
 export interface QueuePlace {
   /** 1 is next. */
   position: number
-  /** Expected seconds until an agent is there; null when nothing is known to expect it from. */
+  /** Expected seconds until an agent is assigned; null when there is no basis for an estimate. */
   waitSeconds: number | null
 }
 
-/** Somebody who could take the conversation. */
+/** An agent who may take the conversation. */
 interface Server {
   agentId: number
   scope: Scope
-  freePlaces: number
+  capacity: number
 }
 
-/** Who may take it once it is open to everyone, because no one of its department is there. */
+/** Agents who may take it once it is open to all, because none of its department is present. */
 const lateServers = (team: Server[], conversation: Conversation) =>
   conversation.departmentId === null
     ? []
@@ -30,10 +30,10 @@ const lateServers = (team: Server[], conversation: Conversation) =>
         covers(scope, { widgetId: conversation.widgetId, departmentId: null })
       )
 
-/** How long one look at the team serves all who ask: a thousand waiting visitors may. */
+/** How long the loaded team is reused, for a thousand waiting visitors may ask; changes by other processes show later. */
 const FRESH_FOR_MS = 1000
 
-/** Where visitors stand in the queue. */
+/** The positions of waiting visitors. */
 export class QueueView {
   #teams = new Map<string, { team: Promise<Server[]>; readAt: number }>()
   #durations = new QueueDurations()
@@ -41,8 +41,8 @@ export class QueueView {
   constructor(protected config: ChatConfig) {}
 
   /**
-   * The visitor's place, among all who wait for the same agents. Null for one who does not wait, while
-   * nobody serves, and for one who is about to be given to an agent who has room.
+   * The visitor's position among all who wait for the same agents. Null for a visitor who does not wait, while no
+   * agent serves, and for one about to be assigned to an agent with capacity.
    */
   async placeOf(conversation: Conversation): Promise<QueuePlace | null> {
     const { tenantId, queuedAt } = conversation
@@ -53,28 +53,28 @@ export class QueueView {
     if (servers.length === 0) return null
 
     const position = 1 + (await this.#countBefore(conversation, servers))
-    const freePlaces = own.reduce((sum, server) => sum + server.freePlaces, 0)
-    if (freePlaces >= position) return null
+    const capacity = own.reduce((sum, server) => sum + server.capacity, 0)
+    if (capacity >= position) return null
     return { position, waitSeconds: await this.#expectedWait(conversation, queuedAt) }
   }
 
-  /** The first in a tenant's queue. */
+  /** The first conversations in a tenant's queue. */
   first(tenantId: string, limit: number): Promise<Conversation[]> {
-    return oldestFirst(waitingLine(tenantId, null)).limit(limit)
+    return inQueueOrder(waitingLine(tenantId, null)).limit(limit)
   }
 
-  /** How many wait in a tenant. */
+  /** The length of a tenant's queue. */
   async length(tenantId: string): Promise<number> {
     const [row] = await waitingLine(tenantId, null).count('* as total').pojo<{ total: number }>()
     return Number(row.total)
   }
 
-  /** How many wait, of all widgets or one, that no serving agent may ever be given. */
-  async stranded(tenantId: string, widgetId: number | null = null): Promise<number> {
+  /** Waiting conversations, of all widgets or some, that no serving agent may be assigned. */
+  async stranded(tenantId: string, widgetIds: number[] | null = null): Promise<number> {
     const serving = await servingAgents(tenantId).select('id')
     const scopes = sharedScopes(await scopesOf(serving.map(({ id }) => id)))
     const count = async (line: ReturnType<typeof waitingLine>) => {
-      if (widgetId !== null) line.where('widget_id', widgetId)
+      if (widgetIds !== null) line.whereIn('widget_id', widgetIds)
       const [row] = await line.count('* as total').pojo<{ total: number }>()
       return Number(row.total)
     }
@@ -85,25 +85,20 @@ export class QueueView {
     return Math.max(0, all - taken)
   }
 
-  /** What is known of the team is from before a change. */
+  /** Discards what is cached of a tenant's team, after a change. */
   forget(tenantId: string) {
     this.#teams.delete(tenantId)
   }
 
   async #countBefore(conversation: Conversation, servers: Server[]) {
-    const moment = toSqlUtc(conversation.queuedAt!)
-    const [row] = await waitingLine(
-      conversation.tenantId,
-      sharedScopes(servers.map(({ agentId, scope }) => [agentId, scope]))
-    )
-      .where('queued_at', '<=', moment)
-      .whereNot((after) => after.where('queued_at', moment).where('id', '>=', conversation.id))
+    const scopes = sharedScopes(servers.map(({ agentId, scope }) => [agentId, scope]))
+    const [row] = await aheadOf(conversation, waitingLine(conversation.tenantId, scopes))
       .count('* as total')
       .pojo<{ total: number }>()
     return Number(row.total)
   }
 
-  /** What others waited, less what this one has waited; whoever has waited longer is told no number. */
+  /** The median wait minus this visitor's wait so far; null for a visitor who has waited longer. */
   async #expectedWait(conversation: Conversation, queuedAt: DateTime) {
     const median = await this.#durations.median(conversation)
     if (median === null) return null
@@ -123,10 +118,10 @@ export class QueueView {
   async #readTeam(tenantId: string): Promise<Server[]> {
     const agents = await presentAgents(tenantId, this.config.agentOnlineSeconds)
     const scopes = await scopesOf(agents.map(({ id }) => id))
-    return agents.map(({ id, status, currentChatsCount, maxConcurrentChats }) => ({
-      agentId: id,
-      scope: scopes.get(id)!,
-      freePlaces: status === 'online' ? Math.max(0, maxConcurrentChats - currentChatsCount) : 0,
+    return agents.map((agent) => ({
+      agentId: agent.id,
+      scope: scopes.get(agent.id)!,
+      capacity: agent.status === 'online' ? availableCapacity(agent) : 0,
     }))
   }
 }

@@ -1,15 +1,17 @@
 import { DateTime } from 'luxon'
-import type { ChatConfig } from '#chat/define_config'
+import type { ChatConfig } from '#chat/config/chat_config'
 import Agent from '#chat/models/agent'
-import Conversation, { type Folder } from '#chat/models/conversation'
+import Conversation from '#chat/models/conversation'
+import type { Folder } from '#chat/services/conversations/status_rules'
 import { toSqlUtc } from '#chat/models/columns'
-import type { AgentLoads } from '#chat/services/agent_loads'
-import { announce } from '#chat/services/announcements'
-import { isOpen } from '#chat/services/conversation_status'
-import type { ConversationWriter } from '#chat/services/conversation_writer'
+import type { AgentLoads } from '#chat/services/team/agent_capacity'
+import { addSystemLine } from '#chat/services/conversations/system_lines'
+import { isOpen } from '#chat/services/conversations/status_rules'
+import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import type { ConversationQuery } from '#chat/services/routing/waiting_line'
+import { text } from '#chat/texts/text'
 
-/** Puts conversations of agents who are gone back among those that wait for one. */
+/** Returns conversations of absent agents to the queue. */
 export class Requeue {
   constructor(
     protected config: ChatConfig,
@@ -17,14 +19,14 @@ export class Requeue {
     protected loads: AgentLoads
   ) {}
 
-  /** All open conversations of an agent, those put aside as well: they come back as nobody's. */
+  /** All open conversations of an agent, snoozed ones included: those wake up unassigned. */
   async allOf(agent: Agent, reason: string): Promise<number> {
     return this.#each(agent, this.#openOf(agent, ['open', 'snoozed']), reason, () => true)
   }
 
   /**
-   * Of each serving agent who has been offline for longer than the configuration allows, the
-   * conversations in which a visitor waits for an answer.
+   * The conversations whose visitors await an answer, of each serving agent who has been offline for longer than the
+   * configuration allows.
    */
   async abandoned(): Promise<number> {
     const minutes = this.config.requeueOfflineAfterMinutes
@@ -32,7 +34,7 @@ export class Requeue {
     let count = 0
     for (const agent of await this.#offlineSince(DateTime.utc().minus({ minutes }))) {
       const waiting = this.#openOf(agent).whereNotNull('waiting_since')
-      const reason = `${agent.name} is offline: back to the queue`
+      const reason = text('system_lines.agent_offline', { agent: agent.name })
       count += await this.#each(agent, waiting, reason, (row) => row.waitingSince !== null)
     }
     return count
@@ -71,8 +73,8 @@ export class Requeue {
       const { messages } = await this.writer.change(conversation, async (locked, trx) => {
         if (locked.agentId !== agent.id || !isOpen(locked.status)) return []
         if (!isStillMeant(locked)) return []
-        await this.loads.handOver(locked, null, trx)
-        return [await announce(locked, 'unassigned', reason, trx)]
+        await this.loads.reassign(locked, null, trx)
+        return [await addSystemLine(locked, 'unassigned', reason, trx)]
       })
       if (messages.length) count += 1
     }

@@ -1,16 +1,17 @@
 import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type { ChatConfig } from '#chat/define_config'
+import type { ChatConfig } from '#chat/config/chat_config'
 import Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
-import type { AgentLoads } from '#chat/services/agent_loads'
-import { announce } from '#chat/services/announcements'
-import { giveTo } from '#chat/services/conversation_state'
+import type { AgentLoads } from '#chat/services/team/agent_capacity'
+import { addSystemLine } from '#chat/services/conversations/system_lines'
+import { assignTo } from '#chat/services/conversations/status_transitions'
+import { text } from '#chat/texts/text'
 
 /**
- * A visitor who writes again soon after they talked goes back to the same agent, who knows what it is
- * about, when that one is there and has room; the thread says why. Everyone else waits in the queue.
+ * Assigns a visitor who writes again soon to the same agent, who knows the subject, if that agent is online and has
+ * capacity; a line of the thread gives the reason. Other conversations wait in the queue.
  */
 export class ReturningVisitors {
   constructor(
@@ -19,21 +20,21 @@ export class ReturningVisitors {
   ) {}
 
   /**
-   * Finds the agent for a locked conversation that its visitor takes up again. An agent who takes no
-   * chats from the queue keeps what they had: no one else would be given it.
+   * Finds the agent for a locked conversation that its visitor reopens. An agent who takes no chats from the queue
+   * keeps it, because the queue has no reason to move it to another.
    */
   async reopen(conversation: Conversation, trx: TransactionClientContract): Promise<Message[]> {
     if (!conversation.agentId) return []
     const agent = await Agent.findOrFail(conversation.agentId, { client: trx })
     if (!agent.isServing) {
-      await this.loads.takeBack(conversation, trx)
+      await this.loads.restoreAssignee(conversation, trx)
       return []
     }
-    giveTo(conversation, null)
+    assignTo(conversation, null)
     return this.#giveBack(conversation, agent, lastTalk(conversation), trx)
   }
 
-  /** Finds the agent for a new conversation of a visitor whose last one cannot be taken up again. */
+  /** Finds the agent for a new conversation of a visitor whose last one cannot be resumed. */
   async begin(
     conversation: Conversation,
     previous: Conversation | null,
@@ -52,19 +53,20 @@ export class ReturningVisitors {
   ): Promise<Message[]> {
     const minutes = Math.floor(DateTime.utc().diff(talkedAt, 'minutes').minutes)
     if (minutes >= this.config.returnToAgentMinutes) return []
-    if (!(await this.loads.giveBack(conversation, agent, trx))) return []
-    const ago = minutes < 1 ? 'less than a minute' : `${minutes} min`
+    if (!(await this.loads.returnTo(conversation, agent, trx))) return []
     return [
-      await announce(
+      await addSystemLine(
         conversation,
         'assigned',
-        `Back with ${agent.name}: they talked ${ago} ago`,
+        minutes < 1
+          ? text('system_lines.returned_soon', { agent: agent.name })
+          : text('system_lines.returned', { agent: agent.name, minutes }),
         trx
       ),
     ]
   }
 }
 
-/** When the two had to do with each other last: by a message, or by the end of the conversation. */
+/** The last contact of the two: a message, or the end of the conversation. */
 const lastTalk = ({ lastMessageAt, resolvedAt, closedAt }: Conversation) =>
   DateTime.max(lastMessageAt, resolvedAt ?? lastMessageAt, closedAt ?? lastMessageAt)

@@ -1,17 +1,17 @@
 import Conversation from '#chat/models/conversation'
-import { isServedByOthers } from '#chat/services/routing/available_agents'
+import { isServedByOthers } from '#chat/services/team/available_agents'
 
 /**
- * Who serves what has changed: where nobody else is left for a waiting conversation, whoever passed it on
- * may get it back, rather than the visitor wait for nobody.
+ * Called when agents' scopes have changed. Where no other agent is left for a waiting conversation, the agent who
+ * transferred it may get it back: otherwise the visitor would wait indefinitely.
  */
-export async function allowReturns(tenantId: string): Promise<void> {
+export async function releaseTransferExclusions(tenantId: string): Promise<void> {
   const passedOn = await Conversation.query()
     .where('tenant_id', tenantId)
     .whereNotNull('queued_at')
     .whereNotNull('passed_on_by_id')
   for (const conversation of passedOn) {
-    if (await isServedByOthers(conversation, conversation.passedOnById!)) continue
+    if (await isServedByOthers(conversation, conversation.transferredById!)) continue
     await Conversation.query().where('id', conversation.id).update({ passed_on_by_id: null })
   }
 }

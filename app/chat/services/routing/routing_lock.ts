@@ -1,24 +1,29 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { chatTable } from '#chat/models/chat_model'
 
+/** The counter whose row is the lock, and whose value is the round up to which the queue has been served. */
+export const ROUTING = 'routing'
+
 /**
- * Lets one process at a time hand out a tenant's conversations, until the transaction ends. Always taken
- * first, and by nothing but the router, so that it cannot take part in a deadlock.
+ * Lets one process at a time assign a tenant's conversations, until the transaction ends. Only the assignment takes
+ * it, and always first, so that it cannot deadlock.
  *
- * What is read after it is what the one before has committed: loads stay balanced, the oldest is first.
+ * Reads that follow see what the previous holder committed: loads stay balanced, and the oldest conversation is
+ * first.
  */
 export const lockRouting = (tenantId: string, trx: TransactionClientContract) =>
-  lockNamed('routing', tenantId, trx)
+  lockNamed(ROUTING, tenantId, trx)
 
-/** Lets one process at a time say who serves what in a tenant; always taken first. */
-export const lockDuties = (tenantId: string, trx: TransactionClientContract) =>
+/** Lets one process at a time change who serves what in a tenant; always taken first. */
+export const lockAgentSettings = (tenantId: string, trx: TransactionClientContract) =>
   lockNamed('duties', tenantId, trx)
 
 async function lockNamed(name: string, tenantId: string, trx: TransactionClientContract) {
+  const table = chatTable('counters')
   await trx
     .knexQuery()
-    .table(chatTable('counters'))
+    .table(table)
     .insert({ tenant_id: tenantId, name, value: 0 })
     .onConflict(['tenant_id', 'name'])
-    .merge({ value: 0 })
+    .merge({ value: trx.knexRawQuery('??', [`${table}.value`]) })
 }

@@ -8,20 +8,22 @@ import {
   DepartmentEmpty,
   DepartmentNotFound,
 } from '#chat/exceptions/chat_errors'
-import type { AgentLoads } from '#chat/services/agent_loads'
-import { announce } from '#chat/services/announcements'
-import { isOpen } from '#chat/services/conversation_status'
-import { isServed, isServedByOthers } from '#chat/services/routing/available_agents'
-import { demandAssignee, type SeenAssignee } from '#chat/services/seen_assignee'
-import { appendMessage } from '#chat/services/message_log'
-import type { Change, ConversationWriter } from '#chat/services/conversation_writer'
+import type { AgentLoads } from '#chat/services/team/agent_capacity'
+import { addSystemLine } from '#chat/services/conversations/system_lines'
+import { isOpen } from '#chat/services/conversations/status_rules'
+import { isServed, isServedByOthers } from '#chat/services/team/available_agents'
+import { assertAssignee, type SeenAssignee } from '#chat/services/conversations/assert_assignee'
+import { appendMessage } from '#chat/services/conversations/message_log'
+import { cleanMessage, messageContent } from '#chat/services/conversations/message_rules'
+import type { Change, ConversationWriter } from '#chat/services/conversations/conversation_writer'
+import { text } from '#chat/texts/text'
 
-/** Hands a locked conversation over, and names to whom; null when it is there already. */
-type HandOver = (locked: Conversation, trx: TransactionClientContract) => Promise<string | null>
+/** Transfers a locked conversation and returns the new owner's name; null when it is already there. */
+type Move = (locked: Conversation, trx: TransactionClientContract) => Promise<string | null>
 
 /**
- * Passing a conversation on with a word about it (C5): an audit line in the thread, the note for agents'
- * eyes alone, and the place of whoever had it is free again.
+ * Transfers conversations to another agent or department (C5): adds a line to the thread, an optional note for agents
+ * only, and releases the previous agent's capacity.
  */
 export class Transfers {
   constructor(
@@ -30,10 +32,11 @@ export class Transfers {
   ) {}
 
   /**
-   * To an agent, who may get more than their maximum by it: a person has decided so.
+   * Transfers to an agent, even beyond their maximum: a person has decided so.
    *
    * @throws ConversationEnded when it is not open
-   * @throws AssigneeChanged when it is not any more with whom it was `seen`
+   * @throws MessageTooLong when the note is too long
+   * @throws AssigneeChanged when its assignee is not the one that was `seen`
    */
   toAgent(
     conversation: Conversation,
@@ -44,20 +47,21 @@ export class Transfers {
   ) {
     return this.#transfer(conversation, by, note, async (locked, trx) => {
       if (locked.agentId === to.id) return null
-      demandAssignee(locked, seen)
-      await this.loads.handOver(locked, to, trx)
+      assertAssignee(locked, seen)
+      await this.loads.reassign(locked, to, trx)
       return to.name
     })
   }
 
   /**
-   * To a department: whoever of it is next gets it from the queue. Never the agent who had it (or, when
-   * nobody did, who passes it on): it rather waits for another one of the department, unless there is none.
+   * Transfers to a department: its next available agent gets the conversation from the queue. The agent who had it
+   * (or, if it was unassigned, who transfers it) is excluded, unless the department has no other agent.
    *
    * @throws ConversationEnded when it is not open
-   * @throws AssigneeChanged when it is not any more with whom it was `seen`
+   * @throws MessageTooLong when the note is too long
+   * @throws AssigneeChanged when its assignee is not the one that was `seen`
    * @throws DepartmentNotFound when it was removed meanwhile
-   * @throws DepartmentEmpty when none of its agents serves the conversation's widget: it would wait for no one
+   * @throws DepartmentEmpty when none of its agents serves the conversation's widget: it would never be assigned
    */
   toDepartment(
     conversation: Conversation,
@@ -68,13 +72,13 @@ export class Transfers {
   ) {
     return this.#transfer(conversation, by, note, async (locked, trx) => {
       if (locked.departmentId === to.id && !locked.agentId) return null
-      demandAssignee(locked, seen)
-      await this.#demand(to, trx)
+      assertAssignee(locked, seen)
+      await this.#assertExists(to, trx)
       const from = locked.agentId ?? by.id
       locked.merge({ departmentId: to.id, departmentSince: null })
       if (!(await isServed(locked, trx))) throw new DepartmentEmpty([to.name])
-      await this.loads.handOver(locked, null, trx)
-      if (await isServedByOthers(locked, from, trx)) locked.passedOnById = from
+      await this.loads.reassign(locked, null, trx)
+      if (await isServedByOthers(locked, from, trx)) locked.transferredById = from
       return to.name
     })
   }
@@ -83,18 +87,19 @@ export class Transfers {
     conversation: Conversation,
     by: Agent,
     note: string | null | undefined,
-    handOver: HandOver
+    move: Move
   ): Promise<Conversation> {
+    const checked = note && cleanMessage(note) ? messageContent(note, 'note') : null
     const change: Change = async (locked, trx) => {
       if (!isOpen(locked.status)) throw new ConversationEnded()
-      const name = await handOver(locked, trx)
-      return name === null ? [] : this.#record(locked, by, name, note, trx)
+      const name = await move(locked, trx)
+      return name === null ? [] : this.#record(locked, by, name, checked, trx)
     }
     const done = await this.writer.change(conversation, change, by)
     return done.conversation
   }
 
-  async #demand({ id, tenantId }: Department, trx: TransactionClientContract) {
+  async #assertExists({ id, tenantId }: Department, trx: TransactionClientContract) {
     const found = await Department.query({ client: trx })
       .where({ id, tenant_id: tenantId })
       .forShare()
@@ -106,11 +111,11 @@ export class Transfers {
     locked: Conversation,
     by: Agent,
     name: string,
-    note: string | null | undefined,
+    note: string | null,
     trx: TransactionClientContract
   ): Promise<Message[]> {
-    const line = `${by.name} transferred this to ${name}`
-    const messages = [await announce(locked, 'transferred', line, trx)]
+    const line = text('system_lines.transferred', { agent: by.name, to: name })
+    const messages = [await addSystemLine(locked, 'transferred', line, trx)]
     if (note) messages.push(await this.#note(locked, by, note, trx))
     return messages
   }

@@ -1,13 +1,14 @@
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import Conversation from '#chat/models/conversation'
-import type { SharedScope } from '#chat/services/routing/scopes'
+import { toSqlUtc } from '#chat/models/columns'
+import type { SharedScope } from '#chat/services/team/scopes'
 
 export type ConversationQuery = ModelQueryBuilderContract<typeof Conversation>
 
 /**
- * Conversations in the tenant's queue that one of the agents with these scopes may be given
- * (`mayServe`); null is for the whole queue.
+ * Conversations in the tenant's queue that an agent with one of these scopes may be assigned (`mayServe`); null means
+ * the whole queue.
  */
 export function waitingLine(
   tenantId: string,
@@ -33,10 +34,27 @@ export function waitingLine(
   })
 }
 
-/** Whoever waits longest is first. */
-export const oldestFirst = (query: ConversationQuery) => query.orderBy('queued_at').orderBy('id')
+/** Every address has its turn in each round (`AddressTurns`); within one, the longest wait comes first. */
+export const inQueueOrder = (query: ConversationQuery) =>
+  query.orderBy('queue_round').orderBy('queued_at').orderBy('id')
 
-/** Of several agents with one scope there always is another one. */
+/** Conversations whose turn comes before this one's. */
+export function aheadOf(
+  { queueRound, queuedAt, id }: Pick<Conversation, 'queueRound' | 'queuedAt' | 'id'>,
+  line: ConversationQuery
+): ConversationQuery {
+  const moment = toSqlUtc(queuedAt!)
+  return line.where((ahead) => {
+    ahead.where('queue_round', '<', queueRound).orWhere((round) => {
+      round
+        .where('queue_round', queueRound)
+        .where('queued_at', '<=', moment)
+        .whereNot((after) => after.where('queued_at', moment).where('id', '>=', id))
+    })
+  })
+}
+
+/** When several agents share a scope, another one is always left. */
 function notPassedOnBy(agentId: number, query: ConversationQuery) {
   query.where((others) => {
     others.whereNull('passed_on_by_id').orWhereNot('passed_on_by_id', agentId)

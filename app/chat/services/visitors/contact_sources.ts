@@ -1,39 +1,29 @@
+import {
+  CONTACT_FIELDS,
+  type ContactDetails,
+  type ContactField,
+  type ContactSource,
+  type ContactSources,
+} from '#chat/models/contact_details'
 import type Visitor from '#chat/models/visitor'
 
-/** What a visitor can be called and reached by. */
-export const CONTACT_FIELDS = ['name', 'email', 'phone'] as const
-export type ContactField = (typeof CONTACT_FIELDS)[number]
-
-export type ContactDetails = Partial<Record<ContactField, string | null>>
-
-/** Of a detail that an agent has entered: who that was, and what the visitor had said. */
-export interface ContactSource {
-  agent: string
-  claimed: string | null
-}
-
-export type ContactSources = Partial<Record<ContactField, ContactSource>>
-
-/** What the visitor themselves says; what an agent has entered is not theirs to read. */
+/** The detail as the visitor claims it; an agent's entry is never shown to them. */
 export function claimOf(visitor: Visitor, field: ContactField): string | null {
   const source = visitor.contactSources?.[field]
   return source ? source.claimed : visitor[field]
 }
 
-/** What the visitor is called by their own word: it stands on their messages, which they read. */
+/** The visitor's name as they claim it: it stands on their messages, which they read. */
 export const claimedName = (visitor: Visitor) =>
   claimOf(visitor, 'name') ?? claimOf(visitor, 'email') ?? visitor.anonymousName
 
-/** The agent who has entered it, by field; without those that the visitor has said. */
+/** The agent who entered each detail, by field; fields claimed by the visitor are left out. */
 export function enteredBy({ contactSources }: Visitor): Partial<Record<ContactField, string>> {
   const sources = Object.entries(contactSources ?? {}) as [ContactField, ContactSource][]
   return Object.fromEntries(sources.map(([field, { agent }]) => [field, agent]))
 }
 
-/**
- * Takes what the visitor says of themselves, all of it claims (P5). What they have said before does not undo
- * an agent's correction of it; anything new does.
- */
+/** Stores the visitor's claims (P5). A repeated claim does not undo an agent's correction; a new one does. */
 export function takeClaims(visitor: Visitor, claims: ContactDetails) {
   const sources = { ...visitor.contactSources }
   for (const field of CONTACT_FIELDS) {
@@ -45,7 +35,7 @@ export function takeClaims(visitor: Visitor, claims: ContactDetails) {
   keep(visitor, sources)
 }
 
-/** Takes what an agent enters, null for nothing, and answers which fields it has changed. */
+/** Stores an agent's entries (null clears a field), and returns the changed fields. */
 export function takeFromAgent(visitor: Visitor, agent: string, details: ContactDetails) {
   const sources = { ...visitor.contactSources }
   const changed = CONTACT_FIELDS.filter((field) => {
@@ -63,7 +53,7 @@ export function takeFromAgent(visitor: Visitor, agent: string, details: ContactD
   return changed
 }
 
-/** An unchanged document is not written again. */
+/** Assigns only a changed document, so that an unchanged one is not written. */
 function keep(visitor: Visitor, sources: ContactSources) {
   const next = Object.keys(sources).length ? sources : null
   if (JSON.stringify(next) !== JSON.stringify(visitor.contactSources ?? null)) {

@@ -4,19 +4,16 @@ import type { EventsList } from '@adonisjs/core/types'
 import type Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
-import { announce } from '#chat/services/announcements'
-import type { ConversationWriter } from '#chat/services/conversation_writer'
-import { lockRow } from '#chat/services/row_lock'
-import { tell } from '#chat/services/tell'
-import {
-  takeFromAgent,
-  type ContactDetails,
-  type ContactField,
-} from '#chat/services/visitors/contact_sources'
+import { addSystemLine } from '#chat/services/conversations/system_lines'
+import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
+import { lockRow } from '#chat/support/row_lock'
+import { emitAfterCommit } from '#chat/support/emit_after_commit'
+import { takeFromAgent } from '#chat/services/visitors/contact_sources'
+import type { ContactDetails, ContactField } from '#chat/models/contact_details'
+import { text } from '#chat/texts/text'
+import { listInWords } from '#chat/texts/formats'
 
-const WORDS: Record<ContactField, string> = { name: 'name', email: 'e-mail', phone: 'phone' }
-
-/** What agents know of how a visitor is called and reached. */
+/** Contact details of visitors that agents enter. */
 export class VisitorContacts {
   constructor(
     protected writer: ConversationWriter,
@@ -24,13 +21,12 @@ export class VisitorContacts {
   ) {}
 
   /**
-   * Writes down what an agent has learnt of a visitor; a detail that is left out stays, null removes it. It
-   * is kept as said by that agent, with a line in the thread for agents alone, and changes nothing about a
-   * person of the CRM who is linked already (P5).
+   * Saves what an agent has learnt of a visitor; an omitted detail stays, null removes it. The agent is recorded as
+   * its source, in a line for agents only; a linked person of the CRM is not changed (P5).
    */
   async edit(conversation: Conversation, by: Agent, details: ContactDetails): Promise<Visitor> {
     const { visitor, messages } = await this.writer.write(async (trx) => {
-      // The visitor first, as their messages do: two that lock in turns wait for each other for ever
+      // The visitor's lock comes before the conversation's, as for their messages; the reverse order would deadlock
       const locked = await lockRow(Visitor, conversation.visitorId, trx)
       const own = await lockRow(Conversation, conversation.id, trx)
       const changed = takeFromAgent(locked, by.name, details)
@@ -38,10 +34,10 @@ export class VisitorContacts {
         return { conversation: own, messages: [], isChanged: false, visitor: locked }
       }
       await locked.useTransaction(trx).merge({ updatedAt: DateTime.utc() }).save()
-      const line = await announce(own, 'contact', lineOf(by, locked, changed), trx)
+      const line = await addSystemLine(own, 'contact', lineOf(by, locked, changed), trx)
       return { conversation: own, messages: [line], isChanged: true, by, visitor: locked }
     })
-    if (messages.length) tell(this.emitter, 'chat.visitor.updated', { visitor })
+    if (messages.length) emitAfterCommit(this.emitter, 'chat.visitor.updated', { visitor })
     return visitor
   }
 }
@@ -49,10 +45,14 @@ export class VisitorContacts {
 function lineOf(by: Agent, visitor: Visitor, changed: ContactField[]) {
   const entered = changed.filter((field) => visitor[field])
   const removed = changed.filter((field) => !visitor[field])
-  const parts = [
-    entered.length &&
-      `entered ${entered.map((field) => `${WORDS[field]} ${visitor[field]}`).join(', ')}`,
-    removed.length && `removed ${removed.map((field) => WORDS[field]).join(', ')}`,
-  ]
-  return `${by.name} ${parts.filter(Boolean).join(' and ')}`
+  const values = {
+    agent: by.name,
+    entered: listInWords(entered.map((field) => `${nameOf(field)} ${visitor[field]}`)),
+    removed: listInWords(removed.map(nameOf)),
+  }
+  if (removed.length === 0) return text('system_lines.contact.entered', values)
+  if (entered.length === 0) return text('system_lines.contact.removed', values)
+  return text('system_lines.contact.both', values)
 }
+
+const nameOf = (field: ContactField) => text(`system_lines.contact.fields.${field}`)

@@ -1,8 +1,8 @@
 import { BlockList, isIPv4, isIPv6 } from 'node:net'
 
 /**
- * Where an IP address leads: `public` for the internet's global unicast space, `private` for this
- * machine and networks of one's own, `never` for what no request has any business with.
+ * The kind of network that an IP address belongs to: `public` for global unicast, `private` for this machine and
+ * internal networks, `never` for addresses that no request may use.
  */
 export type Reach = 'public' | 'private' | 'never'
 
@@ -14,7 +14,7 @@ const list = (family: 'ipv4' | 'ipv6', ranges: Range[]) => {
   return (address: string) => blocks.check(address, family)
 }
 
-/** Networks of one's own: loopback, RFC 1918, and the shared space of carriers. */
+/** Internal networks: loopback, RFC 1918 and carriers' shared space. */
 const isPrivate4 = list('ipv4', [
   ['10.0.0.0', 8],
   ['100.64.0.0', 10],
@@ -24,8 +24,8 @@ const isPrivate4 = list('ipv4', [
 ])
 
 /**
- * The rest of IANA's special-purpose registry: this network, link-local with the metadata services of
- * clouds (some hide elsewhere), protocol assignments, examples, benchmarks, multicast, reserved.
+ * The rest of IANA's special-purpose registry: this network, link-local with the metadata services of clouds,
+ * protocol assignments, examples, benchmarks, multicast, reserved.
  */
 const isNever4 = list('ipv4', [
   ['0.0.0.0', 8],
@@ -47,10 +47,10 @@ const isPrivate6 = list('ipv6', [
   ['fc00::', 7],
 ])
 
-/** All that has been given out to be reached from everywhere. Mapped, NAT64 and link-local lie outside. */
+/** Global unicast. IPv4-mapped, NAT64 and link-local addresses lie outside. */
 const isGlobal6 = list('ipv6', [['2000::', 3]])
 
-/** What lies within all the same: tunnels that hide an IPv4 address, examples; and clouds' metadata. */
+/** Exceptions within it: tunnels that hide an IPv4 address, examples, and clouds' metadata services. */
 const isNever6 = list('ipv6', [
   ['2001::', 23],
   ['2001:db8::', 32],
@@ -74,7 +74,7 @@ export function reachOf(address: string): Reach {
 export const mayReach = (reach: Reach, allowPrivate: boolean) =>
   reach === 'public' || (reach === 'private' && allowPrivate)
 
-/** The address that a URL names itself, without asking anybody; null when it names a host. */
+/** The IP address that a URL contains, without a lookup; null when it has a host name. */
 export function literalAddress(url: URL): string | null {
   const host = url.hostname.replace(/^\[|\]$/g, '')
   return isIPv4(host) || isIPv6(host) ? host : null

@@ -1,22 +1,23 @@
 import { DateTime } from 'luxon'
 import type Webhook from '#chat/models/webhook'
 import WebhookDelivery from '#chat/models/webhook_delivery'
+import { namedBy, type Reference } from '#chat/models/reference'
 import { toSqlUtc } from '#chat/models/columns'
-import { decodeCursor, encodeCursor } from '#chat/services/page_cursor'
+import { decodeCursor, encodeCursor } from '#chat/services/inbox/page_cursor'
 import { WebhookPaused } from '#chat/exceptions/chat_errors'
-import type { Outbox } from '#chat/services/webhooks/outbox'
+import type { DeliveryOutbox } from '#chat/services/webhooks/delivery_outbox'
 
-const CLEARED_AT_ONCE = 500
+const CLEAR_BATCH = 500
 
-/** What was delivered, and what was not. */
+/** The history of deliveries, successful and failed. */
 export class DeliveryLog {
-  constructor(protected outbox: Outbox) {}
+  constructor(protected outbox: DeliveryOutbox) {}
 
   /** A page of a webhook's deliveries, the newest first. */
   async page(webhook: Webhook, { cursor, limit }: { cursor?: string; limit: number }) {
-    const place = decodeCursor(cursor)
+    const after = decodeCursor(cursor)
     const query = WebhookDelivery.query().where('webhook_id', webhook.id)
-    if (place) query.where('id', '<', place.id)
+    if (after) query.where('id', '<', after.id)
     const rows = await query.orderBy('id', 'desc').limit(limit + 1)
     const deliveries = rows.slice(0, limit)
     const last = deliveries[deliveries.length - 1]
@@ -28,9 +29,9 @@ export class DeliveryLog {
   }
 
   /** @throws E_ROW_NOT_FOUND (404) when the webhook has no such delivery */
-  find(webhook: Webhook, externalId: string): Promise<WebhookDelivery> {
+  find(webhook: Webhook, reference: Reference): Promise<WebhookDelivery> {
     return WebhookDelivery.query()
-      .where({ external_id: externalId, webhook_id: webhook.id })
+      .where({ webhook_id: webhook.id, ...namedBy(reference) })
       .firstOrFail()
   }
 
@@ -42,8 +43,8 @@ export class DeliveryLog {
   }
 
   /**
-   * Sends a delivery again now, whatever became of it; its `id` stays the same, so that a receiver who has
-   * it already can tell. One that is being sent at this moment is left alone.
+   * Sends a delivery again, whatever its result was. Its `id` stays the same, so that the receiver can recognise a
+   * duplicate. A delivery in progress is left alone.
    *
    * @throws WebhookPaused
    */
@@ -53,16 +54,16 @@ export class DeliveryLog {
       .where('id', delivery.id)
       .whereNot('status', 'sending')
       .update({ status: 'pending', due_at: toSqlUtc(DateTime.utc()) })
-    this.outbox.wake()
+    this.outbox.trigger()
     return delivery.refresh()
   }
 
-  /** Forgets all of a webhook that is gone; some at a time, since messages are being written beside it. */
+  /** Deletes all deliveries of a removed webhook, in batches, because messages are written concurrently. */
   async clear({ id }: Webhook): Promise<void> {
     for (;;) {
       const some = await WebhookDelivery.query()
         .where('webhook_id', id)
-        .limit(CLEARED_AT_ONCE)
+        .limit(CLEAR_BATCH)
         .select('id')
       if (some.length === 0) return
       const ids = some.map((delivery) => delivery.id)

@@ -3,7 +3,7 @@ import { toSqlUtc } from '#chat/models/columns'
 import Webhook from '#chat/models/webhook'
 import WebhookDelivery, { type DeliveryError } from '#chat/models/webhook_delivery'
 
-/** How an attempt ended, and what becomes of the delivery. */
+/** The result of an attempt, and the delivery's next state. */
 export interface Attempt {
   status: 'delivered' | 'failed' | 'pending'
   dueAt: DateTime | null
@@ -13,20 +13,20 @@ export interface Attempt {
   error: DeliveryError | null
 }
 
-/** After this long an attempt that nobody has ended is taken for abandoned; far longer than one may take. */
+/** After so many seconds an unfinished attempt counts as abandoned; far longer than an attempt may take. */
 const LEASE_SECONDS = 60
 const LOOKED_AT = 20
-const PRUNED_AT_ONCE = 500
+const PRUNE_BATCH = 500
 
 /**
- * The deliveries that are due, for any number of processes to take from: whoever advances a row's count of
- * attempts has it until the lease ends, and nobody else; whoever ends an attempt ends that one alone.
+ * The due deliveries, shared by any number of processes: the process that advances a row's count of attempts owns it
+ * until the lease ends, and only the owner records the result.
  */
 export class DeliveryQueue {
-  /** Active webhooks with something to deliver now. */
+  /** Active webhooks with a delivery that is due. */
   due(): Promise<Webhook[]> {
     const [deliveries, webhooks] = [WebhookDelivery.table, Webhook.table]
-    /** Not `exists`: MariaDB would rather read the whole index than look into it once per webhook. */
+    /** Not `exists`: MariaDB would read the whole index instead of one entry per webhook. */
     return Webhook.query()
       .where('is_active', true)
       .whereRaw('(select ?? from ?? where ?? = ?? and ?? <= ? limit 1) is not null', [
@@ -40,15 +40,15 @@ export class DeliveryQueue {
   }
 
   /**
-   * Takes up to `most` deliveries of a webhook, the oldest first, and never two of one conversation at a
-   * time: what happened in it is told in its order, but for what has to be tried again.
+   * Takes up to `most` deliveries of a webhook, the oldest first, and only one per conversation at a time: a
+   * conversation's events arrive in order, except for retries.
    */
   async take(webhook: Webhook, most: number): Promise<WebhookDelivery[]> {
     const seen = new Set<number>()
     const taken: WebhookDelivery[] = []
     for (;;) {
       const due = await this.#dueOf(webhook, seen)
-      /** Asked afterwards: what was taken by others before the first question is under way, or has ended. */
+      /** Queried afterwards: deliveries that others took before the first query are in progress or done. */
       const busy = await this.#busyConversations(webhook)
       for (const delivery of due) {
         if (taken.length === most) return taken
@@ -62,7 +62,7 @@ export class DeliveryQueue {
     }
   }
 
-  /** Notes how an attempt ended; one that has lost its lease meanwhile notes nothing. */
+  /** Records the result of an attempt, unless it has lost its lease. */
   async end(delivery: WebhookDelivery, attempt: Attempt): Promise<void> {
     await this.#mine(delivery).update({
       status: attempt.status,
@@ -75,7 +75,7 @@ export class DeliveryQueue {
     })
   }
 
-  /** Puts a delivery back that could not be tried, for the next to take it. */
+  /** Returns an untried delivery to the queue. */
   async putBack(delivery: WebhookDelivery): Promise<void> {
     await this.#mine(delivery).update({
       status: 'pending',
@@ -84,16 +84,16 @@ export class DeliveryQueue {
     })
   }
 
-  /** Forgets some of the deliveries that are older than this; answers whether those were all. */
+  /** Deletes a batch of deliveries older than so many days; returns whether it was the last one. */
   async prune(days: number): Promise<boolean> {
     const before = DateTime.utc().minus({ days })
     const oldest = await WebhookDelivery.query()
       .orderBy('id')
-      .limit(PRUNED_AT_ONCE)
+      .limit(PRUNE_BATCH)
       .select('id', 'created_at')
     const ids = oldest.filter(({ createdAt }) => createdAt < before).map(({ id }) => id)
     if (ids.length) await WebhookDelivery.query().whereIn('id', ids).delete()
-    return ids.length < PRUNED_AT_ONCE
+    return ids.length < PRUNE_BATCH
   }
 
   async #claim(delivery: WebhookDelivery): Promise<boolean> {
@@ -110,7 +110,7 @@ export class DeliveryQueue {
     return Number(claimed) > 0
   }
 
-  /** The next that are due, but for those of conversations that have been looked at. */
+  /** The next due deliveries, without those of conversations already considered. */
   #dueOf(webhook: Webhook, seen: Set<number>): Promise<WebhookDelivery[]> {
     return WebhookDelivery.query()
       .where('webhook_id', webhook.id)
@@ -123,7 +123,7 @@ export class DeliveryQueue {
       .limit(LOOKED_AT)
   }
 
-  /** No lease ends later than this; what is due after it waits to be tried again, and may be a lot. */
+  /** No lease ends later than this; rows due after it await a retry, and may be many. */
   async #busyConversations(webhook: Webhook): Promise<Set<number>> {
     const now = DateTime.utc()
     const lastLease = now.plus({ seconds: LEASE_SECONDS * 2 })
@@ -135,7 +135,7 @@ export class DeliveryQueue {
     return new Set(sending.map(({ conversationId }) => conversationId!))
   }
 
-  /** The delivery while this attempt is the one that has it. */
+  /** The delivery, as long as this attempt still owns it. */
   #mine({ id, attempts }: WebhookDelivery) {
     return WebhookDelivery.query().where({ id, attempts, status: 'sending' })
   }

@@ -2,17 +2,17 @@ import type { LookupFunction } from 'node:net'
 import { mayReach, reachOf, type Reach } from '#chat/services/webhooks/addresses'
 import type { Resolver } from '#chat/services/webhooks/resolver'
 
-/** The address of an endpoint lies where requests may not go. */
+/** The endpoint resolves to an address that requests may not reach. */
 export class ForbiddenAddress extends Error {
   code = 'FORBIDDEN_ADDRESS'
 }
 
 /**
- * The lookup that a socket makes when it connects. It hands out only addresses that have been looked at,
- * and the socket uses no others: a name that leads elsewhere a moment later gains nothing by it. A name
- * of which any address is forbidden is refused as a whole.
+ * The DNS lookup of a connecting socket. It returns only addresses that were checked, and the socket uses no others:
+ * a name that resolves differently a moment later gains nothing (DNS rebinding). A name with any forbidden address is
+ * refused entirely.
  *
- * `onReach` learns of each address where it leads.
+ * `onReach` receives the kind of network of each address.
  */
 export function guardedLookup(
   resolve: Resolver,

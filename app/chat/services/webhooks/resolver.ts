@@ -11,9 +11,9 @@ const TRIES = 2
 const askSystem = promisify(lookup)
 
 /**
- * Asks the DNS itself, and the system (with its hosts file) only for short names like `localhost` and for
- * those that the DNS does not know: the system's lookups share a few threads of this process, and some
- * names that nobody answers for would hold up all the others.
+ * Queries DNS directly, and uses the system's resolver (with its hosts file) only for short names such as `localhost`
+ * and for names that DNS does not know: the system's lookups share a few threads of this process, and unresponsive
+ * names would block all others.
  */
 export function resolverBy(dns: Pick<DnsClient, 'resolve4' | 'resolve6'>): Resolver {
   return async (hostname) => {

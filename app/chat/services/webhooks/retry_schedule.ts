@@ -1,14 +1,14 @@
 import { DateTime } from 'luxon'
 
-/** The most that a receiver's `Retry-After` can put off the next attempt. */
+/** The longest delay that a receiver's `Retry-After` can impose. */
 const LONGEST_WISH_SECONDS = 6 * 3600
 
-/** By how much of it a wait may be longer, at random: endpoints are not hit by all at once. */
+/** The random extension of a delay, as a fraction of it, so that retries do not arrive simultaneously. */
 const JITTER = 0.1
 
 /**
- * When a delivery that has failed is tried again; null when that was the last attempt. The waits are those
- * of the configuration, one per attempt; an endpoint that asks for more time gets it within reason.
+ * When a failed delivery is retried; null after the last attempt. The delays are `webhooks.retryAfterSeconds` of the
+ * configuration, one per attempt; a longer `Retry-After` is honoured up to a limit.
  */
 export function nextAttemptAt(
   attempts: number,
@@ -22,7 +22,7 @@ export function nextAttemptAt(
   return now.plus({ seconds: Math.max(wait, wish) * (1 + Math.random() * JITTER) })
 }
 
-/** `Retry-After` is a number of seconds or a date; anything else asks for nothing. */
+/** `Retry-After` is a number of seconds or a date; any other value is ignored. */
 function secondsOf(retryAfter: string | null, now: DateTime) {
   if (!retryAfter) return 0
   if (/^\d{1,9}$/.test(retryAfter)) return Number(retryAfter)

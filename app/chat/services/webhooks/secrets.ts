@@ -6,10 +6,10 @@ import type Webhook from '#chat/models/webhook'
 const PURPOSE = 'chat.webhook.secret'
 const HINT_LENGTH = 4
 
-/** For how long deliveries carry the old secret's signature as well, so that a receiver can change over. */
+/** Hours for which deliveries also carry the old secret's signature, so that a receiver can switch over. */
 export const CHANGE_OVER_HOURS = 24
 
-/** A new secret as its owner gets it, once, and as it is kept: encrypted with the application's key. */
+/** A new secret, in clear text for its owner and encrypted with the application's key for storage. */
 export function mintSecret() {
   const secret = `whsec_${randomBytes(32).toString('base64url')}`
   const sealed = encryption.encrypt(secret, { purpose: PURPOSE })
@@ -17,8 +17,8 @@ export function mintSecret() {
 }
 
 /**
- * The secrets that a webhook's deliveries are signed with: its own, and for a while the one before. Empty
- * when the application's key is no longer the one that they were encrypted with.
+ * The secrets that sign a webhook's deliveries: its own and, for a while, the previous one. Empty when the
+ * application's key has changed since they were encrypted.
  */
 export function secretsOf(webhook: Webhook, now = DateTime.utc()): string[] {
   const { secret, previousSecret, previousSecretUntil } = webhook

@@ -3,25 +3,25 @@ import type { WebhookEvent } from '#chat/services/webhooks/webhook_events'
 
 export type Subscriber = Pick<Webhook, 'id' | 'tenantId' | 'events' | 'includeNotes'>
 
-/** How long another process' change to a webhook may go unnoticed here. */
+/** Milliseconds for which another process's change to a webhook may go unnoticed here. */
 const FRESH_FOR_MS = 3000
 
 /**
- * Which active webhooks want what, kept in memory: writing a message asks here, and never the database.
- * The courier reads it anew every second, so that it is always fresh where one runs; elsewhere whoever
- * asks after a while does. A change made in this process holds at once.
+ * The active webhooks by event, kept in memory: writing a message needs no query. The webhook worker reloads it every
+ * second; in a process without one, the first use after a while does. Changes made in this process take effect
+ * immediately.
  */
 export class Subscriptions {
   #byTenant = new Map<string, Subscriber[]>()
   #readAt = -Infinity
   #generation = 0
 
-  /** Makes sure that what `of` answers is fresh. To be called outside of transactions. */
+  /** Makes sure that `of` returns fresh data. To be called outside of transactions. */
   async prepare(): Promise<void> {
     if (performance.now() - this.#readAt > FRESH_FOR_MS) await this.refresh()
   }
 
-  /** The webhooks of a tenant that are told of an event. */
+  /** The webhooks of a tenant that subscribe to an event. */
   of(tenantId: string, event: WebhookEvent): Subscriber[] {
     const subscribers = this.#byTenant.get(tenantId) ?? []
     return subscribers.filter(({ events }) => events.includes(event))
@@ -32,7 +32,7 @@ export class Subscriptions {
     return this.#byTenant.size === 0
   }
 
-  /** A webhook has changed here. What is being read at this moment may be from before, and is not kept. */
+  /** A webhook has changed here. A load in progress may predate the change and is discarded. */
   forget() {
     this.#generation += 1
     this.#readAt = -Infinity

@@ -1,5 +1,5 @@
-/** Those behind the one that was served last come first, so that each has its turn. */
-export const inTurn = <T extends { id: number }>(all: T[], servedLast: number): T[] => [
+/** Rotates a list so that it starts after the one served last: each gets its turn. */
+export const roundRobin = <T extends { id: number }>(all: T[], servedLast: number): T[] => [
   ...all.filter(({ id }) => id > servedLast),
   ...all.filter(({ id }) => id <= servedLast),
 ]

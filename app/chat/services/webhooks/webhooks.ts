@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import type { ChatConfig } from '#chat/define_config'
+import type { ChatConfig } from '#chat/config/chat_config'
 import Webhook from '#chat/models/webhook'
+import { namedBy, type Reference } from '#chat/models/reference'
 import type WebhookDelivery from '#chat/models/webhook_delivery'
 import { literalAddress, mayReach, reachOf } from '#chat/services/webhooks/addresses'
 import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import { DeliveryLog } from '#chat/services/webhooks/delivery_log'
-import { Outbox } from '#chat/services/webhooks/outbox'
+import { DeliveryOutbox } from '#chat/services/webhooks/delivery_outbox'
 import { CHANGE_OVER_HOURS, mintSecret } from '#chat/services/webhooks/secrets'
 import { Subscriptions } from '#chat/services/webhooks/subscriptions'
 import {
@@ -16,29 +17,30 @@ import {
   WebhookPaused,
 } from '#chat/exceptions/chat_errors'
 
+/** What an admin decides about a webhook. */
 export type WebhookAttributes = Pick<
   Webhook,
   'url' | 'description' | 'events' | 'includeNotes' | 'allowPrivate' | 'isActive'
 >
 
-/** A webhook with its secret, which is told this once. */
+/** A webhook with its secret, which is shown only once. */
 export interface WithSecret {
   webhook: Webhook
   secret: string
 }
 
-/** More addresses than any team will want told; each costs every message a row. */
+/** The most webhooks per tenant; each costs every message a row. */
 export const MAX_WEBHOOKS = 20
 
-/** Addresses outside that are told what happens in the chat, by signed requests (Z3). */
+/** Endpoints that receive signed requests about events in the chat (Z3). */
 export class Webhooks {
-  /** Which webhooks want what. */
+  /** The active webhooks by event. */
   readonly subscriptions = new Subscriptions()
 
-  /** What they are owed. */
-  readonly outbox = new Outbox(this.subscriptions)
+  /** The pending deliveries. */
+  readonly outbox = new DeliveryOutbox(this.subscriptions)
 
-  /** What they were told. */
+  /** The history of deliveries. */
   readonly log = new DeliveryLog(this.outbox)
 
   constructor(
@@ -46,7 +48,7 @@ export class Webhooks {
     protected audit: AuditLog
   ) {}
 
-  /** The tenant's, in the order in which they were made. */
+  /** The tenant's webhooks, in order of creation. */
   list(tenantId: string): Promise<Webhook[]> {
     return Webhook.query()
       .where('tenant_id', tenantId)
@@ -55,15 +57,17 @@ export class Webhooks {
   }
 
   /** @throws E_ROW_NOT_FOUND (404) when the tenant has no such webhook */
-  find(tenantId: string, externalId: string): Promise<Webhook> {
-    return Webhook.query().where({ tenant_id: tenantId, external_id: externalId }).firstOrFail()
+  find(tenantId: string, reference: Reference): Promise<Webhook> {
+    return Webhook.query()
+      .where({ tenant_id: tenantId, ...namedBy(reference) })
+      .firstOrFail()
   }
 
   /**
-   * Makes a webhook and its secret.
+   * Creates a webhook and its secret.
    *
-   * @throws AddressNotAllowed when its address lies where it may not reach
-   * @throws PrivateAddressesForbidden when that is what the configuration says
+   * @throws AddressNotAllowed when its address may not be reached
+   * @throws PrivateAddressesForbidden when the configuration forbids private addresses
    * @throws TooManyWebhooks
    */
   async create(
@@ -71,9 +75,9 @@ export class Webhooks {
     attributes: WebhookAttributes,
     userId: string | null
   ): Promise<WithSecret> {
-    this.#demand(attributes, attributes)
+    this.#assertAllowed(attributes, attributes)
     const others = await this.list(tenantId)
-    if (others.length >= MAX_WEBHOOKS) throw new TooManyWebhooks([`${MAX_WEBHOOKS} webhooks`])
+    if (others.length >= MAX_WEBHOOKS) throw new TooManyWebhooks([String(MAX_WEBHOOKS)])
     const { secret, sealed, hint } = mintSecret()
     const now = DateTime.utc()
     const webhook = new Webhook().fill({
@@ -101,14 +105,14 @@ export class Webhooks {
   }
 
   /**
-   * Changes a webhook. Paused, it is told nothing and keeps what it was owed until it goes on.
+   * Changes a webhook. A paused one gets no new deliveries and keeps its pending ones until it resumes.
    *
-   * @throws AddressNotAllowed when its address lies where it may not reach
-   * @throws PrivateAddressesForbidden when that is what the configuration says
+   * @throws AddressNotAllowed when its address may not be reached
+   * @throws PrivateAddressesForbidden when the configuration forbids private addresses
    */
   async update(webhook: Webhook, changes: Partial<WebhookAttributes>, userId: string | null) {
     webhook.merge(changes)
-    this.#demand(webhook, changes)
+    this.#assertAllowed(webhook, changes)
     const isOther = webhook.$dirty.url !== undefined || webhook.$dirty.isActive === true
     if (isOther) webhook.failingSince = null
     if (webhook.isActive) webhook.stoppedBecause = null
@@ -122,7 +126,7 @@ export class Webhooks {
     return webhook
   }
 
-  /** A new secret; deliveries carry the old one's signature as well for a day. */
+  /** Replaces the secret; for a day, deliveries also carry the old one's signature. */
   async rotateSecret(webhook: Webhook, userId: string | null): Promise<WithSecret> {
     const { secret, sealed, hint } = mintSecret()
     const now = DateTime.utc()
@@ -138,7 +142,7 @@ export class Webhooks {
     return { webhook: await this.audit.change(webhook.merge(changes), 'save', record), secret }
   }
 
-  /** Removes a webhook with all that it was told or owed. */
+  /** Removes a webhook with all its deliveries. */
   async remove(webhook: Webhook, userId: string | null = null): Promise<void> {
     await this.audit.change(
       webhook,
@@ -150,7 +154,7 @@ export class Webhooks {
   }
 
   /**
-   * Sends a `ping`, which shows in the log like all else.
+   * Sends a `ping`, which appears in the log like any delivery.
    *
    * @throws WebhookPaused
    */
@@ -161,13 +165,13 @@ export class Webhooks {
     return delivery
   }
 
-  /** What the configuration forbids, no webhook is allowed. */
+  /** Whether the configuration lets webhooks reach private addresses. */
   get mayAllowPrivate() {
     return this.config.webhooks.allowPrivateAddresses
   }
 
-  /** Names are looked up when a connection is made; an address is known to be wrong right away. */
-  #demand({ url, allowPrivate }: WebhookAttributes, changes: Partial<WebhookAttributes>) {
+  /** Host names are checked when a connection is made; a literal IP address is checked here. */
+  #assertAllowed({ url, allowPrivate }: WebhookAttributes, changes: Partial<WebhookAttributes>) {
     if (changes.allowPrivate && !this.mayAllowPrivate) throw new PrivateAddressesForbidden()
     const address = literalAddress(new URL(url))
     const isAllowed = allowPrivate && this.mayAllowPrivate
@@ -176,9 +180,9 @@ export class Webhooks {
 
   #changed() {
     this.subscriptions.forget()
-    this.outbox.wake()
+    this.outbox.trigger()
   }
 }
 
-/** What an admin calls it, else where it goes. */
+/** The admin's description, else the URL's host. */
 const nameOf = ({ description, url }: Webhook) => description ?? new URL(url).host

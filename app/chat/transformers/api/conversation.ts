@@ -1,8 +1,8 @@
 import type Conversation from '#chat/models/conversation'
 import { PRIORITIES } from '#chat/models/conversation'
-import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
-import { shape } from '#chat/transformers/api/shape'
-import { hitShape } from '#chat/transformers/api/hit'
+import { CONVERSATION_STATUSES } from '#chat/services/conversations/status_rules'
+import { shape } from '#chat/transformers/api/fields'
+import { matchShape } from '#chat/transformers/api/match'
 import { labelShape } from '#chat/transformers/api/team'
 import { visitorShape } from '#chat/transformers/api/visitor'
 
@@ -12,7 +12,7 @@ export const conversationShape = shape<Conversation>(
   'The thread between a visitor and the agents.',
   (field) => ({
     id: field.integer((conversation) => conversation.id),
-    uuid: field.uuid((conversation) => conversation.externalId, 'What addresses call it.'),
+    uuid: field.uuid((conversation) => conversation.externalId),
     number: field.text((conversation) => conversation.displayNumber, 'As people say it: C1001.'),
     widget_id: field.integer((conversation) => conversation.widgetId),
     visitor_id: field.integer((conversation) => conversation.visitorId),
@@ -30,7 +30,7 @@ export const conversationShape = shape<Conversation>(
     source_url: field.orNull.text((conversation) => conversation.sourceUrl),
     source_page_title: field.orNull.text((conversation) => conversation.sourcePageTitle),
     last_message: field.orNull.text((conversation) => conversation.lastMessage),
-    last_message_at: field.orNull.moment((conversation) => conversation.lastMessageAt),
+    last_message_at: field.orNull.timestamp((conversation) => conversation.lastMessageAt),
     message_count: field.integer((conversation) => conversation.messageCount),
     unread_count: field.integer(
       (conversation) => conversation.agentUnreadCount,
@@ -39,15 +39,15 @@ export const conversationShape = shape<Conversation>(
     last_seq: field.integer((conversation) => conversation.lastSeq),
     agent_read_seq: field.integer((conversation) => conversation.agentReadSeq),
     visitor_read_seq: field.integer((conversation) => conversation.visitorReadSeq),
-    waiting_since: field.orNull.moment(
+    waiting_since: field.orNull.timestamp(
       (conversation) => conversation.waitingSince,
       'Since when the visitor waits for an answer of ours; whatever the status, null while it is their turn.'
     ),
-    first_response_at: field.orNull.moment((conversation) => conversation.firstResponseAt),
-    resolved_at: field.orNull.moment((conversation) => conversation.resolvedAt),
-    closed_at: field.orNull.moment((conversation) => conversation.closedAt),
-    archived_at: field.orNull.moment((conversation) => conversation.archivedAt),
-    snoozed_until: field.orNull.moment(
+    first_response_at: field.orNull.timestamp((conversation) => conversation.firstResponseAt),
+    resolved_at: field.orNull.timestamp((conversation) => conversation.resolvedAt),
+    closed_at: field.orNull.timestamp((conversation) => conversation.closedAt),
+    archived_at: field.orNull.timestamp((conversation) => conversation.archivedAt),
+    snoozed_until: field.orNull.timestamp(
       (conversation) => conversation.snoozedUntil ?? null,
       'Put aside until then, or until its visitor writes.'
     ),
@@ -59,8 +59,8 @@ export const conversationShape = shape<Conversation>(
     ),
     labels: field.parts(labelShape, (conversation) => conversation.labels),
     visitor: field.part(visitorShape, (conversation) => conversation.visitor),
-    hit: field.orNull.part(hitShape, (conversation) => conversation.hit ?? null),
-    created_at: field.moment((conversation) => conversation.createdAt),
-    updated_at: field.moment((conversation) => conversation.updatedAt),
+    hit: field.orNull.part(matchShape, (conversation) => conversation.match ?? null),
+    created_at: field.timestamp((conversation) => conversation.createdAt),
+    updated_at: field.timestamp((conversation) => conversation.updatedAt),
   })
 )

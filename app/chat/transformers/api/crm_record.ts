@@ -1,5 +1,5 @@
-import type { HostLead, HostPerson } from '#chat/contracts/crm_host'
-import { shape } from '#chat/transformers/api/shape'
+import type { HostLead, HostPerson } from '#chat/contracts/host_records'
+import { shape } from '#chat/transformers/api/fields'
 
 /** A person of the CRM, as far as the chat knows it. */
 export const personShape = shape<HostPerson>('Person', 'A person of the CRM.', (field) => ({

@@ -2,7 +2,7 @@ import type Conversation from '#chat/models/conversation'
 import type Widget from '#chat/models/widget'
 import type { Overview } from '#chat/services/analytics/analytics'
 import { conversationShape } from '#chat/transformers/api/conversation'
-import { shape } from '#chat/transformers/api/shape'
+import { shape } from '#chat/transformers/api/fields'
 import { widgetShape } from '#chat/transformers/api/widget'
 
 const statsShape = shape<Overview>(

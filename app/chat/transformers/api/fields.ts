@@ -1,15 +1,12 @@
 import type { DateTime } from 'luxon'
-import type { Shape } from '#chat/transformers/api/shape'
-
-export type JsonSchema = Record<string, any>
-
-/** One field of a shape: what it looks like, and where it comes from. */
-export interface Field<Model> {
-  schema: JsonSchema
-  read: (model: Model) => unknown
-  /** The shape of what is inside, if it has one of its own. */
-  part?: Shape<any>
-}
+import { isoUtc } from '#chat/models/columns'
+import {
+  Shape,
+  type Field,
+  type FieldMap,
+  type JsonOf,
+  type JsonSchema,
+} from '#chat/transformers/api/shape'
 
 /** Makes the fields of a shape. `Empty` is `null` for fields that may be without a value. */
 export class Fields<Model, Empty = never> {
@@ -21,37 +18,44 @@ export class Fields<Model, Empty = never> {
   }
 
   integer(read: (model: Model) => number | Empty, description?: string) {
-    return this.#field('integer', read, { description })
+    return this.#field<number | Empty>('integer', read, { description })
   }
 
   number(read: (model: Model) => number | Empty, description?: string) {
-    return this.#field('number', read, { description })
+    return this.#field<number | Empty>('number', read, { description })
   }
 
   text(read: (model: Model) => string | Empty, description?: string) {
-    return this.#field('string', read, { description })
+    return this.#field<string | Empty>('string', read, { description })
   }
 
   uuid(read: (model: Model) => string | Empty, description?: string) {
-    return this.#field('string', read, { format: 'uuid', description })
+    return this.#field<string | Empty>('string', read, { format: 'uuid', description })
   }
 
-  yesNo(read: (model: Model) => boolean | Empty, description?: string) {
-    return this.#field('boolean', read, { description })
+  boolean(read: (model: Model) => boolean | Empty, description?: string) {
+    return this.#field<boolean | Empty>('boolean', read, { description })
   }
 
   /** Time in UTC, as ISO 8601 with milliseconds. */
-  moment(read: (model: Model) => DateTime | Empty, description?: string) {
-    const iso = (model: Model) => isoUtc(read(model) as DateTime | null)
-    return this.#field('string', iso, { format: 'date-time', description })
+  timestamp(read: (model: Model) => DateTime | Empty, description?: string) {
+    const iso = (model: Model) => isoOrNull(read(model) as DateTime | null) as string | Empty
+    return this.#field<string | Empty>('string', iso, { format: 'date-time', description })
   }
 
-  choice(values: readonly string[], read: (model: Model) => string | Empty, description?: string) {
-    return this.#field('string', read, { enum: [...values, ...this.#emptyValues], description })
+  choice<Value extends string>(
+    values: readonly Value[],
+    read: (model: Model) => Value | Empty,
+    description?: string
+  ) {
+    return this.#field<Value | Empty>('string', read, {
+      enum: [...values, ...this.#emptyValues],
+      description,
+    })
   }
 
   texts(read: (model: Model) => string[] | Empty, description?: string) {
-    return this.#field('array', read, { items: { type: 'string' }, description })
+    return this.#field<string[] | Empty>('array', read, { items: { type: 'string' }, description })
   }
 
   /** A number, or a text where the host's keys are none. */
@@ -64,29 +68,32 @@ export class Fields<Model, Empty = never> {
   }
 
   /** Values whose names are not fixed, or that one schema of the caller's describes. */
-  object(
-    read: (model: Model) => object | Empty,
-    schema: JsonSchema = {},
-    description?: string
-  ): Field<Model> {
-    return this.#field('object', read, { ...schema, description })
+  object(read: (model: Model) => object | Empty, schema: JsonSchema = {}, description?: string) {
+    return this.#field<object | Empty>('object', read, { ...schema, description })
   }
 
   /** Something with a shape of its own. */
-  part<Part>(part: Shape<Part>, read: (model: Model) => Part | Empty): Field<Model> {
+  part<Part, Map extends FieldMap<Part>>(
+    part: Shape<Part, Map>,
+    read: (model: Model) => Part | Empty
+  ): Field<Model, JsonOf<Map> | Empty> {
     const schema = this.empty.length ? { anyOf: [part.ref, { type: 'null' }] } : part.ref
     return {
       schema,
       part,
       read: (model) => {
         const inside = read(model)
-        return inside === null || inside === undefined ? null : part.of(inside as Part)
+        if (inside === null || inside === undefined) return null as Empty
+        return part.of(inside as Part)
       },
     }
   }
 
   /** Several things of one shape. */
-  parts<Part>(part: Shape<Part>, read: (model: Model) => Part[]): Field<Model> {
+  parts<Part, Map extends FieldMap<Part>>(
+    part: Shape<Part, Map>,
+    read: (model: Model) => Part[]
+  ): Field<Model, JsonOf<Map>[]> {
     return {
       schema: { type: 'array', items: part.ref },
       part,
@@ -98,15 +105,15 @@ export class Fields<Model, Empty = never> {
     return this.empty.map(() => null)
   }
 
-  #field(
+  #field<Value>(
     type: string,
-    read: (model: Model) => unknown,
+    read: (model: Model) => Value,
     { description, ...schema }: JsonSchema
-  ): Field<Model> {
+  ): Field<Model, Value> {
     const types = this.empty.length ? [type, ...this.empty] : type
     return {
       schema: described({ type: types, ...schema }, description),
-      read: (model) => read(model) ?? null,
+      read: (model) => read(model) ?? (null as Value),
     }
   }
 }
@@ -114,6 +121,18 @@ export class Fields<Model, Empty = never> {
 const described = (schema: JsonSchema, description?: string) =>
   description ? { ...schema, description } : schema
 
-const isoUtc = (moment: DateTime | null) => moment?.toUTC().toISO() ?? null
+const isoOrNull = (moment: DateTime | null) => (moment ? isoUtc(moment) : null)
 
 const hostId = (id: string | null) => (id !== null && /^[1-9]\d{0,14}$/.test(id) ? Number(id) : id)
+
+/**
+ * Declares a shape; `describe` gets what fields are made with. With the model as the type of that parameter, instead of
+ * as the type argument, the JSON of the shape is typed field by field.
+ */
+export function shape<Model, Map extends FieldMap<Model> = FieldMap<Model>>(
+  name: string,
+  description: string,
+  describe: (field: Fields<Model>) => Map
+) {
+  return new Shape<Model, Map>(name, description, describe(new Fields<Model>([])))
+}

@@ -1,10 +1,12 @@
-import type Message from '#chat/models/message'
-import { shape } from '#chat/transformers/api/shape'
+import type { MessageFacts } from '#chat/models/facts'
+import { shape } from '#chat/transformers/api/fields'
 
-const SENDERS = ['visitor', 'agent', 'bot', 'system']
+export const SENDERS = ['visitor', 'agent', 'bot', 'system'] as const
+export const MESSAGE_TYPES = ['text', 'file', 'event', 'note'] as const
+export const VISIBILITIES = ['public', 'internal'] as const
 
 /** A message as the API shows it to agents: notes and internal lines included. */
-export const messageShape = shape<Message>('Message', 'One entry of a thread.', (field) => ({
+export const messageShape = shape<MessageFacts>('Message', 'One entry of a thread.', (field) => ({
   id: field.integer((message) => message.id),
   uuid: field.uuid((message) => message.externalId),
   conversation_id: field.integer((message) => message.conversationId),
@@ -14,10 +16,10 @@ export const messageShape = shape<Message>('Message', 'One entry of a thread.', 
   sender_id: field.orNull.integer((message) => message.senderId),
   sender_name: field.text((message) => message.senderName),
   type: field.text((message) => message.type, 'text, note, event or file.'),
-  visibility: field.choice(['public', 'internal'], (message) => message.visibility),
+  visibility: field.choice(VISIBILITIES, (message) => message.visibility),
   content: field.text((message) => message.content),
   metadata: field.orNull.object((message) => message.metadata),
-  is_read: field.yesNo((message) => message.readAt !== null),
-  read_at: field.orNull.moment((message) => message.readAt),
-  created_at: field.moment((message) => message.createdAt),
+  is_read: field.boolean((message) => message.readAt !== null),
+  read_at: field.orNull.timestamp((message) => message.readAt),
+  created_at: field.timestamp((message) => message.createdAt),
 }))

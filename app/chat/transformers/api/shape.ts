@@ -1,24 +1,44 @@
-import { Fields, type Field, type JsonSchema } from '#chat/transformers/api/fields'
+export type JsonSchema = Record<string, any>
+
+/** One field of a shape: what it looks like, and where it comes from. */
+export interface Field<Model, Value = unknown> {
+  schema: JsonSchema
+  read: (model: Model) => Value
+  /** The shape of what is inside, if it has one of its own. */
+  part?: Shape<any>
+}
 
 /** The fields of a shape by the name that they have in JSON. */
 export type FieldMap<Model> = Record<string, Field<Model>>
+
+/** The JSON that fields make. */
+export type JsonOf<Map> = {
+  [Name in keyof Map]: Map[Name] extends Field<any, infer Value> ? Value : never
+}
 
 /**
  * How the API shows one kind of thing. The fields are declared once: `of` makes the JSON out of them
  * and `schema` the description, so that the two cannot drift apart.
  */
-export class Shape<Model> {
+export class Shape<Model, Map extends FieldMap<Model> = FieldMap<Model>> {
   constructor(
     readonly name: string,
     readonly description: string,
-    readonly fields: FieldMap<Model>
+    readonly fields: Map,
+    /** Whether the description allows fields that are not declared. */
+    protected isOpen = false
   ) {}
 
+  /** The same shape, described so that receivers accept fields that a later version adds. */
+  get open() {
+    return new Shape<Model, Map>(this.name, this.description, this.fields, true)
+  }
+
   /** The thing as JSON: every declared field and no other. */
-  of(model: Model): Record<string, unknown> {
+  of(model: Model): JsonOf<Map> {
     return Object.fromEntries(
       Object.entries(this.fields).map(([name, field]) => [name, field.read(model)])
-    )
+    ) as JsonOf<Map>
   }
 
   /** JSON Schema of what `of` returns. */
@@ -29,7 +49,7 @@ export class Shape<Model> {
       description: this.description,
       properties: Object.fromEntries(fields.map(([name, { schema }]) => [name, schema])),
       required: fields.map(([name]) => name),
-      additionalProperties: false,
+      additionalProperties: this.isOpen,
     }
   }
 
@@ -42,13 +62,4 @@ export class Shape<Model> {
   get family(): Shape<any>[] {
     return [this, ...Object.values(this.fields).flatMap(({ part }) => part?.family ?? [])]
   }
-}
-
-/** Declares a shape; `describe` gets what fields are made with. */
-export function shape<Model>(
-  name: string,
-  description: string,
-  describe: (field: Fields<Model>) => FieldMap<Model>
-) {
-  return new Shape<Model>(name, description, describe(new Fields<Model>([])))
 }

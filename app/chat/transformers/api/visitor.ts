@@ -1,11 +1,12 @@
 import type Visitor from '#chat/models/visitor'
 import { enteredBy } from '#chat/services/visitors/contact_sources'
-import { shape } from '#chat/transformers/api/shape'
+import { shape } from '#chat/transformers/api/fields'
 
 /** A visitor as the API shows it: never their token, nor anything made from it. */
-export const visitorShape = shape<Visitor>('Visitor', 'Somebody on a website.', (field) => ({
+export const visitorShape = shape<Visitor>('Visitor', 'A visitor of a website.', (field) => ({
   id: field.integer((visitor) => visitor.id),
   uuid: field.uuid((visitor) => visitor.externalId),
+  widget_id: field.integer((visitor) => visitor.widgetId),
   session_id: field.text(
     (visitor) => visitor.externalId,
     'Names the session without opening it: this is not the token of the visitor.'
@@ -28,6 +29,6 @@ export const visitorShape = shape<Visitor>('Visitor', 'Somebody on a website.', 
     (visitor) => visitor.personId,
     'The person of the CRM, if linked.'
   ),
-  first_seen_at: field.moment((visitor) => visitor.firstSeenAt),
-  last_seen_at: field.moment((visitor) => visitor.lastSeenAt),
+  first_seen_at: field.timestamp((visitor) => visitor.firstSeenAt),
+  last_seen_at: field.timestamp((visitor) => visitor.lastSeenAt),
 }))

@@ -4,7 +4,7 @@ import { DELIVERY_STATUSES } from '#chat/models/webhook_delivery'
 import { reasonInWords } from '#chat/presenters/webhooks/reasons'
 import { WEBHOOK_EVENTS } from '#chat/services/webhooks/webhook_events'
 import type { WithSecret } from '#chat/services/webhooks/webhooks'
-import { shape } from '#chat/transformers/api/shape'
+import { shape } from '#chat/transformers/api/fields'
 
 /** A webhook as the API shows it: never with its secret. */
 export const webhookShape = shape<Webhook>(
@@ -12,21 +12,21 @@ export const webhookShape = shape<Webhook>(
   'An address that is told what happens in the chat.',
   (field) => ({
     id: field.integer((webhook) => webhook.id),
-    uuid: field.uuid((webhook) => webhook.externalId, 'What addresses call it.'),
+    uuid: field.uuid((webhook) => webhook.externalId),
     url: field.text((webhook) => webhook.url),
     description: field.orNull.text((webhook) => webhook.description),
     events: field.texts((webhook) => webhook.events, `Of ${WEBHOOK_EVENTS.join(', ')}.`),
-    include_notes: field.yesNo(
+    include_notes: field.boolean(
       (webhook) => webhook.includeNotes,
       'Whether it gets notes and internal lines of the history as well.'
     ),
-    allow_private: field.yesNo(
+    allow_private: field.boolean(
       (webhook) => webhook.allowPrivate,
       'Whether its address may lie in a private network.'
     ),
-    is_active: field.yesNo((webhook) => webhook.isActive),
+    is_active: field.boolean((webhook) => webhook.isActive),
     secret_hint: field.text((webhook) => webhook.secretHint, 'How its secret ends.'),
-    failing_since: field.orNull.moment(
+    failing_since: field.orNull.timestamp(
       (webhook) => webhook.failingSince,
       'Null while deliveries succeed.'
     ),
@@ -35,12 +35,12 @@ export const webhookShape = shape<Webhook>(
       (webhook) => webhook.stoppedBecause,
       'The receiver answered with 410 and gets no more.'
     ),
-    created_at: field.moment((webhook) => webhook.createdAt),
-    updated_at: field.moment((webhook) => webhook.updatedAt),
+    created_at: field.timestamp((webhook) => webhook.createdAt),
+    updated_at: field.timestamp((webhook) => webhook.updatedAt),
   })
 )
 
-/** The one time at which a secret is told. */
+/** The only response that contains a secret. */
 export const webhookSecretShape = shape<WithSecret>(
   'WebhookWithSecret',
   'A webhook with its new secret, which is told this once.',
@@ -55,6 +55,7 @@ export const webhookDeliveryShape = shape<WebhookDelivery>(
   'WebhookDelivery',
   'One event on its way to a webhook.',
   (field) => ({
+    id: field.integer((delivery) => delivery.id),
     uuid: field.uuid((delivery) => delivery.externalId, 'The `id` that the receiver sees.'),
     event: field.choice(
       [...WEBHOOK_EVENTS, 'ping'],
@@ -63,10 +64,10 @@ export const webhookDeliveryShape = shape<WebhookDelivery>(
     ),
     status: field.choice(DELIVERY_STATUSES, (delivery) => delivery.status),
     attempts: field.integer((delivery) => delivery.attempts),
-    next_attempt_at: field.orNull.moment((delivery) =>
+    next_attempt_at: field.orNull.timestamp((delivery) =>
       delivery.status === 'pending' ? delivery.dueAt : null
     ),
-    last_attempt_at: field.orNull.moment((delivery) => delivery.attemptedAt),
+    last_attempt_at: field.orNull.timestamp((delivery) => delivery.attemptedAt),
     duration_ms: field.orNull.integer((delivery) => delivery.durationMs),
     response_status: field.orNull.integer((delivery) => delivery.responseStatus),
     response_text: field.orNull.text(
@@ -80,6 +81,6 @@ export const webhookDeliveryShape = shape<WebhookDelivery>(
       {},
       'The body as it is sent.'
     ),
-    created_at: field.moment((delivery) => delivery.createdAt),
+    created_at: field.timestamp((delivery) => delivery.createdAt),
   })
 )

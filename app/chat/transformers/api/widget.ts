@@ -1,6 +1,9 @@
 import type Widget from '#chat/models/widget'
-import { LAUNCHER_ICONS, WEEKDAYS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
-import { shape } from '#chat/transformers/api/shape'
+import { WEEKDAYS } from '#chat/models/widget'
+import { NAMED_WIDGET_FIELDS, type NamedWidgetField } from '#chat/models/widget_fields'
+import type { Fields } from '#chat/transformers/api/fields'
+import type { Field } from '#chat/transformers/api/shape'
+import { shape } from '#chat/transformers/api/fields'
 
 const TIME = { type: 'string', description: 'HH:mm in the time zone of the widget' }
 
@@ -20,44 +23,38 @@ const BUSINESS_HOURS = {
   additionalProperties: false,
 }
 
+/** A field of the list as the API shows it. */
+function shown(make: Fields<Widget>, { attribute, field }: NamedWidgetField): Field<Widget> {
+  const read = (widget: Widget): any => widget[attribute]
+  const { description } = field
+  switch (field.kind) {
+    case 'flag':
+      return make.boolean(read, description)
+    case 'pixels':
+      return make.integer(read, description)
+    case 'choice':
+      return make.choice(field.values, read, description)
+    case 'websites':
+      return make.texts(read, description)
+    case 'hours':
+      return make.orNull.object(read, BUSINESS_HOURS, description)
+    case 'picture':
+      return make.orNull.text(read, description)
+    default:
+      return make.text(read, description)
+  }
+}
+
 /** A widget as the API shows it. */
 export const widgetShape = shape<Widget>('Widget', 'A chat widget of a website.', (field) => ({
   id: field.integer((widget) => widget.id),
-  uuid: field.uuid((widget) => widget.externalId, 'What addresses call it.'),
-  name: field.text((widget) => widget.name),
+  uuid: field.uuid((widget) => widget.externalId),
   token: field.text((widget) => widget.publicKey, 'The public key that websites embed.'),
-  is_active: field.yesNo((widget) => widget.isActive),
-  primary_color: field.text((widget) => widget.primaryColor),
-  text_color: field.text((widget) => widget.textColor),
-  position: field.choice(WIDGET_POSITIONS, (widget) => widget.position),
-  border_radius: field.integer((widget) => widget.borderRadius),
-  launcher_size: field.integer((widget) => widget.launcherSize),
-  launcher_icon: field.choice(LAUNCHER_ICONS, (widget) => widget.launcherIcon),
-  logo_url: field.orNull.text((widget) => widget.logoUrl),
-  theme: field.choice(WIDGET_THEMES, (widget) => widget.theme),
-  welcome_title: field.text((widget) => widget.welcomeTitle),
-  welcome_message: field.text((widget) => widget.welcomeMessage),
-  input_placeholder: field.text((widget) => widget.inputPlaceholder),
-  offline_message: field.text((widget) => widget.offlineMessage),
+  ...Object.fromEntries(NAMED_WIDGET_FIELDS.map((named) => [named.api, shown(field, named)])),
   handler_type: field.choice(['agent', 'ai_bot', 'workflow'], (widget) => widget.handlerType),
   handler_id: field.orNull.integer(() => null, 'What answers when it is not an agent.'),
-  collect_email: field.yesNo((widget) => widget.collectEmail),
-  collect_name: field.yesNo((widget) => widget.collectName),
-  contact_required: field.yesNo((widget) => widget.contactRequired),
-  show_branding: field.yesNo((widget) => widget.showBranding),
-  sound_enabled: field.yesNo((widget) => widget.soundEnabled),
-  track_visitors: field.yesNo((widget) => widget.trackVisitors),
-  allowed_domains: field.texts(
-    (widget) => widget.allowedOrigins,
-    'Origins or domains that may carry the widget; empty means every website.'
-  ),
-  business_hours: field.orNull.object(
-    (widget) => widget.businessHours,
-    BUSINESS_HOURS,
-    'Null means always open.'
-  ),
-  created_at: field.moment((widget) => widget.createdAt),
-  updated_at: field.moment((widget) => widget.updatedAt),
+  created_at: field.timestamp((widget) => widget.createdAt),
+  updated_at: field.timestamp((widget) => widget.updatedAt),
 }))
 
 interface EmbedCode {

@@ -1,46 +1,30 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
+import { isId, MAX_ID } from '#chat/models/reference'
+import { text } from '#chat/texts/text'
+import { reference } from '#chat/validators/api/reference'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
-const MAX_ID = 2_147_483_647
 const MAX_ID_LENGTH = 64
 
-const isNumber = (value: unknown) =>
-  Number.isInteger(value) && (value as number) > 0 && (value as number) <= MAX_ID
+/** An agent as a body names one: by `id`, by `uuid`, or as oneself. */
+export const agentReference = () => reference('me')
 
-const isAgent = (value: unknown) =>
-  value === 'me' || (typeof value === 'string' && UUID.test(value)) || isNumber(value)
+/** Whether it may be an id of the CRM, whose ids are numbers or texts. */
+export const isHostId = (value: unknown) =>
+  (typeof value === 'string' && value.length <= MAX_ID_LENGTH) || isId(value)
 
-/** An agent as the API names one: `me`, the `uuid`, or the `id`. */
-export const agentReference = vine.createRule(
-  function agentRule(value, _options: undefined, field) {
-    if (isAgent(value)) return
-    field.report('{{ field }} must be the id or uuid of an agent, or "me"', 'agent', field)
-  },
-  {
-    toJSONSchema: (schema) => {
-      schema.anyOf = [
-        { type: 'integer', minimum: 1, maximum: MAX_ID },
-        { type: 'string', format: 'uuid' },
-        { type: 'string', enum: ['me'] },
-      ]
-    },
-  }
-)
-
-const isUser = (value: unknown) =>
-  (typeof value === 'string' && value.length <= MAX_ID_LENGTH) || isNumber(value)
+export const HOST_ID_SCHEMAS = [
+  { type: 'string' as const, maxLength: MAX_ID_LENGTH },
+  { type: 'integer' as const, minimum: 1, maximum: MAX_ID },
+]
 
 const userRule = vine.createRule(
   function userReferenceRule(value, _options: undefined, field) {
-    if (isUser(value)) return
-    field.report('{{ field }} must be the id of a user', 'user', field)
+    if (isHostId(value)) return
+    field.report(text('api_input.user'), 'user', field)
   },
   {
     toJSONSchema: (schema) => {
-      schema.anyOf = [
-        { type: 'string', maxLength: MAX_ID_LENGTH },
-        { type: 'integer', minimum: 1, maximum: MAX_ID },
-      ]
+      schema.anyOf = HOST_ID_SCHEMAS
     },
   }
 )

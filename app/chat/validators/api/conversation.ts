@@ -1,46 +1,48 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 import { cleaned } from '#chat/validators/text'
 import { PRIORITIES } from '#chat/models/conversation'
-import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
-import { INBOX_SORTS } from '#chat/services/inbox_order'
-import { INBOX_FILTERS } from '#chat/services/inbox'
+import { CONVERSATION_STATUSES } from '#chat/services/conversations/status_rules'
+import { INBOX_SORTS } from '#chat/services/inbox/inbox_order'
+import { INBOX_FILTERS } from '#chat/services/inbox/inbox_scope'
 import { agentReference, userReference } from '#chat/validators/api/agent_reference'
 import { subject } from '#chat/validators/inbox/work'
-import { MAX_QUERY } from '#chat/services/search/search_terms'
-import { email, MAX_MESSAGE_LENGTH, personName, phone } from '#chat/validators/widget/fields'
+import { MAX_QUERY } from '#chat/services/inbox/search/search_terms'
+import { email, note, personName, phone } from '#chat/validators/widget/fields'
+import { personDecision } from '#chat/validators/api/person_decision'
+import { reference, referenceInQuery } from '#chat/validators/api/reference'
 import { cursor, limit } from '#chat/validators/api/paging'
 
-/** The list of conversations, narrowed as the inbox narrows it. */
-export const conversationsValidator = vine.create({
+const FILTERS = {
   filter: vine.enum(INBOX_FILTERS).optional(),
   status: vine.enum(CONVERSATION_STATUSES).optional(),
-  widget: vine.string().uuid().optional(),
-  label: vine.string().uuid().optional(),
-  agent: vine
-    .string()
-    .regex(/^(me|nobody|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})$/)
-    .optional(),
+  widget: referenceInQuery().optional(),
+  label: referenceInQuery().optional(),
+  agent: referenceInQuery('me', 'nobody').optional(),
   priority: vine.enum(PRIORITIES).optional(),
   sort: vine.enum(INBOX_SORTS).optional(),
   q: vine.string().maxLength(MAX_QUERY).optional(),
-  cursor: cursor(),
-  limit: limit(),
-})
+}
 
-/** Whom a conversation is given to; null puts it back among those that wait. */
+/** A page of conversations, with the filters of the inbox. */
+export const conversationsValidator = vine.create({ ...FILTERS, cursor: cursor(), limit: limit() })
+
+/** All of them. */
+export const conversationFiltersValidator = vine.create(FILTERS)
+
+/** The new assignee; null returns the conversation to the queue. */
 export const assignValidator = vine.create({
-  agent_id: vine.any().use(agentReference()).nullable().optional(),
+  agent_id: agentReference().nullable().optional(),
   user_id: userReference().optional(),
-  seen_agent_id: vine.any().use(agentReference()).nullable().optional(),
+  seen_agent_id: agentReference().nullable().optional(),
 })
 
-/** Whom a conversation is passed on to: an agent, or a department. */
+/** The target of a transfer: an agent or a department. */
 export const transferValidator = vine.create({
-  agent_id: vine.any().use(agentReference()).optional(),
+  agent_id: agentReference().optional(),
   user_id: userReference().optional(),
-  department_id: vine.string().uuid().optional(),
-  seen_agent_id: vine.any().use(agentReference()).nullable().optional(),
-  note: vine.string().parse(cleaned).maxLength(MAX_MESSAGE_LENGTH).nullable().optional(),
+  department_id: reference().optional(),
+  seen_agent_id: agentReference().nullable().optional(),
+  note: note(),
 })
 
 /** When a conversation comes back: ISO 8601, UTC where it names no offset. */
@@ -61,9 +63,12 @@ export const readValidator = vine.create({
   seq: vine.number({ strict: true }).withoutDecimals().range([0, 2_147_483_647]),
 })
 
+export const promoteValidator = vine.create({ person: personDecision() })
+
 export const convertValidator = vine.create({
   title: vine.string().parse(cleaned).maxLength(190).nullable().optional(),
+  person: personDecision(),
 })
 
 /** The dashboard, of all widgets or of one. */
-export const dashboardValidator = vine.create({ widget: vine.string().uuid().optional() })
+export const dashboardValidator = vine.create({ widget: referenceInQuery().optional() })

@@ -1,6 +1,7 @@
-import vine from '@vinejs/vine'
-import { MAX_LABELS_OF_CONVERSATION } from '#chat/services/label_attributes'
+import vine from '#chat/validators/vine'
+import { MAX_LABELS_OF_CONVERSATION } from '#chat/services/labels/label_attributes'
 import { isNamed } from '#chat/validators/api/named'
+import { reference } from '#chat/validators/api/reference'
 import { labelColor, labelName } from '#chat/validators/settings/label'
 
 export const newLabelValidator = vine.create({ name: labelName(), color: labelColor() })
@@ -13,7 +14,7 @@ export const labelChangesValidator = vine.create({
 
 /** All labels of a conversation. */
 export const conversationLabelsValidator = vine.create({
-  labels: vine.array(vine.string().uuid()).maxLength(MAX_LABELS_OF_CONVERSATION).distinct(),
+  labels: vine.array(reference()).maxLength(MAX_LABELS_OF_CONVERSATION).distinct(),
 })
 
-export const conversationLabelValidator = vine.create({ label: vine.string().uuid() })
+export const conversationLabelValidator = vine.create({ label: reference() })

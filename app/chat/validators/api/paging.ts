@@ -1,16 +1,17 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 import { number } from '#chat/validators/number'
-import { decodeCursor } from '#chat/services/page_cursor'
+import { text } from '#chat/texts/text'
+import { decodeCursor } from '#chat/services/inbox/page_cursor'
 
 const MAX_PAGE = 100
 
-/** How many entries a page has when nobody says. */
+/** The entries of a page where the request does not say. */
 export const PAGE = 25
 
 /** The `next_cursor` of an earlier answer. */
 const pageCursor = vine.createRule(function cursorRule(value, _options: undefined, field) {
   if (!field.isValid || decodeCursor(value)) return
-  field.report('{{ field }} is not one that this list has given', 'cursor', field)
+  field.report(text('api_input.cursor'), 'cursor', field)
 })
 
 export const limit = () => number().withoutDecimals().range([1, MAX_PAGE]).optional()

@@ -1,8 +1,10 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 import { AGENT_STATUSES } from '#chat/models/agent'
+import { cursor, limit } from '#chat/validators/api/paging'
+import { reference } from '#chat/validators/api/reference'
 import { userReference } from '#chat/validators/api/agent_reference'
 
-const ids = () => vine.array(vine.string().uuid()).maxLength(500).optional()
+const ids = () => vine.array(reference()).maxLength(500).optional()
 
 const DUTIES = {
   max_concurrent_chats: vine.number({ strict: true }).withoutDecimals().range([1, 50]).optional(),
@@ -10,9 +12,20 @@ const DUTIES = {
   widget_ids: ids(),
 }
 
+/** All agents, or those who do or do not take chats from the queue. */
+export const agentsValidator = vine.create({
+  serving: vine.boolean().optional(),
+  cursor: cursor(),
+  limit: limit(),
+})
+
 export const newAgentValidator = vine.create({ user_id: userReference(), ...DUTIES })
 
 export const agentChangesValidator = vine.create(DUTIES)
+
+export const teamSettingsValidator = vine.create({
+  awaiting_visitor_counts: vine.boolean({ strict: true }).optional(),
+})
 
 /** What becomes of the open conversations of an agent who leaves. */
 export const agentRemovalValidator = vine.create({

@@ -1,15 +1,15 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 import { isNamed } from '#chat/validators/api/named'
 import { endpointUrl, webhookEvents } from '#chat/validators/settings/webhook_validator'
 import { text } from '#chat/validators/text'
 
-const yesNo = () => vine.boolean({ strict: true }).optional().requiredWhen(isNamed)
+const flag = () => vine.boolean({ strict: true }).optional().requiredWhen(isNamed)
 
 const FIELDS = {
   description: text(255).nullable().optional(),
-  include_notes: yesNo(),
-  allow_private: yesNo(),
-  is_active: yesNo(),
+  include_notes: flag(),
+  allow_private: flag(),
+  is_active: flag(),
 }
 
 /** What a new webhook is to be; what is left out is off, but for the webhook itself. */

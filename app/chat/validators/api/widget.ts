@@ -1,14 +1,10 @@
-import vine from '@vinejs/vine'
-import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
+import vine from '#chat/validators/vine'
+import type { SchemaTypes } from '@vinejs/vine/types'
+import { NAMED_WIDGET_FIELDS, WIDGET_FIELDS, type WidgetField } from '#chat/models/widget_fields'
 import { isNamed } from '#chat/validators/api/named'
 import { text } from '#chat/validators/text'
 import { httpsUrl, timeZone, websites } from '#chat/validators/settings/rules'
 import { clockTime } from '#chat/validators/settings/opening_hours'
-
-const colour = () => vine.string().regex(/^#[0-9a-fA-F]{6}$/)
-const pixels = (from: number, to: number) =>
-  vine.number({ strict: true }).withoutDecimals().range([from, to])
-const yesNo = () => vine.boolean({ strict: true }).optional().requiredWhen(isNamed)
 
 /** Describes a list of texts, which the rule itself checks and brings into form. */
 const domainList = vine.createRule(() => {}, {
@@ -37,36 +33,45 @@ const businessHours = () =>
     sunday: day().optional(),
   })
 
+/** A field as programs send it; the caller says whether it may be left out. */
+function inBody(field: WidgetField) {
+  switch (field.kind) {
+    case 'text':
+      return text(field.max)
+    case 'flag':
+      return vine.boolean({ strict: true })
+    case 'colour':
+      return vine
+        .string()
+        .regex(/^#[0-9a-fA-F]{6}$/)
+        .transform((value) => value.toLowerCase())
+    case 'pixels':
+      return vine.number({ strict: true }).withoutDecimals().range([field.from, field.to])
+    case 'choice':
+      return vine.enum(field.values)
+    case 'picture':
+      return vine.string().trim().maxLength(1024).use(httpsUrl())
+    case 'websites':
+      return vine.any().use(websites()).use(domainList())
+    case 'hours':
+      return businessHours()
+  }
+}
+
+/** Null is a value of those that may be without one; else a field that is named has to have one. */
+function leftOutOrGiven(field: WidgetField): SchemaTypes {
+  const type = inBody(field)
+  const isNullable = field.default === null
+  return isNullable ? type.nullable().optional() : type.optional().requiredWhen(isNamed)
+}
+
 const FIELDS = {
-  is_active: yesNo(),
-  primary_color: colour().optional().requiredWhen(isNamed),
-  text_color: colour().optional().requiredWhen(isNamed),
-  position: vine.enum(WIDGET_POSITIONS).optional().requiredWhen(isNamed),
-  border_radius: pixels(0, 32).optional().requiredWhen(isNamed),
-  launcher_size: pixels(40, 80).optional().requiredWhen(isNamed),
-  launcher_icon: vine.enum(LAUNCHER_ICONS).optional().requiredWhen(isNamed),
-  logo_url: vine.string().trim().maxLength(1024).use(httpsUrl()).nullable().optional(),
-  theme: vine.enum(WIDGET_THEMES).optional().requiredWhen(isNamed),
-  welcome_title: text(120).optional().requiredWhen(isNamed),
-  welcome_message: text(1000).optional().requiredWhen(isNamed),
-  input_placeholder: text(120).optional().requiredWhen(isNamed),
-  offline_message: text(1000).optional().requiredWhen(isNamed),
+  ...Object.fromEntries(NAMED_WIDGET_FIELDS.map(({ api, field }) => [api, leftOutOrGiven(field)])),
   handler_type: vine.enum(['agent']).optional().requiredWhen(isNamed),
-  collect_name: yesNo(),
-  collect_email: yesNo(),
-  contact_required: yesNo(),
-  show_branding: yesNo(),
-  sound_enabled: yesNo(),
-  track_visitors: yesNo(),
-  allowed_domains: vine.any().use(websites()).use(domainList()).optional().requiredWhen(isNamed),
-  business_hours: businessHours().nullable().optional(),
 }
 
 /** What a new widget is to be; what is left out is as in a new form. */
-export const newWidgetValidator = vine.create({ name: text(120), ...FIELDS })
+export const newWidgetValidator = vine.create({ ...FIELDS, name: inBody(WIDGET_FIELDS.name) })
 
 /** What is to change about a widget; what is left out stays. */
-export const widgetChangesValidator = vine.create({
-  name: text(120).optional().requiredWhen(isNamed),
-  ...FIELDS,
-})
+export const widgetChangesValidator = vine.create(FIELDS)

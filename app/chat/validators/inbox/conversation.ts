@@ -1,18 +1,17 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 import { cleaned } from '#chat/validators/text'
+import { personDecision } from '#chat/validators/inbox/person_decision'
 import * as field from '#chat/validators/widget/fields'
 
 const MAX_ROWS = 50
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The conversations named in an address; what is not an id is left out. */
-const idList = (value: unknown) =>
-  typeof value === 'string'
-    ? value
-        .split(',')
-        .filter((id) => UUID.test(id))
-        .slice(0, MAX_ROWS)
-    : value
+function idList(value: unknown) {
+  const ids = typeof value === 'string' ? value.split(',') : value
+  if (!Array.isArray(ids)) return ids
+  return ids.filter((id) => typeof id === 'string' && UUID.test(id)).slice(0, MAX_ROWS)
+}
 
 export const rowsValidator = vine.create({
   ids: vine.array(vine.string()).parse(idList),
@@ -38,7 +37,7 @@ export const typingValidator = vine.create({ typing: vine.boolean() })
 
 export const viewingValidator = vine.create({ viewing: vine.boolean() })
 
-/** The agent who had the conversation on the page that was sent; an empty text is nobody. */
+/** The agent who had the conversation on the page that was sent; an empty text means unassigned. */
 export const seenAgent = () =>
   vine
     .string()
@@ -47,7 +46,7 @@ export const seenAgent = () =>
     .nullable()
     .optional()
 
-/** A user's id, `me`, or nothing at all for nobody. */
+/** A user's id, `me`, or no value for unassigned. */
 export const assignValidator = vine.create({
   user_id: vine.string().maxLength(64).nullable(),
   seen: seenAgent(),
@@ -60,6 +59,9 @@ export const contactValidator = vine.create({
   phone: field.phone().nullable().optional(),
 })
 
+export const promoteValidator = vine.create({ person: personDecision() })
+
 export const convertValidator = vine.create({
   title: vine.string().parse(cleaned).maxLength(190).nullable().optional(),
+  person: personDecision(),
 })

@@ -1,12 +1,12 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 import { PRIORITIES } from '#chat/models/conversation'
-import { MAX_BULK } from '#chat/services/bulk_actions'
+import { MAX_BULK } from '#chat/services/conversations/bulk_actions'
 import { labelName } from '#chat/validators/settings/label'
 import { cleaned, text } from '#chat/validators/text'
 
 const uuid = () => vine.string().uuid()
 
-const viewName = () => text(60)
+export const viewName = () => text(60)
 
 const ids = () => vine.array(uuid()).minLength(1).maxLength(MAX_BULK).distinct()
 
@@ -41,7 +41,7 @@ export const viewNameValidator = vine.create({ name: viewName() })
 
 export const bulkValidator = vine.create({ ids: ids() })
 
-/** A user's id, `me`, or nothing at all for nobody. */
+/** A user's id, `me`, or no value for unassigned. */
 export const bulkAssignValidator = vine.create({
   ids: ids(),
   value: vine.string().maxLength(64).nullable(),

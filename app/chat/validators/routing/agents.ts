@@ -1,28 +1,33 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 import { number } from '#chat/validators/number'
-import { cleaned, text } from '#chat/validators/text'
+import { text } from '#chat/validators/text'
 import { AGENT_STATUSES } from '#chat/models/agent'
 import { seenAgent } from '#chat/validators/inbox/conversation'
-import { MAX_MESSAGE_LENGTH } from '#chat/validators/widget/fields'
+import { note } from '#chat/validators/widget/fields'
 
 /** One ticked box comes as a text, several as a list, none not at all. */
 const asList = (value: unknown) => (typeof value === 'string' ? [value] : value)
 const ids = () => vine.array(vine.string().uuid()).parse(asList).maxLength(500).optional()
 
-const duties = {
+const settings = {
   max_concurrent_chats: number().withoutDecimals().range([1, 50]),
   department_ids: ids(),
   widget_ids: ids(),
 }
 
-export const dutiesValidator = vine.create(duties)
+export const agentSettingsValidator = vine.create(settings)
 
 export const newAgentValidator = vine.create({
-  ...duties,
+  ...settings,
   user_id: vine.string().maxLength(64),
 })
 
 export const removalValidator = vine.create({ then: vine.enum(['keep', 'requeue']).optional() })
+
+/** A switch that is off is not in the form. */
+export const teamSettingsValidator = vine.create({
+  awaiting_visitor_counts: vine.accepted().optional(),
+})
 
 export const departmentValidator = vine.create({
   name: text(120),
@@ -35,6 +40,6 @@ export const presenceValidator = vine.create({ idle: vine.boolean() })
 /** `agent:` with a user's id, or `department:` with its own; with or without a word about it. */
 export const transferValidator = vine.create({
   to: vine.string().regex(/^(agent|department):[^:]{1,64}$/),
-  note: vine.string().parse(cleaned).maxLength(MAX_MESSAGE_LENGTH).nullable().optional(),
+  note: note(),
   seen: seenAgent(),
 })

@@ -1,6 +1,8 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '#chat/validators/vine'
+import { TextMessages } from '#chat/validators/text_messages'
 import { text } from '#chat/validators/text'
 import { content } from '#chat/validators/widget/fields'
+import { text as chatText } from '#chat/texts/text'
 
 /** A canned response's form. The placeholders in its content are the service's to judge. */
 export const cannedValidator = vine.create({
@@ -14,13 +16,10 @@ export const cannedValidator = vine.create({
   content: content(),
 })
 
-cannedValidator.messagesProvider = new SimpleMessagesProvider(
-  {
-    required: '{{ field }} is required',
-    string: '{{ field }} must be a text',
-    minLength: '{{ field }} is required',
-    maxLength: '{{ field }} must not be longer than {{ max }} characters',
-    regex: '{{ field }} may hold letters, digits, - and _, such as refund-policy',
-  },
-  { shortcut: 'The shortcut', title: 'The title', content: 'The text' }
+cannedValidator.messagesProvider = new TextMessages(
+  () => ({ regex: chatText('validation.shortcut') }),
+  () => ({
+    shortcut: chatText('validation.fields.shortcut'),
+    content: chatText('validation.fields.content'),
+  })
 )

@@ -1,5 +1,7 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '#chat/validators/vine'
+import { TextMessages } from '#chat/validators/text_messages'
 import { cleaned } from '#chat/validators/text'
+import { text } from '#chat/texts/text'
 
 /** A name in one line, with single spaces. */
 const inOneLine = (value: unknown) =>
@@ -16,12 +18,12 @@ export const labelColor = () =>
 
 export const labelValidator = vine.create({ name: labelName(), color: labelColor() })
 
-labelValidator.messagesProvider = new SimpleMessagesProvider(
-  {
-    'required': 'Please give it a {{ field }}',
-    'minLength': 'Please give it a {{ field }}',
-    'maxLength': 'The {{ field }} has at most {{ max }} characters',
-    'color.regex': 'A colour looks like #2563eb',
-  },
-  { color: 'colour' }
+labelValidator.messagesProvider = new TextMessages(
+  () => ({
+    'name.required': text('validation.label.name'),
+    'name.minLength': text('validation.label.name'),
+    'color.required': text('validation.label.colour'),
+    'color.regex': text('validation.label.colour'),
+  }),
+  () => ({ color: text('validation.fields.colour') })
 )

@@ -1,4 +1,4 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 import type { FieldContext } from '@vinejs/vine/types'
 import { timeZone } from '#chat/validators/settings/rules'
 

@@ -1,6 +1,7 @@
 import { IANAZone } from 'luxon'
-import vine from '@vinejs/vine'
-import { normalizeAllowedOrigin } from '#chat/services/allowed_origins'
+import vine from '#chat/validators/vine'
+import { normalizeAllowedOrigin } from '#chat/services/widgets/allowed_origins'
+import { text } from '#chat/texts/text'
 
 const MAX_ORIGINS = 100
 
@@ -9,7 +10,7 @@ export const httpsUrl = vine.createRule(function httpsUrlRule(value, _options: u
   if (!field.isValid) return
   const url = URL.parse(value as string)
   if (url?.protocol !== 'https:' || url.username || url.password || url.href.length > 1024) {
-    return field.report('{{ field }} must be an address that begins with https://', 'https', field)
+    return field.report(text('validation.https'), 'https', field)
   }
   field.mutate(url.href, field)
 })
@@ -17,7 +18,7 @@ export const httpsUrl = vine.createRule(function httpsUrlRule(value, _options: u
 /** A time zone by its IANA name, older names included. */
 export const timeZone = vine.createRule(function timeZoneRule(value, _options: undefined, field) {
   if (!field.isValid || IANAZone.isValidZone(value as string)) return
-  field.report('{{ field }} is not a time zone', 'time_zone', field)
+  field.report(text('validation.timezone'), 'time_zone', field)
 })
 
 /**
@@ -27,21 +28,19 @@ export const timeZone = vine.createRule(function timeZoneRule(value, _options: u
 export const websites = vine.createRule(function websitesRule(value, _options: undefined, field) {
   const lines = typeof value === 'string' ? value.split(/[\n,]/) : value
   if (!Array.isArray(lines) || !lines.every((line) => typeof line === 'string')) {
-    return field.report('{{ field }} must be a list of websites, one per line', 'websites', field)
+    return field.report(text('validation.websites'), 'websites', field)
   }
   const entries = lines.map((line) => line.trim()).filter((line) => line !== '')
   if (entries.length > MAX_ORIGINS) {
-    return field.report(`At most ${MAX_ORIGINS} websites can be listed`, 'maxLength', field)
+    return field.report(text('validation.too_many_websites'), 'array.maxLength', field, {
+      max: MAX_ORIGINS,
+    })
   }
   const origins = entries.map(normalizeAllowedOrigin)
   const refused = entries[origins.indexOf(null)]
   if (refused !== undefined) {
     const named = refused.length > 80 ? `${refused.slice(0, 79)}…` : refused
-    return field.report(
-      `“${named}” is neither a domain nor the origin of a website`,
-      'website',
-      field
-    )
+    return field.report(text('validation.website', { website: named }), 'website', field)
   }
   field.mutate([...new Set(origins)], field)
 })

@@ -1,6 +1,8 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '#chat/validators/vine'
+import { TextMessages } from '#chat/validators/text_messages'
 import { text } from '#chat/validators/text'
-import { websitesOfAddress } from '#chat/services/setup/setup_path'
+import { websitesOfAddress } from '#chat/services/widgets/setup/setup_path'
+import { text as chatText } from '#chat/texts/text'
 
 /** The address of a website as people paste it becomes the websites that it stands for. */
 const websiteAddress = vine.createRule(function websiteAddressRule(
@@ -10,15 +12,15 @@ const websiteAddress = vine.createRule(function websiteAddressRule(
 ) {
   if (!field.isValid) return
   const websites = websitesOfAddress(value as string)
-  if (!websites) return field.report('This is not the address of a website', 'website', field)
+  if (!websites) return field.report(chatText('validation.website_address'), 'website', field)
   field.mutate(websites, field)
 })
 
-const MESSAGES = new SimpleMessagesProvider({
-  required: 'Please fill this in',
-  minLength: 'Please fill this in',
-  maxLength: 'This is too long',
-})
+const MESSAGES = new TextMessages(() => ({
+  required: chatText('validation.missing'),
+  minLength: chatText('validation.missing'),
+  maxLength: chatText('validation.long'),
+}))
 
 export const firstWidgetValidator = vine.create({ name: text(120) })
 

@@ -1,6 +1,8 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '#chat/validators/vine'
+import { TextMessages } from '#chat/validators/text_messages'
 import { WEBHOOK_EVENTS } from '#chat/services/webhooks/webhook_events'
 import { cleaned, text } from '#chat/validators/text'
+import { text as chatText } from '#chat/texts/text'
 
 const MAX_URL = 2048
 
@@ -9,18 +11,14 @@ const endpoint = vine.createRule(function endpointRule(value, _options: undefine
   if (!field.isValid) return
   const url = URL.parse(value as string)
   if (!url || !['http:', 'https:'].includes(url.protocol)) {
-    return field.report('{{ field }} must begin with https:// or http://', 'url', field)
+    return field.report(chatText('validation.web_address'), 'url', field)
   }
   if (url.username || url.password) {
-    return field.report('{{ field }} must not hold a user name or password', 'credentials', field)
+    return field.report(chatText('validation.credentials'), 'credentials', field)
   }
   url.hash = ''
   if (url.href.length > MAX_URL) {
-    return field.report(
-      `{{ field }} must not be longer than ${MAX_URL} characters`,
-      'maxLength',
-      field
-    )
+    return field.report(chatText('validation.too_long'), 'maxLength', field, { max: MAX_URL })
   }
   field.mutate(url.href, field)
 })
@@ -33,28 +31,28 @@ export const webhookEvents = () =>
 /** A form with one ticked box may send a text. */
 const oneAsList = (value: unknown) => (typeof value === 'string' ? [value] : value)
 
-const yesNo = () => vine.boolean().optional()
+const flag = () => vine.boolean().optional()
 
 /** A webhook's form. A box that is not ticked does not come with it. */
 export const webhookValidator = vine.create({
   url: endpointUrl(),
   description: text(255).optional(),
   events: webhookEvents().parse(oneAsList),
-  include_notes: yesNo(),
-  allow_private: yesNo(),
-  is_active: yesNo(),
+  include_notes: flag(),
+  allow_private: flag(),
+  is_active: flag(),
 })
 
-webhookValidator.messagesProvider = new SimpleMessagesProvider(
-  {
-    'required': '{{ field }} is required',
-    'string': '{{ field }} must be a text',
-    'maxLength': '{{ field }} must not be longer than {{ max }} characters',
-    'boolean': '{{ field }} is either on or off',
-    'events.required': 'Choose at least one event',
-    'events.array.minLength': 'Choose at least one event',
-    'events.*.enum': 'There is no such event',
-    'events.distinct': 'Each event can be chosen once',
-  },
-  { url: 'The address', description: 'The description', events: 'The events' }
+webhookValidator.messagesProvider = new TextMessages(
+  () => ({
+    'events.required': chatText('validation.webhook.no_event'),
+    'events.array.minLength': chatText('validation.webhook.no_event'),
+    'events.*.enum': chatText('validation.webhook.unknown_event'),
+    'events.distinct': chatText('validation.webhook.twice'),
+  }),
+  () => ({
+    url: chatText('validation.fields.url'),
+    description: chatText('validation.fields.description'),
+    events: chatText('validation.fields.events'),
+  })
 )

@@ -1,45 +1,42 @@
-import vine, { SimpleMessagesProvider } from '@vinejs/vine'
+import vine from '#chat/validators/vine'
+import { TextMessages } from '#chat/validators/text_messages'
+import type { SchemaTypes } from '@vinejs/vine/types'
+import { NAMED_WIDGET_FIELDS, type WidgetField } from '#chat/models/widget_fields'
 import { number } from '#chat/validators/number'
 import { text } from '#chat/validators/text'
-import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
 import { httpsUrl, websites } from '#chat/validators/settings/rules'
 import { openingHours } from '#chat/validators/settings/opening_hours'
-import { FIELD_NAMES, MESSAGES } from '#chat/validators/settings/widget_messages'
+import { widgetFieldNames, widgetMessages } from '#chat/validators/settings/widget_messages'
 
-const colour = () =>
-  vine
-    .string()
-    .trim()
-    .toLowerCase()
-    .regex(/^#[0-9a-f]{6}$/)
-const pixels = (from: number, to: number) => number().withoutDecimals().range([from, to])
-const yesNo = () => vine.boolean().optional()
+/** A field as the form sends it. A box that is not ticked does not come with it. */
+function inForm(field: WidgetField): SchemaTypes {
+  switch (field.kind) {
+    case 'text':
+      return text(field.max)
+    case 'flag':
+      return vine.boolean().optional()
+    case 'colour':
+      return vine
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^#[0-9a-f]{6}$/)
+    case 'pixels':
+      return number().withoutDecimals().range([field.from, field.to])
+    case 'choice':
+      return vine.enum(field.values)
+    case 'picture':
+      return vine.string().trim().maxLength(1024).use(httpsUrl()).optional()
+    case 'websites':
+      return vine.any().use(websites()).optional()
+    case 'hours':
+      return openingHours.optional()
+  }
+}
 
-/** A widget's whole form. A box that is not ticked does not come with it. */
-export const widgetValidator = vine.create({
-  name: text(120),
-  is_active: yesNo(),
-  primary_color: colour(),
-  text_color: colour(),
-  position: vine.enum(WIDGET_POSITIONS),
-  border_radius: pixels(0, 32),
-  launcher_size: pixels(40, 80),
-  launcher_icon: vine.enum(LAUNCHER_ICONS),
-  logo_url: vine.string().trim().maxLength(1024).use(httpsUrl()).optional(),
-  theme: vine.enum(WIDGET_THEMES),
-  welcome_title: text(120),
-  welcome_message: text(1000),
-  input_placeholder: text(120),
-  offline_message: text(1000),
-  collect_name: yesNo(),
-  collect_email: yesNo(),
-  contact_required: yesNo(),
-  show_branding: yesNo(),
-  sound_enabled: yesNo(),
-  ask_rating: yesNo(),
-  track_visitors: yesNo(),
-  allowed_origins: vine.any().use(websites()).optional(),
-  business_hours: openingHours.optional(),
-})
+/** A widget's whole form. */
+export const widgetValidator = vine.create(
+  Object.fromEntries(NAMED_WIDGET_FIELDS.map(({ column, field }) => [column, inForm(field)]))
+)
 
-widgetValidator.messagesProvider = new SimpleMessagesProvider(MESSAGES, FIELD_NAMES)
+widgetValidator.messagesProvider = new TextMessages(widgetMessages, widgetFieldNames)

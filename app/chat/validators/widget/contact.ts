@@ -1,6 +1,7 @@
-import { errors } from '@vinejs/vine'
+import { errors } from '#chat/validators/vine'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
+import { text } from '#chat/texts/text'
 
 interface Contact {
   name?: string | null
@@ -8,7 +9,7 @@ interface Contact {
 }
 
 /**
- * What is asked must be answered (W6): refuses a first message of somebody who has told less than
+ * What is asked must be answered (W6): refuses the first message of a visitor who has told less than
  * the widget demands, as the form in the browser does.
  */
 export function requireContact(widget: Widget, visitor: Visitor, told: Contact) {
@@ -17,11 +18,11 @@ export function requireContact(widget: Widget, visitor: Visitor, told: Contact) 
     widget.collectName &&
       !told.name &&
       !visitor.name &&
-      complaint('name', 'Please tell us your name'),
+      complaint('name', text('validation.contact.name')),
     widget.collectEmail &&
       !told.email &&
       !visitor.email &&
-      complaint('email', 'Please tell us your e-mail address'),
+      complaint('email', text('validation.contact.email')),
   ].filter(Boolean)
   if (missing.length) throw new errors.E_VALIDATION_ERROR(missing)
 }

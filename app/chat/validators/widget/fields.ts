@@ -1,22 +1,35 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
+import { cleanMessage, MAX_MESSAGE_LENGTH } from '#chat/services/conversations/message_rules'
 import { number } from '#chat/validators/number'
-import { cleaned, text } from '#chat/validators/text'
+import {
+  MAX_REFERRER_LENGTH,
+  MAX_TITLE_LENGTH,
+  MAX_URL_LENGTH,
+  withoutSecrets,
+} from '#chat/services/visitors/page_address'
+import { visibleText } from '#chat/support/visible_text'
+import { cleaned } from '#chat/validators/text'
 
-/** The longest message that a visitor or an agent can send. */
-export const MAX_MESSAGE_LENGTH = 5000
+/** Characters that break a line or change the direction of neighbouring text. */
+const CONTROL_CHARACTERS = /[\s\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu
 
-/** What breaks a line, or turns the direction of what stands beside it. */
-const UNRULY = /[\s\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu
-
-/** Text that stands in lines with other text, which it can neither leave nor rearrange. */
+/** Text on one line that cannot rearrange its neighbours; invisible text counts as empty. */
 const inOneLine = (value: unknown) =>
-  cleaned(typeof value === 'string' ? value.replace(UNRULY, ' ') : value)
+  cleaned(typeof value === 'string' ? visibleText(value.replace(CONTROL_CHARACTERS, ' ')) : value)
 
-/** Text that is cut rather than refused: nobody's message is lost for a long page title. */
+/** Text that is cut rather than refused: a long page title must not lose a message. */
 const cutTo = (length: number) => (value: unknown) =>
   cleaned(typeof value === 'string' ? value.slice(0, length) : value)
 
-export const content = () => text(MAX_MESSAGE_LENGTH)
+const asMessage = (value: unknown) => (typeof value === 'string' ? cleanMessage(value) : value)
+
+/** A message, by the rules that the service has for it. */
+export const content = () =>
+  vine.string().parse(asMessage).minLength(1).maxLength(MAX_MESSAGE_LENGTH)
+
+/** A note that may be left out; an empty one is none. */
+export const note = () =>
+  vine.string().parse(asMessage).maxLength(MAX_MESSAGE_LENGTH).nullable().optional()
 
 /** In one case, because one database tells cases apart and the other does not. */
 export const clientMessageId = () => vine.string().uuid().toLowerCase()
@@ -34,18 +47,15 @@ export const phone = () =>
     .maxLength(32)
     .regex(/^[+()\d\s./-]{4,32}$/)
 
-/** A fragment that is no route of the page (`#/`, `#!`) tells nothing, but may carry a log-in's token. */
-const SECRET_FRAGMENT = /#(?![/!]).*$/s
-
 /** An address as agents may see it. */
 const address = (length: number) => (value: unknown) =>
-  cutTo(length)(typeof value === 'string' ? value.replace(SECRET_FRAGMENT, '') : value)
+  cutTo(length)(typeof value === 'string' ? withoutSecrets(value) : value)
 
-export const url = () => vine.string().parse(address(2048)).minLength(1)
+export const url = () => vine.string().parse(address(MAX_URL_LENGTH)).minLength(1)
 
-export const title = () => vine.string().parse(cutTo(512))
+export const title = () => vine.string().parse(cutTo(MAX_TITLE_LENGTH))
 
-export const referrer = () => vine.string().parse(address(1024))
+export const referrer = () => vine.string().parse(address(MAX_REFERRER_LENGTH))
 
 export const seq = () => number().withoutDecimals().range([0, 2_147_483_647])
 

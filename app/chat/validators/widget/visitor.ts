@@ -1,4 +1,4 @@
-import vine from '@vinejs/vine'
+import vine from '#chat/validators/vine'
 import * as field from '#chat/validators/widget/fields'
 
 export const sessionValidator = vine.create({

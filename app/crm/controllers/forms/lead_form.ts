@@ -4,7 +4,7 @@ import type { LeadInput } from '#crm/services/leads/save_lead'
 import { CURRENCIES, fromMinorUnits, toMinorUnits } from '#crm/support/money'
 import { type leadValidator } from '#crm/validators/lead'
 
-const SOURCES = ['Website', 'Referral', 'Cold call', 'E-mail campaign', 'Trade show', 'Chat']
+const SOURCES = ['Website', 'Referral', 'Cold call', 'Email campaign', 'Trade show', 'Chat']
 
 interface Defaults {
   ownerId: number

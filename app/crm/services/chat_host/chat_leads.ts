@@ -1,4 +1,4 @@
-import type { HostLead, HostTransaction, LeadDraft, TimelineEntry } from '#chat/contracts/crm_host'
+import type { HostTransaction, HostLead, LeadDraft, TimelineEntry } from 'adonis-crm-chat'
 import type Lead from '#crm/models/lead'
 import * as leads from '#crm/services/leads/find_leads'
 import { createLeadWithin } from '#crm/services/leads/save_lead'

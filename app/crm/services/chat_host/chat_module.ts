@@ -1,4 +1,4 @@
-import type { CrmHost, ModuleDefinition, RecordPanel } from '#chat/contracts/crm_host'
+import type { CrmHost, ModuleDefinition, RecordPanel } from 'adonis-crm-chat'
 import * as registry from '#crm/services/modules/module_registry'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
 

@@ -1,4 +1,4 @@
-import type { HostPerson, HostTransaction, PersonDraft } from '#chat/contracts/crm_host'
+import type { HostTransaction, HostPerson, PersonDraft } from 'adonis-crm-chat'
 import Person from '#crm/models/person'
 import { claimPersonByEmail } from '#crm/services/people/claim_person'
 import * as people from '#crm/services/people/find_people'

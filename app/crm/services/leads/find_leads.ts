@@ -1,6 +1,6 @@
 import Lead from '#crm/models/lead'
 import { toIdOrNone } from '#crm/support/ids'
-import { likePattern } from '#crm/support/like'
+import { contains } from '#crm/support/like'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 const PER_PAGE = 25
@@ -15,9 +15,9 @@ function listed(tenantId: string) {
   return Lead.query()
     .where('leads.tenant_id', tenantId)
     .preload('stage')
-    .preload('person', (person) => person.preload('emails'))
+    .preload('person', (person) => person.preload('emails', (emails) => emails.orderBy('id')))
     .preload('owner')
-    .preload('labels')
+    .preload('labels', (labels) => labels.orderBy('name'))
     .orderBy('number', 'desc')
 }
 
@@ -26,15 +26,15 @@ export function searchLeads(tenantId: string, { search, stageId }: LeadFilters, 
   const query = listed(tenantId)
   if (stageId) query.where('stage_id', stageId)
   if (search) {
-    const pattern = likePattern(search.trim())
-    const number = Number(/^(?:ld-)?(\d{1,9})$/i.exec(search.trim())?.[1])
+    const text = search.trim()
+    const number = Number(/^(?:ld-)?(\d{1,9})$/i.exec(text)?.[1])
     query.where((match) => {
       match
-        .whereRaw(`title like ? escape '!'`, [pattern])
+        .whereRaw(...contains(query, 'title', text))
         .orWhereHas('person', (person) =>
           person
-            .whereRaw(`first_name like ? escape '!'`, [pattern])
-            .orWhereRaw(`last_name like ? escape '!'`, [pattern])
+            .whereRaw(...contains(query, 'first_name', text))
+            .orWhereRaw(...contains(query, 'last_name', text))
         )
       if (number) match.orWhere('number', number)
     })
@@ -70,8 +70,12 @@ export function findLead(tenantId: string, id: number | string, client?: QueryCl
   return Lead.query({ client })
     .where({ tenant_id: tenantId, id: toIdOrNone(id) })
     .preload('stage')
-    .preload('person', (person) => person.preload('emails').preload('phones'))
+    .preload('person', (person) =>
+      person
+        .preload('emails', (emails) => emails.orderBy('id'))
+        .preload('phones', (phones) => phones.orderBy('id'))
+    )
     .preload('owner')
-    .preload('labels')
+    .preload('labels', (labels) => labels.orderBy('name'))
     .first()
 }

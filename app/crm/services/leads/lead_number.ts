@@ -9,7 +9,7 @@ const FIRST_NUMBER = 1001
 export async function nextLeadNumber(tenantId: string, trx: TransactionClientContract) {
   const counter = { tenant_id: tenantId, name: 'leads' }
 
-  /** One statement that takes the exclusive lock at once: reading first would invite a deadlock. */
+  /** One statement that takes the exclusive lock immediately: reading first would invite a deadlock. */
   await trx
     .insertQuery()
     .table('counters')

@@ -1,4 +1,4 @@
-import type { ModuleDefinition, RecordPanel } from '#chat/contracts/crm_host'
+import type { ModuleDefinition, RecordPanel } from 'adonis-crm-chat'
 
 export interface RegisteredModule {
   definition: ModuleDefinition

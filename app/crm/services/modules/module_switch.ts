@@ -1,4 +1,5 @@
 import ModuleState from '#crm/models/module_state'
+import { toSqlUtc } from '#crm/models/columns'
 
 type Listener = (
   moduleId: string,
@@ -18,7 +19,7 @@ const FRESH_FOR_MS = 1000
 
 /**
  * Knows which module is on for which tenant. Asking costs nothing for a second at a time; a toggle
- * in this process holds at once, one in another process after that second.
+ * in this process holds immediately, one in another process after that second.
  */
 export class ModuleSwitch {
   #known = new Map<string, Known>()
@@ -38,7 +39,7 @@ export class ModuleSwitch {
 
   /** Switches the module on or off for a tenant; without a user, a program does. Settles when all that listen have done. */
   async toggle(moduleId: string, tenantId: string, enabled: boolean, userId: string | null = null) {
-    await ModuleState.updateOrCreate({ tenantId, moduleId }, { enabled })
+    await this.#store(moduleId, tenantId, enabled)
     const before = this.#learn(moduleId, tenantId, enabled)
     if (before !== enabled) await this.#announce(moduleId, tenantId, enabled, { userId })
   }
@@ -52,6 +53,18 @@ export class ModuleSwitch {
   forget() {
     this.#known.clear()
     this.#reading.clear()
+  }
+
+  /** One statement: a transaction that read first would fail on SQLite while another process writes. */
+  async #store(moduleId: string, tenantId: string, enabled: boolean) {
+    const now = toSqlUtc(new Date())
+    const state = { enabled, updated_at: now }
+    await ModuleState.query()
+      .client.insertQuery()
+      .table(ModuleState.table)
+      .insert({ tenant_id: tenantId, module_id: moduleId, created_at: now, ...state })
+      .onConflict(['tenant_id', 'module_id'])
+      .merge(state)
   }
 
   async #read(moduleId: string, tenantId: string) {

@@ -4,8 +4,8 @@ import { normalizeEmail } from '#crm/support/email'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
 /**
- * Finds the person with an address for somebody who will create one if there is none: until the
- * transaction ends, nobody else of the tenant gets an answer here. The reads are locking ones, since
+ * Finds the person with an address for a caller that creates one if there is none: until the
+ * transaction ends, other callers of the tenant wait here. The reads are locking ones, since
  * plain ones would not see what was committed while this waited.
  */
 export async function claimPersonByEmail(

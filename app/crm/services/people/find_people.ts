@@ -1,7 +1,7 @@
 import Person from '#crm/models/person'
 import { normalizeEmail } from '#crm/support/email'
 import { toIdOrNone } from '#crm/support/ids'
-import { likePattern } from '#crm/support/like'
+import { contains } from '#crm/support/like'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 const PER_PAGE = 25
@@ -10,9 +10,9 @@ const PER_PAGE = 25
 export function searchPeople(tenantId: string, search: string | null, page: number) {
   const query = Person.query()
     .where('tenant_id', tenantId)
-    .preload('emails')
-    .preload('phones')
-    .preload('labels')
+    .preload('emails', (emails) => emails.orderBy('id'))
+    .preload('phones', (phones) => phones.orderBy('id'))
+    .preload('labels', (labels) => labels.orderBy('name'))
     .preload('owner')
     .orderBy('first_name')
     .orderBy('last_name')
@@ -21,10 +21,10 @@ export function searchPeople(tenantId: string, search: string | null, page: numb
   for (const word of (search ?? '').trim().split(/\s+/).filter(Boolean)) {
     query.where((match) => {
       match
-        .whereRaw(`first_name like ? escape '!'`, [likePattern(word)])
-        .orWhereRaw(`last_name like ? escape '!'`, [likePattern(word)])
+        .whereRaw(...contains(query, 'first_name', word))
+        .orWhereRaw(...contains(query, 'last_name', word))
         .orWhereHas('emails', (emails) =>
-          emails.whereRaw(`normalized like ? escape '!'`, [likePattern(normalizeEmail(word))])
+          emails.whereRaw(...contains(query, 'normalized', normalizeEmail(word)))
         )
     })
   }
@@ -37,7 +37,7 @@ export function findPerson(tenantId: string, id: number | string, client?: Query
     .where({ tenant_id: tenantId, id: toIdOrNone(id) })
     .preload('emails', (emails) => emails.orderBy('is_primary', 'desc').orderBy('id'))
     .preload('phones', (phones) => phones.orderBy('is_primary', 'desc').orderBy('id'))
-    .preload('labels')
+    .preload('labels', (labels) => labels.orderBy('name'))
     .preload('owner')
     .first()
 }
@@ -47,7 +47,7 @@ export function findPersonByEmail(tenantId: string, email: string) {
   return Person.query()
     .where('tenant_id', tenantId)
     .whereHas('emails', (emails) => emails.where('normalized', normalizeEmail(email)))
-    .preload('emails')
+    .preload('emails', (emails) => emails.orderBy('id'))
     .orderBy('id')
     .first()
 }
@@ -56,7 +56,7 @@ export function findPersonByEmail(tenantId: string, email: string) {
 export function peopleToChoose(tenantId: string) {
   return Person.query()
     .where('tenant_id', tenantId)
-    .preload('emails')
+    .preload('emails', (emails) => emails.orderBy('id'))
     .orderBy('first_name')
     .orderBy('last_name')
     .limit(1000)

@@ -1,4 +1,4 @@
-import type { ModuleDefinition } from '#chat/contracts/crm_host'
+import type { ModuleDefinition } from 'adonis-crm-chat'
 import type { Permission } from '#crm/auth/permissions'
 import type User from '#crm/models/user'
 
@@ -6,7 +6,8 @@ export interface NavigationEntry {
   label: string
   href: string
   icon: string
-  permission: Permission
+  /** Left out: open to every user. */
+  permission?: Permission
   badgeId?: string
   slotId?: string
 }
@@ -21,11 +22,16 @@ const SETTINGS: NavigationEntry[] = [
   { label: 'Modules', href: '/settings/modules', icon: 'puzzle', permission: 'manage modules' },
 ]
 
+const OWN_SETTINGS: NavigationEntry[] = [
+  { label: 'API tokens', href: '/settings/api-tokens', icon: 'key' },
+]
+
 /** What a user may go to, with the entry marked that the address belongs to. */
 export function navigationOf(user: User, modules: ModuleDefinition[], path: string) {
-  const allowed = ({ permission }: NavigationEntry) => user.can(permission)
+  const allowed = ({ permission }: NavigationEntry) => !permission || user.can(permission)
   const sidebar = [...SIDEBAR, ...modules.flatMap((module) => module.sidebar)].filter(allowed)
-  const settings = [...SETTINGS, ...modules.flatMap((module) => module.settings)].filter(allowed)
+  const ofModules = modules.flatMap((module) => module.settings)
+  const settings = [...SETTINGS, ...ofModules, ...OWN_SETTINGS].filter(allowed)
 
   return {
     sidebar: markCurrent(sidebar, path),

@@ -40,7 +40,7 @@ export async function panelsFor(user: User, record: { personId?: string; leadId?
   const panels = await Promise.all(
     modules.map(async ({ panel }) => ({
       view: panel.view,
-      state: await panel.state({ tenantId: user.tenantId, ...record }),
+      state: await panel.state({ tenantId: user.tenantId, viewerId: String(user.id), ...record }),
     }))
   )
   return panels.filter((panel) => panel.state !== null)

@@ -1,11 +1,12 @@
-import { deskStream } from './desk_stream.js'
+import { agentStream } from './agent_stream.js'
 import { patience } from './patience.js'
+import { pageUrl } from '../shared/page_url.js'
 
 const COALESCE = 500
 const LOOK_EVERY = 15_000
 const COUNTED = ['chat.agent.updated', 'chat.conversation.updated', 'chat.conversation.deleted']
 
-/** Keeps the list under Chat > Agents true: statuses, loads, the length of the queue. */
+/** Keeps the list under Chat > Agents up to date: statuses, loads, the length of the queue. */
 export function keepAgentsPage(list: HTMLElement) {
   let timer: ReturnType<typeof setTimeout> | undefined
   const soon = () => {
@@ -14,16 +15,16 @@ export function keepAgentsPage(list: HTMLElement) {
       refresh(list).catch(() => {})
     }, COALESCE)
   }
-  deskStream.join({
+  agentStream.join({
     onFrame: ({ event }) => COUNTED.includes(event) && soon(),
     onCatchUpBeside: () => refresh(list),
   })
-  // Who goes away silently sends nothing
+  // An agent whose connection is lost causes no event
   setInterval(() => !document.hidden && soon(), LOOK_EVERY)
 }
 
 async function refresh(list: HTMLElement) {
-  const response = await fetch('/chat/agents', {
+  const response = await fetch(pageUrl('/agents'), {
     headers: { Accept: 'application/json' },
     signal: patience.signal(),
   })

@@ -1,31 +1,24 @@
+import type {
+  AgentFrameJson,
+  AssignedFrameJson,
+  EventConversationJson,
+  EventMessageJson,
+  FrameMessageJson,
+  WokenFrameJson,
+} from '../../../../app/chat/transformers/json/agent_json.js'
 import type { LiveFrame } from '../shared/live_connection.js'
 import { preferences } from './preferences.js'
 import { playSound } from './sound.js'
 import { toasts } from './toasts.js'
+import { text } from './texts.js'
+import { pageUrl } from '../shared/page_url.js'
 
-interface ConversationFrame extends LiveFrame {
-  conversation: { external_id: string; number: string; agent_id: number | null }
-}
-
-interface SentFrame extends ConversationFrame {
-  message: { id: number; content: string; sender_type: string; sender_name: string; type: string }
-}
-
-interface AssignedFrame extends SentFrame {
-  visitor_name: string
-  last_message: string | null
-  note: string | null
-  by_agent_id: number | null
-  by_agent_name: string | null
-}
-
-interface WokenFrame extends ConversationFrame {
-  visitor_name: string
-  last_message: string | null
-}
+type SentFrame = LiveFrame & AgentFrameJson & { message: FrameMessageJson }
+type AssignedFrame = LiveFrame & AssignedFrameJson & { message: EventMessageJson }
+type WokenFrame = LiveFrame & WokenFrameJson
 
 const CLAIM_FOR = 3000
-/** So long the alert to the message of somebody who waits goes first, in whichever tab. */
+/** Milliseconds for which the alert of a waiting visitor's message takes precedence, in any tab. */
 const AFTER_MESSAGE = 300
 
 /** Rings and notifies for what concerns the agent, unless it is on their screen. Of several tabs one does it. */
@@ -35,42 +28,44 @@ export function alertTo(frame: LiveFrame, agentId: number) {
   if (frame.event === 'chat.conversation.woken') woken(frame as WokenFrame)
 }
 
-/** A visitor's message, in a conversation of the agent's or nobody's. */
+/** A visitor's message in a conversation that is the agent's or unassigned. */
 function written({ message, conversation }: SentFrame, agentId: number) {
   if (message.sender_type !== 'visitor' || message.type === 'event') return
   if (conversation.agent_id !== null && conversation.agent_id !== agentId) return
-  if (preferences.lookingAt === conversation.external_id) return
+  if (preferences.lookingAt === conversation.uuid) return
   claim(`crm-chat-alert-${message.id}`, () => {
-    // What comes out of the queue right after its first message has been heard already
+    // A conversation that is assigned right after its first message has been announced already
     claim(nameOf(conversation), () => {})
-    alert(message.sender_name, message.content, conversation.external_id)
+    alert(message.sender_name, message.content, conversation.uuid)
   })
 }
 
-/** A conversation that somebody else, or the queue, has given to the agent: every tab shows it. */
+/** A conversation that another agent or the queue has assigned to this agent: every tab shows it. */
 function assigned(frame: AssignedFrame, agentId: number) {
   const { conversation, by_agent_id: by, by_agent_name: name, visitor_name: visitor } = frame
-  if (by === agentId || preferences.lookingAt === conversation.external_id) return
-  const id = conversation.external_id
-  const title = name ? `${name} passed ${visitor} to you` : `${visitor} is waiting for you`
-  const text = frame.note ?? frame.last_message ?? conversation.number
-  toasts.show(id, title, text)
-  const tell = () => alert(title, text, id)
+  if (by === agentId || preferences.lookingAt === conversation.uuid) return
+  const id = conversation.uuid
+  const title = name
+    ? text('agent_script.transferred', { agent: name, visitor })
+    : text('agent_script.waiting', { visitor })
+  const body = frame.note ?? frame.last_message ?? conversation.number
+  toasts.show(id, title, body)
+  const tell = () => alert(title, body, id)
   if (name) claim(`crm-chat-alert-${frame.message.id}`, tell)
   else setTimeout(() => claim(nameOf(conversation), tell), AFTER_MESSAGE)
 }
 
-/** What was put aside is back: every tab shows it. */
+/** A snooze is over: every tab shows it. */
 function woken({ conversation, visitor_name: visitor, last_message: last }: WokenFrame) {
-  const { external_id: id, number } = conversation
+  const { uuid: id, number } = conversation
   if (preferences.lookingAt === id) return
-  const title = `${visitor}: the snooze is over`
-  const text = last ?? number
-  toasts.show(id, title, text)
-  claim(`crm-chat-woken-${id}`, () => alert(title, text, id))
+  const title = text('agent_script.snooze_over', { visitor })
+  const body = last ?? number
+  toasts.show(id, title, body)
+  claim(`crm-chat-woken-${id}`, () => alert(title, body, id))
 }
 
-const nameOf = ({ external_id: id }: ConversationFrame['conversation']) => `crm-chat-heard-${id}`
+const nameOf = ({ uuid: id }: EventConversationJson) => `crm-chat-heard-${id}`
 
 function claim(name: string, act: () => void) {
   if (!navigator.locks) return act()
@@ -81,13 +76,13 @@ function claim(name: string, act: () => void) {
   })
 }
 
-function alert(title: string, text: string, conversation: string) {
+function alert(title: string, body: string, conversation: string) {
   if (preferences.sound) playSound()
   if (!('Notification' in window) || Notification.permission !== 'granted') return
   if (document.visibilityState === 'visible' && document.hasFocus()) return
-  const notification = new Notification(title, { body: text.slice(0, 140), tag: conversation })
+  const notification = new Notification(title, { body: body.slice(0, 140), tag: conversation })
   notification.onclick = () => {
     window.focus()
-    location.assign(`/chat/${conversation}`)
+    location.assign(pageUrl(`/${conversation}`))
   }
 }

@@ -1,21 +1,22 @@
 import { request, type RequestOptions } from '../shared/net/request.js'
 import { RequestError } from '../shared/net/request_error.js'
+import { text } from './texts.js'
 
 const REASONS: Record<number, string> = {
-  0: 'No connection',
-  403: 'You are not allowed to do this',
-  404: 'This conversation is not there any more',
-  429: 'That was a bit fast',
+  0: text('agent_script.errors.offline'),
+  403: text('agent_script.errors.forbidden'),
+  404: text('agent_script.errors.missing'),
+  429: text('agent_script.errors.too_fast'),
 }
 
-const LOGGED_OUT = 'You have been logged out'
+const LOGGED_OUT = text('agent_script.errors.logged_out')
 const TIMEOUT = 20_000
 
-/** The page's proof that it belongs to the session; another session does not take it. */
+/** The CSRF token of the page's session. */
 export const csrfToken = () =>
   document.querySelector<HTMLMetaElement>('meta[name="csrf-token"]')?.content ?? ''
 
-/** Talks to the CRM's chat routes: JSON in, JSON out, errors as what they say. */
+/** Requests to the CRM's chat routes, as JSON; an error carries the server's message. */
 export class Api {
   constructor(private csrf = csrfToken()) {}
 
@@ -37,7 +38,7 @@ export class Api {
   }
 }
 
-/** Whether the page belongs to a session that is over: only a new one can go on. */
+/** Whether the page's session is over: the user has to log in again. */
 export function isSessionOver(error: unknown) {
   // The chat's own refusals carry a code: a 403 without one is about the session's token
   if (!(error instanceof RequestError)) return false
@@ -47,6 +48,6 @@ export function isSessionOver(error: unknown) {
 function worded(error: RequestError) {
   const { status, retryAfter, body } = error
   const told = isSessionOver(error) ? LOGGED_OUT : body.errors?.[0]?.message
-  const reason = told ?? REASONS[status] ?? 'Something went wrong on our side'
+  const reason = told ?? REASONS[status] ?? text('agent_script.errors.ours')
   return new RequestError(status, retryAfter, body, reason)
 }

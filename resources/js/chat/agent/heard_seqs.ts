@@ -1,12 +1,11 @@
-import type { Changed } from '../shared/heartbeats.js'
-import type { LiveFrame } from '../shared/live_connection.js'
+import type { Changed, LiveFrame } from '../shared/live_connection.js'
 
-/** How far frames, and heartbeats in their stead, have told of each conversation. */
+/** The newest `seq` of each conversation that frames or heartbeats have reported. */
 export class HeardSeqs {
   #heard = new Map<string, number>()
 
   take({ conversation }: LiveFrame) {
-    const { external_id: id, last_seq: seq } = (conversation ?? {}) as Record<string, unknown>
+    const { uuid: id, last_seq: seq } = (conversation ?? {}) as Record<string, unknown>
     if (typeof id === 'string' && typeof seq === 'number') this.#hear(id, seq)
   }
 

@@ -1,15 +1,11 @@
 const IDLE_AFTER = 10 * 60_000
 const LOOK_EVERY = 15_000
-/** Writing down every movement of the mouse would be work for nothing. */
+/** Milliseconds between two writes of the last input: not every movement of the mouse is stored. */
 const NOTE_EVERY = 5000
 const LAST_INPUT = 'crm-chat-last-input'
 const INPUT = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart']
 
-/**
- * Notices when nobody has touched any of this browser's tabs for ten minutes, and when somebody does again.
- * The tabs share the time of the last input, so that one in the background, or one that the browser has
- * slowed down, never takes its own silence for absence.
- */
+/** Notices when all of this browser's tabs have been without input for ten minutes, and the next input. */
 export class Idle {
   isIdle = false
   #notedAt = 0
@@ -17,7 +13,7 @@ export class Idle {
   constructor(private onChange: (isIdle: boolean) => void) {}
 
   start() {
-    // A page that opens in the background says nothing of whoever opened it
+    // A page that opens in the background is no sign of input
     if (!document.hidden || !this.#lastInput()) this.#touched()
     for (const type of INPUT) {
       addEventListener(type, () => this.#touched(), { passive: true, capture: true })
@@ -33,12 +29,12 @@ export class Idle {
     try {
       localStorage.setItem(LAST_INPUT, String(this.#notedAt))
     } catch {
-      /** Without storage each tab knows of itself alone. */
+      /** Without storage each tab knows only its own input. */
     }
     this.look()
   }
 
-  /** Compares with the other tabs now. */
+  /** Compares with the other tabs. */
   look() {
     const isIdle = Date.now() - this.#lastInput() >= IDLE_AFTER
     if (isIdle === this.isIdle) return

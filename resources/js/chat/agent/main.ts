@@ -1,21 +1,27 @@
 import '../../../css/chat/agent/main.css'
 import { keepAgentsPage } from './agents_page.js'
-import { deskStream } from './desk_stream.js'
+import { agentStream } from './agent_stream.js'
 import { alertTo } from './alerts.js'
+import { followElement } from './follow_element.js'
 import { ownReplies } from './replies/own_replies.js'
 import { unlockSound } from './sound.js'
 import { StatusSwitch } from './status_switch.js'
 import { tellTimeZone } from './time_zone.js'
 import { toasts } from './toasts.js'
 import { UnreadBadge } from './unread_badge.js'
+import { loadWholePages } from './whole_pages.js'
 
 /**
- * Carried by every page of the CRM: unread conversations are counted and heard, and what was written and
- * not sent goes out, wherever one is.
+ * Carried by every page of the CRM: unread conversations are counted and heard, and what was written and not sent goes
+ * out, wherever one is. Without the element for the count nothing is heard.
  */
-function start(element: HTMLElement) {
-  const badge = new UnreadBadge(element)
-  deskStream.join({
+const badge = new UnreadBadge()
+let leave: (() => void) | undefined
+
+function join() {
+  toasts.prepare()
+  unlockSound()
+  return agentStream.join({
     onFrame: (frame) => {
       badge.take(frame)
       if (badge.agentId) alertTo(frame, badge.agentId)
@@ -26,16 +32,18 @@ function start(element: HTMLElement) {
       if (badge.agentId) ownReplies(badge.agentId).flush()
     },
   })
-  toasts.prepare()
-  unlockSound()
 }
 
-const element = document.getElementById('chat-sidebar-unread')
 tellTimeZone()
-if (element) start(element)
+loadWholePages()
+followElement('chat-sidebar-unread', (element) => {
+  badge.showIn(element)
+  if (element) leave ??= join()
+  else leave = void leave?.()
+})
 
-const slot = document.getElementById('chat-sidebar-status')
-if (slot) new StatusSwitch(slot).start()
+const statusSwitch = new StatusSwitch()
+followElement('chat-sidebar-status', (slot) => statusSwitch.showIn(slot))
 
 const agentsList = document.querySelector<HTMLElement>('[data-agents-list]')
 if (agentsList) keepAgentsPage(agentsList)

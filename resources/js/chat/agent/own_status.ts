@@ -1,25 +1,19 @@
+import type { ViewerStatusJson } from '../../../../app/chat/transformers/json/inbox_json.js'
 import { patience } from './patience.js'
 import { csrfToken } from './api.js'
+import { pageUrl } from '../shared/page_url.js'
 
-export type Status = 'online' | 'away' | 'busy' | 'offline'
+export type Status = ViewerStatusJson['status']
 
-export interface OwnStatus {
-  id: number
-  /** What I have chosen. */
-  status: Status
-  /** What I am: idle and full are minded. */
-  effective_status: Status
-  is_idle: boolean
-  is_serving: boolean
-  may_serve: boolean
-}
+/** The agent's own status, and whether they may reply. */
+export type OwnStatus = ViewerStatusJson
 
-const ME = '/chat/agents/me'
+const me = (path = '') => pageUrl(`/agents/me${path}`)
 
-/** Talks to the server about one's own status. Choices that do not arrive are answered with null. */
+/** Reads and changes the agent's own status on the server; null for a choice that did not arrive. */
 export const ownStatus = {
   async read(): Promise<OwnStatus | null> {
-    const response = await fetch(ME, {
+    const response = await fetch(me(), {
       headers: { Accept: 'application/json' },
       signal: patience.signal(),
     })
@@ -27,9 +21,9 @@ export const ownStatus = {
     return response.ok ? response.json() : null
   },
 
-  choose: (status: Status) => send('PUT', `${ME}/status`, { status }),
+  choose: (status: Status) => send('PUT', me('/status'), { status }),
 
-  reportIdle: (idle: boolean) => send('POST', `${ME}/presence`, { idle }),
+  reportIdle: (idle: boolean) => send('POST', me('/presence'), { idle }),
 }
 
 async function send(method: string, url: string, body: object): Promise<OwnStatus | null> {

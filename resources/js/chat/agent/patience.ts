@@ -1,4 +1,4 @@
 import { Patience } from '../shared/patience.js'
 
-/** The patience of everything on the page that only reads, in whichever of its scripts. */
+/** The timeouts of all requests of the page that only read, shared by its scripts. */
 export const patience = new Patience()

@@ -2,7 +2,7 @@ const SOUND = 'crm-chat:sound'
 const LOOKING = 'crm-chat:looking'
 const LOOK_LASTS = 60_000
 
-/** What this browser's agent has chosen, and what they look at in whichever tab. */
+/** The agent's choices in this browser, and the conversation on the screen of any of its tabs. */
 export const preferences = {
   get sound() {
     return read(SOUND) !== 'off'
@@ -12,13 +12,13 @@ export const preferences = {
     write(SOUND, wanted ? 'on' : 'off')
   },
 
-  /** The conversation on the screen of a visible tab, if any: nobody needs to be alerted to it. */
+  /** The conversation on the screen of a visible tab, if any: it needs no alert. */
   get lookingAt() {
     const [conversation, at] = read(LOOKING)?.split(' ') ?? []
     return Date.now() - Number(at) < LOOK_LASTS ? conversation : null
   },
 
-  /** Has to be said again every now and then: a tab that crashed looks at nothing. */
+  /** Has to be set again regularly: a crashed tab's value expires. */
   set lookingAt(conversation: string | null) {
     write(LOOKING, conversation && `${conversation} ${Date.now()}`)
   },
@@ -37,6 +37,6 @@ function write(key: string, value: string | null) {
     if (value === null) localStorage.removeItem(key)
     else localStorage.setItem(key, value)
   } catch {
-    /** Without storage a choice holds for nobody; nothing else depends on it. */
+    /** Without storage a choice is lost; nothing else depends on it. */
   }
 }

@@ -1,6 +1,6 @@
 let audio: AudioContext | undefined
 
-/** Browsers let a page be heard only after somebody has touched it. */
+/** Browsers play sound only after the user has interacted with the page. */
 export function unlockSound() {
   const unlock = () => {
     audio ??= new AudioContext()

@@ -1,32 +1,46 @@
+import type { OwnStatusJson } from '../../../../app/chat/transformers/json/agent_json.js'
 import type { LiveFrame } from '../shared/live_connection.js'
-import { deskStream } from './desk_stream.js'
+import { agentStream } from './agent_stream.js'
 import { Idle } from './idle.js'
 import { ownStatus, type OwnStatus, type Status } from './own_status.js'
+import { text } from './texts.js'
 
 const LABELS: Record<Status, string> = {
-  online: 'Online',
-  away: 'Away',
-  busy: 'Busy',
-  offline: 'Offline',
+  online: text('agent_script.status.online'),
+  away: text('agent_script.status.away'),
+  busy: text('agent_script.status.busy'),
+  offline: text('agent_script.status.offline'),
 }
 
 const ABOUT_PLACES = ['chat.conversation.updated', 'chat.conversation.deleted']
 
 interface StatusFrame extends LiveFrame {
-  agent: Omit<OwnStatus, 'may_serve'>
+  agent: OwnStatusJson
 }
 
-/** Shows whether I am there and lets me say so, on every page of the CRM; several tabs stay in step. */
+/** The agent's status on every page of the CRM, to see and to change; several tabs stay in step. */
 export class StatusSwitch {
   #select = document.createElement('select')
   #box = document.createElement('label')
   #mine?: OwnStatus
   #idle = new Idle((isIdle) => void this.#report(isIdle))
 
-  constructor(private slot: HTMLElement) {}
+  #slot: HTMLElement | null = null
+  #leave?: () => void
 
-  start() {
-    deskStream.join({
+  /** Appears in this element from now on; without one it starts anew, perhaps for another user. */
+  showIn(slot: HTMLElement | null) {
+    this.#slot = slot
+    if (slot) this.#leave ??= this.#join()
+    else {
+      this.#leave = void this.#leave?.()
+      this.#mine = undefined
+    }
+    if (this.#mine) this.#place()
+  }
+
+  #join() {
+    return agentStream.join({
       onFrame: (frame) => this.#hear(frame),
       onCatchUpBeside: () => this.#refresh(),
     })
@@ -38,7 +52,7 @@ export class StatusSwitch {
     if (mayFill) this.#soon()
   }
 
-  /** On this device or another one, or by whoever manages the agents. */
+  /** Changed on another device, or by an admin. */
   #told({ agent }: StatusFrame) {
     if (this.#mine) this.#take({ ...this.#mine, ...agent })
   }
@@ -54,45 +68,50 @@ export class StatusSwitch {
 
   async #refresh() {
     const mine = await ownStatus.read()
-    if (!mine?.may_serve) return
-    if (!this.#mine) this.#build()
+    if (!mine?.may_serve || !this.#slot) return
+    if (!this.#mine) this.#place()
     this.#take(mine)
   }
 
   #take(mine: OwnStatus) {
     this.#show(mine)
-    // What another device has noticed is not true here: somebody is at this one
+    // Another device reported idleness, but this one has input
     this.#idle.look()
     if (mine.is_idle && !this.#idle.isIdle) void this.#report(false)
   }
 
+  #place() {
+    if (!this.#box.childElementCount) this.#build()
+    this.#slot?.replaceChildren(this.#box)
+    if (this.#slot) this.#slot.hidden = false
+  }
+
   #build() {
     const dot = document.createElement('span')
-    const text = document.createElement('span')
+    const label = document.createElement('span')
     this.#box.className = 'chat-status-switch'
     dot.className = 'chat-status-switch__dot'
-    text.className = 'chat-status-switch__label'
-    text.textContent = 'My chat status'
+    label.className = 'chat-status-switch__label'
+    label.textContent = text('agent_script.status.label')
     this.#select.className = 'chat-status-switch__select'
-    for (const [value, label] of Object.entries(LABELS)) this.#select.add(new Option(label, value))
+    for (const [value, name] of Object.entries(LABELS)) this.#select.add(new Option(name, value))
     this.#select.onchange = () => void this.#choose(this.#select.value as Status)
-    this.#box.append(text, dot, this.#select)
-    this.slot.replaceChildren(this.#box)
-    this.slot.hidden = false
+    this.#box.append(label, dot, this.#select)
     this.#idle.start()
   }
 
   #show(mine: OwnStatus) {
     this.#mine = mine
     const { status, effective_status: effective, is_idle: isIdle } = mine
-    // Whoever reads this page is there: until its stream is open the server cannot know
+    // The agent is on this page, but until its stream is open the server cannot know
     const shown = effective === 'offline' ? status : effective
     this.#box.dataset.status = shown
     this.#select.value = status
     for (const option of this.#select.options) option.text = LABELS[option.value as Status]
     if (shown === status) return
-    const reason = isIdle ? 'idle' : shown === 'busy' ? 'full' : LABELS[shown].toLowerCase()
-    this.#select.selectedOptions[0].text = `${LABELS[status]} (${reason})`
+    const values = { status: LABELS[status], other: LABELS[shown].toLowerCase() }
+    const reason = isIdle ? 'idle' : shown === 'busy' ? 'full' : 'shown'
+    this.#select.selectedOptions[0].text = text(`agent_script.status.${reason}`, values)
   }
 
   async #choose(status: Status) {

@@ -28,7 +28,7 @@ export class Store {
     }
   }
 
-  /** The texts whose key starts so, by what follows. */
+  /** The texts under keys with this prefix, by the rest of the key. */
   list(start: string): [name: string, text: string][] {
     return this.#keys(start).flatMap((key) => {
       const text = this.read(key)
@@ -36,7 +36,7 @@ export class Store {
     })
   }
 
-  /** False for what ends with the page. */
+  /** False for a value that is lost with the page. */
   isStored(key: string) {
     return !this.#unstored.has(key)
   }

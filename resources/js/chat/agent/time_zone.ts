@@ -1,7 +1,7 @@
 const COOKIE = 'chat_tz'
 const YEAR = 31_536_000
 
-/** Tells the server the browser's time zone; answers whether it had believed in another one. */
+/** Sends the browser's time zone to the server; returns whether it differed from the stored one. */
 export function tellTimeZone() {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone
   if (!zone || toldTimeZone() === zone) return false

@@ -1,33 +1,36 @@
+import { text } from './texts.js'
+import { pageUrl } from '../shared/page_url.js'
+
 const LASTS = 15_000
 const AT_A_TIME = 3
 
-/** Something about a conversation, by its id. */
+/** A notice about a conversation, by its id. */
 export interface Toast {
   id: string
   title: string
   text: string
 }
 
-/** What must not be missed, on whatever page of the CRM one is: read out, and gone by itself. */
+/** Notices on any page of the CRM: read out by screen readers, and dismissed after a while. */
 class Toasts {
   #region?: HTMLElement
   #kept?: HTMLElement
   #keptWords: string | null = null
 
-  /** Has to be on the page before anything is said in it, or nobody hears it. */
+  /** The live region has to exist before it gets text, or screen readers ignore it. */
   prepare() {
-    this.#region ??= document.body.appendChild(
-      Object.assign(document.createElement('div'), {
-        className: 'chat-agent-toasts',
-        role: 'status',
-      })
-    )
+    this.#region ??= Object.assign(document.createElement('div'), {
+      className: 'chat-agent-toasts',
+      role: 'status',
+    })
+    // A host may have replaced the body
+    if (!this.#region.isConnected) document.body.append(this.#region)
   }
 
-  /** Says something about a conversation and leads there. */
-  show(id: string, title: string, text: string) {
+  /** Shows a notice that links to its conversation. */
+  show(id: string, title: string, body: string) {
     this.prepare()
-    const toast = build({ id, title, text }, () => toast.remove())
+    const toast = build({ id, title, text: body }, () => toast.remove())
     toast.dataset.conversation = id
     this.dismiss(id)
     this.#region!.append(toast)
@@ -53,25 +56,25 @@ class Toasts {
     this.#kept = kept
   }
 
-  /** What was said about this conversation has been heeded. */
+  /** Dismisses the notices about this conversation. */
   dismiss(id: string) {
     this.#region?.querySelector(`[data-conversation="${CSS.escape(id)}"]`)?.remove()
   }
 }
 
-function build({ id, title, text }: Toast, onClose: () => void) {
+function build({ id, title, text: body }: Toast, onClose: () => void) {
   const toast = document.createElement('div')
   const open = document.createElement('a')
   const words = document.createElement('span')
   toast.className = 'chat-agent-toast'
-  open.href = `/chat/${id}`
+  open.href = pageUrl(`/${id}`)
   words.dir = 'auto'
-  words.textContent = text
+  words.textContent = body
   open.append(Object.assign(document.createElement('strong'), { textContent: title }), words)
   const close = document.createElement('button')
   close.type = 'button'
   close.textContent = '✕'
-  close.setAttribute('aria-label', 'Dismiss')
+  close.setAttribute('aria-label', text('agent_script.dismiss'))
   close.onclick = onClose
   toast.append(open, close)
   return toast

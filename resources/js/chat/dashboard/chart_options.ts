@@ -6,7 +6,7 @@ import type { Numbers } from './numbers.js'
 interface Shown {
   kind: 'bars' | 'line'
   unit: string
-  /** What the points of time are: hours, days or weeks. */
+  /** The unit of the time axis: hours, days or weeks. */
   time: string
   numbers: Numbers
   look: Look
@@ -16,7 +16,7 @@ type Options = Omit<uPlot.Options, 'width' | 'height'>
 
 const LABEL_WIDTH = 64
 
-/** Two axes with a unit, a legend that says the numbers under the pointer, and nothing that moves. */
+/** Two axes with a unit, a legend with the numbers under the pointer, and no animation. */
 export function chartOptions(shown: Shown): Options {
   return {
     scales: { x: { time: false, range: wholePlaces }, y: { range: fromZero } },
@@ -33,13 +33,13 @@ export function chartOptions(shown: Shown): Options {
   }
 }
 
-/** Away from the pointer the legend says the newest point's numbers. */
+/** Without a pointer, the legend shows the newest point's numbers. */
 const pointedAt = (texts: string[], place: number | null) => texts[place ?? texts.length - 1] ?? '–'
 
-/** Half a place is left on both sides, so that the first and the last bar are whole. */
+/** Half a step of margin on both sides, so that the first and last bars are drawn whole. */
 const wholePlaces: uPlot.Range.Function = (_, min, max) => [min - 0.5, max + 0.5]
 
-/** An axis that begins at zero shows proportions as they are; a little air is left above. */
+/** The axis begins at zero, so that proportions are true, and leaves a margin above. */
 const fromZero: uPlot.Range.Function = (_, __, max) => [0, Math.max(1, max * 1.1)]
 
 function timeAxis({ numbers, look }: Shown): uPlot.Axis {

@@ -1,4 +1,4 @@
-/** What a chart shows, read from the table beside it: the page says every number once. */
+/** The numbers of a chart, read from the table beside it: the page contains each once. */
 export interface Numbers {
   short: string[]
   full: string[]

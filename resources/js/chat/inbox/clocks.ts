@@ -2,7 +2,7 @@ import { tick } from './drawing/wait.js'
 
 const EVERY = 15_000
 
-/** Lets the clocks of waiting visitors run, and says when a new day has begun. */
+/** Updates the waiting times, and reports the beginning of a new day. */
 export function enableClocks(root: HTMLElement, onNewDay: () => void) {
   let day = new Date().toDateString()
   setInterval(() => {

@@ -1,8 +1,8 @@
 const GATHER_FOR = 30
 
 /**
- * Runs work at most once per `distance` ms and never twice at a time; wishes in between become one
- * more run. The first wish is followed at once, but for the moment that its companions need to come.
+ * Runs work at most once per `distance` ms and never twice at a time; calls in between become one more run. The first
+ * call runs after a moment, so that calls of the same moment share the run.
  */
 export function coalesce(distance: number, work: () => Promise<unknown>) {
   let isWanted = false

@@ -1,24 +1,18 @@
-import { fillHelp } from './commands/keys_shown.js'
 import type { Rows } from './list/rows.js'
-import type { Search } from './list/search.js'
-import type { Selection } from './list/selection.js'
-import { part } from './dom.js'
 import type { Letters } from './letters.js'
 import { openMenu } from './menus.js'
 import type { Navigation } from './navigation.js'
 import type { Page } from './page.js'
 import type { Undo } from './undo.js'
 
-/** What commands do to the inbox's frame. Which ones there are stands in `commands/`. */
+/** Actions of commands on the inbox's layout; the commands are in `commands/`. */
 export class Commands {
   constructor(
     private page: Page,
     private rows: Rows,
     private navigation: Navigation,
-    private searching: Search,
     private letters: Letters,
-    readonly undo: Undo,
-    private selection?: Selection
+    readonly undo: Undo
   ) {}
 
   next() {
@@ -34,7 +28,7 @@ export class Commands {
     form?.dispatchEvent(new CustomEvent('chat:focus', { detail: { internal } }))
   }
 
-  /** Opens a menu of the page, with the keyboard in a part of it; one of the drawer brings that in. */
+  /** Opens a menu with the focus in a part of it; a menu of the drawer opens the drawer first. */
   openMenu(name: string, focused?: string) {
     const { root } = this.page
     const menu = root.querySelector<HTMLDetailsElement>(
@@ -48,7 +42,7 @@ export class Commands {
     if (focused) menu.querySelector<HTMLElement>(focused)?.focus()
   }
 
-  /** Where there is no room for a menu of its own, its entries are in the one with everything else. */
+  /** On a narrow screen a menu's entries are in the common menu. */
   #openMore(name: string) {
     const more = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="more"]')
     if (!more) return
@@ -57,7 +51,7 @@ export class Commands {
     more.querySelector<HTMLElement>(`[data-act="${name}"] button`)?.focus()
   }
 
-  /** Whoever opened a menu from the list is in the list again when it closes. */
+  /** Returns the focus to the list when a menu that was opened there closes. */
   #backToRow(menu: HTMLDetailsElement) {
     const row = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row
     if (!row) return
@@ -73,7 +67,7 @@ export class Commands {
   pick() {
     const row = document.activeElement?.closest<HTMLElement>('[data-row]')
     const id = row?.dataset.row ?? this.page.current
-    if (id) this.selection?.toggle(id)
+    if (id) this.rows.checkbox(id)?.click()
   }
 
   narrow() {
@@ -85,24 +79,18 @@ export class Commands {
 
   search() {
     if (this.page.current && !this.page.region('rows').offsetParent) this.back()
-    this.searching.focus()
+    this.page.open('search')
   }
 
-  help() {
-    const help = this.page.region('help') as HTMLDialogElement
-    fillHelp(part(help, 'keys'), this.page.commands)
-    help.showModal()
-  }
-
-  /** Out of the drawer, out of the field, at last out of the selection. */
+  /** Closes the drawer, else leaves the field, else clears the selection. */
   escape() {
     if (this.page.isPanelOpen) return this.details(false)
     const focused = document.activeElement as HTMLElement | null
     if (focused?.matches('textarea, input:not([type=checkbox])')) return this.#leave(focused)
-    if (this.selection && !this.selection.isEmpty) this.selection.clear()
+    this.page.root.querySelector<HTMLFormElement>('[data-bulk]')?.reset()
   }
 
-  /** From the composer to the conversation's row, where letters are commands; from another field to nowhere. */
+  /** Moves the focus from the composer to the conversation's row, where letters are commands; blurs any other field. */
   #leave(field: HTMLElement) {
     const { current } = this.page
     field.blur()
@@ -110,7 +98,7 @@ export class Commands {
     if (document.activeElement === document.body) this.letters.left()
   }
 
-  /** Opens what comes after the open conversation in the list, to go on in the same way. */
+  /** Opens the next conversation of the list. */
   openNext() {
     const isWalking = document.activeElement?.closest('[data-row]')
     const id =

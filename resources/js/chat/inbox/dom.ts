@@ -21,3 +21,11 @@ export const isForBrowser = (event: MouseEvent) =>
   event.ctrlKey ||
   event.shiftKey ||
   event.altKey
+
+/** Resolves after the pointer's release and the click that follows it. */
+export const released = () =>
+  new Promise<void>((resolve) => {
+    for (const type of ['pointerup', 'pointercancel']) {
+      addEventListener(type, () => setTimeout(resolve), { once: true })
+    }
+  })

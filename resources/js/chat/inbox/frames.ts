@@ -1,47 +1,21 @@
+import type {
+  FrameConversationJson,
+  FrameMessageJson,
+} from '../../../../app/chat/transformers/json/agent_json.js'
 import type { LiveFrame } from '../shared/live_connection.js'
 
-/** What every frame about a conversation says of it: all that a row shows beside who it is with. */
-export interface FrameConversation {
-  external_id: string
-  number: string
-  status: string
-  folder: string
-  agent_id: number | null
-  agent_name: string | null
-  last_seq: number
-  agent_unread_count: number
-  agent_read_seq: number
-  priority: string
-  rating: number | null
-  last_message: string | null
-  last_message_at: string
-  last_message_sender_type: string | null
-  last_message_sender_id: number | null
-  waiting_since: string | null
-  pending_action: string | null
-  message_count: number
-}
-
-export interface FrameMessage {
-  seq: number
-  type: string
-  visibility: string
-  content: string
-  sender_type: string
-  sender_id: number | null
-  sender_name: string
-  client_message_id: string | null
-  created_at: string
-}
+export type FrameConversation = FrameConversationJson
+export type FrameMessage = FrameMessageJson
 
 export interface ConversationFrame extends LiveFrame {
   conversation_id: number
-  conversation: FrameConversation
+  conversation: FrameConversationJson
 }
 
+/** The message of a frame; a changed conversation only refers to its system line. */
 export const messageOf = (frame: LiveFrame) =>
-  (frame.message as FrameMessage | null | undefined) ?? undefined
+  frame.event === 'chat.message.sent' ? (frame.message as FrameMessageJson) : undefined
 
-/** What is drawn without asking: words of one side for the other. All else the server renders. */
-export const isPlain = ({ type, visibility }: FrameMessage) =>
+/** Messages that are drawn from the frame: plain messages between visitor and team. The server renders all others. */
+export const isPlain = ({ type, visibility }: FrameMessageJson) =>
   type === 'text' && visibility === 'public'

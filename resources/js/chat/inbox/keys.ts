@@ -2,7 +2,7 @@ import { isMac } from './commands/keys_shown.js'
 import type { Letters } from './letters.js'
 import { isAvailable, type CommandRegistry } from './commands/registry.js'
 
-/** Runs commands by their keys: letters where `Letters` takes them for commands, the rest everywhere. */
+/** Runs commands by their keys: letters where `Letters` treats them as commands, other keys everywhere. */
 export function enableKeys(registry: CommandRegistry, letters: Letters) {
   document.addEventListener('keydown', (event) => {
     if (event.defaultPrevented || event.isComposing || event.altKey) return
@@ -16,7 +16,7 @@ export function enableKeys(registry: CommandRegistry, letters: Letters) {
   })
 }
 
-/** As commands name it; on a Mac Ctrl with a letter moves within a text, and ⌘ is for commands. */
+/** The key as commands name it; on a Mac commands use ⌘, because Ctrl with a letter moves the cursor. */
 function keyOf({ key, ctrlKey, metaKey }: KeyboardEvent) {
   if (isMac() ? metaKey : ctrlKey) return `mod+${key.toLowerCase()}`
   return ctrlKey || metaKey ? '' : key
@@ -24,14 +24,14 @@ function keyOf({ key, ctrlKey, metaKey }: KeyboardEvent) {
 
 const isLetter = (key: string) => key.length === 1
 
-/** Whether a letter is one; one that is a word goes where words go. */
+/** Whether a letter is a command; one that is text goes to the composer. */
 function isCommand(event: KeyboardEvent, letters: Letters) {
   const role = letters.roleOf(event.target as HTMLElement)
   if (role === 'early') {
     event.preventDefault()
     letters.keep(event.key)
   }
-  // The browser writes it into what has the focus by then
+  // The browser inserts it where the focus is by then
   if (role === 'composer' && event.key !== ' ') letters.composer!.focus()
   return role === 'command'
 }

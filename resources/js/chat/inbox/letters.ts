@@ -1,19 +1,20 @@
+import type { FocusPlace } from './focus_place.js'
 import type { Page } from './page.js'
 
-/** What a letter is, by where the keyboard is when it is typed. */
+/** The meaning of a letter, by the focus when it is typed. */
 export type LetterRole = 'command' | 'text' | 'composer' | 'early' | 'nothing'
 
 const FIELDS = 'textarea, select, input:not([type=radio], [type=checkbox])'
 
 /**
- * Tells letters that are commands from letters that are words. They are commands in the list, where no
- * conversation is open, and after Escape has left a field; they are words everywhere else. What is typed
- * on a conversation, or while one is being opened, belongs into its composer.
+ * Distinguishes letters that are commands from letters that are text. They are commands in the list, without an open
+ * conversation, and after Escape has left a field; elsewhere they are text. Text typed on a conversation, or while one
+ * is opening, goes to its composer.
  */
 export class Letters {
   #hasLeft = false
   #early = ''
-  #isOpening = false
+  #opening?: FocusPlace
 
   constructor(private page: Page) {
     document.addEventListener('focusin', () => (this.#hasLeft = false))
@@ -22,7 +23,7 @@ export class Letters {
 
   roleOf(target: HTMLElement): LetterRole {
     if (target.isContentEditable || target.matches(FIELDS)) return 'text'
-    if (this.#isOpening) return 'early'
+    if (this.#opening && !this.#opening.isLeft) return 'early'
     if (target.closest('.chat-list')) return 'command'
     if (this.#hasLeft || !this.page.current) return target === document.body ? 'command' : 'nothing'
     const isReading = target.matches('body, [data-focus], [data-part="scroll"]')
@@ -35,27 +36,28 @@ export class Letters {
     return foot?.querySelector<HTMLTextAreaElement>('textarea') ?? null
   }
 
-  /** A field has been left on purpose: the next letter is a command. */
+  /** The agent has left a field by Escape: the next letter is a command. */
   left() {
     this.#hasLeft = true
   }
 
-  /** From now on a conversation is being opened to write in it. */
-  opening() {
-    this.#isOpening = true
+  /** A conversation is being opened to write in it, as long as the keyboard has not left this place. */
+  opening(from: FocusPlace) {
+    this.#opening = from
     this.#early = ''
   }
 
-  /** Keeps a letter for the composer that is on its way. */
+  /** Keeps a letter for the composer that is loading. */
   keep(letter: string) {
     if (this.#early || letter !== ' ') this.#early += letter
   }
 
-  /** The conversation is there, or is not going to be: what was typed meanwhile is its composer's. */
+  /** Hands the letters typed meanwhile to the composer of the conversation that they were typed for. */
   opened() {
-    this.#isOpening = false
+    this.#opening = undefined
     const { composer } = this
-    if (!this.#early || !composer) return
+    const shown = composer?.closest<HTMLElement>('[data-pane]')?.dataset.pane
+    if (!this.#early || !composer || shown !== this.page.current) return
     composer.value += this.#early
     composer.dispatchEvent(new Event('input', { bubbles: true }))
     this.#early = ''

@@ -3,6 +3,7 @@ import { hitIn } from './list/rows.js'
 import type { ListSync } from './list/list_sync.js'
 import type { Navigation } from './navigation.js'
 import type { Page } from './page.js'
+import { conversationAt } from '../shared/page_url.js'
 
 const CLOSE_TO_THE_END = 400
 
@@ -32,8 +33,7 @@ export function enableLinks(page: Page, navigation: Navigation, list: ListSync) 
     const isConversation = link.matches('.chat-row__link, [data-open]')
     if (!isConversation) return undefined
     const { href } = link as HTMLAnchorElement
-    const [, , id] = new URL(href).pathname.split('/')
-    return () => void navigation.open(id, { at: hitIn(href) })
+    return () => void navigation.open(conversationAt(href), { at: hitIn(href) })
   }
 
   function filterBy(link: HTMLElement, query: string) {

@@ -1,33 +1,13 @@
-const OPEN = 'details[data-menu][open]'
-
-/** Menus close when one turns elsewhere or presses Escape; arrow keys go through their entries. */
-export function enableMenus(root: HTMLElement) {
-  document.addEventListener('click', ({ target }) => {
-    for (const menu of root.querySelectorAll<HTMLDetailsElement>(OPEN)) {
-      if (!menu.contains(target as Node)) menu.open = false
-    }
-  })
-  root.addEventListener('keydown', (event) => {
-    const menu = (event.target as HTMLElement).closest<HTMLDetailsElement>(OPEN)
-    if (menu) pressed(menu, event)
-  })
-}
-
-/** Opens a menu with the keyboard in the field that finds its entries, else on the first of them. */
+/** Opens a menu with the focus in its filter field, else on its first entry. */
 export function openMenu(menu: HTMLDetailsElement) {
   menu.open = true
   const field = menu.querySelector<HTMLElement>('.chat-picker input')
   ;(field ?? entriesOf(menu)[0])?.focus()
 }
 
-function pressed(menu: HTMLDetailsElement, event: KeyboardEvent) {
-  if (event.key === 'Escape') {
-    menu.open = false
-    menu.querySelector('summary')?.focus()
-    event.stopPropagation()
-  }
-  if (event.defaultPrevented) return
-  if ((event.target as HTMLElement).matches('select, input, textarea')) return
+/** Moves through a menu's entries by arrow keys. */
+export function moveInMenu(menu: HTMLElement, event: KeyboardEvent) {
+  if (event.defaultPrevented || isField(event.target as HTMLElement)) return
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key]
   if (!step) return
   event.preventDefault()
@@ -35,6 +15,8 @@ function pressed(menu: HTMLDetailsElement, event: KeyboardEvent) {
   const at = entries.indexOf(document.activeElement as HTMLElement)
   entries.at((at + step) % entries.length)?.focus()
 }
+
+const isField = (element: HTMLElement) => element.matches('select, input, textarea')
 
 const entriesOf = (menu: HTMLElement) => [
   ...menu.querySelectorAll<HTMLElement>('.chat-menu__item:not(:disabled)'),

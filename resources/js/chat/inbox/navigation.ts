@@ -1,21 +1,17 @@
+import type { PaneJson } from '../../../../app/chat/transformers/json/inbox_json.js'
 import { listQuery } from './list/list_query.js'
 import type { ListSync } from './list/list_sync.js'
 import { hitIn, type Rows } from './list/rows.js'
 import type { Page } from './page.js'
 import { fragment } from './dom.js'
-
-interface PaneAnswer {
-  html: string
-  context: string
-}
+import { FocusPlace } from './focus_place.js'
+import { conversationAt, pageUrl } from '../shared/page_url.js'
 
 export interface NavigationHandlers {
   /** The pane of another conversation is there, or none is any more. */
   onPane(): void
-  /** The list shows something else. */
-  onFilter(query: string): void
-  /** A conversation is being opened to write in it. */
-  onOpening(): void
+  /** A conversation is being opened to write in it, unless the keyboard leaves this place. */
+  onOpening(from: FocusPlace): void
   /** It is there, or it is not going to be. */
   onOpened(): void
 }
@@ -33,22 +29,26 @@ export class Navigation {
     addEventListener('popstate', () => void this.#restore())
   }
 
-  /** Opens a conversation, at a message of it or at its end; `focus` says where the keyboard goes on. */
+  /**
+   * Opens a conversation, at a message of it or at its end. The keyboard goes on in its row, or in its thread
+   * as soon as that is there, unless it has been moved elsewhere meanwhile.
+   */
   async open(id: string, { at, focus = 'thread' }: { at?: string; focus?: 'thread' | 'row' } = {}) {
     const address = this.#address(id, at)
     if (address !== location.pathname + location.search) history.pushState(null, '', address)
     if (focus === 'row') {
+      this.rows.focus(id)
       await this.#show(id)
-      this.handlers.onOpened()
-      return this.rows.focus(id)
+      return this.handlers.onOpened()
     }
-    this.handlers.onOpening()
+    const from = new FocusPlace(this.page)
+    this.handlers.onOpening(from)
     const isShown = await this.#show(id)
     if (!isShown) return
     // Alpine has restored the composer's draft by then
     await new Promise((resolve) => setTimeout(resolve))
     this.handlers.onOpened()
-    this.focusThread()
+    if (!from.isLeft) this.focusThread()
   }
 
   /**
@@ -78,7 +78,6 @@ export class Navigation {
     const address = this.#address(this.page.current, hitIn(location.href))
     if (isRefined) history.replaceState(null, '', address)
     else history.pushState(null, '', address)
-    this.handlers.onFilter(query)
     await this.list.show(query).catch((error) => this.page.failed(error))
   }
 
@@ -88,7 +87,7 @@ export class Navigation {
     if (current) await this.#show(current)
   }
 
-  /** Answers whether this is what is shown now; not so when something else was asked for meanwhile. */
+  /** Returns whether this conversation is shown; false when it could not be, or another was requested meanwhile. */
   async #show(id: string) {
     const asked = ++this.#asked
     this.page.current = id
@@ -97,17 +96,19 @@ export class Navigation {
     pane.firstElementChild?.setAttribute('aria-busy', 'true')
     try {
       const at = hitIn(location.href)
-      const url = `/chat/${id}/pane?${this.page.query}${at ? `&at=${at}` : ''}`
-      const answer = await this.page.api.get<PaneAnswer>(url)
+      const url = pageUrl(`/${id}/pane?${this.page.query}${at ? `&at=${at}` : ''}`)
+      const answer = await this.page.api.get<PaneJson>(url)
       if (asked !== this.#asked) return false
       pane.replaceChildren(fragment(answer.html))
       this.page.region('context').replaceChildren(fragment(answer.context))
       this.handlers.onPane()
+      return true
     } catch (error) {
       pane.firstElementChild?.removeAttribute('aria-busy')
       this.page.failed(error)
+      if (asked === this.#asked) this.handlers.onOpened()
+      return false
     }
-    return asked === this.#asked
   }
 
   #clear() {
@@ -122,10 +123,9 @@ export class Navigation {
   }
 
   async #restore() {
-    const [, , id] = location.pathname.split('/')
+    const id = conversationAt(location.href)
     const query = listQuery(new URLSearchParams(location.search))
     if (query !== this.page.query) {
-      this.handlers.onFilter(query)
       await this.list.show(query).catch((error) => this.page.failed(error))
     }
     if (!id) this.#clear()
@@ -134,6 +134,6 @@ export class Navigation {
   }
 
   #address(id: string | null, at?: string) {
-    return `/chat${id ? `/${id}` : ''}?${this.page.query}${id && at ? `&at=${at}` : ''}`
+    return pageUrl(`${id ? `/${id}` : ''}?${this.page.query}${id && at ? `&at=${at}` : ''}`)
   }
 }

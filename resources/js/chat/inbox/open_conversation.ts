@@ -1,25 +1,20 @@
 import type { LiveFrame } from '../shared/live_connection.js'
 import type { Page } from './page.js'
+import { HeldReplies } from './composer/held_replies.js'
 import { PendingView } from './composer/pending_view.js'
 import { fragment, part } from './dom.js'
 import { PaneRefresh } from './pane_refresh.js'
+import { ConversationFrames } from './thread/conversation_frames.js'
 import { Presence } from './thread/presence.js'
 import { ReadMark } from './thread/read_mark.js'
 import { SeenMark } from './thread/seen_mark.js'
 import { ThreadSync } from './thread/thread_sync.js'
 import { ThreadView } from './thread/thread_view.js'
 import { Viewing } from './thread/viewing.js'
-import { drawMessage } from './drawing/message.js'
-import { ViewerClock } from './drawing/viewer_clock.js'
-import {
-  isPlain,
-  messageOf,
-  type ConversationFrame,
-  type FrameConversation,
-  type FrameMessage,
-} from './frames.js'
+import type { ConversationFrame } from './frames.js'
+import { pageUrl } from '../shared/page_url.js'
 
-/** The conversation on the screen: keeps every part of its pane true for as long as it is open. */
+/** The open conversation: keeps every part of its pane up to date. */
 export class OpenConversation {
   readonly id: string
   readonly url: string
@@ -32,19 +27,22 @@ export class OpenConversation {
   readonly #seen: SeenMark
   readonly #refresh: PaneRefresh
   readonly #listeners = new AbortController()
-  readonly #clock: ViewerClock
+  readonly #held: HeldReplies
+  readonly #frames: ConversationFrames
+  /** True while it is being reopened at its end. */
+  #isLeaving = false
 
   constructor(
     private page: Page,
     private pane: HTMLElement,
-    onNewest: () => void,
-    /** How far the agent had taken it in, where its pane is only drawn anew. */
+    /** Opens it at its end, which may fail. */
+    onNewest: () => Promise<void>,
+    /** How far the agent had seen the thread, when the pane is only redrawn. */
     seenSeq?: number
   ) {
     const { replies } = page
-    this.#clock = new ViewerClock(page.root)
     this.id = pane.dataset.pane!
-    this.url = `/chat/${this.id}`
+    this.url = pageUrl(`/${this.id}`)
     const thread = pane.querySelector<HTMLElement>('[data-thread]')!
     this.#view = new ThreadView(thread, {
       onEnd: () => {
@@ -53,7 +51,13 @@ export class OpenConversation {
       },
       onTop: () => void this.#sync.older(),
       onBottom: () => void this.#sync.newer(),
-      onNewest,
+      onNewest: () => {
+        this.#isLeaving = true
+        void onNewest().finally(() => {
+          this.#isLeaving = false
+          this.takeHeld(true)
+        })
+      },
       onMerged: (clientIds) => {
         replies.arrived(clientIds)
         this.#readMark?.consider()
@@ -69,13 +73,21 @@ export class OpenConversation {
     if (page.canReply) this.#readMark = this.#markReads(thread)
     const opened = this.#view.hasNewer ? this.#view.newestSeq : this.#sync.knownSeq
     this.#seen = new SeenMark(this.#view, () => this.#sync.knownSeq, seenSeq ?? opened)
+    this.#held = new HeldReplies(page.replies, pane, this.#view, this.#sync, this.#seen)
+    this.#frames = new ConversationFrames(page, {
+      view: this.#view,
+      sync: this.#sync,
+      presence: this.#presence,
+      viewing: this.#viewing,
+      refresh: this.#refresh,
+    })
     this.#followSeen()
     this.showPending()
-    // The composer is brought to life after its pane
+    // Alpine starts the composer after its pane
     setTimeout(() => this.takeHeld())
   }
 
-  /** How the conversation is called, where it is not on the screen. */
+  /** The conversation's title for use outside of the pane. */
   get title() {
     return this.pane.dataset.title!
   }
@@ -98,50 +110,34 @@ export class OpenConversation {
     this.#readMark?.consider()
   }
 
-  /** Brings the head, the composer and the visitor's card in line. */
+  /** Refreshes the head, the composer and the visitor's card. */
   refresh() {
     return this.#refresh.now()
   }
 
-  /** The conversation has got this far, whatever has been told of it. */
+  /** The conversation has reached this `seq`, whether or not a frame has arrived. */
   hasChanged(seq: number) {
     if (seq <= this.#sync.knownSeq || this.#view.hasNewer) return
     this.#sync.look()
     this.#refresh.soon()
   }
 
-  /** The head, the composer or the visitor's card may say something that is not true any more. */
+  /** Refreshes the head, the composer and the visitor's card soon: they may be outdated. */
   stale() {
     this.#refresh.soon()
   }
 
-  /** Up to here the agent has taken the thread in. */
+  /** The `seq` up to which the agent has seen the thread. */
   get seenSeq() {
     return this.#seen.seq
   }
 
-  /** Replies that were overtaken are the agent's to send again, and what they have missed is shown. */
-  takeHeld() {
-    const composer = this.pane.querySelector('.chat-composer')
-    const held = this.page.replies.heldIn(this.id)
-    if (!held || !composer?.isConnected) return
-    const { ids, content, seenSeq } = held
-    const say = (event: string, detail: object) =>
-      composer.dispatchEvent(new CustomEvent(event, { detail }))
-    const givenBack = { content, isKept: false }
-    say('chat:held', givenBack)
-    if (!givenBack.isKept) return
-    this.page.replies.remove(...ids)
-    // Not before it can be read
-    const tell = () => {
-      this.#seen.told()
-      say('chat:missed', { names: this.#view.markMissed(seenSeq) })
-    }
-    this.toEnd()
-    void this.#sync.catchUp().then(tell, () => {})
+  /** Returns overtaken replies to the composer; `isHere`: the end of the thread has just been loaded. */
+  takeHeld(isHere = false) {
+    if (!this.#isLeaving) this.#held.giveBack(isHere)
   }
 
-  /** A message of the agent's own has been stored. */
+  /** The server has stored a reply of this agent. */
   stored(html: string) {
     this.#view.markMissed(Infinity)
     if (this.#view.hasNewer) return
@@ -162,52 +158,10 @@ export class OpenConversation {
   }
 
   take(frame: LiveFrame) {
-    const { event, conversation } = frame as ConversationFrame
-    if (conversation?.external_id !== this.id) return
-    if (event === 'chat.message.sent') this.#messageSent(frame as ConversationFrame)
-    if (event === 'chat.conversation.updated') this.#updated(conversation)
+    const { conversation } = frame as ConversationFrame
+    if (conversation?.uuid !== this.id) return
+    this.#frames.take(frame)
     this.#readMark?.known(conversation.agent_read_seq)
-    if (event === 'chat.read' && frame.by === 'visitor') this.#view.seen(Number(frame.seq))
-    if (event === 'chat.typing') this.#typing(frame)
-    if (event === 'chat.viewing') this.#viewed(frame)
-  }
-
-  #updated(conversation: FrameConversation) {
-    this.#refresh.compare(conversation)
-    this.#viewing.assignedToMe(conversation.agent_id === this.page.agentId)
-    if (conversation.last_seq > this.#sync.knownSeq) this.#sync.look()
-  }
-
-  #messageSent(frame: ConversationFrame) {
-    const message = messageOf(frame)
-    if (message?.sender_type === 'visitor') this.#presence.typing('visitor', '', false)
-    if (message?.sender_type === 'agent') this.#presence.typing(`${message.sender_id}`, '', false)
-    if (message?.type === 'event') this.#refresh.soon()
-    else this.#refresh.compare(frame.conversation)
-    if (message && !this.#draw(message) && message.seq > this.#sync.knownSeq) this.#sync.look()
-  }
-
-  /** Answers whether the message could be shown as the frame has it. */
-  #draw(message: FrameMessage) {
-    const clock = this.#clock
-    if (!isPlain(message) || !clock.isToday(message.created_at)) return false
-    const { root, agentId } = this.page
-    return this.#sync.takeNext(message.seq, () =>
-      this.#view.mergeDays([drawMessage(message, { root, agentId, clock })])
-    )
-  }
-
-  #typing({ by, agent_id: agentId, name, typing }: LiveFrame) {
-    if (agentId === this.page.agentId) return
-    const who = by === 'visitor' ? 'visitor' : String(agentId)
-    this.#presence.typing(who, String(name), Boolean(typing))
-  }
-
-  #viewed({ agent_id: agentId, name, viewing }: LiveFrame) {
-    if (agentId === this.page.agentId) return
-    const isNew = this.#presence.viewing(String(agentId), String(name), Boolean(viewing))
-    // Whoever comes in learns at once who is there already
-    if (isNew && !document.hidden) this.#viewing.say(true)
   }
 
   /** The mark depends on whether the end is on the screen, and on when the agent begins to write. */

@@ -5,25 +5,31 @@ import type { Store } from '../agent/store.js'
 import { region } from './dom.js'
 import { CannedList } from './composer/canned_list.js'
 import { CommandRegistry } from './commands/registry.js'
+import { newPageState, type PageState } from './page_state.js'
+import { text } from './texts.js'
 
 /** What a toast offers to do. */
 interface ToastAction {
   label: string
   run: () => void
-  /** For how long; without, until it is done or something else is said. */
+  /** Seconds to show it; without, until the work is done or another notice replaces it. */
   seconds?: number
   keys?: string
 }
 
-/** The inbox on this page: who works in it, what it shows, and what its parts have in common. */
+/** The inbox's page: its agent, its state, and the services that its parts share. */
 export class Page {
   readonly api: Api
   readonly store: Store
   readonly canned: CannedList
   readonly commands = new CommandRegistry()
   readonly replies: ReplyOutbox
+  /** What components show of it. */
+  readonly state: PageState
+  #toasts = 0
 
   constructor(readonly root: HTMLElement) {
+    this.state = newPageState(root.dataset.query!)
     this.api = new Api(root.dataset.csrf!)
     this.canned = new CannedList(this.api)
     this.store = storeOf(this.agentId)
@@ -38,13 +44,13 @@ export class Page {
     return this.root.dataset.canReply === 'yes'
   }
 
-  /** The filters of the list, as an address says them: `filter=open&label=…`. */
+  /** The filters of the list as a query string: `filter=open&label=…`. */
   get query() {
-    return this.root.dataset.query!
+    return this.state.query
   }
 
   set query(query: string) {
-    this.root.dataset.query = query
+    this.state.query = query
   }
 
   /** The open conversation's id, or nothing. */
@@ -70,33 +76,32 @@ export class Page {
     return region(this.root, name)
   }
 
-  /** Says something that must not be missed, with a way to do something about it. */
-  toast(text: string, action?: ToastAction) {
-    const toast = document.createElement('div')
-    toast.className = 'chat-toast'
-    toast.append(Object.assign(document.createElement('span'), { textContent: text }))
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.textContent = action?.label ?? 'Dismiss'
-    if (action?.keys) button.setAttribute('aria-keyshortcuts', action.keys)
-    button.onclick = () => {
-      toast.remove()
-      action?.run()
-    }
-    toast.append(button)
-    this.region('toasts').replaceChildren(toast)
+  /** Shows a notice that must not be missed, with an action. */
+  toast(message: string, action?: ToastAction) {
+    const id = ++this.#toasts
+    const { label = text('inbox_script.dismiss'), keys, run } = action ?? {}
+    this.state.toasts = [{ id, message, label, keys, run }]
     const seconds = action ? action.seconds : 8
-    if (seconds) setTimeout(() => toast.remove(), seconds * 1000)
+    if (seconds) setTimeout(() => this.dismiss(id), seconds * 1000)
   }
 
-  /** What is written here stays: drafts and what was not sent yet survive the reload. */
-  askToReload(text: string) {
-    this.toast(text, { label: 'Reload', run: () => location.reload() })
+  dismiss(id: number) {
+    this.state.toasts = this.state.toasts.filter((toast) => toast.id !== id)
+  }
+
+  /** Opens a dialog of the page, or goes to the search field. */
+  open(what: 'help' | 'palette' | 'search') {
+    this.root.dispatchEvent(new CustomEvent(`chat:${what}`, { bubbles: true }))
+  }
+
+  /** Asks the agent to reload; drafts and unsent replies survive it. */
+  askToReload(reason: string) {
+    this.toast(reason, { label: text('inbox_script.reload'), run: () => location.reload() })
   }
 
   /** Says why something did not work. */
   failed(error: unknown) {
     if (isSessionOver(error)) this.askToReload((error as Error).message)
-    else this.toast(error instanceof Error ? error.message : 'Something went wrong')
+    else this.toast(error instanceof Error ? error.message : text('inbox_script.failed'))
   }
 }

@@ -1,33 +1,33 @@
+import type { BulkJson, UndoOfferJson } from '../../../../app/chat/transformers/json/inbox_json.js'
+import { drawn } from '../../../../app/chat/texts/en/drawn.js'
 import type { LiveFrame } from '../shared/live_connection.js'
-import type { ConversationFrame } from './frames.js'
+import type { ConversationFrame, FrameMessage } from './frames.js'
 import type { Page } from './page.js'
-
-/** What the server says of something that can be undone. */
-export interface UndoOffer {
-  ids: string[]
-  summary: string
-  seconds: number
-}
+import { text } from './texts.js'
+import { pageUrl } from '../shared/page_url.js'
 
 interface KeptFrame extends ConversationFrame {
-  conversation: ConversationFrame['conversation'] & { number: string }
-  message: { type: string; content: string; sender_type: string }
+  message: FrameMessage
 }
 
-const CANCELLED = /^Not (resolved|closed|archived): /
+/** How the thread's system lines about an undone action begin. */
+const KEPT = Object.values(drawn.kept).map((line) => line.split('{')[0])
 
-/** Offers to undo what has just been done, the latest first, and tells when something else was faster. */
+const isKept = (line: string) => KEPT.some((beginning) => line.startsWith(beginning))
+
+/** Offers to undo recent actions, the latest first, and reports when it is too late. */
 export class Undo {
-  #offers: (UndoOffer & { until: number })[] = []
+  #offers: (UndoOfferJson & { until: number })[] = []
 
   constructor(
     private page: Page,
     private onDone: (ids: string[]) => void
   ) {}
 
-  offer(offer: UndoOffer) {
+  offer(offer: UndoOfferJson) {
     this.#offers.push({ ...offer, until: Date.now() + offer.seconds * 1000 })
-    const action = { label: 'Undo', run: () => void this.run(), seconds: offer.seconds, keys: 'z' }
+    const label = text('inbox_script.undo')
+    const action = { label, run: () => void this.run(), seconds: offer.seconds, keys: 'z' }
     this.page.toast(offer.summary, action)
   }
 
@@ -41,7 +41,7 @@ export class Undo {
     this.#offers = this.#offers.filter((each) => each !== offer)
     try {
       const { ids } = offer
-      const { summary } = await this.page.api.post<{ summary: string }>('/chat/bulk/undo', { ids })
+      const { summary } = await this.page.api.post<BulkJson>(pageUrl('/bulk/undo'), { ids })
       this.page.toast(summary)
     } catch (error) {
       this.page.failed(error)
@@ -49,12 +49,12 @@ export class Undo {
     this.onDone(offer.ids)
   }
 
-  /** The visitor or a teammate wrote before it was done: then it is not done, and says so. */
+  /** Withdraws an action that a new message of the visitor or a teammate has cancelled. */
   take(frame: LiveFrame) {
     if (frame.event !== 'chat.message.sent') return
     const { conversation, message } = frame as KeptFrame
-    if (message.type !== 'event' || !CANCELLED.test(message.content)) return
-    const id = conversation.external_id
+    if (message.type !== 'event' || !isKept(message.content)) return
+    const id = conversation.uuid
     if (!this.#offers.some(({ ids }) => ids.includes(id))) return
     for (const offer of this.#offers) offer.ids = offer.ids.filter((each) => each !== id)
     this.page.toast(`${conversation.number}: ${message.content}`)

@@ -1,46 +1,46 @@
 import { config } from './config.js'
 import { createLauncher } from './launcher.js'
-import { addStyles } from './styles.js'
 import { currentPage } from './pages.js'
-import { createStore } from './store.js'
+import { createStore, RESET } from './store.js'
 import { markTitle } from './title.js'
 
 /** On a screen this small the panel covers the page; the stylesheet has the same limits. */
 const coversPage = () => innerWidth < 481 || innerHeight < 481
 
 /**
- * The chat on the website's page: launcher, frame and the wire between them. Before the visitor acts there is
- * the launcher and nothing else: no request, nothing stored, no timer.
+ * The chat on the website's page: launcher, frame and the messages between them. Before the visitor acts there is only
+ * the launcher: no request, no storage, no timer.
  */
 export function createChat() {
   const abort = new AbortController()
   const { signal } = abort
   const prefix = `crmchat:${config.key}:`
   const store = createStore(prefix)
-  const crmOrigin = new URL(config.origin).origin
+  const crmOrigin = new URL(config.frame).origin
   const listeners: [name: string, listener: (detail?: unknown) => void][] = []
-  const { host, root, button, panel, preview, render, renderPreview } = createLauncher()
+  const { host, button, panel, preview, style, render, renderPreview } = createLauncher()
   let frame: HTMLIFrameElement | undefined
-  let ready: boolean
+  let ready: boolean | undefined
   let isOpen = false
   let takesFocus = true
-  let unread: number | undefined
+  /** As it is shown; undefined until the chat is drawn in its frame. */
+  let unread: string | undefined
   let identity: unknown
+  let timer: ReturnType<typeof setTimeout>
 
   const listen = (target: EventTarget | null, type: string, listener: (event: any) => void) =>
     target!.addEventListener(type, listener, { signal })
 
-  // A listener that throws is the page's matter, not ours
+  // An error of a page's listener does not stop the chat
   const emit = (name: string, detail?: unknown) =>
-    listeners.forEach((entry) => entry[0] === name && setTimeout(entry[1], 0, detail))
+    listeners.forEach((entry) => entry[0] === name && queueMicrotask(() => entry[1](detail)))
 
   const post = (type: string, data?: object) =>
     ready && frame!.contentWindow?.postMessage({ crmChat: 1, type, ...data }, crmOrigin)
 
   const show = () => {
-    const count = !unread ? '' : unread > 9 ? '9+' : `${unread}`
-    render(isOpen, unread != null, isOpen ? '' : count)
-    markTitle(count)
+    render(isOpen, unread)
+    markTitle(unread)
   }
 
   /** Above a phone's keyboard: only the page's own visual viewport knows where that is. */
@@ -49,65 +49,64 @@ export function createChat() {
     panel.style.cssText = isOpen && coversPage() ? `height:${height}px;top:${offsetTop}px` : ''
   }
 
-  /** A frame that does not report (the network was away) is put in, and so loaded, again. */
+  /** Inserts, and so loads, the frame again when it has not reported (the network was down). */
   const load = (wait: number) => {
-    if (ready || signal.aborted) return
+    clearTimeout(timer)
     panel.append(frame!)
-    setTimeout(load, wait, wait * 2)
+    timer = setTimeout(load, wait, wait * 2)
   }
 
-  /** Loads the chat behind the closed panel; until it is opened it asks the CRM for nothing else. */
+  /** Loads the chat behind the closed panel; until it is opened there is no other request to the CRM. */
   const createFrame = () => {
-    if (frame || signal.aborted) return
+    if (frame) return
     frame = document.createElement('iframe')
-    frame.title = 'Chat'
-    frame.src = `${config.origin}/p/chat/${config.key}#o=${location.origin}`
-    listen(window, 'message', receive)
-    listen(window, 'storage', ({ key, newValue }: StorageEvent) => {
-      if (key?.startsWith(prefix)) post('stored', { k: key.slice(prefix.length), v: newValue })
-    })
-    for (const type of ['resize', 'scroll']) listen(visualViewport, type, fit)
+    frame.title = config.label
+    frame.src = `${config.frame}#o=${location.origin}`
     load(8000)
   }
 
   const receive = ({ origin, source, data }: MessageEvent) => {
-    if (origin !== crmOrigin || source !== frame!.contentWindow || !data?.crmChat) return
-    const { type, name, detail } = data
-    if (type === 'ready') {
-      if (!ready) addStyles(root, data.styles)
-      ready = true
-      post('init', {
-        store: store.read(),
-        page: currentPage(),
-        open: isOpen,
-        focus: takesFocus,
-        identity,
-      })
-    }
-    if (type === 'page') post(type, { page: currentPage() })
-    if (type === 'set' && store.write(data.k, data.v)) post('unstored', { k: data.k })
-    if (type === 'close') setOpen(false)
-    if (type === 'event') emit(name, detail)
-    if (type === 'preview') renderPreview(data.buttons)
-    // The first thing that the frame says once it is drawn
-    if (name === 'unread') {
-      unread = detail
-      show()
+    if (origin === crmOrigin && source === frame?.contentWindow && data?.crmChat) {
+      const { type, name, detail } = data
+      if (type === 'ready') {
+        clearTimeout(timer)
+        style(data.styles)
+        ready = true
+        post('init', {
+          store: store.read(),
+          page: currentPage(),
+          open: isOpen,
+          focus: takesFocus,
+          identity,
+        })
+      }
+      if (type === 'page') post(type, { page: currentPage() })
+      if (type === 'set' && store.write(data.k, data.v)) post('unstored', { k: data.k })
+      if (type === 'close') setOpen(false)
+      if (type === 'event') emit(name, detail)
+      if (type === 'preview') renderPreview(data.buttons)
+      if (type === 'forget') forget()
+      // The frame's first message once it is drawn
+      if (name === 'unread') {
+        unread = data.count
+        show()
+      }
     }
   }
 
   const setOpen = (open: boolean, focus = true) => {
-    if (open === isOpen) return
-    const hadFocus = document.activeElement === host
+    if (open === isOpen || signal.aborted) return
+    const movesFocus = open ? focus : document.activeElement === host
     isOpen = open
     takesFocus = focus
     store.rememberOpen(open)
     createFrame()
     show()
     fit()
-    if (!open && hadFocus) button.focus()
-    else if (open && takesFocus) frame!.focus()
-    for (const tell of [post, emit]) tell(open ? 'open' : 'close')
+    if (movesFocus) (open ? frame! : button).focus()
+    const name = open ? 'open' : 'close'
+    post(name)
+    emit(name)
   }
 
   const toggle = () => setOpen(!isOpen)
@@ -116,18 +115,60 @@ export function createChat() {
     button.focus()
   }
 
+  /** Discards the page's knowledge of the visitor; storage stays as it is. */
+  const forget = () => {
+    setOpen(false)
+    clearTimeout(timer)
+    frame?.remove()
+    store.rememberOpen(false)
+    frame = ready = unread = identity = undefined
+    preview.replaceChildren()
+    show()
+  }
+
+  /** Discards the visitor in this browser, in every tab, and invalidates their token on the server. */
+  const reset = () => {
+    const { end } = store.read()
+    forget()
+    // Kept until the server has confirmed, if need be from the next frame; it has no other use
+    store.clear('end')
+    if (!end) return
+    fetch(config.forget + end, {
+      method: 'POST',
+      keepalive: true,
+    }).then(
+      ({ ok }) => ok && store.read().end === end && store.write('end'),
+      () => {}
+    )
+  }
+
+  /** Removes the chat from the page; the next page still knows the visitor. */
+  const remove = () => {
+    abort.abort()
+    clearTimeout(timer)
+    markTitle()
+    host.remove()
+    delete (window as { CrmChat?: unknown }).CrmChat
+  }
+
   show()
   button.onclick = toggle
   preview.onclick = ({ target }) =>
     (target as Element).closest('.dismiss') ? dismiss() : setOpen(true)
   preview.onkeydown = ({ key }) => key === 'Escape' && dismiss()
-  // A finger enters before it presses. The page pays for the frame only now that the visitor is about to act
-  for (const type of ['pointerenter', 'focus']) listen(button, type, createFrame)
-  // A visitor who is known, or who has written something that has not arrived yet
-  const isExpected = Object.keys(store.read()).some((name) => /^(token|o:)/.test(name))
-  if (config.track || isExpected) setTimeout(createFrame, 1500)
+  // A pointer enters before it presses. The page loads the frame only when the visitor is about to act
+  button.onpointerenter = button.onfocus = createFrame
+  listen(visualViewport, 'resize', fit)
+  listen(visualViewport, 'scroll', fit)
+  listen(window, 'message', receive)
+  listen(window, 'storage', ({ key, newValue }: StorageEvent) => {
+    if (key === prefix && newValue === RESET) forget()
+    if (key?.startsWith(prefix)) post('stored', { k: key.slice(prefix.length), v: newValue })
+  })
+  // A returning visitor, or one whom the server has not confirmed as forgotten
+  if (config.track || Object.keys(store.read())[0]) timer = setTimeout(createFrame, 1500)
 
-  // What covered the page comes back on that page only: whoever went to another one wants to see it
+  // A frame that covered the page opens again on that page only: visitors who follow a link want to see its page
   const page = store.openPage()
   if (page && (page === location.href || !coversPage())) setOpen(true, false)
 
@@ -138,14 +179,14 @@ export function createChat() {
     identify: (who: unknown) => post('identify', { identity: (identity = who) }),
     on(name: string, listener: () => void) {
       listeners.push([name, listener])
-      if (name === 'ready') setTimeout(listener)
+      if (name === 'ready') queueMicrotask(listener)
     },
+    reset,
+    remove,
     destroy() {
-      abort.abort()
-      store.rememberOpen(false)
-      markTitle('')
-      host.remove()
-      delete (window as { CrmChat?: unknown }).CrmChat
+      reset()
+      store.clear()
+      remove()
     },
   }
 }

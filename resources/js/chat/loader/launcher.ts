@@ -1,7 +1,6 @@
 import styles from '../../../css/chat/loader/loader.css?inline'
 import { CLOSE_PATH } from '../../../../app/chat/support/launcher_icons.js'
 import { config } from './config.js'
-import { addStyles } from './styles.js'
 
 /** One button of a preview: its class and its texts, one below the other. */
 export type PreviewButton = [name: string, ...texts: string[]]
@@ -25,25 +24,33 @@ export function createLauncher() {
   const host = make('crm-chat')
   const root = host.attachShadow({ mode: 'open' })
 
-  addStyles(root, config.styles + styles)
+  const sheet = new CSSStyleSheet()
+  // A constructed stylesheet needs no permission of the website's Content-Security-Policy
+  root.adoptedStyleSheets = [sheet]
+
+  /** `more` are additional rules of the chat. */
+  const style = (more = '') => sheet.replaceSync(config.styles + styles + more)
+
+  style()
   icon.setAttribute('viewBox', '0 0 24 24')
   icon.append(path)
-  // There before its first message, or that one would not be read out
+  // Present before its first message, or screen readers would not read that one
   preview.role = 'status'
   root.append(panel, preview, button)
-  // Not into the body: it may not be there yet, frameworks replace it, and a transform on it would catch us
+  // Not in the body: it may not exist yet, frameworks replace it, and a transform on it would contain the launcher
   document.documentElement.append(host)
 
-  /** `ready`: the chat is drawn in its frame; until then the panel shows what it will look like. */
-  const render = (open: boolean, ready: boolean, unread: string) => {
-    host.className = (open ? 'open ' : '') + (ready ? 'ready' : '')
-    badge.textContent = unread
+  /** `unread` is undefined until the chat is drawn in its frame; until then the panel shows what it will look like. */
+  const render = (open: boolean, unread?: string) => {
+    const count = (!open && unread) || ''
+    host.className = (open ? 'open ' : '') + (unread == null ? '' : 'ready')
+    badge.textContent = count
     path.setAttribute('d', open ? CLOSE_PATH : config.icon)
     button.ariaExpanded = open as never
-    button.ariaLabel = 'Chat' + (unread && `, ${unread} unread`)
+    button.ariaLabel = count ? config.unread.replace('#', count) : config.label
   }
 
-  /** What has come while the chat is closed, as the frame puts it; no buttons, no preview. */
+  /** The frame's preview of messages that arrived while the chat is closed; without buttons there is none. */
   const renderPreview = (buttons: PreviewButton[]) =>
     preview.replaceChildren(
       ...buttons.map(([name, ...texts]) =>
@@ -51,5 +58,5 @@ export function createLauncher() {
       )
     )
 
-  return { host, root, button, panel, preview, render, renderPreview }
+  return { host, button, panel, preview, style, render, renderPreview }
 }

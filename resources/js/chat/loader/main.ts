@@ -1,23 +1,28 @@
-import { allowsOrigin } from './allows_origin.js'
 import { config } from './config.js'
 import { createChat } from './chat.js'
 
 type Call = [name: string, ...args: any[]]
 type Api = { (...call: Call): void; q?: Call[]; open?: () => void }
 
-const host = window as { CrmChat?: Api }
-const before = host.CrmChat
+declare global {
+  interface Window {
+    CrmChat?: Api
+  }
+}
+
+const before = window.CrmChat
 
 /**
- * The command queue becomes the real thing. A page that includes the loader again keeps the first, and on a
- * website that may not carry the chat nothing happens at all.
+ * Replaces the command queue by the chat. A page that includes the loader twice keeps the first, and a website that is
+ * not allowed to show the chat gets nothing.
  */
-if (!before?.open && allowsOrigin(config.allowed_origins, location.origin)) {
+if (before?.open) console.warn('Only one CrmChat')
+else if (location.origin.match(config.websites)) {
   const commands: Record<string, (...args: any[]) => void> = createChat()
-  const api = (host.CrmChat = Object.assign(
+  const api = (window.CrmChat = Object.assign(
     (...[name, ...args]: Call) => commands[name]?.(...args),
     commands
   ))
 
-  for (const call of before?.q || []) api(...call)
+  before?.q?.forEach((call) => api(...call))
 }

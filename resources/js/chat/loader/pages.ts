@@ -1,6 +1,6 @@
 import { ownTitle } from './title.js'
 
-/** A page of the website as the trail shows it; the frame asks for it again and again. */
+/** A page of the website as the trail shows it; the frame requests it repeatedly. */
 export const currentPage = () => ({
   url: location.href,
   title: ownTitle(),

@@ -1,13 +1,16 @@
-/** Storage may be forbidden altogether; then the work is left undone. */
+/** Storage may be forbidden; then the work is skipped. */
 const ifAllowed = <T>(work: () => T): T | undefined => {
   try {
     return work()
   } catch {}
 }
 
+/** A temporary entry of the local storage by which a tab reports that it has cleared it. */
+export const RESET = '1'
+
 /**
  * The frame's memory, kept on the website's own origin because browsers partition or forbid the frame's own.
- * Where even that is forbidden it lives as long as the page. It knows nothing of what it stores.
+ * Where that is forbidden too, it lives as long as the page. It does not interpret what it stores.
  */
 export function createStore(prefix: string) {
   const memory: Record<string, string> = {}
@@ -23,7 +26,7 @@ export function createStore(prefix: string) {
     return { ...entries, ...memory }
   }
 
-  /** Without a value the entry is removed. Answers true for what only the page keeps. */
+  /** Without a value the entry is removed. Returns true for an entry that only the page keeps. */
   const write = (name: string, value?: string) => {
     delete memory[name]
     try {
@@ -35,12 +38,24 @@ export function createStore(prefix: string) {
     }
   }
 
-  /** The page on which this tab has left the chat open; empty or undefined when it has not. */
+  /** The page on which this tab has left the chat open; undefined when it has not. */
   const openPage = () => ifAllowed((): string => sessionStorage[prefix])
 
   /** Notes for the tab's next page load whether the chat is open. */
   const rememberOpen = (open: boolean) =>
-    ifAllowed(() => (sessionStorage[prefix] = open ? location.href : ''))
+    ifAllowed(() => {
+      if (open) sessionStorage[prefix] = location.href
+      else delete sessionStorage[prefix]
+    })
 
-  return { read, write, openPage, rememberOpen }
+  /** Removes all entries but one, and notifies the other tabs. */
+  const clear = (kept?: string) => {
+    for (const name in read()) if (name !== kept) write(name)
+    ifAllowed(() => {
+      localStorage[prefix] = RESET
+      delete localStorage[prefix]
+    })
+  }
+
+  return { read, write, clear, openPage, rememberOpen }
 }

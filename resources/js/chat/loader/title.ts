@@ -8,8 +8,8 @@ export const ownTitle = () => (document.title === shown ? own : document.title)
  * Puts the number of unread messages before the page's title, or takes it away. A title that the website sets
  * afterwards stays as it is until the number changes.
  */
-export function markTitle(count: string) {
-  if (!count && shown === undefined) return
+export function markTitle(count?: string) {
+  if (!count && shown == null) return
   own = ownTitle()
   document.title = count ? `(${count}) ${own}` : own
   // As the browser has normalised it

@@ -1,15 +1,14 @@
-import type { AlpineComponent } from 'alpinejs'
+import { component } from '../shared/component.js'
 
 /** A colour as a swatch to pick from and as text to paste into, always the same in both. */
-export const colourField = () =>
-  ({
-    pick() {
-      const { swatch, text } = this.$refs as Record<string, HTMLInputElement>
-      text.value = swatch.value
-    },
+export const colourField = component(() => ({
+  pick() {
+    const { swatch, text } = this.$refs as Record<string, HTMLInputElement>
+    text.value = swatch.value
+  },
 
-    type() {
-      const { swatch, text } = this.$refs as Record<string, HTMLInputElement>
-      if (text.validity.valid) swatch.value = text.value.toLowerCase()
-    },
-  }) as AlpineComponent<{ pick(): void; type(): void }>
+  type() {
+    const { swatch, text } = this.$refs as Record<string, HTMLInputElement>
+    if (text.validity.valid) swatch.value = text.value.toLowerCase()
+  },
+}))

@@ -1,11 +1,13 @@
-import { contrast, readableOn } from '../widget/view/colors.js'
+import { component } from '../shared/component.js'
+import { contrast, readableOn } from '../../../../app/chat/support/colors.js'
 import { formState } from './form_values.js'
+import { text } from './texts.js'
 
-/** What small text needs to be read by nearly everybody. */
+/** The contrast that WCAG AA requires of small text. */
 const ENOUGH = 4.5
 
-/** Says so when the text cannot be read well on the primary colour, and what the chat does about it. */
-export const contrastWarning = () => ({
+/** Warns when the text colour has too little contrast on the primary colour, and names the colour used instead. */
+export const contrastWarning = component(() => ({
   get ratio() {
     return contrast(formState.values.primary_color, formState.values.text_color) ?? 1
   },
@@ -15,9 +17,9 @@ export const contrastWarning = () => ({
   },
 
   get warning() {
-    const { primary_color: primary, text_color: text } = formState.values
+    const { primary_color: primary, text_color: own } = formState.values
     const ratio = Math.floor(this.ratio * 10) / 10
-    const instead = readableOn(primary, text) === '#ffffff' ? 'white' : 'black'
-    return `These two colours are hard to read together: their contrast is ${ratio} : 1, and ${ENOUGH} : 1 is needed. The chat shows the text in ${instead} instead.`
+    const instead = readableOn(primary, own) === '#ffffff' ? 'white' : 'black'
+    return text(`settings_script.low_contrast.${instead}`, { ratio, least: ENOUGH })
   },
-})
+}))

@@ -1,21 +1,14 @@
-import type { AlpineComponent } from 'alpinejs'
+import { component } from '../shared/component.js'
+import { copyText, SHOWN_FOR } from '../shared/copy_text'
+import { text } from './texts.js'
 
-const SHOWN_FOR = 2000
+/** Copies the code beside the button, or selects it where the browser refuses. */
+export const copy = component(() => ({
+  label: text('settings_script.copy'),
 
-/** Copies the code next to the button; where the browser refuses, it selects it. */
-export const copy = () =>
-  ({
-    label: 'Copy',
-
-    async copy() {
-      const code = this.$refs.text
-      try {
-        await navigator.clipboard.writeText(code.textContent)
-        this.label = 'Copied'
-      } catch {
-        getSelection()?.selectAllChildren(code)
-        this.label = 'Press Ctrl+C'
-      }
-      setTimeout(() => (this.label = 'Copy'), SHOWN_FOR)
-    },
-  }) as AlpineComponent<{ label: string; copy(): Promise<void> }>
+  async copy() {
+    const isCopied = await copyText(this.$refs.text)
+    this.label = text(isCopied ? 'settings_script.copied' : 'settings_script.press_to_copy')
+    setTimeout(() => (this.label = text('settings_script.copy')), SHOWN_FOR)
+  },
+}))

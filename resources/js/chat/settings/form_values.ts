@@ -33,7 +33,7 @@ function isHttps(address: string) {
   }
 }
 
-/** What stands in the form now, with what cannot be drawn replaced by what can. */
+/** The form's values, with undrawable ones replaced by defaults. */
 export function readValues(form: HTMLFormElement) {
   const data = new FormData(form)
   const text = (name: string) => String(data.get(name) ?? '')
@@ -82,7 +82,7 @@ export type FormValues = ReturnType<typeof readValues>
 
 const form = document.querySelector<HTMLFormElement>('#chat-widget-form')
 
-/** The form as it stands, shared by all that shows it. Null on pages without the form. */
+/** The form's current values, shared by the components that show them; null on pages without the form. */
 export const formState = Alpine.reactive({
   values: form ? readValues(form) : (null! as FormValues),
 })

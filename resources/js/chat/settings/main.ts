@@ -3,17 +3,17 @@ import Alpine from '@alpinejs/csp'
 import { colourField } from './colour_field.js'
 import { contrastWarning } from './contrast_warning.js'
 import { copy } from './copy.js'
-import { firstVisit } from './first_visit.js'
 import { openingHours } from './opening_hours.js'
 import { preview } from './preview/preview.js'
 import { widgetForm } from './widget_form.js'
+import { setupProgress } from './setup_progress.js'
 
 Alpine.data('chatWidgetForm', widgetForm)
 Alpine.data('chatColourField', colourField)
 Alpine.data('chatContrastWarning', contrastWarning)
 Alpine.data('chatOpeningHours', openingHours)
 Alpine.data('chatCopy', copy)
-Alpine.data('chatFirstVisit', firstVisit)
+Alpine.data('chatProgress', setupProgress)
 Alpine.data('chatPreview', preview)
 
 Alpine.start()

@@ -3,7 +3,7 @@ const MINUTE = 60_000
 /**
  * How long to wait before the stream is opened again, in ms.
  *
- * Most outages are a restart or a short loss of radio, so for the first minute nobody waits longer
+ * Most outages are a restart or a short loss of radio, so no wait of the first minute is longer
  * than 1.2 s; after that the distance grows to 15 s (60 s in a hidden tab). The jitter keeps a
  * thousand browsers from coming back in the same instant.
  */
@@ -27,7 +27,7 @@ export function blockedDelay(attempt: number, random = Math.random()) {
   return Math.min(MINUTE, 5000 * 2 ** Math.min(attempt - 1, 10)) * (0.8 + 0.2 * random)
 }
 
-/** Distance between two polls, in ms; `idleFor` is the time since somebody last did something here. */
+/** Milliseconds between two polls; `idleFor` is the time since the last input here. */
 export function pollDelay(idleFor: number, hidden: boolean) {
   if (hidden) return idleFor < 10 * MINUTE ? 20_000 : MINUTE
   if (idleFor < 5 * MINUTE) return 2000

@@ -1,3 +1,5 @@
+import { sleep } from './net/tab_lock.js'
+
 const GIVE_UP_AFTER = 30_000
 
 /**
@@ -14,13 +16,13 @@ export class CatchUp {
     private onResult: (ok: boolean) => void
   ) {}
 
-  /** Catches up now, or once more after the present run. */
+  /** Starts a catch-up, or one more after the current run. */
   request() {
     if (this.#running) this.#again = true
     else void this.#start()
   }
 
-  /** Catches up now: nobody waits any more for a run that may hang. */
+  /** Starts a catch-up without waiting for a run that may hang. */
   restart() {
     void this.#start()
   }
@@ -42,20 +44,15 @@ export class CatchUp {
   }
 
   /** A run that hangs for ever must not stop all later ones. */
-  async #once(): Promise<boolean> {
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const late = new Promise<boolean>((resolve) => {
-      timer = setTimeout(() => resolve(false), GIVE_UP_AFTER)
-    })
-    const done = Promise.resolve()
-      .then(() => this.work())
-      .then(
+  #once(): Promise<boolean> {
+    const late = sleep(GIVE_UP_AFTER).then(() => false)
+    const done = async () => this.work()
+    return Promise.race([
+      done().then(
         () => true,
         () => false
-      )
-
-    const ok = await Promise.race([done, late])
-    clearTimeout(timer)
-    return ok
+      ),
+      late,
+    ])
   }
 }

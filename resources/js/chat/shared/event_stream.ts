@@ -1,3 +1,4 @@
+import { pause } from './net/request.js'
 import { SseParser } from './sse_parser.js'
 import type { LiveFrame } from './live_connection.js'
 
@@ -11,7 +12,7 @@ export interface StreamRequest {
   credentials?: RequestCredentials
 }
 
-/** Why a stream is over. `ready` tells whether it ever came to life, `seconds` for how long. */
+/** Why a stream has ended. `ready`: whether it ever opened; `seconds`: for how long. */
 export interface StreamEnd {
   reason: 'refused' | 'busy' | 'stalled' | 'failed' | 'ended'
   status: number
@@ -65,7 +66,7 @@ export class EventStream {
         signal: this.#abort.signal,
       })
       status = response.status
-      retryAfter = Number(response.headers.get('Retry-After')) * 1000 || 0
+      retryAfter = pause(response.headers.get('Retry-After'))
 
       const isStream = response.headers.get('Content-Type')?.startsWith('text/event-stream')
       if (response.ok && isStream && response.body) await this.#drain(response.body)
@@ -111,7 +112,7 @@ export class EventStream {
     }
     if (frame?.event === 'chat.ready') {
       this.#readyAt = Date.now()
-      this.#silence = silenceOf(Number(frame.heartbeat_seconds) || 8)
+      this.#silence = silenceOf(Number(frame.heartbeat_seconds))
     }
     if (frame?.event === 'chat.stream.end') return this.close('ended')
     this.onFrame(frame)

@@ -5,7 +5,6 @@
 export function grow(field: HTMLTextAreaElement) {
   const { style } = field
   style.height = 'auto'
-  const { borderTopWidth, borderBottomWidth } = getComputedStyle(field)
-  const borders = parseFloat(borderTopWidth) + parseFloat(borderBottomWidth)
+  const borders = field.offsetHeight - field.clientHeight
   style.height = `${field.scrollHeight + borders}px`
 }

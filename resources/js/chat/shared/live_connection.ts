@@ -1,4 +1,3 @@
-import { Heartbeats, type Changed } from './heartbeats.js'
 import { followPage } from './page_life.js'
 import { Patience } from './patience.js'
 import { Reconciler } from './reconciler.js'
@@ -7,10 +6,16 @@ import type { Link } from './stream_loop.js'
 
 export type ConnectionState = 'connecting' | 'live' | 'polling' | 'offline' | 'ended'
 
+/** Conversations that have changed lately, each with its newest `seq`. */
+export type Changed = [conversation: string, seq: number][]
+
 export interface LiveFrame {
   event: string
   [key: string]: unknown
 }
+
+/** Milliseconds to wait for the frames that a heartbeat reports. */
+const FRAMES_FIRST = 400
 
 export interface LiveConnectionOptions {
   url: string
@@ -28,6 +33,8 @@ export interface LiveConnectionOptions {
    * when the network fails, and is then asked again.
    */
   onCatchUp(): Promise<void>
+  /** Asked as frames begin to flow: whether nothing can have been missed before them. */
+  isWhole?(): boolean
   onState(state: ConnectionState): void
   /** 401, 403 or 404: nothing is retried any more. */
   onRefused?(status: number): void
@@ -37,35 +44,29 @@ export interface LiveConnectionOptions {
  * Keeps a page in step with the server for as long as it runs, whatever the network does.
  *
  * Frames are a convenience that arrives once, late or never; what makes it complete is the catch-up, which
- * runs after every (re)connect, the moment a stream hangs, on becoming visible or waking up, at every poll and
- * until it has succeeded; and heartbeats, which tell of what no frame has told. The state never claims more than
+ * runs after every (re)connect that may have missed something, the moment a stream hangs, on becoming visible or waking up, at every poll and
+ * until it has succeeded; and heartbeats, which report changes whose frames were lost. The state never claims more than
  * that: `live` means that frames flow and that everything before them has been fetched.
  */
 export class LiveConnection {
-  #started = false
   #suspended = false
-  #link: Link = 'connecting'
   #state?: ConnectionState
+  /** From start to stop. */
   #listeners?: AbortController
   #reconciler: Reconciler
-  #heartbeats: Heartbeats
   #stream: SharedStream
 
   constructor(private options: LiveConnectionOptions) {
     this.#reconciler = new Reconciler({
       patience: options.patience ?? new Patience(),
       work: () => options.onCatchUp(),
-      polls: () => this.#link === 'down',
-      onResult: (ok, recovered) => this.#reconciled(ok, recovered),
-    })
-    this.#heartbeats = new Heartbeats({
-      onChanged: (changed) => this.#isRunning && options.onChanged?.(changed),
-      onWhole: () => this.#reconciler.request(),
+      polls: () => this.#stream.link === 'down',
+      onResult: (recovered) => this.#reconciled(recovered),
     })
     this.#stream = new SharedStream({
       ...options,
       onFrame: (frame) => this.#receive(frame),
-      onLink: (link, stalled) => this.#linkWas(link, stalled),
+      onLink: (before, stalled) => this.#linked(before, stalled),
       onRefused: (status) => this.#refuse(status),
       onFollow: () => this.refresh(),
       networkWorks: () => !this.#reconciler.failed,
@@ -73,8 +74,7 @@ export class LiveConnection {
   }
 
   start() {
-    if (this.#started) return
-    this.#started = true
+    if (this.#listeners) return
     this.#listeners = new AbortController()
     followPage(
       {
@@ -91,20 +91,20 @@ export class LiveConnection {
 
   /** Ends everything; the connection may be started again. */
   stop() {
-    if (!this.#started) return
-    this.#started = false
-    this.#listeners?.abort()
+    if (!this.#listeners) return
+    this.#listeners.abort()
+    this.#listeners = undefined
     this.#suspend()
     this.#show()
   }
 
-  /** Catch up now; wishes that come while a catch-up is running become one more run. */
+  /** Starts a catch-up; calls during a catch-up are merged into one more run. */
   refresh() {
-    if (this.#started) this.#reconciler.request(true)
+    if (this.#listeners) this.#reconciler.request(true)
   }
 
   get #isRunning() {
-    return this.#started && !this.#suspended
+    return !!this.#listeners && !this.#suspended
   }
 
   #resume() {
@@ -141,8 +141,15 @@ export class LiveConnection {
   }
 
   #receive(frame: LiveFrame) {
-    if (frame.event === 'chat.heartbeat') this.#heartbeats.take(frame)
+    if (frame.event === 'chat.heartbeat') this.#beat(frame.changed as Changed | null)
     else this.options.onFrame(frame)
+  }
+
+  /** Without a list, too much has changed to say what. */
+  #beat(changed: Changed | null) {
+    if (!changed || this.#reconciler.isDue) return this.#reconciler.request()
+    if (!changed.length) return
+    setTimeout(() => this.#isRunning && this.options.onChanged?.(changed), FRAMES_FIRST)
   }
 
   #refuse(status: number) {
@@ -150,24 +157,24 @@ export class LiveConnection {
     this.options.onRefused?.(status)
   }
 
-  #linkWas(link: Link, stalled: boolean) {
-    const cameUp = link === 'up' && this.#link !== 'up'
-    if (link !== this.#link) this.#reconciler.isDone = false
-    this.#link = link
+  #linked(before: Link, stalled: boolean) {
+    const { link } = this.#stream
+    const cameUp = link === 'up' && before !== 'up'
+    if (link !== before) this.#reconciler.isDone = false
     if (this.#suspended) return
 
     const isLost = link === 'down' && !this.#reconciler.isPlanned
-    // What began before may hang on a dead socket, and must not hold up what can be had now
+    // An earlier request may hang on a dead socket, and must not delay a new one
     if (stalled) this.#reconciler.restart(true)
     else if (cameUp && this.#reconciler.isInTrouble) this.#reconciler.restart()
+    else if (cameUp && this.options.isWhole?.()) this.#reconciler.isWhole()
     else if (cameUp || isLost) this.#reconciler.request()
     this.#show()
   }
 
-  #reconciled(ok: boolean, recovered: boolean) {
-    if (ok) this.#heartbeats.whole()
+  #reconciled(recovered: boolean) {
     // The network is back: the attempt that is under way may still hang
-    if (recovered && this.#link !== 'up') this.#stream.renew()
+    if (recovered && this.#stream.link !== 'up') this.#stream.renew()
     this.#show()
   }
 
@@ -179,9 +186,10 @@ export class LiveConnection {
   }
 
   #currentState(): ConnectionState {
-    if (!this.#started) return 'ended'
+    const { link } = this.#stream
+    if (!this.#listeners) return 'ended'
     if (this.#reconciler.failed) return 'offline'
-    if (!this.#reconciler.isDone || this.#link === 'connecting') return 'connecting'
-    return this.#link === 'up' ? 'live' : 'polling'
+    if (!this.#reconciler.isDone || link === 'connecting') return 'connecting'
+    return link === 'up' ? 'live' : 'polling'
   }
 }

@@ -12,7 +12,7 @@ function cleanTag(tag = ''): string | undefined {
   }
 }
 
-const languageOf = (tag: string) => tag.split('-')[0]
+const languageOf = (tag?: string) => tag?.split('-')[0]
 
 /**
  * The locale for times and numbers on a page: the language that its texts are in, in the variety that the reader
@@ -20,11 +20,10 @@ const languageOf = (tag: string) => tag.split('-')[0]
  */
 export function localeOf(page?: string, reader: readonly string[] = []): string {
   const language = cleanTag(page) ?? FALLBACK
-  const varieties = reader.map(cleanTag).filter((tag) => tag !== undefined)
-  return varieties.find((tag) => languageOf(tag) === languageOf(language)) ?? language
+  return reader.map(cleanTag).find((tag) => languageOf(tag) === languageOf(language)) ?? language
 }
 
-/** The hour cycle that this machine uses, whatever language the page is in. */
+/** The hour cycle of this machine, independent of the page's language. */
 function ownHourCycle() {
   return new Intl.DateTimeFormat([], { hour: 'numeric' }).resolvedOptions().hourCycle
 }

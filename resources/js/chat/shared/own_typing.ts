@@ -1,7 +1,7 @@
 const REPEAT_EVERY = 3000
 const IDLE_AFTER = 4000
 
-/** Tells the other side that one is writing, at most every 3 s, and when that is over. */
+/** Reports typing to the other side, at most every 3 s, and when it ends. */
 export class OwnTyping {
   #saidAt = 0
   #idle?: ReturnType<typeof setTimeout>

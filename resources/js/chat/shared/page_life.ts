@@ -1,7 +1,7 @@
 import { onWake } from './wake.js'
 
 export interface PageLife {
-  /** Time has passed that no timer has seen. */
+  /** The machine slept, or the browser had frozen the tab. */
   onWake(): void
   onVisibility(): void
   onNetwork(isThere: boolean): void
@@ -10,7 +10,7 @@ export interface PageLife {
   onShow(): void
 }
 
-/** Tells what happens to a page, from the outside, until the signal. */
+/** Follows a page's events (visibility, network, sleep) until the signal aborts. */
 export function followPage(life: PageLife, signal: AbortSignal) {
   const on = (target: EventTarget, type: string, listener: () => void) =>
     target.addEventListener(type, listener, { signal })

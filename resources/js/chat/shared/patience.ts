@@ -1,6 +1,6 @@
 const USUALLY = 8000
 const IN_A_HURRY = 1500
-/** Now and then even in a hurry there is time for a line that is only slow. */
+/** Milliseconds that an occasional attempt gets even in a hurry, for slow connections. */
 const SLOW_LINE = 6000
 const SLOW_EVERY = 4
 
@@ -12,7 +12,7 @@ export class Patience {
   #failures = 0
   #waiting = new Set<AbortController>()
 
-  /** The signal of a request that begins now. */
+  /** The signal of a request that starts. */
   signal(): AbortSignal {
     const controller = new AbortController()
     this.#waiting.add(controller)
@@ -28,13 +28,13 @@ export class Patience {
     return this.#failures % SLOW_EVERY ? IN_A_HURRY : SLOW_LINE
   }
 
-  /** Something hangs or has failed: gives up what is under way. */
+  /** A request hangs or has failed: aborts the running ones. */
   hurry() {
     this.#failures++
     this.#giveUp()
   }
 
-  /** What is under way may hang, but a new attempt has the usual time: the network is there. */
+  /** The network is back: aborts running requests, and gives new ones the usual time. */
   renew() {
     this.calm()
     this.#giveUp()

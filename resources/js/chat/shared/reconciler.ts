@@ -7,14 +7,16 @@ export interface ReconcilerOptions {
   work(): Promise<void>
   /** Whether there is nothing but polling to learn of changes by. */
   polls(): boolean
-  /** `recovered`: the one before had failed. */
-  onResult(ok: boolean, recovered: boolean): void
+  /** `recovered`: it worked, and the one before had failed. */
+  onResult(recovered: boolean): void
 }
 
 /** A failed catch-up is tried again this long after it began, for as long as most outages last. */
 const RETRY_EVERY = 1800
 const SHORTEST_PAUSE = 300
 const HURRY_FOR = 120_000
+/** Milliseconds between full catch-ups, for changes that no heartbeat reports, such as read marks. */
+const WHOLE_EVERY = 120_000
 
 /**
  * Brings a page in line with the server: when asked, again after each failure, and at every poll. Knows whether
@@ -27,6 +29,7 @@ export class Reconciler {
   #failingSince = 0
   #triedAt = 0
   #activeAt = Date.now()
+  #doneAt = Date.now()
   #next?: ReturnType<typeof setTimeout>
   #stopped = false
   #catchUp: CatchUp
@@ -41,6 +44,11 @@ export class Reconciler {
   /** Whether something has gone wrong since it last worked. */
   get isInTrouble() {
     return this.#failingSince > 0
+  }
+
+  /** Whether not everything was looked at for long. */
+  get isDue() {
+    return !document.hidden && Date.now() - this.#doneAt > WHOLE_EVERY
   }
 
   get isPlanned() {
@@ -63,7 +71,12 @@ export class Reconciler {
     this.#catchUp.request()
   }
 
-  /** Catches up now: what has begun before may hang; in a hurry, where the next attempt may hang as well. */
+  /** Nothing can have been missed: as good as a catch-up that has worked. */
+  isWhole() {
+    this.#ended(true)
+  }
+
+  /** Starts a catch-up: an earlier one may hang and, in a hurry, so may the next. */
   restart(isInAHurry = false) {
     this.#failingSince ||= Date.now()
     if (isInAHurry) this.options.patience.hurry()
@@ -81,12 +94,16 @@ export class Reconciler {
     const recovered = ok && this.failed
     this.failed = !ok
     this.isDone = ok
-    if (ok) this.#failingSince = 0
-    else this.#failingSince ||= Date.now()
-    if (ok) this.options.patience.calm()
-    else this.options.patience.hurry()
+    if (ok) {
+      this.#failingSince = 0
+      this.#doneAt = Date.now()
+      this.options.patience.calm()
+    } else {
+      this.#failingSince ||= Date.now()
+      this.options.patience.hurry()
+    }
     this.#plan(ok)
-    this.options.onResult(ok, recovered)
+    this.options.onResult(recovered)
   }
 
   #plan(ok: boolean) {

@@ -7,8 +7,8 @@ export interface SharedStreamOptions extends StreamRequest {
   /** Name of the Web Lock and the BroadcastChannel: one stream per browser and name. */
   name: string
   onFrame(frame: LiveFrame): void
-  /** `stalled`: the stream hung, and so may whatever else was under way. */
-  onLink(link: Link, stalled: boolean): void
+  /** The link is another one than `before`, or the same; `stalled`: the stream hung, and other requests may hang as well. */
+  onLink(before: Link, stalled: boolean): void
   onRefused(status: number): void
   /** Another tab has taken the stream over. */
   onFollow(): void
@@ -83,7 +83,7 @@ export class SharedStream {
     this.#setLink('down')
   }
 
-  /** Opens the stream anew, now. */
+  /** Reopens the stream. */
   renew() {
     this.#loop.kick(true)
   }
@@ -111,8 +111,9 @@ export class SharedStream {
   }
 
   #setLink(link: Link, stalled = false) {
+    const before = this.link
     this.link = link
-    this.options.onLink(link, stalled)
+    this.options.onLink(before, stalled)
   }
 
   #announce(stalled = false) {
@@ -134,7 +135,7 @@ export class SharedStream {
 
   #receive(frame: LiveFrame) {
     if (frame.event === 'chat.ready') {
-      this.#signWithin = (Number(frame.heartbeat_seconds) || 8) * 1250 + 500
+      this.#signWithin = Number(frame.heartbeat_seconds) * 1250 + 500
     }
     if (!this.#tabs.leads) this.#tabs.expectSign(this.#signWithin)
     if (frame.event === 'chat.heartbeat') this.#keepPace()

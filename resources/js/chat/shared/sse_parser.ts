@@ -1,3 +1,7 @@
+/** Two ends of a line, each CRLF, CR or LF; a CR that is the last of its piece may still be half a CRLF. */
+const EMPTY_LINE = /(?:\r\n|\r(?!\n)|\n){2}/
+const LINE_END = /\r\n?|\n/
+
 /**
  * Turns the bytes of a `text/event-stream` into the payloads of its events.
  *
@@ -6,38 +10,15 @@
  */
 export class SseParser {
   #decoder = new TextDecoder()
-  #line = ''
-  #data: string[] = []
-  #afterCarriageReturn = false
+  #rest = ''
 
   /** Takes the next bytes and returns the payloads that they completed, in order. */
   push(bytes: Uint8Array): string[] {
-    const events: string[] = []
-
-    for (const part of this.#decoder.decode(bytes, { stream: true }).split(/(\r\n|\r|\n)/)) {
-      if (part === '\r' || part === '\n' || part === '\r\n') {
-        // The LF of a CRLF that was cut in two must not count as an empty line
-        if (part !== '\n' || !this.#afterCarriageReturn || this.#line) this.#endLine(events)
-        this.#afterCarriageReturn = part === '\r'
-      } else if (part) {
-        this.#line += part
-        this.#afterCarriageReturn = false
-      }
-    }
-
-    return events
-  }
-
-  #endLine(events: string[]) {
-    const line = this.#line
-    this.#line = ''
-
-    if (!line) {
-      if (this.#data.length) events.push(this.#data.join('\n'))
-      this.#data = []
-    } else if (line.startsWith('data')) {
-      if (line.length === 4) this.#data.push('')
-      else if (line[4] === ':') this.#data.push(line.slice(line[5] === ' ' ? 6 : 5))
-    }
+    const events = (this.#rest + this.#decoder.decode(bytes, { stream: true })).split(EMPTY_LINE)
+    this.#rest = events.pop()!
+    return events.flatMap((event) => {
+      const data = event.split(LINE_END).filter((line) => /^data(:|$)/.test(line))
+      return data.length ? [data.map((line) => line.replace(/^data:? ?/, '')).join('\n')] : []
+    })
   }
 }

@@ -7,12 +7,12 @@ export type Link = 'connecting' | 'up' | 'down'
 
 export interface StreamLoopOptions extends StreamRequest {
   onFrame(frame: LiveFrame): void
-  /** `stalled`: the stream hung, and so may whatever else was under way. */
+  /** `stalled`: the stream hung, and other requests may hang as well. */
   onLink(link: Link, stalled: boolean): void
   onRefused(status: number): void
-  /** Whether nobody looks at what the stream is for: its heart may beat slowly. */
+  /** Whether the page is in the background: then heartbeats may be less frequent. */
   isBackground(): boolean
-  /** Whether ordinary requests get through: tells a blocked stream from a dead network. */
+  /** Whether ordinary requests succeed: distinguishes a blocked stream from a dead network. */
   networkWorks(): boolean
 }
 
@@ -21,7 +21,7 @@ const HURRY_FOR = 120_000
 const HURRIED_READY_WITHIN = 1500
 const HURRIED_DELAY = 300
 
-/** Keeps one stream open for ever, until stopped or refused. */
+/** Keeps one stream open until it is stopped or refused. */
 export class StreamLoop {
   #running = false
   #generation = 0

@@ -1,16 +1,16 @@
-/** What tabs of one browser tell each other. */
+/** Messages between the tabs of one browser. */
 export interface Relay {
   type: 'ask' | 'link' | 'frame' | 'refused'
   [key: string]: unknown
 }
 
 export interface TabGroupHandlers {
-  /** This tab holds the connection from now on. */
+  /** This tab has taken over the connection. */
   onLead(): void
   /** Another tab has taken it over. */
   onFollow(): void
   onRelay(relay: Relay): void
-  /** What a leader says when asked whether it is still there; `isLooking`: by a tab that is looked at. */
+  /** The leader's response to a check of whether it is alive; `isLooking`: the check came from a visible tab. */
   onAsked(isLooking: boolean): void
 }
 
@@ -67,7 +67,7 @@ export class TabGroup {
     if (this.leads) this.#channel?.postMessage(relay)
   }
 
-  /** Makes sure that somebody leads: without an answer, or when `rob`, this tab takes over. */
+  /** Makes sure that a tab leads: without an answer, or with `rob`, this tab takes over. */
   ask() {
     if (this.leads || !this.#channel) return
     this.#channel.postMessage({ type: 'ask', isLooking: !document.hidden })
@@ -117,7 +117,7 @@ export class TabGroup {
 
   #lose() {
     this.leads = false
-    // Tabs that share the lock but not the channel would rob each other for ever
+    // Tabs that share the lock but not the channel would rob each other endlessly
     if (++this.#robbed > 2 && !this.#heard) return this.#goAlone()
     this.handlers.onFollow()
     this.#request()

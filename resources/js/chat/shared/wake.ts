@@ -1,6 +1,6 @@
 const TICK = 1000
 const SLEPT = 10_000
-/** Browsers let hidden tabs tick once a minute: that alone is no sleep. */
+/** Timers of hidden tabs fire once a minute: such a gap is no sleep. */
 const SLEPT_HIDDEN = 90_000
 
 /**

@@ -3,7 +3,7 @@ import { request } from '../shared/net/request.js'
 /** Talks to the visitor's API. Every call ends: with the answer, or with a `RequestError`. */
 export class Api {
   token?: string
-  /** Told after every answer of the server: the network works. */
+  /** Called after every response: the network works. */
   onAnswer: () => void = () => {}
 
   constructor(private base: string) {}

@@ -1,12 +1,12 @@
-import styles from '../../../css/chat/loader/unread.css?inline'
+import styles from '../../../css/chat/loader/arrived.css?inline'
 import type { Identity, Page } from './model/types.js'
 
-/** What the loader tells the frame when both are ready. */
+/** The loader's message to the frame when both are ready. */
 export interface Welcome {
   store: Record<string, string>
   page: Page | null
   open: boolean
-  /** Whether the visitor has opened it just now, and not on an earlier page. */
+  /** Whether the visitor has opened it on this page rather than on an earlier one. */
   focus: boolean
   identity?: Identity
 }
@@ -16,8 +16,8 @@ type Incoming = { type: string; [key: string]: any }
 const PREFIX = 'crmchat-direct:'
 
 /**
- * The wire to the website's page. Only the window that embeds the frame is listened to, and only while its origin
- * is the one that the frame was opened for; what is sent can be read by nobody else.
+ * Messages between the frame and the website's page. Only the embedding window is heard, and only from the origin that
+ * the frame was opened for; no other window can read what is sent.
  * Visited directly, without a website around it, the frame is its own counterpart.
  */
 export class Bridge {
@@ -84,7 +84,7 @@ export class Bridge {
   }
 }
 
-/** The hash says who embeds the frame; a browser that knows for itself must agree. */
+/** The hash names the embedding origin; it must match the browser's own value where there is one. */
 function parentOrigin() {
   const claimed = decodeURIComponent(location.hash.replace(/^#o=/, ''))
   const known = location.ancestorOrigins?.[0]

@@ -4,6 +4,7 @@ import { Bridge } from './bridge.js'
 import { readConfig } from './config.js'
 import { Chat } from './model/chat.js'
 import { PageWatch } from './model/page_watch.js'
+import { watchReturn } from './return.js'
 import { Store } from './store.js'
 import { App } from './view/app.js'
 
@@ -20,7 +21,7 @@ bridge.onMessage = ({ type, page, identity, k, v }) => {
   if (type === 'close') chat.setOpen(false)
   if (type === 'page') pages?.heard(page)
   if (type === 'dismiss') app?.dismissPreview()
-  if (type === 'identify') chat.identify(identity)
+  if (type === 'identify') chat.contact.identify(identity)
   if (type === 'stored') chat.stored(k, v)
   if (type === 'unstored') chat.notStored(k)
 }
@@ -35,6 +36,8 @@ if (welcome.page) {
 }
 store.load(welcome.store)
 app = new App(chat, bridge)
-app.mount(document.getElementById('chat')!)
+const root = document.getElementById('chat')!
+app.mount(root)
+watchReturn(bridge, store, root)
 chat.start(welcome)
 if (welcome.open && welcome.focus) app.focus()

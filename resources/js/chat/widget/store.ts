@@ -1,6 +1,6 @@
 import type { Bridge } from './bridge.js'
 
-/** Names and values that outlive the page; written through to the website's storage. */
+/** Values that outlive the page, written through to the website's storage. */
 export class Store {
   #entries: Record<string, string> = {}
   #unstored = new Set<string>()
@@ -22,7 +22,7 @@ export class Store {
     this.bridge.post('set', { k: name, v: value })
   }
 
-  /** The browser does not store this (no room, or forbidden): it is gone with the page. */
+  /** The browser did not store this (no room, or forbidden); it lasts as long as the page. */
   notStored(name: string) {
     this.#unstored.add(name)
   }
@@ -31,20 +31,20 @@ export class Store {
     return !this.#unstored.has(name)
   }
 
-  /** Another tab has written: only remembered, not written back. */
+  /** Applies another tab's write without writing it back. */
   changed(name: string, value: string | null) {
     if (value === null) delete this.#entries[name]
     else this.#entries[name] = value
   }
 
-  /** The entries whose name starts so, without what it starts with. */
+  /** The entries whose name has this prefix, without it. */
   list(prefix: string): [name: string, value: string][] {
     return Object.entries(this.#entries)
       .filter(([name, value]) => name.startsWith(prefix) && value != null)
       .map(([name, value]) => [name.slice(prefix.length), value])
   }
 
-  /** Makes sure that what this tab wrote is written and that it sees what others wrote. */
+  /** Resolves when this tab's writes are stored and other tabs' writes are visible here. */
   async refresh() {
     const { store } = await this.bridge.hello()
     this.load(store)

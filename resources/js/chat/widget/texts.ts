@@ -1,77 +1,20 @@
-/** Everything that the widget says by itself, in one place so that languages can be added. */
-export const texts = {
-  minimise: 'Minimise chat',
-  dismiss: 'Dismiss message',
-  mute: 'Turn sound off',
-  unmute: 'Turn sound on',
-  log: 'Messages',
-  you: 'You',
-  team: 'Team',
-  earlier: 'Earlier messages',
-  newMessages: 'New messages ↓',
-  today: 'Today',
-  yesterday: 'Yesterday',
-  typing: (name: string) => `${name} is typing…`,
+import { catalogue } from '../../../../app/chat/texts/catalogue.js'
+import type { widget } from '../../../../app/chat/texts/en/widget.js'
+import type { PluralForms } from '../../../../app/chat/texts/message.js'
+import type { Translate } from '../../../../app/chat/texts/translator.js'
 
-  connecting: 'Connecting…',
-  live: 'We are online',
-  away: 'We are away right now',
-  awayUntil: (moment: string) => `We are away. Back ${moment}`,
-  polling: 'Connected, with short delays',
-  offline: 'No connection. Trying again…',
-  ended: 'Not connected',
+type Values = Record<string, string | number>
 
-  message: 'Your message',
-  send: 'Send message',
-  left: (count: number) => `${count} characters left`,
-  over: (count: number) => `${count} characters too many`,
-
-  sending: 'Sending…',
-  waiting: 'Waiting for your details',
-  kept: 'Waiting for the connection',
-  keptHere: 'Waiting for the connection: please keep this page open',
-  notKept: 'Your message was not sent. Please try again.',
-  sent: 'Sent',
-  seen: 'Seen',
-  failed: 'Not sent',
-  retry: 'Retry',
-  remove: 'Delete',
-  tooMany: (seconds: number) => `Too many messages. Sending again in ${seconds} s.`,
-
-  details: 'Who are we talking to?',
-  detailsFirst: 'Please tell us who you are, then we send your message.',
-  name: 'Name',
-  email: 'E-mail',
-  optional: '(optional)',
-  save: 'Continue',
-  nameMissing: 'Please enter your name.',
-  emailMissing: 'Please enter your e-mail address.',
-  phone: 'Phone',
-  phoneInvalid: 'This does not look like a phone number.',
-  reach: 'We are away right now. Where can we reach you?',
-  reachSave: 'Send details',
-  reachSkip: 'Skip',
-  notSaved: 'Your details were not sent. Please try again.',
-  answerTo: (email?: string) =>
-    email ? `We will answer by e-mail to ${email}.` : 'We will answer by e-mail.',
-  emailInvalid: 'This does not look like an e-mail address.',
-
-  queue: (position: number) =>
-    position === 1 ? 'You are next in the queue.' : `You are number ${position} in the queue.`,
-  wait: (minutes: number) => ` Expected wait: about ${minutes} min.`,
-
-  backAt: (moment: string) => `We are back ${moment} (your time).`,
-  conversationEnded: 'This conversation has ended. Write to start again.',
-  deleted: 'Your conversation has been deleted. Write to start a new one.',
-  previousEnded: 'Earlier conversation',
-  askRating: 'How did we do?',
-  stars: (count: number) => (count === 1 ? '1 star' : `${count} stars`),
-  comment: 'What could be better? (optional)',
-  rate: 'Send rating',
-  notNow: 'Close: no rating',
-  thanks: (rating: number) => `Thank you for your rating: ${rating} of 5`,
-  change: 'Change',
-  rateFailed: 'Your rating was not sent. Please try again.',
-  gone: 'Chat is not available at the moment.',
-  branding: 'Powered by CRM Chat',
-}
+/**
+ * Answers the texts of the widget, in the language of its page: what `createTranslator` does, in fewer bytes, for keys
+ * without groups that the compiler has checked.
+ */
+export const text = ((key: keyof typeof widget, values: Values) => {
+  const { locale, messages } = catalogue()
+  const found = (messages.widget as Record<string, string | PluralForms>)[key]
+  const form =
+    typeof found === 'string'
+      ? found
+      : (found[new Intl.PluralRules(locale).select(values.count as number)] ?? found.other)
+  return form.replace(/\{(\w+)\}/g, (_, name) => values[name].toLocaleString(locale))
+}) as Translate<typeof widget>

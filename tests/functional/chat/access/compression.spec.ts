@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { chatAsset } from '#chat/support/assets'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { ApiCaller, API } from '#tests/helpers/api_caller'
 import { asSent } from '#tests/helpers/as_sent'
@@ -41,6 +42,28 @@ test.group('What crosses the wire', () => {
     assert.equal(again.bytes, 0)
   })
 
+  test('the frame of a widget brings all that it needs, and is sent again only when it has changed', async ({
+    assert,
+  }) => {
+    const { widget, chat } = await ChatWorld.create()
+    const url = `${ownServer()}/p/chat/${widget.publicKey}`
+    const first = await asSent(url)
+    assert.equal(first.headers['content-encoding'], 'br')
+    assert.isEmpty(assetsOf(first.text))
+    assert.equal((await asSent(url, { 'accept-encoding': 'identity' })).text, first.text)
+
+    const kept = { 'if-none-match': String(first.headers.etag) }
+    const again = await asSent(url, kept)
+    assert.equal(again.status, 304)
+    assert.equal(again.bytes, 0)
+
+    const allowedOrigins = ['https://shop.example']
+    await chat.widgets.update(widget, { allowedOrigins }, null)
+    const elsewhere = await asSent(url, kept)
+    assert.equal(elsewhere.status, 200)
+    assert.include(elsewhere.headers['content-security-policy'], 'https://shop.example')
+  })
+
   test('the inbox with all its scripts and styles takes at most 90 KB', async ({ assert }) => {
     const world = await ChatWorld.create()
     for (let index = 0; index < 30; index++) await world.chatting({ name: `Visitor ${index}` })
@@ -64,9 +87,7 @@ test.group('What crosses the wire', () => {
   test('an asset is sent as the build has compressed it, and one that is missing is not kept', async ({
     assert,
   }) => {
-    const { widget } = await ChatWorld.create()
-    const frame = await asSent(`${ownServer()}/p/chat/${widget.publicKey}`)
-    const script = assetsOf(frame.text).find((path) => path.endsWith('.js'))!
+    const script = chatAsset('resources/js/chat/inbox/main.ts').js
     const url = new URL(script, ownServer()).href
 
     const plain = await asSent(url, { 'accept-encoding': 'identity' })

@@ -2,11 +2,12 @@ import { test } from '@japa/runner'
 import type { ApiClient } from '@japa/api-client'
 import router from '@adonisjs/core/services/router'
 import type User from '#crm/models/user'
-import type { ChatPermission } from '#chat/contracts/crm_host'
+import type { ChatPermission } from '#chat/contracts/permissions'
+import { permissionOf as guardOf } from '#chat/http/route_permission'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { withOnly } from '../inbox/desk.js'
+import { withOnly } from '#tests/helpers/with_only'
 
-/** Somebody with one of everything that pages can be about. */
+/** A tenant with one of each thing that pages are about. */
 async function scene() {
   const world = await ChatWorld.create()
   const user = await world.user('owner', 'Anna Agent')
@@ -15,10 +16,10 @@ async function scene() {
   const label = await chat.labels.create(tenantId, { name: 'Bug', color: '#dc2626' })
   const who = { agent: me, mayManage: true }
   const shared = { name: 'Shared', isShared: true, filters: { filter: 'open' as const } }
-  await chat.views.create(who, shared)
-  await chat.departments.create(tenantId, 'Sales')
+  await chat.inbox.views.create(who, shared)
+  await chat.routing.departments.create(tenantId, 'Sales')
   const guest = await world.chatting({ name: 'Jane', email: 'jane@home.example' })
-  await chat.work.addLabel(guest.conversation, label, me)
+  await chat.conversations.triage.addLabel(guest.conversation, label, me)
   const personId = String((await chat.crm.promoteToPerson(guest.conversation, me)).id)
   const leadId = String((await chat.crm.convertToLead(guest.conversation, me)).id)
   const ended = await world.chatting({ name: 'Ended' })
@@ -68,9 +69,7 @@ function waysOut(page: string): { method: string; path: string }[] {
 
 /** The chat's permission that a way takes; null for one that leads nowhere. */
 function permissionOf({ method, path }: { method: string; path: string }) {
-  const guards = [...(router.match(path, method, false)?.route.middleware.all() ?? [])]
-  const names = guards.map((guard) => String((guard as { name?: unknown }).name ?? ''))
-  return names.map((name) => /^desk may (.+)$/.exec(name)?.[1]).find(Boolean) ?? null
+  return guardOf(router.match(path, method, false)?.route.middleware.all() ?? [])
 }
 
 async function deadEnds(client: ApiClient, user: User, paths: string[], allowed: ChatPermission[]) {
@@ -103,7 +102,7 @@ test.group('Links and buttons that lead to a refusal', () => {
   ]
 
   for (const allowed of ROLES) {
-    test(`are on no page of whoever may ${allowed.join(', ')}`, async ({ client, assert }) => {
+    test(`are on no page of a user who may ${allowed.join(', ')}`, async ({ client, assert }) => {
       const { world, user, pages, fragments } = await scene()
       await withOnly(world, user, allowed, async () => {
         const { dead, count } = await deadEnds(client, user, [...pages, ...fragments], allowed)

@@ -1,58 +1,20 @@
 import { test } from '@japa/runner'
-import router from '@adonisjs/core/services/router'
+import { LOGGED_IN, PUBLIC, VISITORS } from '#tests/helpers/open_routes'
+import { servedRoutes, type ServedRoute } from '#tests/helpers/routes'
 
-/** Whoever can reach the server may ask for these, each for a reason of its own. */
-const PUBLIC: Record<string, string> = {
-  'GET /login': 'how one logs in',
-  'POST /login': 'how one logs in',
-  'GET /first-account/:token':
-    'whoever holds the link that the console printed, while there is no user',
-  'POST /first-account/:token':
-    'whoever holds the link that the console printed, while there is no user',
-  'GET /chat-assets/:file': 'browser files of the widget',
-  'GET /p/chat/:file': 'the loader',
-  'GET /p/chat/:key': 'the frame',
-  'GET /api/widget/:key/script.js': 'the loader',
-  'GET /api/widget/:key/config': 'the widget',
-  'POST /api/widget/:key/session': 'how a visitor begins',
-  'OPTIONS /api/widget/:key/*': 'preflight',
-}
+const allRoutes = () =>
+  servedRoutes().map((served) => ({ ...served, route: `${served.method} ${served.pattern}` }))
 
-/** Whoever holds a visitor's token of the widget. */
-const VISITORS = 'visitor'
-
-/** Whoever is logged in: there is nothing to be allowed or not. */
-const LOGGED_IN = ['GET /', 'POST /logout']
-
-type Guard = { name?: string | ((...args: any[]) => unknown); args?: unknown[] } | (() => unknown)
-
-/** What stands before a route, in words: `auth`, `can view leads`, `desk may view chat`, `visitor`. */
-function guardsOf(middleware: Iterable<Guard>) {
-  return [...middleware].map((guard) => {
-    const { name, args } = guard as { name?: string; args?: unknown[] }
-    return [name, ...(args ? [args].flat() : [])].filter(Boolean).join(' ')
-  })
-}
-
-function allRoutes() {
-  return Object.values(router.toJSON())
-    .flat()
-    .flatMap(({ methods, pattern, middleware }) => {
-      const guards = guardsOf(middleware.all() as Iterable<Guard>)
-      return methods
-        .filter((method) => method !== 'HEAD')
-        .map((method) => ({ route: `${method} ${pattern}`, guards }))
-    })
-}
-
-const isGuarded = (guards: string[]) => guards.some((guard) => /^(can|desk may) \w+/.test(guard))
+const isGuarded = ({ guards, permission }: ServedRoute) =>
+  permission !== null || guards.some((guard) => guard.startsWith('can '))
 
 test.group('Who may call which address', () => {
   test('every route takes a permission, a token, or has a place on the public list', ({
     assert,
   }) => {
-    const open = allRoutes().filter(({ route, guards }) => {
-      return !isGuarded(guards) && !guards.includes(VISITORS) && !(route in PUBLIC)
+    const open = allRoutes().filter((served) => {
+      const isForVisitors = served.guards.includes(VISITORS)
+      return !isGuarded(served) && !isForVisitors && !(served.route in PUBLIC)
     })
     assert.sameMembers(
       open.map(({ route }) => route),
@@ -68,9 +30,11 @@ test.group('Who may call which address', () => {
     }
   })
 
-  test('whoever may only look at chats changes nothing, but tells that they look', ({ assert }) => {
-    const harmless = allRoutes().filter(({ route, guards }) => {
-      return !route.startsWith('GET ') && guards.includes('desk may view chat')
+  test('a user who may only view chats changes nothing, except their own presence in a thread', ({
+    assert,
+  }) => {
+    const harmless = allRoutes().filter(({ method, permission }) => {
+      return method !== 'GET' && permission === 'view chat'
     })
     assert.deepEqual(
       harmless.map(({ route }) => route),
@@ -79,7 +43,7 @@ test.group('Who may call which address', () => {
   })
 
   test('nothing on the public list is gone, or guarded after all', ({ assert }) => {
-    const routes = new Map(allRoutes().map(({ route, guards }) => [route, guards]))
+    const routes = new Map(allRoutes().map((served) => [served.route, served]))
     for (const route of Object.keys(PUBLIC)) {
       assert.isTrue(routes.has(route), route)
       assert.isFalse(isGuarded(routes.get(route)!), route)

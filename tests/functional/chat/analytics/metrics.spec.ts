@@ -61,7 +61,9 @@ test.group('What the figures mean', () => {
     assert.equal(sum(all.series.points.map(({ started }) => started)), 2)
   })
 
-  test('each agent has their own, the busiest first and nobody’s last', async ({ assert }) => {
+  test('each agent has their own, the busiest first and unassigned ones last', async ({
+    assert,
+  }) => {
     const world = await ChatWorld.create()
     const [anna, bela] = [await world.agent('Anna'), await world.agent('Bela')]
     for (const hour of ['08', '09']) {
@@ -89,7 +91,9 @@ test.group('What the figures mean', () => {
     )
   })
 
-  test('a rating stays with whoever had the conversation when it was given', async ({ assert }) => {
+  test('a rating stays with the assignee of the moment at which it was given', async ({
+    assert,
+  }) => {
     const world = await ChatWorld.create()
     const [anna, bela] = [await world.agent('Anna'), await world.agent('Bela')]
     const rated = await timed(world, '2026-05-04T08:00:00Z', { rating: 5, agent: anna })
@@ -114,7 +118,7 @@ test.group('What the figures mean', () => {
     await world.reply(conversation, agent)
     const old = await timed(world, before, { agent })
     await world.chat.conversations.resolve(old, agent)
-    await world.chat.presence.beat(agent.id)
+    await world.chat.agents.presence.beat(agent.id)
 
     const overview = await world.chat.analytics.overview(world.tenantId)
     assert.deepInclude(overview, {

@@ -62,7 +62,7 @@ test.group('Counted days', () => {
     assert.deepEqual(await figures(world), before)
   })
 
-  test('many who look at once count each day once', async ({ assert }) => {
+  test('concurrent readers count each day once', async ({ assert }) => {
     const world = await ChatWorld.create()
     await inZone(world, 'Europe/Vienna')
     for (let day = 10; day < 16; day += 1) await timed(world, `2026-05-${day}T08:00:00Z`)

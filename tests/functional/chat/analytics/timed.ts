@@ -22,7 +22,7 @@ export async function timed(
 ): Promise<Conversation> {
   const { visitor } = await world.guest({}, widget)
   const draft = { content: 'Hello', clientMessageId: crypto.randomUUID() }
-  const { conversation } = await world.chat.visitorMessages.start(widget, visitor, draft)
+  const { conversation } = await world.chat.messages.visitor.start(widget, visitor, draft)
   const start = DateTime.fromISO(startedAt, { zone: 'utc' })
   const after = (seconds?: number) => (seconds === undefined ? null : start.plus({ seconds }))
   const stored = await Conversation.findOrFail(conversation.id)

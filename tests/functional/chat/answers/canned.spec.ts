@@ -1,7 +1,8 @@
 import { test } from '@japa/runner'
 import type CannedResponse from '#chat/models/canned_response'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk, withOnly } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
+import { withOnly } from '#tests/helpers/with_only'
 
 const HELLO = {
   shortcut: 'hello',
@@ -19,7 +20,7 @@ test.group('Canned responses in the composer', () => {
     const hello = await make(world)
     await make(other, { shortcut: 'theirs' })
 
-    const answer = await new Desk(client, await world.user()).ask('/canned-responses')
+    const answer = await new InboxClient(client, await world.user()).ask('/canned-responses')
     answer.assertStatus(200)
     assert.deepEqual(
       answer.body().responses.map(({ shortcut }: any) => shortcut),
@@ -39,13 +40,13 @@ test.group('Canned responses in the composer', () => {
   }) => {
     const world = await ChatWorld.create()
     const { externalId } = await make(world)
-    const desk = new Desk(client, await world.user('employee', 'Bob Busy'))
+    const inbox = new InboxClient(client, await world.user('employee', 'Bob Busy'))
     const named = (await world.chatting({ name: 'Jane <b>Doe</b>' })).conversation
     const unnamed = (await world.chatting()).conversation
 
-    const first = await desk.ask(`/${named.externalId}/canned-responses/${externalId}`)
+    const first = await inbox.ask(`/${named.externalId}/canned-responses/${externalId}`)
     assert.equal(first.body().content, 'Hello Jane <b>Doe</b>, Bob Busy here about C1001.')
-    const second = await desk.ask(`/${unnamed.externalId}/canned-responses/${externalId}`)
+    const second = await inbox.ask(`/${unnamed.externalId}/canned-responses/${externalId}`)
     assert.equal(second.body().content, 'Hello there, Bob Busy here about C1002.')
   })
 
@@ -54,27 +55,27 @@ test.group('Canned responses in the composer', () => {
     const [ours, theirs] = [await make(world), await make(other)]
     const mine = (await world.chatting()).conversation.externalId
     const foreign = (await other.chatting()).conversation.externalId
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     for (const path of [
       `/${mine}/canned-responses/${theirs.externalId}`,
       `/${foreign}/canned-responses/${ours.externalId}`,
       `/${mine}/canned-responses/1`,
     ]) {
-      const answer = await desk.ask(path)
+      const answer = await inbox.ask(path)
       answer.assertStatus(404)
     }
   })
 
-  test('whoever may not reply is not offered any', async ({ client }) => {
+  test('an agent who may not reply is offered none', async ({ client }) => {
     const world = await ChatWorld.create()
     const { externalId } = await make(world)
     const { conversation } = await world.chatting()
     const user = await world.user()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     await withOnly(world, user, ['view chat', 'manage chat'], async () => {
-      const list = await desk.ask('/canned-responses')
+      const list = await inbox.ask('/canned-responses')
       list.assertStatus(403)
-      const one = await desk.ask(`/${conversation.externalId}/canned-responses/${externalId}`)
+      const one = await inbox.ask(`/${conversation.externalId}/canned-responses/${externalId}`)
       one.assertStatus(403)
     })
   })

@@ -41,14 +41,14 @@ test.group('Managing canned responses', () => {
     assert.lengthOf(await all(world), 1)
   })
 
-  test('a shortcut is the tenant’s once, whatever its case, also when two save at once', async ({
+  test('a shortcut is the tenant’s once, whatever its case, also when two save it concurrently', async ({
     client,
     assert,
   }) => {
     const { world, manager, response } = await managed()
     const refused = await send(client, manager, 'post', LIST, { ...FORM, shortcut: 'HELLO' })
     refused.assertStatus(422)
-    assert.include(refused.text(), 'Another response has the shortcut /hello')
+    assert.include(refused.text(), 'The shortcut /hello is already in use')
     assert.include(refused.text(), 'You have {{visitor.name}}')
 
     const attributes = { shortcut: 'twice', title: 'T', content: 'C' }
@@ -156,7 +156,7 @@ test.group('Managing canned responses', () => {
   test('without any, the page says what to do', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const page = await client.get(LIST).loginAs(await world.user('manager'))
-    assert.include(page.text(), 'Write the first one')
+    assert.include(page.text(), 'Create your first response')
     const form = await client.get(`${LIST}/create`).loginAs(await world.user('manager'))
     assert.include(form.text(), '{{conversation.number}}')
   })

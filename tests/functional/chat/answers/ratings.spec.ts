@@ -4,7 +4,7 @@ import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import { ChatWorld, type Guest } from '#tests/helpers/chat_world'
-import { Desk } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 async function resolved(world?: ChatWorld, claims = { name: 'Jane Doe' }) {
   world ??= await ChatWorld.create()
@@ -59,8 +59,8 @@ test.group('Rating a conversation', () => {
     const { world, agent, conversation, ...guest } = await resolved()
     await rate(guest, conversation, { rating: 2 })
     const kept = await resolved(world)
-    await world.chat.removal.remove(conversation, agent)
-    await world.chat.removal.remove(kept.conversation, kept.agent)
+    await world.chat.conversations.removal.remove(conversation, agent)
+    await world.chat.conversations.removal.remove(kept.conversation, kept.agent)
     assert.deepEqual(
       [await totals(agent), await totals(kept.agent)],
       [
@@ -91,7 +91,7 @@ test.group('Rating a conversation', () => {
     const { world, agent, conversation, visitor } = await resolved()
     await Promise.all(
       [1, 2, 3, 4, 5, 1, 2, 3].map((rating) =>
-        world.chat.ratings.rate(conversation, visitor, { rating, feedback: null })
+        world.chat.conversations.ratings.rate(conversation, visitor, { rating, feedback: null })
       )
     )
     const { rating } = await world.stored(conversation)
@@ -177,16 +177,16 @@ test.group('Rating a conversation', () => {
     })
   }
 
-  test('somebody else’s conversation cannot be rated, nor any without a token', async ({
+  test('another visitor’s conversation cannot be rated, nor any without a token', async ({
     assert,
   }) => {
     const { world, conversation, ...guest } = await resolved()
     const stranger = await rate(await world.guest(), conversation, { rating: 1 })
     assert.equal(stranger.status, 404)
-    const nobody = await guest.browser
+    const withoutToken = await guest.browser
       .with({ token: null })
       .post(`/conversations/${conversation.externalId}/rate`, { rating: 1 })
-    assert.equal(nobody.status, 401)
+    assert.equal(withoutToken.status, 401)
     assert.isNull((await world.stored(conversation)).rating)
   })
 
@@ -197,11 +197,11 @@ test.group('Rating a conversation', () => {
     const { world, conversation, ...guest } = await resolved()
     const evil = 'Rude <img src=x onerror=alert(1)>'
     await rate(guest, conversation, { rating: 2, feedback: evil })
-    const desk = new Desk(client, await world.user())
-    const page = (await desk.page(`/${conversation.externalId}?filter=resolved`)).text()
-    assert.include(page, 'Jane Doe rated this 2 of 5')
+    const inbox = new InboxClient(client, await world.user())
+    const page = (await inbox.page(`/${conversation.externalId}?filter=resolved`)).text()
+    assert.include(page, 'Jane Doe rated this chat 2/5')
     assert.include(page, 'aria-label="Rating"')
-    assert.include(page, 'rated 2 of 5</span>')
+    assert.include(page, 'Rated 2 of 5</span>')
     assert.notInclude(page, '<img src=x')
 
     const [line] = await lines(conversation)
@@ -209,12 +209,12 @@ test.group('Rating a conversation', () => {
     assert.notInclude((await guest.browser.thread(conversation.externalId)).text, 'rated this')
 
     await rate(guest, conversation, { rating: 3 })
-    const list = (await desk.page('?filter=resolved')).text()
+    const list = (await inbox.page('?filter=resolved')).text()
     const shown = list.replace(/<template[\s\S]*?<\/template>/g, '')
     assert.notInclude(shown, 'chat-rated')
   })
 
-  test('a conversation that nobody had is rated all the same', async ({ assert }) => {
+  test('a conversation without an agent can be rated', async ({ assert }) => {
     const world = await ChatWorld.create()
     const guest = await world.chatting()
     await world.chat.conversations.close(guest.conversation, await world.agent())
@@ -222,7 +222,7 @@ test.group('Rating a conversation', () => {
     assert.equal(answer.status, 200)
   })
 
-  test('the widget is told whether to ask', async ({ assert }) => {
+  test('the widget learns whether to ask for a rating', async ({ assert }) => {
     const asking = await ChatWorld.create()
     const quiet = await ChatWorld.create({ askRating: false })
     const asked = await Promise.all(

@@ -1,18 +1,29 @@
 import { test } from '@japa/runner'
+import type { ApiClient } from '@japa/api-client'
 import User from '#crm/models/user'
-import { CHAT_PERMISSIONS, type ChatPermission } from '#chat/contracts/crm_host'
+import { CHAT_PERMISSIONS, type ChatPermission } from '#chat/contracts/permissions'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
 import { API, ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { withOnly } from '../inbox/desk.js'
+import { withOnly } from '#tests/helpers/with_only'
 import { calls } from './routes.js'
+
+/** Calls of the routes that need a log-in. */
+const guarded = async (world: ChatWorld, caller?: User) =>
+  (await calls(world, 'uuid', caller)).filter(({ permission }) => permission !== '')
+
+/** The cookie of a session without a user, as a visit to the log-in page leaves it. */
+async function endedSession(client: ApiClient) {
+  const page = await client.get('/login')
+  return String(page.headers()['set-cookie']).match(/crm-session=([^;]+)/)![1]
+}
 
 test.group('API: who may call what', () => {
   test('each route takes its permission, and no other will do', async ({ assert }) => {
     const world = await ChatWorld.create()
     const user = await world.user('owner')
     const api = await ApiCaller.for(user)
-    const all = await calls(world)
+    const all = await guarded(world, user)
     assert.isAbove(all.length, 20)
 
     for (const { method, url, body, permission } of all) {
@@ -31,14 +42,17 @@ test.group('API: who may call what', () => {
     }
   }).timeout(30_000)
 
-  test('whatever changes something takes more than looking', async ({ assert }) => {
+  test('every change needs more than the permission to view', async ({ assert }) => {
     const world = await ChatWorld.create()
-    for (const { method, url, permission } of await calls(world)) {
+    for (const { method, url, permission } of await guarded(world)) {
       if (method !== 'get') assert.notEqual(permission, 'view chat', `${method} ${url}`)
     }
   })
 
-  test('nobody, a wrong token and a user who is gone are told to log in', async ({ assert }) => {
+  test('requests without a token, with a wrong one or of a deactivated user get 401', async ({
+    assert,
+    client,
+  }) => {
     const world = await ChatWorld.create()
     await moduleSwitch.toggle('chat', world.chat.config.defaultTenant, true)
     const user = await world.user('owner')
@@ -51,23 +65,48 @@ test.group('API: who may call what', () => {
       new ApiCaller({ authorization: 'Bearer oat_nonsense' }),
       new ApiCaller({ authorization: 'Basic YTpi' }),
       new ApiCaller({ authorization: '' }),
+      new ApiCaller({ cookie: 'crm-session=s%3Anonsense; other=1' }),
+      new ApiCaller({ cookie: `crm-session=${await endedSession(client)}` }),
       new ApiCaller({ authorization: `Bearer ${expired.value!.release()}` }),
       gone,
     ]
     for (const [index, caller] of callers.entries()) {
-      for (const { method, url, body } of await calls(world)) {
-        const { status, headers } = await caller.call(method, url, body)
+      const hasToken = Boolean(caller.headers.authorization)
+      for (const { method, url, body } of await guarded(world)) {
+        const { status, headers, json } = await caller.call(method, url, body)
         assert.equal(status, 401, `${index} ${method} ${url}`)
         assert.match(headers.get('content-type')!, /^application\/json/)
+        assert.equal(json.errors[0].code, 'E_CHAT_UNAUTHENTICATED')
+        const challenge = hasToken ? 'Bearer error="invalid_token"' : 'Bearer'
+        assert.equal(headers.get('www-authenticate'), challenge)
+        assert.isNull(headers.get('set-cookie'), `${index} ${method} ${url}`)
       }
     }
   }).timeout(30_000)
 
+  test('every thing goes by its id and by its uuid', async ({ assert }) => {
+    for (const names of ['id', 'uuid'] as const) {
+      const world = await ChatWorld.create()
+      const api = await ApiCaller.for(await world.user('owner'))
+      const about = (await calls(world, names)).filter(({ parameters }) => parameters.length > 0)
+      assert.isAbove(about.length, 15)
+      const removals = about.filter(({ method }) => method === 'delete')
+      for (const call of [...about.filter(({ method }) => method !== 'delete'), ...removals]) {
+        const { status, json } = await api.call(call.method, call.url, call.body)
+        const what = `${names} ${call.method} ${call.url}`
+        assert.include([200, 201, 202, 204, 409, 422], status, what)
+        if (status === 422) assert.isUndefined(json.errors[0].rule, JSON.stringify(json))
+      }
+    }
+  })
+
   test('what belongs to another tenant does not exist', async ({ assert }) => {
     const [mine, theirs] = [await ChatWorld.create(), await ChatWorld.create()]
     const api = await ApiCaller.for(await mine.user('owner'))
-    const about = (await calls(theirs)).filter(({ parameters }) => parameters.length > 0)
-    assert.isAbove(about.length, 15)
+    const about = [...(await calls(theirs)), ...(await calls(theirs, 'id'))].filter(
+      ({ parameters }) => parameters.length > 0
+    )
+    assert.isAbove(about.length, 30)
     for (const { method, url, body } of about) {
       const { status } = await api.call(method, url, body)
       assert.equal(status, 404, `${method} ${url}`)
@@ -89,13 +128,15 @@ test.group('API: who may call what', () => {
     }
   })
 
-  test('the integer is no address', async ({ assert }) => {
+  test('a reference that is neither an integer nor a uuid gets 404', async ({ assert }) => {
     const world = await ChatWorld.create()
     const { headers } = await ApiCaller.for(await world.user('owner'))
-    const url = `${process.env.APP_URL}${API}/widgets/${world.widget.id}`
-    const response = await fetch(url, { headers })
-    assert.equal(response.status, 404)
-    assert.match(response.headers.get('content-type')!, /^application\/json/)
+    for (const id of ['0', '01', '1.5', '-1', '12345678901', 'x', `${world.widget.id}x`]) {
+      const response = await fetch(`${process.env.APP_URL}${API}/widgets/${id}`, { headers })
+      assert.equal(response.status, 404, id)
+      assert.match(response.headers.get('content-type')!, /^application\/json/)
+    }
+    assert.equal((await new ApiCaller(headers).get('/widgets/2147483648')).status, 404)
   })
 })
 

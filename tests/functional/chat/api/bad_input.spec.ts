@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { API, ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { speakPseudo } from '#tests/helpers/pseudo_locale'
 import { calls } from './routes.js'
 
 const uuid = randomUUID()
@@ -28,10 +29,11 @@ const REFUSED: Record<string, unknown[]> = {
     { user_id: {} },
     { user_id: 'x'.repeat(65) },
   ],
-  '/convert-to-lead': [{ title: {} }, { title: 'x'.repeat(191) }],
+  '/convert-to-lead': [{ title: {} }, { title: 'x'.repeat(191) }, { person: [] }],
+  '/promote-to-person': [{ person: {} }, { person: -1 }, { person: true }],
 }
 
-/** JSON objects that break whoever asks them for their value. */
+/** JSON objects that break code that converts them. */
 const VALUELESS: unknown[] = [{ toString: 1 }, { valueOf: 1, toString: 1 }, [{ toString: 1 }]]
 
 const QUERIES = [
@@ -69,6 +71,118 @@ test.group('API: bad input', () => {
     assert.deepEqual((await api.get(`/conversations/${conversation.externalId}`)).json, before)
   })
 
+  test('is refused in words of the catalogue, by the names of the API', async ({
+    assert,
+    cleanup,
+  }) => {
+    cleanup(speakPseudo())
+    const world = await ChatWorld.create()
+    const api = await ApiCaller.for(await world.user('owner'))
+    const { conversation } = await world.chatting()
+    const of = `/conversations/${conversation.externalId}`
+    const answers = await Promise.all([
+      ...Object.entries(REFUSED).flatMap(([path, bodies]) =>
+        bodies.map((body) => api.post(of + path, body))
+      ),
+      ...QUERIES.map((query) => api.get(query.replace('/conversations/:id', of))),
+      ...[
+        { action: 'label', ids: [1], label: 99 },
+        { action: 'label', ids: [], label: 1 },
+        { action: 'label', ids: [1, 1], label: 1 },
+        { action: 'close', ids: [0] },
+      ].map((body) => api.post('/conversations/bulk', body)),
+      api.post('/webhooks', { url: 'https://hooks.example/', events: ['chat.everything'] }),
+      api.get('/analytics?period=custom&from=x'),
+      api.post('/labels?shcope=x', { name: 'VIP', colour: 'red' }),
+    ])
+    for (const { status, json } of answers) {
+      assert.equal(status, 422, JSON.stringify(json))
+      for (const { message } of json.errors) assert.match(message, /^⟦.+⟧$/)
+    }
+    const named = answers.flatMap(({ json }) => json.errors)
+    assert.include(named.find(({ field }) => field === 'ids.0').message, 'ids.0')
+    assert.isUndefined(named.find(({ message }) => /^⟦ /.test(message)))
+  })
+
+  test('that no route knows is refused by name, everywhere', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const api = await ApiCaller.for(await world.user('owner'))
+    for (const { name, method, url, body, permission } of await calls(world)) {
+      if (permission === '') continue
+      const asked = await api.call(method, `${url}?shcope=x`, body)
+      assert.equal(asked.status, 422, `${method} ${url}`)
+      assert.containsSubset(asked.json.errors, [{ field: 'shcope', rule: 'unknown' }])
+      if (method === 'get') continue
+      const sent = await api.call(method, url, { ...(body as object), contnet: 1 })
+      assert.equal(sent.status, 422, `${method} ${url}`)
+      assert.deepEqual(
+        sent.json.errors.map(({ field, rule }: any) => [field, rule]),
+        [['contnet', 'unknown']],
+        name
+      )
+      assert.include(sent.json.errors[0].message, 'contnet')
+    }
+  }).timeout(60_000)
+
+  test('within a field is refused by its path', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const api = await ApiCaller.for(await world.user('owner'))
+    const hours = { timezone: 'UTC', monday: { enabled: false, begin: '09:00' }, holidays: [] }
+    const { status, json } = await api.put(`/widgets/${world.widget.id}`, { business_hours: hours })
+    assert.equal(status, 422)
+    assert.sameMembers(
+      json.errors.map(({ field }: any) => field),
+      ['business_hours.monday.begin', 'business_hours.holidays']
+    )
+    assert.include(json.errors[0].message, 'start')
+  })
+
+  test('lists the valid choices', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const api = await ApiCaller.for(await world.user('owner'))
+    const { conversation } = await world.chatting()
+    const refused = await Promise.all([
+      api.get('/conversations?filter=everything'),
+      api.put(`/conversations/${conversation.id}/priority`, { priority: 'huge' }),
+      api.put(`/widgets/${world.widget.id}`, { position: 'middle' }),
+      api.post('/webhooks', { url: 'https://hooks.example/', events: ['chat.everything'] }),
+    ])
+    const listed = ['snoozed', 'urgent', 'bottom-right', 'chat.conversation.deleted']
+    for (const [index, { status, json }] of refused.entries()) {
+      assert.deepEqual([status, json.errors[0].rule], [422, 'enum'])
+      assert.include(json.errors[0].message, listed[index])
+    }
+    const { message } = refused[1].json.errors[0]
+    assert.equal(message, 'priority must be one of low, normal, high, urgent')
+  })
+
+  test('that is taken or unknown names the field and the reason', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const api = await ApiCaller.for(await world.user('owner'))
+    const canned = { shortcut: 'hi', title: 'Hi', content: 'Hello' }
+    const posts: [string, object, string, string][] = [
+      ['/departments', { name: 'Sales' }, 'name', 'unique'],
+      ['/labels', { name: 'Refund', color: '#2563eb' }, 'name', 'unique'],
+      ['/canned-responses', canned, 'shortcut', 'unique'],
+    ]
+    for (const [path, body, field, rule] of posts) {
+      assert.equal((await api.post(path, body)).status, 201)
+      const { status, json } = await api.post(path, body)
+      assert.equal(status, 422)
+      assert.containsSubset(json.errors[0], { field, rule })
+      assert.match(json.errors[0].code, /^E_CHAT_/)
+    }
+    const bad = await api.post('/canned-responses', { ...canned, content: 'Dear {{who}}' })
+    assert.containsSubset(bad.json.errors[0], { field: 'content', rule: 'placeholder' })
+    const past = await api.post(
+      `/conversations/${(await world.chatting()).conversation.id}/snooze`,
+      {
+        until: '2001-01-01T00:00:00Z',
+      }
+    )
+    assert.containsSubset(past.json.errors[0], { field: 'until', rule: 'future' })
+  })
+
   test('in a query is refused as well', async ({ assert }) => {
     const world = await ChatWorld.create()
     const api = await ApiCaller.for(await world.user('owner'))
@@ -99,7 +213,7 @@ test.group('API: bad input', () => {
     }
   })
 
-  test('that nobody could read is no name', async ({ assert }) => {
+  test('that is unreadable is refused as a name', async ({ assert }) => {
     const world = await ChatWorld.create()
     const api = await ApiCaller.for(await world.user('owner'))
     const refused = await Promise.all([

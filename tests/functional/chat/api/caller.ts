@@ -2,7 +2,7 @@ import { ApiCaller, type ApiAnswer } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 /** A world with an agent and their program. */
-export async function desk() {
+export async function apiWorld() {
   const world = await ChatWorld.create()
   const user = await world.user()
   const agent = await world.agent('Anna Agent', user)

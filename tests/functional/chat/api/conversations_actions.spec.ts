@@ -2,11 +2,11 @@ import { test } from '@japa/runner'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { offDuty } from '#tests/functional/chat/routing/team'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { desk } from './caller.js'
+import { apiWorld } from './caller.js'
 
-test.group('API: what is done to conversations', () => {
+test.group('API: actions on conversations', () => {
   test('assigns to oneself, to others by each of their names, and back', async ({ assert }) => {
-    const { world, agent, api } = await desk()
+    const { world, agent, api } = await apiWorld()
     const user = await world.user('employee', 'Ben Agent')
     const ben = await world.agent('Ben Agent', user)
     const { conversation } = await world.chatting()
@@ -35,7 +35,7 @@ test.group('API: what is done to conversations', () => {
   })
 
   test('moves through its states, and says why it does not', async ({ assert }) => {
-    const { world, api } = await desk()
+    const { world, api } = await apiWorld()
     const { conversation } = await world.chatting()
     const path = `/conversations/${conversation.externalId}`
     const moves: [string, number, string][] = [
@@ -58,7 +58,7 @@ test.group('API: what is done to conversations', () => {
   })
 
   test('archives and restores', async ({ assert }) => {
-    const { world, api } = await desk()
+    const { world, api } = await apiWorld()
     const { conversation } = await world.chatting()
     const path = `/conversations/${conversation.externalId}`
     assert.isString((await api.post(`${path}/archive`)).json.data.archived_at)
@@ -66,7 +66,7 @@ test.group('API: what is done to conversations', () => {
   })
 
   test('becomes a lead once, and its visitor a person', async ({ assert }) => {
-    const { world, api } = await desk()
+    const { world, api } = await apiWorld()
     const { conversation } = await world.chatting({ name: 'Jane', email: 'jane@b.example' })
     const path = `/conversations/${conversation.externalId}`
     const person = await api.post(`${path}/promote-to-person`)
@@ -80,8 +80,41 @@ test.group('API: what is done to conversations', () => {
     assert.deepEqual([again.status, again.json.errors[0].code], [409, 'E_CHAT_ALREADY_CONVERTED'])
   })
 
-  test('cannot promote somebody of whom nothing is known', async ({ assert }) => {
-    const { world, api } = await desk()
+  test('is linked to a person of the CRM only by a decision', async ({ assert }) => {
+    const { world, api } = await apiWorld()
+    const claims = { name: 'Jane', email: 'jane@b.example', phone: '+47 66 66 66 66' }
+    const [first, second, third] = [
+      await world.chatting(claims),
+      await world.chatting(claims),
+      await world.chatting(claims),
+    ].map(({ conversation }) => `/conversations/${conversation.externalId}`)
+    const known = (await api.post(`${first}/promote-to-person`, { person: 'new' })).json.data
+
+    const undecided = await api.post(`${second}/promote-to-person`)
+    assert.deepEqual(
+      [undecided.status, undecided.json.errors[0].code],
+      [409, 'E_CHAT_PERSON_UNDECIDED']
+    )
+    assert.equal((await api.post(`${third}/convert-to-lead`)).status, 201)
+    for (const path of [second, third]) {
+      assert.isNull((await api.get(path)).json.data.visitor.person_id)
+    }
+    const missing = await api.post(`${second}/promote-to-person`, { person: 999_999 })
+    assert.deepEqual(
+      [missing.status, missing.json.errors[0].code],
+      [422, 'E_CHAT_PERSON_NOT_FOUND']
+    )
+    const linked = await api.post(`${second}/convert-to-lead`, { person: known.id })
+    assert.equal(linked.status, 201)
+    assert.equal((await api.get(second)).json.data.visitor.person_id, known.id)
+    assert.notEqual(
+      (await api.post(`${third}/promote-to-person`, { person: 'new' })).json.data.id,
+      known.id
+    )
+  })
+
+  test('cannot promote a visitor without name and email', async ({ assert }) => {
+    const { world, api } = await apiWorld()
     const { conversation } = await world.chatting()
     const { status, json } = await api.post(
       `/conversations/${conversation.externalId}/promote-to-person`
@@ -90,7 +123,7 @@ test.group('API: what is done to conversations', () => {
   })
 
   test('gets a priority', async ({ assert }) => {
-    const { world, api } = await desk()
+    const { world, api } = await apiWorld()
     const { conversation } = await world.chatting()
     const path = `/conversations/${conversation.externalId}/priority`
     for (const priority of ['low', 'normal', 'high', 'urgent']) {
@@ -103,9 +136,9 @@ test.group('API: what is done to conversations', () => {
   })
 
   test('is transferred to an agent and to a department, with a note', async ({ assert }) => {
-    const { world, agent, api } = await desk()
+    const { world, agent, api } = await apiWorld()
     const ben = await world.agent('Ben Agent')
-    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    const sales = await world.chat.routing.departments.create(world.tenantId, 'Sales')
     await offDuty(world, 'Sam Sales', { departmentIds: [sales.externalId] })
     const { conversation } = await world.chatting()
     await world.chat.conversations.assign(conversation, agent, agent)
@@ -120,7 +153,7 @@ test.group('API: what is done to conversations', () => {
       status: 'pending',
     })
     const other = await ChatWorld.create()
-    const theirs = await other.chat.departments.create(other.tenantId, 'Theirs')
+    const theirs = await other.chat.routing.departments.create(other.tenantId, 'Theirs')
     const away = await api.post(`${path}/transfer`, { department_id: theirs.externalId })
     assert.equal(away.status, 404)
     await api.post(`${path}/close`)
@@ -128,8 +161,8 @@ test.group('API: what is done to conversations', () => {
     assert.deepEqual([late.status, late.json.errors[0].code], [409, 'E_CHAT_CONVERSATION_ENDED'])
   })
 
-  test('is deleted for good by whoever may', async ({ assert }) => {
-    const { world, api } = await desk()
+  test('is deleted permanently by users with the permission', async ({ assert }) => {
+    const { world, api } = await apiWorld()
     const { conversation } = await world.chatting()
     const path = `/conversations/${conversation.externalId}`
     assert.equal((await api.delete(path)).status, 403)

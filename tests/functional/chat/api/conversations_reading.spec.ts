@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
+import Conversation from '#chat/models/conversation'
 import type { ApiAnswer } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { desk, idsOf } from './caller.js'
+import { apiWorld, idsOf } from './caller.js'
 
 test.group('API: reading conversations', () => {
   test('shows a conversation with the names of the data model', async ({ assert }) => {
-    const { world, api } = await desk()
+    const { world, api } = await apiWorld()
     const { conversation, visitor } = await world.chatting({
       name: 'Jane',
       email: 'jane@a.example',
@@ -30,8 +32,36 @@ test.group('API: reading conversations', () => {
     assert.match(json.data.last_message_at, /Z$/)
   })
 
-  test('tells no secret of the visitor', async ({ assert }) => {
-    const { world, api } = await desk()
+  test('lists in the order that is asked for, page by page', async ({ assert }) => {
+    const { world, agent, api } = await apiWorld()
+    const [low, old, fresh, urgent] = await Promise.all(
+      [1, 2, 3, 4].map(async () => (await world.chatting()).conversation)
+    )
+    await world.chat.conversations.triage.setPriority(low, 'low', agent)
+    await world.chat.conversations.triage.setPriority(urgent, 'urgent', agent)
+    const moments = { lastMessageAt: DateTime.utc().minus({ hours: 2 }) }
+    await (await Conversation.findOrFail(old.id)).merge({ ...moments, waitingSince: null }).save()
+    const listed = async (sort: string) => {
+      const seen: string[] = []
+      let cursor: string | null = ''
+      while (cursor !== null) {
+        const query: string = `sort=${sort}&limit=3${cursor && `&cursor=${cursor}`}`
+        const { status, json } = await api.get(`/conversations?${query}`)
+        assert.equal(status, 200)
+        seen.push(...json.data.map(({ uuid }: { uuid: string }) => uuid))
+        cursor = json.meta.next_cursor
+      }
+      return seen
+    }
+    const byPriority = [urgent, fresh, old, low].map(({ externalId }) => externalId)
+    assert.deepEqual(await listed('priority'), byPriority)
+    assert.equal((await listed('waiting')).at(-1), old.externalId)
+    assert.equal((await listed('newest')).at(-1), old.externalId)
+    assert.equal((await api.get('/conversations?sort=oldest')).status, 422)
+  })
+
+  test('contains no secret of the visitor', async ({ assert }) => {
+    const { world, api } = await apiWorld()
     const { conversation, token, visitor } = await world.chatting()
     const { text } = await api.get(`/conversations/${conversation.externalId}`)
     assert.notInclude(text, token)
@@ -39,7 +69,7 @@ test.group('API: reading conversations', () => {
   })
 
   test('lists page by page, newest activity first', async ({ assert }) => {
-    const { world, api } = await desk()
+    const { world, api } = await apiWorld()
     const made: { externalId: string }[] = []
     while (made.length < 5) made.unshift((await world.chatting()).conversation)
     const listed: string[] = []
@@ -56,7 +86,7 @@ test.group('API: reading conversations', () => {
   })
 
   test('narrows as the inbox does', async ({ assert }) => {
-    const { world, agent, api } = await desk()
+    const { world, agent, api } = await apiWorld()
     const [mine, pending, closed, archived] = await Promise.all(
       Array.from({ length: 4 }, async () => (await world.chatting()).conversation)
     )
@@ -79,8 +109,8 @@ test.group('API: reading conversations', () => {
     }
   })
 
-  test('narrowed to what the tenant does not have is refused, not widened', async ({ assert }) => {
-    const { world, api } = await desk()
+  test('a filter by an unknown reference is refused, not ignored', async ({ assert }) => {
+    const { world, api } = await apiWorld()
     const other = await ChatWorld.create()
     await world.chatting()
     const stranger = await other.agent()
@@ -96,7 +126,7 @@ test.group('API: reading conversations', () => {
   })
 
   test('reads a thread in either direction', async ({ assert }) => {
-    const { world, agent, api } = await desk()
+    const { world, agent, api } = await apiWorld()
     const { conversation } = await world.chatting()
     for (const text of ['a', 'b', 'c']) await world.reply(conversation, agent, text, true)
     const path = `/conversations/${conversation.externalId}/messages`
@@ -130,12 +160,12 @@ test.group('API: reading conversations', () => {
   })
 
   test('narrows by widget, agent, label and priority', async ({ assert }) => {
-    const { world, agent, api } = await desk()
+    const { world, agent, api } = await apiWorld()
     const [a, b] = [(await world.chatting()).conversation, (await world.chatting()).conversation]
     await world.chat.conversations.assign(a, agent, agent)
     await api.put(`/conversations/${a.externalId}/priority`, { priority: 'urgent' })
     const label = await world.chat.labels.create(world.tenantId, { name: 'VIP', color: 'blue' })
-    await world.chat.work.addLabel(b, label, agent)
+    await world.chat.conversations.triage.addLabel(b, label, agent)
     const empty = await world.addWidget()
     const expected: [string, (typeof a)[]][] = [
       [`widget=${world.widget.externalId}`, [a, b]],

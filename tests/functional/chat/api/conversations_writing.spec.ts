@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
-import { desk } from './caller.js'
+import { apiWorld } from './caller.js'
 
 test.group('API: writing in conversations', () => {
   test('sends a reply once however often it is sent', async ({ assert }) => {
-    const { world, agent, api } = await desk()
+    const { world, agent, api } = await apiWorld()
     const { conversation, browser } = await world.chatting()
     const message = { content: 'Good day', client_message_id: randomUUID() }
     const path = `/conversations/${conversation.externalId}/messages`
@@ -26,7 +26,7 @@ test.group('API: writing in conversations', () => {
   })
 
   test('notes are for agents alone', async ({ assert }) => {
-    const { world, api } = await desk()
+    const { world, api } = await apiWorld()
     const { conversation, browser } = await world.chatting()
     const id = conversation.externalId
     const note = { content: 'secret one', client_message_id: randomUUID() }
@@ -39,7 +39,7 @@ test.group('API: writing in conversations', () => {
   })
 
   test('marks as read', async ({ assert }) => {
-    const { world, api } = await desk()
+    const { world, api } = await apiWorld()
     const { conversation } = await world.chatting()
     const path = `/conversations/${conversation.externalId}`
     assert.equal((await api.post(`${path}/read`, { seq: 1 })).status, 204)
@@ -48,7 +48,7 @@ test.group('API: writing in conversations', () => {
   })
 
   test('does not take a reply over what its author has not seen', async ({ assert }) => {
-    const { world, api } = await desk()
+    const { world, api } = await apiWorld()
     const { conversation, browser } = await world.chatting()
     await browser.say(conversation.externalId, 'One more thing')
     const stale = await api.say(conversation.externalId, 'Hi', { seen_seq: 1 })

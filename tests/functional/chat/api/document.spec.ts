@@ -1,23 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { Assert } from '@japa/assert'
 import { test } from '@japa/runner'
 import router from '@adonisjs/core/services/router'
 import { operations } from '#chat/openapi/operations/all'
 import { publishedDocument } from '#chat/openapi/published_document'
-import { apiRoutes } from '#chat/openapi/routes'
-import { CHAT_PERMISSIONS } from '#chat/contracts/crm_host'
+import { publicOperations } from '#chat/openapi/operations/public'
+import { EXAMPLE_REQUESTS } from '#chat/openapi/example_requests'
+import { apiRoutes, publicRoutes } from '#chat/openapi/routes'
+import { moduleSwitch } from '#crm/services/modules/module_switch'
+import { CHAT_PERMISSIONS } from '#chat/contracts/permissions'
 import { API, ApiCaller } from '#tests/helpers/api_caller'
+import { calls } from './routes.js'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { schemaAt } from '#tests/helpers/openapi'
+import { WidgetClient } from '#tests/helpers/widget_client'
+import { complaints, operationOf, schemaAt } from '#tests/helpers/openapi'
 
-/** Every route under the API's address, whatever its name. */
+/** What the router's patterns cannot say. */
+const WRITTEN: Record<string, string> = { '/p/chat/{file}': '/p/chat/{key}.js' }
+
+/** What is under the same addresses for people, and for load balancers. */
+const PAGES = /^chat\.(link|health)\b/
+
+/** Every route under the API's addresses, those of visitors included, whatever its name. */
 function registered() {
   return Object.values(router.toJSON())
     .flat()
-    .filter(({ pattern }) => pattern.startsWith(API))
+    .filter(({ pattern, name }) => /^\/(api|p\/chat)\//.test(pattern) && !PAGES.test(name ?? ''))
     .flatMap(({ methods, pattern }) =>
       methods
-        .filter((method) => method !== 'HEAD')
-        .map((method) => `${method} ${pattern.replace(/:(\w+)/g, '{$1}')}`)
+        .filter((method) => !['HEAD', 'OPTIONS'].includes(method))
+        .map((method) => {
+          const path = pattern.replace(/:(\w+)/g, '{$1}')
+          return `${method} ${WRITTEN[path] ?? path}`
+        })
     )
+}
+
+/** The public routes that answer with JSON or nothing. */
+const JSON_ROUTES = Object.keys(publicOperations).filter(
+  (name) => !['widget.loader', 'widget.script', 'widget.frame', 'widget.events'].includes(name)
+)
+
+/** A visitor's client that holds every answer against the document. */
+class DocumentedVisitor {
+  token: string | null = null
+  readonly called = new Set<string>()
+
+  constructor(readonly key: string) {}
+
+  async call(method: 'GET' | 'POST', path: string, body?: object) {
+    const client = new WidgetClient(this.key, this.token)
+    const answer = await (method === 'GET' ? client.get(path) : client.post(path, body))
+    const url = `/api/widget/${this.key}${path}`
+    this.called.add(operationOf(method, url)!.operation.operationId)
+    const complaint = complaints(method, url, answer.status, answer.json ?? answer.text)
+    new Assert().deepEqual(complaint, [])
+    return answer
+  }
 }
 
 const documented = () =>
@@ -32,10 +71,15 @@ test.group('The OpenAPI document', () => {
       Object.keys(operations),
       apiRoutes(router).map(({ name }) => name)
     )
+    assert.sameMembers(
+      Object.keys(publicOperations),
+      publicRoutes(router).map(({ name }) => name)
+    )
   })
 
   test('says of every operation which permission it takes', ({ assert }) => {
     for (const { name, permission } of apiRoutes(router)) {
+      if (name === 'document') continue
       assert.include([...CHAT_PERMISSIONS], permission, name)
     }
   })
@@ -69,24 +113,132 @@ test.group('The OpenAPI document', () => {
     for (const [, name] of pointers) assert.property(document.components.schemas, name)
   })
 
-  test('is told to whoever may see the chat', async ({ assert }) => {
+  test('has an example of every operation, and each fits what it is an example of', ({
+    assert,
+  }) => {
+    const wrong: string[] = []
+    const check = (value: unknown, ...place: string[]) => {
+      const fits = schemaAt(...place, 'schema')
+      if (value === undefined || !fits(value)) {
+        wrong.push(`${place.join(' ')}: ${JSON.stringify(value)} ${JSON.stringify(fits.errors)}`)
+      }
+    }
+    for (const [path, methods] of Object.entries(publishedDocument().paths)) {
+      for (const [method, operation] of Object.entries<any>(methods)) {
+        const at = ['paths', path, method]
+        assert.match(operation['x-codeSamples'][0].source, /^curl /)
+        for (const [type, { example }] of Object.entries<any>(
+          operation.requestBody?.content ?? {}
+        )) {
+          check(example, ...at, 'requestBody', 'content', type)
+        }
+        for (const [index, { example }] of operation.parameters.entries()) {
+          check(example, ...at, 'parameters', String(index))
+        }
+        for (const [status, { content = {} }] of Object.entries<any>(operation.responses)) {
+          if (!status.startsWith('2')) continue
+          for (const [type, { example }] of Object.entries<any>(content)) {
+            check(example, ...at, 'responses', status, 'content', type)
+          }
+        }
+      }
+    }
+    for (const [event, { post }] of Object.entries<any>(publishedDocument().webhooks)) {
+      const at = ['webhooks', event, 'post']
+      const json = ['requestBody', 'content', 'application/json']
+      check(post.requestBody.content['application/json'].example, ...at, ...json)
+      for (const [index, { example }] of post.parameters.entries()) {
+        check(example, ...at, 'parameters', String(index))
+      }
+    }
+    assert.deepEqual(wrong, [])
+    const bodies = [...Object.entries(operations), ...Object.entries(publicOperations)]
+    const taking = bodies.filter(([, { body }]) => body).map(([name]) => name)
+    assert.sameMembers(Object.keys(EXAMPLE_REQUESTS), taking)
+  })
+
+  test('has examples of requests that are taken as they are', async ({ assert }) => {
     const world = await ChatWorld.create()
-    const api = await ApiCaller.for(await world.user())
-    const { status, json } = await api.get('/openapi.json')
-    assert.equal(status, 200)
-    assert.equal(json.openapi, '3.1.0')
-    assert.deepEqual(json, JSON.parse(JSON.stringify(publishedDocument())))
+    const user = await world.user('owner')
+    const api = await ApiCaller.for(user)
+    const all = await calls(world, 'uuid', user)
+    const sending = all.filter(({ name }) => name in EXAMPLE_REQUESTS)
+    assert.isAbove(sending.length, 25)
+    for (const { name, method, url, body } of sending) {
+      const { status, text } = await api.call(method, url, body)
+      assert.include([200, 201, 202, 204], status, `${name} ${text}`)
+    }
+  })
+
+  test('needs no log-in, sets no cookie, and is read from other websites', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    await moduleSwitch.toggle('chat', world.chat.config.defaultTenant, true)
+    const callers = [new ApiCaller(), await ApiCaller.for(await world.user())]
+    for (const api of callers) {
+      const { status, json, headers } = await api.get('/openapi.json')
+      assert.equal(status, 200)
+      assert.equal(json.openapi, '3.1.0')
+      assert.isNull(headers.get('set-cookie'))
+      assert.equal(headers.get('access-control-allow-origin'), '*')
+      assert.deepEqual(json, JSON.parse(JSON.stringify(publishedDocument())))
+    }
+    const { path } = operationOf('GET', `${API}/openapi.json`)!
+    assert.deepEqual(publishedDocument().paths[path].get.security, [])
+  })
+})
+
+test.group('OpenAPI document: public routes', () => {
+  test('is true of every answer, and holds every key that a visitor gets', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const agent = await world.agent()
+    const visitor = new DocumentedVisitor(world.widget.publicKey)
+    const example = (name: string) => EXAMPLE_REQUESTS[`widget.${name}`]
+    await visitor.call('GET', '/config')
+    const { json: session } = await visitor.call('POST', '/session', example('session'))
+    visitor.token = session.visitor_token
+    await visitor.call('POST', '/session', {})
+    await visitor.call('POST', '/identify', example('identify'))
+    await visitor.call('POST', '/page-views', example('page_views'))
+    const draft = example('conversations.store')
+    const started = await visitor.call('POST', '/conversations', draft)
+    await visitor.call('POST', '/conversations', draft)
+    const { id } = started.json.conversation
+    const path = `/conversations/${id}`
+    await world.reply(await world.chat.inbox.conversation(world.tenantId, id), agent)
+    const more = example('messages.store')
+    for (const status of [201, 200]) {
+      assert.equal((await visitor.call('POST', `${path}/messages`, more)).status, status)
+    }
+    assert.equal((await visitor.call('GET', `${path}/messages?after=0`)).json.messages.length, 4)
+    await visitor.call('POST', `${path}/read`, example('read'))
+    await visitor.call('POST', `${path}/typing`, example('typing'))
+    assert.equal((await visitor.call('POST', `${path}/rate`, { rating: 5 })).status, 409)
+    const conversation = await world.chat.inbox.conversation(world.tenantId, id)
+    await world.chat.conversations.resolve(conversation, agent)
+    assert.equal((await visitor.call('POST', `${path}/rate`, example('rate'))).status, 200)
+    assert.equal((await visitor.call('POST', `${path}/read`, { seq: 'x' })).status, 422)
+    assert.equal((await visitor.call('GET', `/conversations/${randomUUID()}/messages`)).status, 404)
+    const link = await world.chat.mails.links.create(conversation, 'vera@example.com')
+    assert.equal((await visitor.call('POST', `/links/${link}`)).status, 200)
+    await visitor.call('POST', `/forget/${session.end_key}`)
+    assert.equal((await visitor.call('POST', `/links/${link}`)).status, 410)
+    assert.equal((await visitor.call('GET', `${path}/messages`)).status, 401)
+    assert.equal((await visitor.call('POST', '/session', {})).status, 401)
+    assert.sameMembers([...visitor.called], JSON_ROUTES)
   })
 })
 
 test.group('The page that shows the API', () => {
-  test('shows each operation and type to whoever manages the chat', async ({ client, assert }) => {
+  test('shows each operation and type to users who manage the chat', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const page = await client.get('/chat/api').loginAs(await world.user('admin'))
     page.assertStatus(200)
     for (const { name } of apiRoutes(router)) assert.include(page.text(), `id="${name}"`)
     assert.include(page.text(), 'id="type-Conversation"')
     assert.include(page.text(), '<code>{id}</code>')
+    for (const { name } of publicRoutes(router)) assert.include(page.text(), `id="${name}"`)
+    assert.include(page.text(), 'Requires a visitor’s token')
+    assert.include(page.text(), 'curl -X PUT')
     assert.notInclude(page.text(), 'undefined')
     assert.notInclude(page.text(), '[object Object]')
   })

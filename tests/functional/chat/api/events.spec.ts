@@ -35,6 +35,28 @@ test.group('API: events', () => {
     assert.notInclude(stream.raw, 'Not for them')
   })
 
+  test('use the REST API’s shapes, and name the line of a change', async ({ assert, cleanup }) => {
+    const { world, stream } = await listener()
+    cleanup(() => stream.close())
+    await stream.frame('chat.ready')
+    const agent = await world.agent('Bob Agent')
+    const { conversation, visitor, browser } = await world.chatting()
+    const updated = 'chat.conversation.updated'
+    assert.containsSubset(await stream.frame(updated), {
+      conversation: { id: conversation.id, uuid: conversation.externalId },
+      message: { content: 'Hello' },
+    })
+    await world.chat.conversations.triage.setPriority(conversation, 'high', agent)
+    const changed = await stream.frame(
+      ({ event, message }) => event === updated && message?.content !== 'Hello'
+    )
+    assert.match(changed.message.content, /priority to high/)
+    await browser.post('/identify', { name: 'Jane' })
+    const named = await stream.frame('chat.visitor.updated')
+    assert.deepEqual(named.visitor, { id: visitor.id, uuid: visitor.externalId })
+    assert.notInclude(stream.raw, 'external_id')
+  })
+
   test('make their reader an agent who is there only when it says so', async ({
     assert,
     cleanup,

@@ -2,11 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { desk } from './caller.js'
+import { apiWorld } from './caller.js'
 
 /** A world with an agent's program, one conversation and these labels. */
 async function scene(...names: string[]) {
-  const at = await desk()
+  const at = await apiWorld()
   const { conversation } = await at.world.chatting()
   const labels = await Promise.all(
     names.map((name) => at.world.chat.labels.create(at.world.tenantId, { name, color: '#2563eb' }))
@@ -103,7 +103,7 @@ test.group('API: labels', () => {
   test('of agents who put them on at the same time, none is lost', async ({ assert }) => {
     const { api, path, ids, conversation, world } = await scene('A', 'B', 'C', 'D')
     await Promise.all(ids.map((label) => api.post(path, { label })))
-    const labels = await world.chat.work.labelsOf(conversation)
+    const labels = await world.chat.conversations.triage.labelsOf(conversation)
     assert.deepEqual(
       labels.map(({ name }) => name),
       ['A', 'B', 'C', 'D']

@@ -1,31 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
 import router from '@adonisjs/core/services/router'
+import { EXAMPLE_REQUESTS } from '#chat/openapi/example_requests'
 import { apiRoutes, type ApiRoute } from '#chat/openapi/routes'
 import { API } from '#tests/helpers/api_caller'
 import type { WebhookAttributes } from '#chat/services/webhooks/webhooks'
+import type User from '#crm/models/user'
 import type { ChatWorld } from '#tests/helpers/chat_world'
-
-/** What those routes take that want something; the others take nothing. */
-const BODIES: Record<string, unknown> = {
-  'widgets.store': { name: 'New' },
-  'conversations.assign': { agent_id: 'me' },
-  'conversations.transfer': { user_id: 'me' },
-  'conversations.priority': { priority: 'high' },
-  'conversations.subject': { subject: 'Refund' },
-  'conversations.snooze': { until: '2099-01-01T00:00:00Z' },
-  'conversations.labels.update': { labels: [] },
-  'labels.store': { name: 'New', color: '#2563eb' },
-  'agents.me.status': { status: 'away' },
-  'departments.store': { name: 'New' },
-  'departments.update': { name: 'Renamed' },
-  'canned_responses.store': { shortcut: 'new', title: 'New', content: 'Hello' },
-  'canned_responses.update': { shortcut: 'hello', title: 'Hello', content: 'Hello' },
-  'webhooks.store': { url: 'https://hooks.example/', events: ['chat.message.sent'] },
-  'webhooks.update': { is_active: false },
-  'conversations.read': { seq: 1 },
-  'conversations.messages.store': { content: 'Hi', client_message_id: randomUUID() },
-  'conversations.notes.store': { content: 'Hi', client_message_id: randomUUID() },
-}
 
 /** Paused, so that nothing of it leaves this machine. */
 export const WEBHOOK: WebhookAttributes = {
@@ -42,35 +23,57 @@ export interface Call extends ApiRoute {
   body: unknown
 }
 
-/** A good call of every route of the API but the stream, about things of this world. */
-export async function calls(world: ChatWorld): Promise<Call[]> {
-  const { conversation } = await world.chatting({ name: 'Jane' })
+/**
+ * A good call of every route of the API but the stream, with the examples of the document, about things of this
+ * world by the one name or the other. The view is the caller's.
+ */
+export async function calls(
+  world: ChatWorld,
+  names: 'id' | 'uuid' = 'uuid',
+  caller?: User
+): Promise<Call[]> {
+  const { conversation, visitor } = await world.chatting({ name: 'Jane' })
   const { chat, tenantId } = world
   const user = await world.user('employee', 'Ben Agent')
-  const duties = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
-  const agent = await chat.roster.add(tenantId, String(user.id), duties)
-  const department = await chat.departments.create(tenantId, randomUUID())
+  const settings = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
+  const agent = await chat.agents.roster.add(tenantId, String(user.id), settings)
+  const department = await chat.routing.departments.create(tenantId, randomUUID())
   const shortcut = `a${randomUUID().slice(0, 8)}`
   const canned = { shortcut, title: 'Hello', content: 'Hello' }
   const response = await chat.cannedResponses.create(tenantId, canned, null)
   const color = '#2563eb'
   const label = await chat.labels.create(tenantId, { name: randomUUID(), color })
-  await chat.work.addLabel(conversation, label, agent)
+  await chat.conversations.triage.addLabel(conversation, label, agent)
   const { webhook } = await chat.webhooks.create(tenantId, WEBHOOK, null)
   const delivery = await chat.webhooks.outbox.ping(webhook)
+  const nameOf = (thing: { id: number; externalId: string }) =>
+    names === 'id' ? String(thing.id) : thing.externalId
+  const filters = { filter: 'open' as const }
+  const view = await chat.inbox.views.create(
+    { agent: caller ? await world.agent(caller.fullName, caller) : agent, mayManage: true },
+    { name: 'Open', isShared: true, filters }
+  )
   const ids: Record<string, string> = {
-    'webhooks': webhook.externalId,
-    'agents': agent.externalId,
-    'departments': department.externalId,
-    'canned-responses': response.externalId,
-    'users': String((await world.user()).id),
-    'widgets': world.widget.externalId,
-    'conversations': conversation.externalId,
-    'labels': label.externalId,
+    'visitors': nameOf(visitor),
+    'views': nameOf(view),
+    'webhooks': nameOf(webhook),
+    'agents': nameOf(agent),
+    'departments': nameOf(department),
+    'canned-responses': nameOf(response),
+    'widgets': nameOf(world.widget),
+    'conversations': nameOf(conversation),
+    'labels': nameOf(label),
   }
   const bodies: Record<string, unknown> = {
-    ...BODIES,
-    'conversations.labels.store': { label: label.externalId },
+    ...EXAMPLE_REQUESTS,
+    'conversations.snooze': { until: DateTime.utc().plus({ days: 1 }).toISO() },
+    'agents.store': { ...EXAMPLE_REQUESTS['agents.store'], user_id: (await world.user()).id },
+    'conversations.bulk': {
+      ...EXAMPLE_REQUESTS['conversations.bulk'],
+      ids: [names === 'id' ? conversation.id : conversation.externalId],
+    },
+    'conversations.labels.store': { label: names === 'id' ? label.id : label.externalId },
+    'conversations.labels.update': { labels: [names === 'id' ? label.id : label.externalId] },
   }
   return apiRoutes(router)
     .filter(({ name }) => name !== 'events')
@@ -78,10 +81,9 @@ export async function calls(world: ChatWorld): Promise<Call[]> {
       const thing = route.path.slice(API.length + 1).split('/')[0]
       const url = route.path
         .slice(API.length)
-
         .replace('{id}', ids[thing] ?? randomUUID())
-        .replace('{delivery}', delivery.externalId)
-        .replace('{label}', label.externalId)
+        .replace('{delivery}', nameOf(delivery))
+        .replace('{label}', nameOf(label))
       return {
         ...route,
         url,

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { ApiCaller } from '#tests/helpers/api_caller'
+import { offDuty } from '#tests/functional/chat/routing/team'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 async function manager() {
@@ -13,7 +14,7 @@ test.group('API: agents', () => {
   test('a user is added, changed and removed', async ({ assert }) => {
     const { world, api } = await manager()
     const user = await world.user('employee', 'Ben Agent')
-    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    const sales = await world.chat.routing.departments.create(world.tenantId, 'Sales')
     const added = await api.post('/agents', {
       user_id: user.id,
       department_ids: [sales.externalId],
@@ -47,15 +48,60 @@ test.group('API: agents', () => {
 
     const list = (await api.get('/agents')).json
     assert.deepEqual(
-      list.data.map(({ name }: any) => name),
-      ['Ben Agent']
+      list.data.map(({ name, is_serving: serves }: any) => [name, serves]),
+      [
+        ['Mia Manager', false],
+        ['Ben Agent', true],
+      ]
     )
-    assert.equal(list.meta.total, 1)
+    assert.equal(list.meta.total, 2)
     assert.equal((await api.delete(path)).status, 204)
-    assert.equal((await api.get(path)).status, 404)
+    assert.isFalse((await api.get(path)).json.data.is_serving)
+    for (const again of [await api.delete(path), await api.put(path, {})]) {
+      assert.deepEqual([again.status, again.json.errors[0].code], [409, 'E_CHAT_AGENT_NOT_SERVING'])
+    }
   })
 
-  test('an agent who goes gives chats back to the queue when told so', async ({ assert }) => {
+  test('a user is not added twice, and keeps their settings', async ({ assert }) => {
+    const { world, api } = await manager()
+    const user = await world.user('employee', 'Ben Agent')
+    const added = await api.post('/agents', { user_id: user.id, max_concurrent_chats: 2 })
+    const { status, json } = await api.post('/agents', { user_id: user.id })
+    assert.equal(status, 409)
+    assert.containsSubset(json.errors[0], {
+      code: 'E_CHAT_AGENT_EXISTS',
+      field: 'user_id',
+      rule: 'unique',
+    })
+    const stays = (await api.get(`/agents/${added.json.data.id}`)).json.data
+    assert.equal(stays.max_concurrent_chats, 2)
+  })
+
+  test('the list has every agent, page by page, or only serving ones', async ({ assert }) => {
+    const { world, api } = await manager()
+    const helper = await world.agent('Hanna Helper')
+    const server = await offDuty(world, 'Ben Agent')
+    const { conversation } = await world.chatting()
+    await api.post(`/conversations/${conversation.id}/assign`, { agent_id: helper.id })
+    const names: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const { json } = await api.get(`/agents?limit=1&cursor=${cursor}`)
+      assert.isAtMost(json.data.length, 1)
+      names.push(...json.data.map(({ name }: any) => name))
+      cursor = json.meta.next_cursor
+    }
+    assert.sameMembers(names, ['Mia Manager', 'Hanna Helper', 'Ben Agent'])
+    const serving = (await api.get('/agents?serving=true')).json.data
+    assert.deepEqual(
+      serving.map(({ id }: any) => id),
+      [server.id]
+    )
+    const owner = (await api.get(`/conversations/${conversation.id}`)).json.data.agent_id
+    assert.equal((await api.get(`/agents/${owner}`)).json.data.name, 'Hanna Helper')
+  })
+
+  test('removing an agent can return their chats to the queue', async ({ assert }) => {
     const { world, api } = await manager()
     const user = await world.user('employee', 'Ben Agent')
     const { uuid, id } = (await api.post('/agents', { user_id: String(user.id) })).json.data
@@ -85,13 +131,13 @@ test.group('API: agents', () => {
       assert.equal(status, 422, JSON.stringify(body))
       assert.isString(json.errors[0].field)
     }
-    assert.deepEqual((await api.get('/agents')).json.data, [])
+    assert.deepEqual((await api.get('/agents?serving=true')).json.data, [])
   })
 
-  test('nobody serves every widget for having named one that is not there', async ({ assert }) => {
+  test('an unknown widget does not become every widget', async ({ assert }) => {
     const { world, api } = await manager()
     const other = await ChatWorld.create()
-    const sales = await other.chat.departments.create(other.tenantId, 'Sales')
+    const sales = await other.chat.routing.departments.create(other.tenantId, 'Sales')
     const user = await world.user('employee', 'Ben Agent')
     const own = [world.widget.externalId]
     const { uuid } = (await api.post('/agents', { user_id: user.id, widget_ids: own })).json.data
@@ -101,19 +147,21 @@ test.group('API: agents', () => {
       { department_ids: [sales.externalId] },
     ]) {
       const { status, json } = await api.put(`/agents/${uuid}`, ids)
-      assert.deepEqual([status, json.errors[0].code], [422, 'E_CHAT_SCOPE_UNKNOWN'])
+      const [{ code, field, rule }] = json.errors
+      assert.deepEqual([status, code], [422, 'E_CHAT_SCOPE_UNKNOWN'])
+      assert.deepEqual([field, rule], [Object.keys(ids)[0], 'known'])
     }
     assert.deepEqual((await api.get(`/agents/${uuid}`)).json.data.widget_ids, own)
   })
 
-  test('whoever serves a widget that was deleted goes on serving no other', async ({ assert }) => {
+  test('an agent of a deleted widget serves no other', async ({ assert }) => {
     const { world, api } = await manager()
     const user = await world.user('employee', 'Ben Agent')
     const own = [world.widget.externalId]
     const { uuid } = (await api.post('/agents', { user_id: user.id, widget_ids: own })).json.data
     await api.delete(`/widgets/${world.widget.externalId}`)
     await api.put(`/agents/${uuid}`, { max_concurrent_chats: 9 })
-    const { agent, scope } = await world.chat.roster.find(world.tenantId, uuid)
+    const { agent, scope } = await world.chat.agents.roster.find(world.tenantId, uuid)
     assert.equal(agent.maxConcurrentChats, 9)
     assert.deepEqual(scope.widgetIds, [world.widget.id])
   })
@@ -182,7 +230,7 @@ test.group('API: canned responses', () => {
 })
 
 test.group('API: dashboard', () => {
-  test('tells figures, open conversations and active widgets', async ({ assert }) => {
+  test('returns figures, open conversations and active widgets', async ({ assert }) => {
     const { world, user, api } = await manager()
     const agent = await world.agent('Mia Manager', user)
     const idle = await world.addWidget({ name: 'Idle', isActive: false })
@@ -216,6 +264,6 @@ test.group('API: dashboard', () => {
     assert.equal(none.stats.started_today, 0)
     assert.deepEqual(none.recent_conversations, [])
     assert.equal((await api.get(`/dashboard?widget=${randomUUID()}`)).status, 404)
-    assert.equal((await api.get('/dashboard?widget=1')).status, 422)
+    assert.equal((await api.get('/dashboard?widget=x')).status, 422)
   })
 })

@@ -35,7 +35,7 @@ test.group('API: widgets', () => {
     assert.match(json.data.created_at, /^\d{4}-\d\d-\d\dT[\d:.]+Z$/)
   })
 
-  test('lists page by page what the tenant has', async ({ assert }) => {
+  test('lists the tenant’s widgets page by page', async ({ assert }) => {
     const { world, api } = await manager()
     const others = [await world.addWidget({ name: 'B' }), await world.addWidget({ name: 'A' })]
     const first = (await api.get('/widgets?limit=2')).json
@@ -77,7 +77,7 @@ test.group('API: widgets', () => {
     assert.lengthOf(await world.chat.widgets.list(world.tenantId), 3)
   })
 
-  test('changes what is named and leaves the rest', async ({ assert }) => {
+  test('changes only the named fields', async ({ assert }) => {
     const { world, api } = await manager()
     const path = `/widgets/${world.widget.externalId}`
     await api.put(path, { logo_url: 'https://a.example/x.png', allowed_domains: ['a.example'] })

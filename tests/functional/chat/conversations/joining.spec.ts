@@ -4,7 +4,8 @@ import type Conversation from '#chat/models/conversation'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { openStream } from '#tests/helpers/visitor_stream'
-import { Desk, withOnly } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
+import { withOnly } from '#tests/helpers/with_only'
 import { serving, soon } from '../routing/team.js'
 
 /** Which agents the visitor was told about, in their order. */
@@ -35,7 +36,7 @@ test.group('An agent joins', () => {
     const maria = await world.agent('Maria Manager')
     await world.chat.conversations.assign(conversation, maria, anna)
     assert.isNull(await shown())
-    await world.chat.transfers.toAgent(conversation, anna, maria)
+    await world.chat.routing.transfers.toAgent(conversation, anna, maria)
     assert.isNull(await shown())
     await world.chat.conversations.unassign(conversation, anna)
     await serving(world, 'Bob')
@@ -55,18 +56,18 @@ test.group('An agent joins', () => {
     cleanup(() => stream.close())
     await stream.frame('chat.ready')
 
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const path = `/${conversation.externalId}/viewing`
-    ;(await desk.send(path, { viewing: true })).assertStatus(204)
+    ;(await inbox.send(path, { viewing: true })).assertStatus(204)
     await stream.frame(({ message }) => message?.content === 'Anna joined')
     await stream.frame(({ conversation: seen }) => seen?.agent_name === 'Anna')
-    await desk.send(path, { viewing: true })
+    await inbox.send(path, { viewing: true })
     await world.reply(conversation, anna)
     assert.equal(await shown(), 'Anna')
     assert.deepEqual(await joined(conversation), ['Anna joined (public)'])
   })
 
-  test('by their first reply, told before it', async ({ assert }) => {
+  test('by their first reply, with the notice before it', async ({ assert }) => {
     const { world, anna, browser, conversation } = await scene()
     await world.chat.conversations.assign(conversation, anna, await world.agent('Maria'))
     await world.reply(conversation, anna, 'A note', true)
@@ -97,8 +98,8 @@ test.group('An agent joins', () => {
   }) => {
     const { world, user, anna, conversation, shown } = await scene()
     const maria = await world.agent('Maria')
-    const desk = new Desk(client, user)
-    const look = () => desk.send(`/${conversation.externalId}/viewing`, { viewing: true })
+    const inbox = new InboxClient(client, user)
+    const look = () => inbox.send(`/${conversation.externalId}/viewing`, { viewing: true })
     await look()
     await world.chat.conversations.assign(conversation, maria, anna)
     await look()
@@ -111,11 +112,11 @@ test.group('An agent joins', () => {
   test('once, however many tabs look and write at the same moment', async ({ client, assert }) => {
     const { world, user, anna, conversation } = await scene()
     await world.chat.conversations.assign(conversation, anna, anna)
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const path = `/${conversation.externalId}`
     await Promise.all([
-      ...Array.from({ length: 6 }, () => desk.send(`${path}/viewing`, { viewing: true })),
-      ...Array.from({ length: 3 }, (_, n) => desk.say(conversation.externalId, `Reply ${n}`)),
+      ...Array.from({ length: 6 }, () => inbox.send(`${path}/viewing`, { viewing: true })),
+      ...Array.from({ length: 3 }, (_, n) => inbox.say(conversation.externalId, `Reply ${n}`)),
     ])
     assert.deepEqual(await joined(conversation), ['Anna joined (public)'])
   })
@@ -128,8 +129,8 @@ test.group('An agent joins', () => {
     const look = async () => world.chat.conversations.look(await stored(), anna)
     await world.chat.conversations.assign(conversation, anna, bob)
     await look()
-    await world.chat.transfers.toAgent(conversation, bob, anna)
-    await world.chat.transfers.toAgent(conversation, anna, bob)
+    await world.chat.routing.transfers.toAgent(conversation, bob, anna)
+    await world.chat.routing.transfers.toAgent(conversation, anna, bob)
     assert.isNull(await shown())
     await look()
     await world.chat.conversations.resolve(conversation, anna)
@@ -153,9 +154,9 @@ test.group('An agent joins', () => {
     const { world, user, anna, conversation, stored } = await scene()
     await world.chat.conversations.assign(conversation, anna, anna)
     await withOnly(world, user, ['view chat'], async () => {
-      const desk = new Desk(client, user)
+      const inbox = new InboxClient(client, user)
       const path = `/${conversation.externalId}/viewing`
-      ;(await desk.send(path, { viewing: true })).assertStatus(204)
+      ;(await inbox.send(path, { viewing: true })).assertStatus(204)
     })
     await world.chat.conversations.resolve(conversation, anna)
     await world.chat.conversations.look(await stored(), anna)

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
-import type { ConversationStatus } from '#chat/services/conversation_status'
+import type { ConversationStatus } from '#chat/services/conversations/status_rules'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 type Move = 'resolve' | 'close' | 'reopen' | 'assign' | 'unassign' | 'reply'
@@ -60,10 +60,10 @@ const TABLE: Record<ConversationStatus, Record<Move, ConversationStatus | null>>
 }
 
 function perform(world: ChatWorld, move: Move, conversation: Conversation, agent: Agent) {
-  const desk = world.chat.conversations
+  const { conversations } = world.chat
   if (move === 'reply') return world.reply(conversation, agent)
-  if (move === 'assign') return desk.assign(conversation, agent, agent)
-  return desk[move](conversation, agent)
+  if (move === 'assign') return conversations.assign(conversation, agent, agent)
+  return conversations[move](conversation, agent)
 }
 
 test.group('Legal and illegal moves', (group) => {
@@ -98,11 +98,11 @@ test.group('Legal and illegal moves', (group) => {
     await world.chat.conversations.close(conversation, agent)
     await assert.rejects(
       () => world.chat.conversations.resolve(conversation, agent),
-      'A closed conversation cannot become resolved'
+      'A closed conversation can’t become resolved'
     )
   })
 
-  test('of two agents who resolve at once one is told that it is done', async ({ assert }) => {
+  test('of two agents who resolve concurrently one gets an error', async ({ assert }) => {
     const { conversation } = await world.chatting()
     const both = [1, 2].map(() => world.chat.conversations.resolve(conversation, agent))
     const results = await Promise.allSettled(both)

@@ -40,7 +40,7 @@ test.group('What has been read', () => {
     assert.deepEqual([stored.visitorReadSeq, stored.visitorUnreadCount], [3, 0])
   })
 
-  test('what has been read already is not told again', async ({ assert, cleanup }) => {
+  test('messages that are read already emit no second event', async ({ assert, cleanup }) => {
     const world = await ChatWorld.create()
     const { browser, conversation } = await world.chatting()
     const told: number[] = []
@@ -58,7 +58,7 @@ test.group('What has been read', () => {
     await browser.say(conversation.externalId, 'Second')
     assert.equal((await world.stored(conversation)).agentUnreadCount, 2)
 
-    await world.chat.reads.byAgent(conversation, 1)
+    await world.chat.messages.reads.byAgent(conversation, 1)
     assert.equal((await world.stored(conversation)).agentUnreadCount, 1)
     const { json } = await browser.thread(conversation.externalId)
     assert.equal(json.conversation.agent_read_seq, 1)
@@ -68,7 +68,7 @@ test.group('What has been read', () => {
     ])
   })
 
-  test('who replies has read what was said before', async ({ assert }) => {
+  test('a reply marks earlier messages as read', async ({ assert }) => {
     const world = await ChatWorld.create()
     const { browser, conversation } = await world.chatting()
     await world.reply(conversation, await world.agent(), 'Hi')

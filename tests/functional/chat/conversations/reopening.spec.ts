@@ -28,7 +28,7 @@ test.group('What a message does to a conversation that ended', () => {
     )
   })
 
-  test('whoever had it has it again', async ({ assert }) => {
+  test('the previous agent has it again', async ({ assert }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent()
     const { browser, conversation } = await world.chatting()

@@ -5,7 +5,9 @@ import Message from '#chat/models/message'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 test.group('What agents write', () => {
-  test('to conversations that stand side by side are all stored at once', async ({ assert }) => {
+  test('to neighbouring conversations are stored concurrently without a deadlock', async ({
+    assert,
+  }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent()
     for (let round = 0; round < 5; round += 1) {
@@ -32,7 +34,7 @@ test.group('What agents write', () => {
     assert.equal((await Agent.findOrFail(agent.id)).currentChatsCount, 1)
   })
 
-  test('a reply of somebody else does not take it away', async ({ assert }) => {
+  test('a reply of another agent does not reassign the conversation', async ({ assert }) => {
     const world = await ChatWorld.create()
     const [anna, bob] = [await world.agent('Anna'), await world.agent('Bob')]
     const { conversation } = await world.chatting()
@@ -64,13 +66,15 @@ test.group('What agents write', () => {
     assert.isNotNull(again.waitingSince)
   })
 
-  test('a repeated reply is stored once, also when both arrive at once', async ({ assert }) => {
+  test('a repeated reply is stored once, also when both arrive concurrently', async ({
+    assert,
+  }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent()
     const { conversation } = await world.chatting()
     const draft = { content: 'Hello', clientMessageId: randomUUID() }
     const posts = await Promise.all(
-      [1, 2, 3].map(() => world.chat.agentMessages.post(conversation, agent, draft))
+      [1, 2, 3].map(() => world.chat.messages.agent.post(conversation, agent, draft))
     )
     assert.lengthOf(new Set(posts.map(({ message }) => message.id)), 1)
     assert.lengthOf(
@@ -103,21 +107,21 @@ test.group('What agents write', () => {
     const world = await ChatWorld.create()
     const [anna, bob] = [await world.agent('Anna'), await world.agent('Bob')]
     const { conversation } = await world.chatting()
-    const desk = world.chat.conversations
+    const { conversations } = world.chat
     const loads = async () => {
       const agents = await Agent.query().whereIn('id', [anna.id, bob.id]).orderBy('id')
       return agents.map(({ currentChatsCount }) => currentChatsCount)
     }
-    await desk.assign(conversation, anna, anna)
+    await conversations.assign(conversation, anna, anna)
     assert.deepEqual(await loads(), [1, 0])
-    await desk.assign(conversation, bob, anna)
+    await conversations.assign(conversation, bob, anna)
     assert.deepEqual(await loads(), [0, 1])
-    await desk.resolve(conversation, bob)
-    await desk.close(conversation, bob)
+    await conversations.resolve(conversation, bob)
+    await conversations.close(conversation, bob)
     assert.deepEqual(await loads(), [0, 0])
-    await desk.reopen(conversation, anna)
+    await conversations.reopen(conversation, anna)
     assert.deepEqual(await loads(), [0, 1])
-    await desk.unassign(conversation, anna)
+    await conversations.unassign(conversation, anna)
     assert.deepEqual(await loads(), [0, 0])
   })
 })

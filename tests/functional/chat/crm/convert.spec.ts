@@ -11,7 +11,9 @@ async function timelineOf(world: ChatWorld) {
 }
 
 async function eventsOfLead(world: ChatWorld, leadId: string) {
-  const entries = await TimelineEntry.query().where({ tenant_id: world.tenantId, lead_id: leadId })
+  const entries = await TimelineEntry.query()
+    .where({ tenant_id: world.tenantId, lead_id: leadId })
+    .orderBy('id')
   return entries.map(({ event }) => event)
 }
 
@@ -46,7 +48,7 @@ test.group('Conversations become leads', () => {
     assert.deepEqual([made.title, made.personId], ['Big order', null])
   })
 
-  test('once only, also when two agents do it at once', async ({ assert }) => {
+  test('creates one lead when two agents convert concurrently', async ({ assert }) => {
     const world = await ChatWorld.create()
     const [anna, bob] = [await world.agent('Anna'), await world.agent('Bob')]
     const { conversation } = await world.chatting({ name: 'Vera' })
@@ -96,16 +98,16 @@ test.group('Conversations become leads', () => {
     const world = await ChatWorld.create()
     const agent = await world.agent()
     const { conversation } = await world.chatting({ name: 'Vera' })
-    const { conversations: desk, crm } = world.chat
+    const { conversations, crm } = world.chat
     await crm.promoteToPerson(conversation, agent)
     await crm.promoteToPerson(conversation, agent)
     await crm.convertToLead(conversation, agent)
     for (let round = 0; round < 2; round += 1) {
-      await desk.close(conversation, agent)
+      await conversations.close(conversation, agent)
       await timelineSettles(world, 4)
-      await desk.reopen(conversation, agent)
+      await conversations.reopen(conversation, agent)
     }
-    await desk.close(conversation, agent)
+    await conversations.close(conversation, agent)
     assert.sameMembers(await timelineOf(world), [
       'chat.started',
       'chat.promoted',
@@ -119,10 +121,10 @@ test.group('Conversations become leads', () => {
   }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent()
-    const { conversations: desk, crm } = world.chat
+    const { conversations, crm } = world.chat
     const promotedFirst = await world.chatting({ name: 'Vera' })
     await crm.promoteToPerson(promotedFirst.conversation, agent)
-    await desk.close(promotedFirst.conversation, agent)
+    await conversations.close(promotedFirst.conversation, agent)
     await timelineSettles(world, 3)
     const ofVera = await crm.convertToLead(promotedFirst.conversation, agent)
     const nameless = await world.chatting()

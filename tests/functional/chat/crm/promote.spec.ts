@@ -2,6 +2,8 @@ import { test } from '@japa/runner'
 import Person from '#crm/models/person'
 import PersonEmail from '#crm/models/person_email'
 import TimelineEntry from '#crm/models/timeline_entry'
+import Lead from '#crm/models/lead'
+import type Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
 import { savePerson, type PersonInput } from '#crm/services/people/save_person'
@@ -17,6 +19,11 @@ function person(world: ChatWorld, address: string, more: Partial<PersonInput> = 
     labelIds: [],
     ...more,
   })
+}
+
+async function linesOf({ id }: Conversation) {
+  const lines = await Message.query().where({ conversation_id: id, type: 'event' }).orderBy('id')
+  return lines.map(({ content }) => content)
 }
 
 function peopleOf(world: ChatWorld) {
@@ -43,24 +50,103 @@ test.group('Visitors become people', () => {
     assert.equal(visitor.personId, promoted.id)
   })
 
-  test('one known by the same address is found, whatever its case', async ({ assert }) => {
+  test('one known by the same address is suggested, whatever its case, and linked when decided', async ({
+    assert,
+  }) => {
     const world = await ChatWorld.create()
     const known = await person(world, 'vera@example.com')
     await person(await ChatWorld.create(), 'vera@example.com')
-    const { conversation } = await world.chatting({ name: 'V', email: 'VERA@Example.COM' })
-    const promoted = await world.chat.crm.promoteToPerson(conversation, await world.agent())
-    assert.equal(promoted.id, String(known.id))
+    const { conversation, visitor } = await world.chatting({ name: 'V', email: 'VERA@Example.COM' })
+    const { crm } = world.chat
+    assert.equal((await crm.suggestedPerson(visitor))?.id, String(known.id))
+    const linkTo = String(known.id)
+    const promoted = await crm.promoteToPerson(conversation, await world.agent(), { linkTo })
+    assert.equal(promoted.id, linkTo)
     assert.lengthOf(await peopleOf(world), 1)
+    assert.deepEqual(await linesOf(conversation), ['Anna Agent linked the visitor to Vera Known'])
+    const entries = await TimelineEntry.query().where('tenant_id', world.tenantId)
+    assert.include(
+      entries.map(({ title }) => title),
+      `Linked to chat ${conversation.displayNumber}`
+    )
   })
 
-  test('what the CRM knows is completed and never overwritten', async ({ assert }) => {
+  test('while an agent has not decided, one with the same address is neither linked nor changed', async ({
+    assert,
+  }) => {
     const world = await ChatWorld.create()
-    await person(world, 'vera@example.com', {
+    const agent = await world.agent()
+    await person(world, 'vera@example.com')
+    const before = (await peopleOf(world)).map((each) => each.serialize())
+    const claims = { name: 'Mallory', email: 'vera@example.com', phone: '+47 66 66 66 66' }
+    const { conversation } = await world.chatting(claims)
+    const { crm } = world.chat
+    await assert.rejects(
+      () => crm.promoteToPerson(conversation, agent),
+      'The CRM already has this email address for Vera Known. Link to them, or create a new person.'
+    )
+    await crm.convertToLead(conversation, agent)
+    const [lead] = await Lead.query().where('tenant_id', world.tenantId)
+    assert.isNull(lead.personId)
+    assert.isNull((await Visitor.findOrFail(conversation.visitorId)).personId)
+    assert.deepEqual(
+      (await peopleOf(world)).map((each) => each.serialize()),
+      before
+    )
+    const entries = await TimelineEntry.query().where('tenant_id', world.tenantId)
+    assert.deepEqual(
+      entries.map(({ personId }) => personId),
+      entries.map(() => null)
+    )
+  })
+
+  test('a new one is made beside one with the same address, when decided so', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const known = await person(world, 'vera@example.com')
+    const { conversation } = await world.chatting({ name: 'Vera Other', email: 'vera@example.com' })
+    const made = await world.chat.crm.promoteToPerson(conversation, await world.agent(), 'new')
+    assert.notEqual(made.id, String(known.id))
+    assert.lengthOf(await peopleOf(world), 2)
+    assert.deepEqual(await linesOf(conversation), ['Anna Agent added Vera Other to the CRM'])
+  })
+
+  test('a decision for a missing person, or against an earlier decision, is refused', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const agent = await world.agent()
+    const stranger = await person(await ChatWorld.create(), 'vera@example.com')
+    const { conversation } = await world.chatting({ name: 'Vera' })
+    const { crm } = world.chat
+    for (const linkTo of [String(stranger.id), '999999', 'x', '']) {
+      await assert.rejects(
+        () => crm.promoteToPerson(conversation, agent, { linkTo }),
+        'Person not found in the CRM'
+      )
+    }
+    const [one, other] = [await person(world, 'a@x.example'), await person(world, 'b@x.example')]
+    await crm.promoteToPerson(conversation, agent, { linkTo: String(one.id) })
+    await assert.rejects(
+      () => crm.promoteToPerson(conversation, agent, { linkTo: String(other.id) }),
+      'The visitor is already linked to Vera Known'
+    )
+    await assert.rejects(() =>
+      crm.convertToLead(conversation, agent, null, { linkTo: String(other.id) })
+    )
+    assert.isEmpty(await Lead.query().where('tenant_id', world.tenantId))
+  })
+
+  test('a known person is completed and never overwritten', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const { id } = await person(world, 'vera@example.com', {
       phones: [{ number: '111', type: 'work', isPrimary: true }],
     })
     const claims = { name: 'Somebody Else', email: 'vera@example.com', phone: '+47 22 22 22 22' }
     const { conversation } = await world.chatting(claims)
-    await world.chat.crm.promoteToPerson(conversation, await world.agent())
+    const decision = { linkTo: String(id) }
+    await world.chat.crm.convertToLead(conversation, await world.agent(), null, decision)
 
     const [known] = await peopleOf(world)
     assert.deepEqual([known.firstName, known.lastName], ['Vera', 'Known'])
@@ -81,10 +167,10 @@ test.group('Visitors become people', () => {
     const promoted = await world.chat.crm.promoteToPerson(conversation, agent)
     assert.include(promoted.name.toLowerCase(), 'otto')
 
-    const nobody = await world.chatting()
+    const nameless = await world.chatting()
     await assert.rejects(
-      () => world.chat.crm.promoteToPerson(nobody.conversation, agent),
-      'The visitor has given neither a name nor an e-mail address'
+      () => world.chat.crm.promoteToPerson(nameless.conversation, agent),
+      'The visitor hasn’t given a name or email address'
     )
   })
 
@@ -101,16 +187,24 @@ test.group('Visitors become people', () => {
     assert.lengthOf(lines, 1)
   })
 
-  test('visitors with one address, promoted at once, are one person', async ({ assert }) => {
+  test('of visitors with one address, promoted at the same time, one becomes a person and the others await a decision', async ({
+    assert,
+  }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent()
-    for (const email of ['vera@example.com', 'otto@example.com', 'anna@example.com']) {
+    const emails = ['vera@example.com', 'otto@example.com', 'anna@example.com']
+    for (const email of emails) {
       const all = await Promise.all([1, 2, 3, 4].map(() => world.chatting({ email })))
-      const promoted = await Promise.all(
+      const outcomes = await Promise.allSettled(
         all.map(({ conversation }) => world.chat.crm.promoteToPerson(conversation, agent))
       )
-      assert.lengthOf(new Set(promoted.map(({ id }) => id)), 1)
+      const refused = outcomes.filter((outcome) => outcome.status === 'rejected')
+      assert.deepEqual(
+        refused.map(({ reason }) => reason.code),
+        Array(3).fill('E_CHAT_PERSON_UNDECIDED')
+      )
     }
+    assert.lengthOf(await peopleOf(world), emails.length)
   })
 
   test('it happens whole or not at all', async ({ assert, cleanup }) => {

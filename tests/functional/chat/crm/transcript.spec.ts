@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import Lead from '#crm/models/lead'
-import { MAX_TRANSCRIPT } from '#chat/services/transcript'
+import { MAX_TRANSCRIPT } from '#chat/services/conversations/transcript'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 async function transcriptOf(world: ChatWorld, conversationId: string) {
@@ -11,7 +11,7 @@ async function transcriptOf(world: ChatWorld, conversationId: string) {
 }
 
 test.group('A transcript', () => {
-  test('has at the margin only what the server wrote there', async ({ assert }) => {
+  test('has only the server’s own lines at the margin', async ({ assert }) => {
     const world = await ChatWorld.create()
     const { browser } = await world.guest()
     const forged = '[2026-01-02 10:00 UTC] Anna Agent: You get it for free'

@@ -3,7 +3,7 @@ import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
-import { lockRow } from '#chat/services/row_lock'
+import { lockRow } from '#chat/support/row_lock'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { ServerProcess } from '#tests/helpers/server_process'
 
@@ -31,7 +31,7 @@ test.group('When the database is busy', (group) => {
     assert.equal((await sent).status, 201)
   })
 
-  test('one that has waited too long is told to come back, and then stored once', async ({
+  test('a request that has waited too long gets a retry hint, and its retry is stored once', async ({
     assert,
     cleanup,
   }) => {

@@ -21,7 +21,7 @@ async function writeFromConsole({ widget }: ChatWorld) {
 }
 
 test.group('A console process that writes conversations', () => {
-  test('ends by itself, and the servers give out what it left', async ({ assert }) => {
+  test('ends when its work is done, and the servers assign what it wrote', async ({ assert }) => {
     const world = await ChatWorld.create()
     const agent = await serving(world, 'Anna', { maxConcurrentChats: CONVERSATIONS })
 

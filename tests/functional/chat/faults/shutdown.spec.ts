@@ -9,10 +9,7 @@ import { openStream } from '#tests/helpers/visitor_stream'
 const range = (length: number) => Array.from({ length }, (_, index) => index)
 
 test.group('When a server goes down', () => {
-  test('SIGTERM ends it within five seconds, whatever streams are open', async ({
-    assert,
-    cleanup,
-  }) => {
+  test('SIGTERM ends it within five seconds despite open streams', async ({ assert, cleanup }) => {
     const server = await ServerProcess.start()
     cleanup(() => void server.stop('SIGKILL'))
     const world = await ChatWorld.create()
@@ -28,6 +25,15 @@ test.group('When a server goes down', () => {
     assert.equal(server.process.exitCode, 0)
     await Promise.all(streams.map((stream) => stream.ended(1000)))
     for (const { frames } of streams) assert.equal(frames.at(-1)!.event, 'chat.stream.end')
+  })
+
+  test('SIGTERM ends it although browsers keep their connections', async ({ assert, cleanup }) => {
+    const server = await ServerProcess.start()
+    cleanup(() => void server.stop('SIGKILL'))
+    const answer = await fetch(`${server.url}/login`)
+    await answer.text()
+    assert.equal(answer.headers.get('keep-alive'), 'timeout=65')
+    assert.isBelow(await server.stop('SIGTERM'), 5000)
   })
 
   test('SIGKILL loses no message that was acknowledged', async ({ assert, cleanup }) => {

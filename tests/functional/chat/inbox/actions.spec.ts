@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk } from './desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 test.group('Acting from the inbox', () => {
   test('resolve, reopen, close, archive and restore, each as the rules say', async ({
@@ -8,7 +8,7 @@ test.group('Acting from the inbox', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { conversation } = await world.chatting()
     const steps: [string, number, string, string][] = [
       ['resolve', 200, 'resolved', 'ended'],
@@ -21,7 +21,7 @@ test.group('Acting from the inbox', () => {
       ['unarchive', 200, 'pending', 'open'],
     ]
     for (const [action, status, ...state] of steps) {
-      const answer = await desk.send(`/${conversation.externalId}/${action}`)
+      const answer = await inbox.send(`/${conversation.externalId}/${action}`)
       answer.assertStatus(status)
       const stored = await world.stored(conversation)
       assert.deepEqual([stored.status, stored.folder], state, action)
@@ -34,19 +34,19 @@ test.group('Acting from the inbox', () => {
     const { conversation } = await world.chatting()
     await world.chat.conversations.resolve(conversation, await world.agent('Anna', user))
     const path = `/${conversation.externalId}/resolve?filter=resolved`
-    const answer = await new Desk(client, user).submit(path)
+    const answer = await new InboxClient(client, user).submit(path)
     answer.assertStatus(302)
     assert.equal(answer.header('location'), `/chat/${conversation.externalId}?filter=resolved`)
     assert.include(answer.flashMessage('chatNotice'), 'already')
   })
 
-  test('assign to oneself, to a teammate, and to nobody again', async ({ client, assert }) => {
+  test('assign to oneself, to a teammate, and unassign', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const [user, mate] = [await world.user(), await world.user('employee', 'Bob Busy')]
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const { conversation } = await world.chatting()
     const assignee = async (userId: string | null) => {
-      const answer = await desk.send(`/${conversation.externalId}/assign`, { user_id: userId })
+      const answer = await inbox.send(`/${conversation.externalId}/assign`, { user_id: userId })
       answer.assertStatus(200)
       return (await world.stored(conversation)).agent?.userId ?? null
     }
@@ -55,7 +55,7 @@ test.group('Acting from the inbox', () => {
     assert.isNull(await assignee(''))
     assert.equal((await world.stored(conversation)).status, 'pending')
 
-    const form = await desk.submit(`/${conversation.externalId}/assign`, { user_id: 'me' })
+    const form = await inbox.submit(`/${conversation.externalId}/assign`, { user_id: 'me' })
     form.assertStatus(302)
     assert.equal((await world.stored(conversation)).agent.userId, String(user.id))
   })
@@ -65,30 +65,30 @@ test.group('Acting from the inbox', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const [here, gone] = [
       await world.user('employee', 'Bob'),
       await world.user('employee', 'Carol'),
     ]
-    const duties = { maxConcurrentChats: 4, departmentIds: [], widgetIds: [] }
-    const bob = await world.chat.roster.add(world.tenantId, String(here.id), duties)
+    const settings = { maxConcurrentChats: 4, departmentIds: [], widgetIds: [] }
+    const bob = await world.chat.agents.roster.add(world.tenantId, String(here.id), settings)
     const { conversation } = await world.chatting()
-    await world.chat.presence.arrive(bob)
+    await world.chat.agents.presence.arrive(bob)
     await world.chat.conversations.assign(conversation, bob, bob)
-    const page = (await desk.page(`/${conversation.externalId}`)).text()
+    const page = (await inbox.page(`/${conversation.externalId}`)).text()
     const says = (id: number) =>
       page.match(new RegExp(`name="user_id" value="${id}" data-detail="([^"]*)"`))?.[1]
-    assert.deepEqual([says(here.id), says(gone.id)], ['online, 1/4', 'offline'])
+    assert.deepEqual([says(here.id), says(gone.id)], ['Online, 1/4', 'Offline'])
     assert.match(page, /Online\s+<span[^>]*>1\/4<\/span><span[^>]*>, 1 of 4 conversations/)
   })
 
-  test('nobody gets a conversation who is not of this tenant', async ({ client, assert }) => {
+  test('a user of another tenant cannot be assigned', async ({ client, assert }) => {
     const [world, elsewhere] = [await ChatWorld.create(), await ChatWorld.create()]
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const stranger = await elsewhere.user()
     const { conversation } = await world.chatting()
     for (const userId of [String(stranger.id), '999999', 'x']) {
-      const answer = await desk.send(`/${conversation.externalId}/assign`, { user_id: userId })
+      const answer = await inbox.send(`/${conversation.externalId}/assign`, { user_id: userId })
       answer.assertStatus(422)
       assert.equal(answer.body().errors[0].code, 'E_CHAT_NOT_ASSIGNABLE')
     }
@@ -100,22 +100,22 @@ test.group('Acting from the inbox', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { conversation } = await world.chatting({ name: 'Jane Doe', email: 'jane@x.example' })
-    const page = async () => (await desk.ask(`/${conversation.externalId}/context`)).body().context
-    assert.include(await page(), 'Not in CRM yet')
+    const page = async () => (await inbox.ask(`/${conversation.externalId}/context`)).body().context
+    assert.include(await page(), 'Not in the CRM yet')
 
-    const promoted = await desk.send(`/${conversation.externalId}/promote`)
+    const promoted = await inbox.send(`/${conversation.externalId}/promote`)
     promoted.assertStatus(200)
     assert.include(await page(), `href="${promoted.body().person.url}"`)
 
     const path = `/${conversation.externalId}/convert`
-    const converted = await desk.send(path, { title: 'Big <deal>' })
+    const converted = await inbox.send(path, { title: 'Big <deal>' })
     converted.assertStatus(200)
     assert.include(await page(), `href="${converted.body().lead.url}"`)
     const lead = await world.chat.host.findLead(world.tenantId, converted.body().lead.id)
     assert.equal(lead!.title, 'Big <deal>')
-    const twice = await desk.send(path)
+    const twice = await inbox.send(path)
     twice.assertStatus(409)
   })
 
@@ -124,15 +124,33 @@ test.group('Acting from the inbox', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const first = await world.chatting({ name: 'Jane Doe', email: 'jane@x.example' })
-    await desk.send(`/${first.conversation.externalId}/promote`)
+    await inbox.send(`/${first.conversation.externalId}/promote`)
 
-    const second = await world.chatting({ email: 'JANE@x.example' })
-    const { context } = (await desk.ask(`/${second.conversation.externalId}/context`)).body()
-    assert.match(context, /Known address:\s*<a[^>]*>Jane Doe/)
-    assert.include(context, 'Link to Jane Doe')
+    const second = await world.chatting({ email: 'JANE@x.example', phone: '+47 66 66 66 66' })
+    const path = `/${second.conversation.externalId}`
+    const card = async () => (await inbox.ask(`${path}/context`)).body().context as string
+    const before = await card()
+    assert.match(before, /Possible match:\s*<a[^>]*>Jane Doe/)
+    assert.lengthOf(before.match(/Link to Jane Doe/g)!, 2)
+    assert.lengthOf(before.match(/Create a new person/g)!, 2)
+    const undecided = await inbox.send(`${path}/promote`)
+    undecided.assertStatus(409)
+    assert.equal(undecided.body().errors[0].code, 'E_CHAT_PERSON_UNDECIDED')
     assert.isNull((await world.stored(second.conversation)).visitor.personId)
+
+    for (const person of ['jane', 'link:', ['new'], { id: 1 }]) {
+      const answer = await inbox.send(`${path}/convert`, { person })
+      answer.assertStatus(422)
+    }
+    const [, decision] = before.match(/name="person" value="(link:\d+)"/)!
+    const linked = await inbox.submit(`${path}/convert`, { title: 'Deal', person: decision })
+    linked.assertStatus(302)
+    assert.equal(`link:${(await world.stored(second.conversation)).visitor.personId}`, decision)
+    const after = await card()
+    assert.match(after, /Person<\/span><a[^>]*>Jane Doe/)
+    assert.notInclude(after, 'Possible match')
   })
 
   test('a visitor who gave no name cannot be promoted, and the page says so', async ({
@@ -140,11 +158,11 @@ test.group('Acting from the inbox', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { conversation } = await world.chatting()
-    const { context } = (await desk.ask(`/${conversation.externalId}/context`)).body()
+    const { context } = (await inbox.ask(`/${conversation.externalId}/context`)).body()
     assert.notInclude(context, 'data-act="promote"')
-    const answer = await desk.send(`/${conversation.externalId}/promote`)
+    const answer = await inbox.send(`/${conversation.externalId}/promote`)
     answer.assertStatus(422)
     assert.equal(answer.body().errors[0].code, 'E_CHAT_NOTHING_TO_PROMOTE')
   })

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { randomUUID } from 'node:crypto'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk } from './desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 const id = randomUUID()
 
@@ -42,10 +42,10 @@ test.group('Bad input to the inbox', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { conversation } = await world.chatting({ name: 'Jane' })
     for (const [path, body] of BAD) {
-      const answer = await desk.send(`/${conversation.externalId}/${path}`, body)
+      const answer = await inbox.send(`/${conversation.externalId}/${path}`, body)
       assert.equal(answer.status(), 422, `${path} ${JSON.stringify(body)}`)
       assert.isString(answer.body().errors[0].field)
     }
@@ -55,7 +55,7 @@ test.group('Bad input to the inbox', () => {
 
   test('in an address is refused or means nothing', async ({ client, assert }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { conversation } = await world.chatting()
     const { externalId } = conversation
     const refused = [
@@ -65,7 +65,7 @@ test.group('Bad input to the inbox', () => {
       '/rows',
       '/rows?ids[a]=1',
     ]
-    for (const path of refused) assert.equal((await desk.ask(path)).status(), 422, path)
+    for (const path of refused) assert.equal((await inbox.ask(path)).status(), 422, path)
 
     const ignored = [
       '/list?cursor=nonsense',
@@ -76,6 +76,6 @@ test.group('Bad input to the inbox', () => {
       `/rows?ids=${externalId}&current[]=1`,
       `/${externalId}/pane?filter[]=x`,
     ]
-    for (const path of ignored) assert.equal((await desk.ask(path)).status(), 200, path)
+    for (const path of ignored) assert.equal((await inbox.ask(path)).status(), 200, path)
   })
 })

@@ -5,7 +5,7 @@ import type { Guest } from '#tests/helpers/chat_world'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk } from './desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 async function scene(claims = {}) {
   const world = await ChatWorld.create()
@@ -29,8 +29,8 @@ test.group("A visitor's contact, entered by an agent", () => {
     const mate = await (await AgentBrowser.logIn(await world.user())).stream()
     cleanup(() => mate.close())
     await mate.frame('chat.ready')
-    const desk = new Desk(client, user)
-    const answer = await desk.send(`/${conversation.externalId}/contact`, {
+    const inbox = new InboxClient(client, user)
+    const answer = await inbox.send(`/${conversation.externalId}/contact`, {
       name: 'Jane Doe',
       email: 'jane@doe.example',
       phone: '',
@@ -41,12 +41,12 @@ test.group("A visitor's contact, entered by an agent", () => {
       email: 'jane@doe.example',
       phone: null,
     })
-    const page = (await desk.page(`/${conversation.externalId}`)).text()
-    assert.lengthOf(page.match(/said by Anna Agent/g)!, 2)
-    assert.notInclude(page, 'claimed, not proven')
-    await mate.frame((frame) => frame.visitor_external_id === visitor.externalId)
+    const page = (await inbox.page(`/${conversation.externalId}`)).text()
+    assert.lengthOf(page.match(/added by Anna Agent/g)!, 2)
+    assert.notInclude(page, 'Unverified')
+    await mate.frame((frame) => frame.visitor?.uuid === visitor.externalId)
 
-    const line = 'Anna Agent entered name Jane Doe, e-mail jane@doe.example'
+    const line = 'Anna Agent entered name Jane Doe, email jane@doe.example'
     const last = await Message.query().where('conversation_id', conversation.id).orderBy('seq')
     assert.deepEqual([last.at(-1)!.content, last.at(-1)!.visibility], [line, 'internal'])
     const answers = [
@@ -69,19 +69,19 @@ test.group("A visitor's contact, entered by an agent", () => {
   }) => {
     const guest = await scene({ name: 'Jane', email: 'jane@typo.example' })
     const { user, conversation, browser } = guest
-    const desk = new Desk(client, user)
-    const enter = (body: object) => desk.send(`/${conversation.externalId}/contact`, { ...body })
+    const inbox = new InboxClient(client, user)
+    const enter = (body: object) => inbox.send(`/${conversation.externalId}/contact`, { ...body })
     await enter({ email: 'jane@right.example' })
     await browser.post('/identify', { email: 'jane@typo.example' })
     await browser.start('Hello again', undefined, { email: 'jane@typo.example' })
     assert.equal((await contactOf(guest)).email, 'jane@right.example')
     await enter({ email: 'jane@typo.example' })
-    const page = (await desk.page(`/${conversation.externalId}`)).text()
-    assert.include(page, 'claimed, not proven')
+    const page = (await inbox.page(`/${conversation.externalId}`)).text()
+    assert.include(page, 'Unverified')
     await enter({ email: 'jane@right.example' })
     await browser.post('/identify', { email: 'jane@new.example' })
     assert.equal((await contactOf(guest)).email, 'jane@new.example')
-    assert.notInclude((await desk.page(`/${conversation.externalId}`)).text(), 'said by')
+    assert.notInclude((await inbox.page(`/${conversation.externalId}`)).text(), 'added by')
   })
 
   test('saves the contact, and changes nothing about a person who is linked', async ({
@@ -89,14 +89,14 @@ test.group("A visitor's contact, entered by an agent", () => {
     assert,
   }) => {
     const { world, user, conversation } = await scene()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const path = `/${conversation.externalId}`
-    assert.notInclude((await desk.page(path)).text(), `${path}/promote`)
-    await desk.send(`${path}/contact`, { email: 'new@lead.example', name: 'Nora' })
-    assert.include((await desk.page(path)).text(), `${path}/promote`)
-    const promoted = await desk.send(`${path}/promote`)
+    assert.notInclude((await inbox.page(path)).text(), `${path}/promote`)
+    await inbox.send(`${path}/contact`, { email: 'new@lead.example', name: 'Nora' })
+    assert.include((await inbox.page(path)).text(), `${path}/promote`)
+    const promoted = await inbox.send(`${path}/promote`)
     const { id } = promoted.body().person
-    await desk.send(`${path}/contact`, { name: 'Nora Other', email: 'other@lead.example' })
+    await inbox.send(`${path}/contact`, { name: 'Nora Other', email: 'other@lead.example' })
     const person = await world.chat.host.findPerson(world.tenantId, String(id))
     assert.equal(person!.name, 'Nora')
     const found = await world.chat.host.findPersonByEmail(world.tenantId, 'other@lead.example')
@@ -109,7 +109,7 @@ test.group("A visitor's contact, entered by an agent", () => {
   }) => {
     const guest = await scene({ name: 'Jane' })
     const { user, conversation } = guest
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const wrong = [
       { email: 'no address' },
       { phone: 'call me' },
@@ -117,7 +117,7 @@ test.group("A visitor's contact, entered by an agent", () => {
       { email: ['a@b.example'] },
     ]
     for (const body of wrong) {
-      const answer = await desk.send(`/${conversation.externalId}/contact`, body)
+      const answer = await inbox.send(`/${conversation.externalId}/contact`, body)
       answer.assertStatus(422)
     }
     const caller = await ApiCaller.for(user)

@@ -3,7 +3,7 @@ import Visitor from '#chat/models/visitor'
 import { richText } from '#chat/presenters/rich_text'
 import { webAddress } from '#chat/support/linkify'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk } from './desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 const EVIL = '"><img src=x onerror=alert(1)>'
 
@@ -13,7 +13,7 @@ test.group('What visitors write never becomes markup', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const guest = await world.guest({ name: `Name${EVIL}` })
     const { visitor } = guest
     await Visitor.query()
@@ -36,29 +36,29 @@ test.group('What visitors write never becomes markup', () => {
     const { conversation } = await world.start(guest, `Text${EVIL} javascript:alert(3)`)
 
     for (const path of ['', `/${conversation.externalId}`]) {
-      const html = (await desk.page(path)).text()
+      const html = (await inbox.page(path)).text()
       assert.notInclude(html, '<img')
       assert.notMatch(html, /href="javascript:/i)
       assert.include(html, 'Name&quot;&gt;&lt;img')
     }
-    const page = (await desk.page(`/${conversation.externalId}`)).text()
+    const page = (await inbox.page(`/${conversation.externalId}`)).text()
     assert.include(page, 'Text&quot;&gt;&lt;img')
     assert.include(page, 'javascript:alert(1)//referrer')
     assert.match(page, /<span title="javascript:alert\(2\)">Click me<\/span>/)
   })
 
-  test('a claimed address writes to nobody but itself', async ({ client, assert }) => {
+  test('the link of a claimed address writes to that address only', async ({ client, assert }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { browser } = await world.guest()
     const email = 'jane?bcc=eve&body=x@evil.example'
     assert.equal((await browser.post('/identify', { name: 'Jane', email })).status, 200)
     const { json } = await browser.start()
 
     const link = 'href="mailto:jane%3Fbcc%3Deve%26body%3Dx@evil.example"'
-    assert.include((await desk.page(`/${json.conversation.id}`)).text(), link)
-    const promoted = await desk.send(`/${json.conversation.id}/promote`, {})
-    const person = await client.get(promoted.body().person.url).loginAs(desk.user)
+    assert.include((await inbox.page(`/${json.conversation.id}`)).text(), link)
+    const promoted = await inbox.send(`/${json.conversation.id}/promote`, {})
+    const person = await client.get(promoted.body().person.url).loginAs(inbox.user)
     assert.include(person.text(), link)
   })
 

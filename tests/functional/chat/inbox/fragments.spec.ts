@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { randomUUID } from 'node:crypto'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk } from './desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 test.group('Fragments that keep a page in step', () => {
   test('rows: those that belong under the filter, and the ids that do not', async ({
@@ -14,11 +14,11 @@ test.group('Fragments that keep a page in step', () => {
     const { conversation: open } = await world.chatting({ name: 'Open' })
     const { conversation: done } = await world.chatting({ name: 'Done' })
     await world.chat.conversations.resolve(done, me)
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const unknown = randomUUID()
 
     const ids = [open.externalId, done.externalId, unknown].join(',')
-    const answer = await desk.ask(`/rows?filter=open&ids=${ids}&current=${open.externalId}`)
+    const answer = await inbox.ask(`/rows?filter=open&ids=${ids}&current=${open.externalId}`)
     answer.assertStatus(200)
     assert.match(answer.body().html, new RegExp(`data-row="${open.externalId}"[^]*aria-current`))
     assert.notInclude(answer.body().html, done.externalId)
@@ -36,13 +36,13 @@ test.group('Fragments that keep a page in step', () => {
     const me = await world.agent('Anna', user)
     const { conversation } = await world.chatting()
     for (let n = 0; n < 130; n += 1) await world.reply(conversation, me, `Reply ${n}`)
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
 
     const seqs: number[] = []
     let after = 0
     let hasMore = true
     while (hasMore) {
-      const answer = await desk.ask(`/${conversation.externalId}/messages?after=${after}`)
+      const answer = await inbox.ask(`/${conversation.externalId}/messages?after=${after}`)
       seqs.push(...seqsIn(answer.body().html))
       after = answer.body().last_seq
       hasMore = answer.body().has_more
@@ -52,15 +52,15 @@ test.group('Fragments that keep a page in step', () => {
       seqs,
       Array.from({ length: lastSeq }, (_, index) => index + 1)
     )
-    const end = await desk.ask(`/${conversation.externalId}/messages?after=${lastSeq}`)
+    const end = await inbox.ask(`/${conversation.externalId}/messages?after=${lastSeq}`)
     assert.deepEqual(seqsIn(end.body().html), [])
 
-    const older = await desk.ask(`/${conversation.externalId}/messages?before=20`)
+    const older = await inbox.ask(`/${conversation.externalId}/messages?before=20`)
     assert.deepEqual(seqsIn(older.body().html), seqs.slice(0, 19))
     assert.isFalse(older.body().has_more)
   })
 
-  test('messages of one sender are grouped, until somebody else or a note comes between', async ({
+  test('messages of one sender are grouped, until another sender or a note comes between', async ({
     client,
     assert,
   }) => {
@@ -73,7 +73,7 @@ test.group('Fragments that keep a page in step', () => {
     const { message: note } = await world.reply(conversation, me, 'Three', true)
 
     const { html } = (
-      await new Desk(client, user).ask(`/${conversation.externalId}/messages`)
+      await new InboxClient(client, user).ask(`/${conversation.externalId}/messages`)
     ).body()
     const isContinued = (seq: number) =>
       new RegExp(`data-seq="${seq}"[^>]*data-continued`).test(html)
@@ -88,21 +88,21 @@ test.group('Fragments that keep a page in step', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { visitor, conversation } = await world.chatting({ name: 'Jane', phone: '+49 30 1234' })
     await world.chat.visitors.recordPageView(visitor, {
       url: 'https://a.example/x',
       title: 'X page',
     })
 
-    const pane = (await desk.ask(`/${conversation.externalId}/pane?filter=mine`)).body()
+    const pane = (await inbox.ask(`/${conversation.externalId}/pane?filter=mine`)).body()
     assert.include(pane.html, `data-title="${conversation.displayNumber} · Jane"`)
     assert.include(pane.html, 'Hello')
     assert.include(pane.html, '?filter=mine')
     assert.include(pane.context, '+49 30 1234')
-    assert.match(pane.context, /<a href="https:\/\/a\.example\/x"[^>]*>X page/)
+    assert.match(pane.context, /<a [^>]*href="https:\/\/a\.example\/x"[^>]*><span[^>]*>X page/)
 
-    const context = (await desk.ask(`/${conversation.externalId}/context`)).body()
+    const context = (await inbox.ask(`/${conversation.externalId}/context`)).body()
     assert.isFalse(context.ended)
     assert.include(context.head, 'data-status="pending"')
     assert.notInclude(context.head + context.composer + context.context, 'chat-message')
@@ -117,14 +117,14 @@ test.group('Fragments that keep a page in step', () => {
     const { conversation } = await world.chatting()
     await world.chat.conversations.resolve(conversation, await world.agent('Anna', user))
     const { ended, composer } = (
-      await new Desk(client, user).ask(`/${conversation.externalId}/context`)
+      await new InboxClient(client, user).ask(`/${conversation.externalId}/context`)
     ).body()
     assert.isTrue(ended)
     assert.include(composer, 'Reopen to reply')
     assert.notMatch(composer, /name="internal" value="0"/)
   })
 
-  test('the badge counts what concerns the agent: their own and nobody’s', async ({
+  test('the badge counts what concerns the agent: their own and unassigned conversations', async ({
     client,
     assert,
   }) => {
@@ -137,15 +137,15 @@ test.group('Fragments that keep a page in step', () => {
     await world.chat.conversations.assign(mine, me, me)
     const { conversation: his } = await world.chatting()
     await world.chat.conversations.assign(his, bob, bob)
-    const desk = new Desk(client, user)
-    const { conversations, ...counted } = (await desk.ask('/unread')).body()
+    const inbox = new InboxClient(client, user)
+    const { conversations, ...counted } = (await inbox.ask('/unread')).body()
     assert.deepEqual(counted, { unread: 2, is_capped: false, agent_id: me.id })
     assert.sameMembers(conversations, [waiting.externalId, mine.externalId])
 
     const { lastSeq } = await world.stored(mine)
-    const read = await desk.send(`/${mine.externalId}/read`, { seq: lastSeq })
+    const read = await inbox.send(`/${mine.externalId}/read`, { seq: lastSeq })
     read.assertStatus(204)
-    assert.equal((await desk.ask('/unread')).body().unread, 1)
+    assert.equal((await inbox.ask('/unread')).body().unread, 1)
   })
 })
 

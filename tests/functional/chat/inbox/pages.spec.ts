@@ -4,7 +4,7 @@ import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { statementsOf } from '#tests/helpers/statements'
 import { request } from '#tests/helpers/widget_client'
-import { Desk } from './desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 test.group('The inbox as pages', () => {
   test('the list shows who wrote what, and whose turn it is', async ({ client, assert }) => {
@@ -18,7 +18,7 @@ test.group('The inbox as pages', () => {
     await world.reply(his, bob, 'His answer')
     await world.chatting({ name: 'Yuki' })
 
-    const html = flat((await new Desk(client, user).page('')).text())
+    const html = flat((await new InboxClient(client, user).page('')).text())
     assert.match(rowOf(html, mine.externalId), /Jane Doe.*You: <\/span>My answer.*assigned to you/)
     assert.match(rowOf(html, his.externalId), /Bob: <\/span>His answer.*assigned to Bob Busy/)
     assert.notInclude(rowOf(html, his.externalId), 'data-wait')
@@ -29,7 +29,7 @@ test.group('The inbox as pages', () => {
     const world = await ChatWorld.create()
     const user = await world.user()
     const me = await world.agent('Anna', user)
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const { conversation: taken } = await world.chatting({ name: 'Taken' })
     await world.chat.conversations.assign(taken, me, me)
     const { conversation: done } = await world.chatting({ name: 'Done' })
@@ -51,20 +51,20 @@ test.group('The inbox as pages', () => {
       ['', [free.externalId, taken.externalId]],
     ]
     for (const [filter, ids] of expected) {
-      const page = await desk.page(`?filter=${filter}`)
+      const page = await inbox.page(`?filter=${filter}`)
       assert.deepEqual(rowIds(page.text()), ids, filter)
     }
-    const twice = await desk.page('?filter=mine&filter=open')
+    const twice = await inbox.page('?filter=mine&filter=open')
     twice.assertStatus(200)
   })
 
   test('every conversation is on exactly one page', async ({ client, assert }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     for (let n = 0; n < 35; n += 1) await world.chatting({ name: `Visitor ${n}` })
-    const first = (await desk.page('')).text()
+    const first = (await inbox.page('')).text()
     const more = /href="(\/chat\?[^"]*cursor=[^"]*)"/.exec(first)![1].replaceAll('&amp;', '&')
-    const second = (await desk.page(more.replace('/chat', ''))).text()
+    const second = (await inbox.page(more.replace('/chat', ''))).text()
     assert.lengthOf(rowIds(first), 30)
     assert.lengthOf(new Set([...rowIds(first), ...rowIds(second)]), 35)
     assert.notInclude(second, 'cursor=')
@@ -80,19 +80,15 @@ test.group('The inbox as pages', () => {
     const { conversation } = await world.chatting({ name: 'Jane', email: 'jane@claimed.example' })
     await world.reply(conversation, me, 'Public words')
     await world.reply(conversation, me, 'Private words', true)
-    const html = flat((await new Desk(client, user).page(`/${conversation.externalId}`)).text())
+    const html = flat(
+      (await new InboxClient(client, user).page(`/${conversation.externalId}`)).text()
+    )
 
     assert.match(html, /chat-message--visitor[^>]*>.*?Hello/)
     assert.match(html, /chat-message--agent chat-message--own[^>]*>.*?Public words/)
-    assert.match(
-      html,
-      /chat-message--note[^>]*>(?:(?!<article).)*note, only for the team.*?Private words/
-    )
+    assert.match(html, /chat-message--note[^>]*>(?:(?!<article).)*Private note.*?Private words/)
     assert.match(html, /chat-message--event[^>]*>(?:(?!<article).)*Anna Agent joined/)
-    assert.match(
-      html,
-      /jane@claimed\.example<\/a> <span class="chat-claim"[^>]*>claimed, not proven/
-    )
+    assert.match(html, /jane@claimed\.example<\/a> <span class="chat-claim [^>]*>Unverified/)
     assert.include(html, `action="/chat/${conversation.externalId}/resolve?filter=open"`)
     assert.notInclude(html, `action="/chat/${conversation.externalId}/reopen`)
     assert.match(html, new RegExp(`href="/chat/${conversation.externalId}[^"]*" aria-current=page`))
@@ -103,13 +99,13 @@ test.group('The inbox as pages', () => {
     const user = await world.user()
     const { conversation } = await world.chatting()
     const { message } = await world.reply(conversation, await world.agent('Anna', user), 'Read me')
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const seen = async () => {
-      const page = await desk.page(`/${conversation.externalId}`)
+      const page = await inbox.page(`/${conversation.externalId}`)
       return new RegExp(`data-seq="${message.seq}"[^>]*data-seen`).test(page.text())
     }
     assert.isFalse(await seen())
-    await world.chat.reads.byVisitor(await world.stored(conversation), message.seq)
+    await world.chat.messages.reads.byVisitor(await world.stored(conversation), message.seq)
     assert.isTrue(await seen())
   })
 
@@ -136,20 +132,20 @@ test.group('The inbox as pages', () => {
   test('an empty inbox says what to do next', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const [owner, employee] = [await world.user('owner'), await world.user('employee')]
-    assert.include((await new Desk(client, owner).page('')).text(), 'All caught up')
+    assert.include((await new InboxClient(client, owner).page('')).text(), 'All caught up')
 
     await world.chat.widgets.remove(world.widget, null)
     const create = 'href="/settings/chat-widgets/setup"'
-    assert.include((await new Desk(client, owner).page('')).text(), create)
-    const withoutRight = (await new Desk(client, employee).page('')).text()
+    assert.include((await new InboxClient(client, owner).page('')).text(), create)
+    const withoutRight = (await new InboxClient(client, employee).page('')).text()
     assert.include(withoutRight, 'No widget yet')
     assert.notInclude(withoutRight, create)
   })
 
   test('an id that is none is a 404', async ({ client }) => {
-    const desk = new Desk(client, await (await ChatWorld.create()).user())
+    const inbox = new InboxClient(client, await (await ChatWorld.create()).user())
     for (const id of ['1', 'x', randomUUID(), '%00', "'--"]) {
-      const response = await desk.page(`/${id}`)
+      const response = await inbox.page(`/${id}`)
       response.assertStatus(404)
     }
   })
@@ -159,7 +155,7 @@ test.group('The inbox as pages', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const agents = [await world.agent('Bob'), await world.agent('Eve')]
     const grow = async (rows: number) => {
       for (let n = 0; n < rows; n += 1) {
@@ -169,9 +165,9 @@ test.group('The inbox as pages', () => {
       }
     }
     await grow(3)
-    const few = await fewest(() => desk.ask('/list'))
+    const few = await fewest(() => inbox.ask('/list'))
     await grow(15)
-    assert.equal(await fewest(() => desk.ask('/list')), few)
+    assert.equal(await fewest(() => inbox.ask('/list')), few)
   })
 })
 

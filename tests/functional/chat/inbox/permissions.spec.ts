@@ -1,41 +1,46 @@
 import { test } from '@japa/runner'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk, READS, withOnly, WRITES } from './desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
+import { READS, WRITES } from './routes.js'
+import { withOnly } from '#tests/helpers/with_only'
 
 test.group('Who may do what in the inbox', () => {
-  test('whoever may only look reads everything and changes nothing', async ({ client, assert }) => {
+  test('a user who may only look reads everything and changes nothing', async ({
+    client,
+    assert,
+  }) => {
     const world = await ChatWorld.create()
     const user = await world.user()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const { conversation } = await world.chatting({ name: 'Jane' })
     const before = await stateOf(world, conversation.externalId)
 
     await withOnly(world, user, ['view chat'], async () => {
       for (const path of READS) {
-        const response = await desk.ask(path.replace(':id', conversation.externalId))
+        const response = await inbox.ask(path.replace(':id', conversation.externalId))
         response.assertStatus(200)
       }
       for (const [path, body] of WRITES) {
-        const response = await desk.send(path.replace(':id', conversation.externalId), body)
+        const response = await inbox.send(path.replace(':id', conversation.externalId), body)
         response.assertStatus(403)
       }
     })
     assert.deepEqual(await stateOf(world, conversation.externalId), before)
   })
 
-  test('whoever may only look sees neither composer nor actions', async ({ client, assert }) => {
+  test('a user who may only look sees neither composer nor actions', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const user = await world.user()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const { conversation } = await world.chatting({ name: 'Jane' })
     const path = `/${conversation.externalId}`
-    const offered = await desk.page(path)
+    const offered = await inbox.page(path)
     assert.include(offered.text(), 'data-act=')
     assert.include(offered.text(), '<textarea')
 
     await withOnly(world, user, ['view chat'], async () => {
-      const page = await desk.page(path)
+      const page = await inbox.page(path)
       assert.include(page.text(), 'Hello')
       assert.notInclude(page.text(), 'data-act=')
       assert.notInclude(page.text(), '<textarea')
@@ -48,8 +53,8 @@ test.group('Who may do what in the inbox', () => {
     const { conversation } = await world.chatting()
     await withOnly(world, user, [], async () => {
       for (const path of READS) {
-        const desk = new Desk(client, user)
-        const response = await desk.ask(path.replace(':id', conversation.externalId))
+        const inbox = new InboxClient(client, user)
+        const response = await inbox.ask(path.replace(':id', conversation.externalId))
         response.assertStatus(403)
       }
     })
@@ -57,25 +62,28 @@ test.group('Who may do what in the inbox', () => {
 
   test('another tenant’s conversation does not exist', async ({ client, assert }) => {
     const [mine, theirs] = [await ChatWorld.create(), await ChatWorld.create()]
-    const desk = new Desk(client, await mine.user('owner'))
+    const inbox = new InboxClient(client, await mine.user('owner'))
     const { conversation } = await theirs.chatting({ name: 'Their Visitor' })
     const before = await stateOf(theirs, conversation.externalId)
 
     for (const path of READS.filter((each) => each.includes(':id'))) {
-      const response = await desk.ask(path.replace(':id', conversation.externalId))
+      const response = await inbox.ask(path.replace(':id', conversation.externalId))
       response.assertStatus(404)
     }
     for (const [path, body] of WRITES) {
-      const response = await desk.send(path.replace(':id', conversation.externalId), body)
+      const response = await inbox.send(path.replace(':id', conversation.externalId), body)
       response.assertStatus(404)
     }
-    const rows = await desk.ask(`/rows?ids=${conversation.externalId}`)
+    const rows = await inbox.ask(`/rows?ids=${conversation.externalId}`)
     assert.deepEqual(rows.body().gone, [conversation.externalId])
-    assert.notInclude((await desk.page('')).text(), 'Their Visitor')
+    assert.notInclude((await inbox.page('')).text(), 'Their Visitor')
     assert.deepEqual(await stateOf(theirs, conversation.externalId), before)
   })
 
-  test('nobody is sent to the log-in page, a script gets 401', async ({ client, assert }) => {
+  test('a request without a user is sent to the log-in page, a script gets 401', async ({
+    client,
+    assert,
+  }) => {
     const world = await ChatWorld.create()
     await moduleSwitch.toggle('chat', world.chat.config.defaultTenant, true)
     const page = await client.get('/chat').redirects(0)
@@ -87,10 +95,10 @@ test.group('Who may do what in the inbox', () => {
 
   test('a module that is off has no inbox', async ({ client }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user('owner'))
+    const inbox = new InboxClient(client, await world.user('owner'))
     await world.setModule(false)
     for (const path of ['', '/list', '/unread']) {
-      const response = await desk.ask(path)
+      const response = await inbox.ask(path)
       response.assertStatus(404)
     }
   })

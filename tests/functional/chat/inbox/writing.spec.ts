@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { randomUUID } from 'node:crypto'
 import Message from '#chat/models/message'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk } from './desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 test.group('Writing from the inbox', () => {
   test('a reply is stored, shown, and takes an unassigned conversation on', async ({
@@ -12,7 +12,10 @@ test.group('Writing from the inbox', () => {
     const world = await ChatWorld.create()
     const user = await world.user()
     const { conversation, browser } = await world.chatting()
-    const answer = await new Desk(client, user).say(conversation.externalId, 'A <b>reply</b>')
+    const answer = await new InboxClient(client, user).say(
+      conversation.externalId,
+      'A <b>reply</b>'
+    )
     answer.assertStatus(201)
     assert.include(answer.body().html, 'A &lt;b&gt;reply&lt;/b&gt;')
 
@@ -29,11 +32,11 @@ test.group('Writing from the inbox', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { conversation } = await world.chatting()
     const sent = { client_message_id: randomUUID() }
-    const first = await desk.say(conversation.externalId, 'Once', sent)
-    const again = await desk.say(conversation.externalId, 'Once', sent)
+    const first = await inbox.say(conversation.externalId, 'Once', sent)
+    const again = await inbox.say(conversation.externalId, 'Once', sent)
     again.assertStatus(200)
     assert.equal(again.body().last_seq, first.body().last_seq)
     assert.include(again.body().html, `data-client-id=${sent.client_message_id}`)
@@ -43,9 +46,9 @@ test.group('Writing from the inbox', () => {
 
   test('a note reaches the team and no visitor', async ({ client, assert }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { conversation, browser } = await world.chatting()
-    const answer = await desk.say(conversation.externalId, 'Secret', { internal: true })
+    const answer = await inbox.say(conversation.externalId, 'Secret', { internal: true })
     answer.assertStatus(201)
     assert.include(answer.body().html, 'chat-message--note')
     assert.notInclude((await browser.thread(conversation.externalId)).text, 'Secret')
@@ -57,18 +60,19 @@ test.group('Writing from the inbox', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { conversation } = await world.chatting()
     const path = `/${conversation.externalId}/messages?filter=mine`
     for (const internal of ['0', '1']) {
       const form = { content: `Mode ${internal}`, client_message_id: randomUUID(), internal }
-      const answer = await desk.submit(path, form)
+      const answer = await inbox.submit(path, form)
       answer.assertStatus(302)
       assert.equal(answer.header('location'), `/chat/${conversation.externalId}?filter=mine`)
     }
     const stored = await Message.query()
       .where('conversation_id', conversation.id)
       .where('type', '!=', 'event')
+      .orderBy('id')
     assert.deepEqual(
       stored.map(({ content, visibility }) => [content, visibility]),
       [
@@ -84,19 +88,19 @@ test.group('Writing from the inbox', () => {
     const user = await world.user()
     const { conversation } = await world.chatting()
     await world.chat.conversations.close(conversation, await world.agent('Anna', user))
-    const desk = new Desk(client, user)
-    const refused = await desk.say(conversation.externalId, 'Too late')
+    const inbox = new InboxClient(client, user)
+    const refused = await inbox.say(conversation.externalId, 'Too late')
     refused.assertStatus(409)
     assert.equal(refused.body().errors[0].code, 'E_CHAT_CONVERSATION_ENDED')
-    const note = await desk.say(conversation.externalId, 'For the record', { internal: true })
+    const note = await inbox.say(conversation.externalId, 'For the record', { internal: true })
     note.assertStatus(201)
   })
 
   test('NUL bytes and spaces around a message are dropped', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const { conversation } = await world.chatting()
-    const desk = new Desk(client, await world.user())
-    const answer = await desk.say(conversation.externalId, '  a\0b\n ')
+    const inbox = new InboxClient(client, await world.user())
+    const answer = await inbox.say(conversation.externalId, '  a\0b\n ')
     answer.assertStatus(201)
     const { lastMessage } = await world.stored(conversation)
     assert.equal(lastMessage, 'ab')
@@ -105,10 +109,10 @@ test.group('Writing from the inbox', () => {
   test('5,000 characters are a message, one more is not', async ({ client }) => {
     const world = await ChatWorld.create()
     const { conversation } = await world.chatting()
-    const desk = new Desk(client, await world.user())
-    const longest = await desk.say(conversation.externalId, 'x'.repeat(5000))
+    const inbox = new InboxClient(client, await world.user())
+    const longest = await inbox.say(conversation.externalId, 'x'.repeat(5000))
     longest.assertStatus(201)
-    const tooLong = await desk.say(conversation.externalId, 'x'.repeat(5001))
+    const tooLong = await inbox.say(conversation.externalId, 'x'.repeat(5001))
     tooLong.assertStatus(422)
   })
 })

@@ -9,7 +9,7 @@ async function closingWorld(cleanup: (end: () => void) => void, hours = 72) {
   return world
 }
 
-test.group('Closing what was resolved', () => {
+test.group('Closing resolved conversations', () => {
   test('a resolved conversation is closed when its hours are over, for agents to read', async ({
     assert,
     cleanup,
@@ -28,7 +28,7 @@ test.group('Closing what was resolved', () => {
     assert.lengthOf(await dueFor(conversation), 0)
 
     const { messages } = await world.chat.inbox.thread(stored, { limit: 50, visibility: 'all' })
-    assert.equal(messages.at(-1)!.content, 'Closed automatically, 73 hours after it was resolved')
+    assert.equal(messages.at(-1)!.content, 'Closed automatically 73 hours after it was resolved')
     const now = (await browser.thread(conversation.externalId)).json
     assert.deepEqual(now.messages, seen.messages)
   })
@@ -50,10 +50,7 @@ test.group('Closing what was resolved', () => {
     assert.equal((await world.stored(conversation)).status, 'closed')
   })
 
-  test('nothing is closed by itself unless the configuration says so', async ({
-    assert,
-    cleanup,
-  }) => {
+  test('nothing is closed automatically without the setting', async ({ assert, cleanup }) => {
     const world = await closingWorld(cleanup, 0)
     const { conversation } = await world.chatting()
     await world.chat.conversations.resolve(conversation, await world.agent())

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import type DueAction from '#chat/models/due_action'
 import type Conversation from '#chat/models/conversation'
-import type { DueKind } from '#chat/services/later/due_kind'
+import type { DueKind } from '#chat/services/due_actions/due_kind'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { dueFor, workerIn } from '#tests/helpers/due_actions'
 
@@ -23,10 +23,10 @@ function counting(work: (action: DueAction) => unknown = () => {}) {
 const schedule = ({ chat }: ChatWorld, conversation: Conversation, { name }: DueKind, in_ = 60) =>
   db.transaction((trx) => {
     const dueAt = DateTime.utc().plus({ seconds: in_ })
-    return chat.later.schedule(conversation, { purpose: 'snooze', kind: name, dueAt }, trx)
+    return chat.dueActions.schedule(conversation, { purpose: 'snooze', kind: name, dueAt }, trx)
   })
 
-test.group('What is to happen later', () => {
+test.group('Due actions', () => {
   test('runs when its time has come, once among many workers, and is gone then', async ({
     assert,
   }) => {
@@ -81,7 +81,7 @@ test.group('What is to happen later', () => {
     const { conversation } = await world.chatting()
     await schedule(world, conversation, kind, 0)
     const [row] = await dueFor(conversation)
-    assert.isTrue(await world.chat.later.claim(row, DateTime.utc().plus({ seconds: 1 })))
+    assert.isTrue(await world.chat.dueActions.claim(row, DateTime.utc().plus({ seconds: 1 })))
 
     await (await workerIn(world, { seconds: 30 }, [kind])).round()
     assert.lengthOf(runs, 0)

@@ -5,7 +5,7 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 import { after, dueFor } from '#tests/helpers/due_actions'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { request } from '#tests/helpers/widget_client'
-import { Desk } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 const ZONE = 'Pacific/Auckland'
 const later = () => DateTime.utc().plus({ hours: 3 })
@@ -37,7 +37,7 @@ test.group('Snoozing a conversation', () => {
   }) => {
     const { world, agent, conversation, browser } = await taken()
     const before = (await browser.thread(conversation.externalId)).json
-    await world.chat.snoozes.snooze(conversation, later(), agent)
+    await world.chat.conversations.snoozes.snooze(conversation, later(), agent)
     assert.deepEqual(await listed(world, agent, 'open'), [])
     assert.deepEqual(await listed(world, agent, 'mine'), [])
     assert.deepEqual(await listed(world, agent, 'snoozed'), [conversation.id])
@@ -56,7 +56,7 @@ test.group('Snoozing a conversation', () => {
 
   test('ends when the visitor writes', async ({ assert }) => {
     const { world, agent, conversation, browser } = await taken()
-    await world.chat.snoozes.snooze(conversation, later(), agent)
+    await world.chat.conversations.snoozes.snooze(conversation, later(), agent)
     await browser.say(conversation.externalId, 'Are you there?')
     assert.deepEqual(await listed(world, agent, 'open'), [conversation.id])
     assert.isNull((await world.stored(conversation)).snoozedUntil)
@@ -68,23 +68,26 @@ test.group('Snoozing a conversation', () => {
 
   test('ends with the conversation, and is refused for one that has ended', async ({ assert }) => {
     const { world, agent, conversation } = await taken()
-    await world.chat.snoozes.snooze(conversation, later(), agent)
+    await world.chat.conversations.snoozes.snooze(conversation, later(), agent)
     const ended = await world.chat.conversations.resolve(conversation, agent)
     assert.isNull(ended.snoozedUntil)
     assert.equal(ended.folder, 'ended')
-    await assert.rejects(() => world.chat.snoozes.snooze(conversation, later(), agent), /open/)
+    await assert.rejects(
+      () => world.chat.conversations.snoozes.snooze(conversation, later(), agent),
+      /open/
+    )
     await after(world, { hours: 4 })
     assert.equal((await world.stored(conversation)).status, 'resolved')
   })
 
-  test('goes back to the queue with its agent’s other chats, and comes back as nobody’s', async ({
+  test('goes back to the queue with its agent’s other chats, and wakes unassigned', async ({
     assert,
   }) => {
     const { world, agent, conversation } = await taken()
     const other = await world.chatting()
     await world.chat.conversations.assign(other.conversation, agent, agent)
-    await world.chat.snoozes.snooze(conversation, later(), agent)
-    assert.equal(await world.chat.requeue.allOf(agent, 'Anna Agent has left'), 2)
+    await world.chat.conversations.snoozes.snooze(conversation, later(), agent)
+    assert.equal(await world.chat.routing.requeue.allOf(agent, 'Anna Agent has left'), 2)
     assert.equal(await chatsOf(agent), 0)
     const aside = await world.stored(conversation)
     assert.deepInclude(aside.serialize(), { agentId: null, folder: 'snoozed', queuedAt: null })
@@ -130,15 +133,18 @@ test.group('Snoozing a conversation', () => {
 
   test('is said in the head and in the thread, and can be ended', async ({ client, assert }) => {
     const { world, user, agent, conversation } = await taken()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const until = later()
-    await world.chat.snoozes.snooze(conversation, until, agent)
-    const { head } = (await desk.ask(`/${conversation.externalId}/context`)).body()
+    await world.chat.conversations.snoozes.snooze(conversation, until, agent)
+    const { head } = (await inbox.ask(`/${conversation.externalId}/context`)).body()
     assert.include(head, 'Snoozed')
     assert.include(head, 'data-act="wake"')
-    const { html } = (await desk.ask(`/${conversation.externalId}/messages`)).body()
-    assert.include(html, `Anna Agent snoozed this until ${until.toFormat('d LLL yyyy, HH:mm')}`)
-    const woken = await desk.send(`/${conversation.externalId}/wake`)
+    const { html } = (await inbox.ask(`/${conversation.externalId}/messages`)).body()
+    assert.include(
+      html,
+      `Anna Agent snoozed this conversation until ${until.toFormat('d LLL yyyy, HH:mm')}`
+    )
+    const woken = await inbox.send(`/${conversation.externalId}/wake`)
     woken.assertStatus(200)
     assert.deepEqual(await listed(world, agent, 'open'), [conversation.id])
   })

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { after, dueFor } from '#tests/helpers/due_actions'
-import { Desk } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 /** The seconds in which the inbox's actions can be undone, as they are outside of tests; nothing runs by itself. */
 async function undoing(cleanup: (end: () => void) => void) {
@@ -17,7 +17,7 @@ const linesOf = async (world: ChatWorld, at: Parameters<ChatWorld['stored']>[0])
   return page.messages.map(({ content }) => content)
 }
 
-test.group('Undoing what the inbox does', () => {
+test.group('Undoing actions of the inbox', () => {
   test('the visitor hears of it when the time to undo is over', async ({
     client,
     assert,
@@ -30,7 +30,9 @@ test.group('Undoing what the inbox does', () => {
     ]) {
       const { world, user, conversation, browser } = await undoing(cleanup)
       const before = (await browser.thread(conversation.externalId)).json
-      const answer = await new Desk(client, user).send(`/${conversation.externalId}/${action}`)
+      const answer = await new InboxClient(client, user).send(
+        `/${conversation.externalId}/${action}`
+      )
       answer.assertStatus(200)
       assert.deepEqual(answer.body().undo.ids, [conversation.externalId])
       assert.deepEqual((await browser.thread(conversation.externalId)).json, before)
@@ -45,24 +47,24 @@ test.group('Undoing what the inbox does', () => {
     }
   })
 
-  test('what was undone never happens, and cannot be undone twice', async ({
+  test('an undone action never runs, and cannot be undone twice', async ({
     client,
     assert,
     cleanup,
   }) => {
     const { world, user, conversation, browser } = await undoing(cleanup)
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const before = (await browser.thread(conversation.externalId)).json
-    await desk.send(`/${conversation.externalId}/resolve`)
-    const page = (await desk.ask(`/${conversation.externalId}/context`)).body()
+    await inbox.send(`/${conversation.externalId}/resolve`)
+    const page = (await inbox.ask(`/${conversation.externalId}/context`)).body()
     assert.include(page.head, 'Resolving…')
     assert.include(page.head, 'data-act="undo"')
-    const undone = await desk.send(`/${conversation.externalId}/undo`)
+    const undone = await inbox.send(`/${conversation.externalId}/undo`)
     undone.assertStatus(200)
     await after(world, { seconds: 61 })
     assert.equal((await world.stored(conversation)).status, 'pending')
     assert.deepEqual((await browser.thread(conversation.externalId)).json, before)
-    const late = await desk.send(`/${conversation.externalId}/undo`)
+    const late = await inbox.send(`/${conversation.externalId}/undo`)
     late.assertStatus(409)
     assert.equal(late.body().errors[0].code, 'E_CHAT_TOO_LATE_TO_UNDO')
   })
@@ -73,12 +75,12 @@ test.group('Undoing what the inbox does', () => {
     cleanup,
   }) => {
     const { world, user, conversation, browser } = await undoing(cleanup)
-    await new Desk(client, user).send(`/${conversation.externalId}/resolve`)
+    await new InboxClient(client, user).send(`/${conversation.externalId}/resolve`)
     await browser.say(conversation.externalId, 'One more thing')
     await after(world, { seconds: 61 })
     const stored = await world.stored(conversation)
     assert.equal(stored.status, 'pending')
-    assert.include(await linesOf(world, stored), 'Not resolved: the visitor wrote')
+    assert.include(await linesOf(world, stored), 'Not resolved because the visitor wrote')
     const { messages } = (await browser.thread(conversation.externalId)).json
     assert.notInclude(JSON.stringify(messages), 'Not resolved')
   })
@@ -89,26 +91,70 @@ test.group('Undoing what the inbox does', () => {
     cleanup,
   }) => {
     const { world, user, agent, conversation } = await undoing(cleanup)
-    const [desk, mate] = [new Desk(client, user), await world.agent('Bob Busy')]
-    await desk.send(`/${conversation.externalId}/resolve`)
+    const [inbox, mate] = [new InboxClient(client, user), await world.agent('Bob Busy')]
+    await inbox.send(`/${conversation.externalId}/resolve`)
     await world.reply(conversation, mate)
     await after(world, { seconds: 61 })
     assert.equal((await world.stored(conversation)).status, 'waiting')
 
-    await desk.send(`/${conversation.externalId}/resolve`)
+    await inbox.send(`/${conversation.externalId}/resolve`)
     await world.reply(conversation, agent, 'Bye!')
     await after(world, { seconds: 61 })
     assert.equal((await world.stored(conversation)).status, 'resolved')
   })
 
-  test('what the rules forbid is refused when it is asked for', async ({
+  test('what is about to be done has left the lists, the tabs and the badge, and is back when it is undone', async ({
     client,
     assert,
     cleanup,
   }) => {
+    const { world, user, conversation, browser } = await undoing(cleanup)
+    const inbox = new InboxClient(client, user)
+    const other = (await world.chatting()).conversation
+    const { externalId: id } = conversation
+    const seen = async () => {
+      const list = (await inbox.ask('/list?filter=open')).body()
+      const rows = (await inbox.ask(`/rows?filter=open&ids=${id},${other.externalId}`)).body()
+      const { conversations } = (await inbox.ask('/unread')).body()
+      return {
+        listed: [id, other.externalId].filter((each) => list.html.includes(`data-row="${each}"`)),
+        gone: rows.gone,
+        counts: rows.counts,
+        unread: [...conversations].sort(),
+      }
+    }
+    const both = await seen()
+    assert.deepEqual(both.listed, [id, other.externalId])
+    assert.deepEqual(both.counts, { open: '2', mine: '', unassigned: '2' })
+    for (const action of ['resolve', 'close', 'archive']) {
+      await inbox.send(`/${id}/${action}`)
+      assert.deepEqual(await seen(), {
+        listed: [other.externalId],
+        gone: [id],
+        counts: { open: '1', mine: '', unassigned: '1' },
+        unread: [other.externalId],
+      })
+      const all = (await inbox.ask('/list?filter=all')).body().html
+      assert.include(all, `data-row="${id}"`)
+      const { conversations } = await world.chat.inbox.list(world.tenantId, {
+        filter: 'open',
+        agentId: null,
+        limit: 9,
+      })
+      assert.lengthOf(conversations, 2)
+      await inbox.send(`/${id}/undo`)
+      assert.deepEqual(await seen(), both)
+    }
+    await inbox.send('/bulk/resolve', { ids: [id] })
+    assert.deepEqual((await seen()).listed, [other.externalId])
+    await browser.say(id, 'One more thing')
+    assert.sameMembers((await seen()).listed, both.listed)
+  })
+
+  test('an illegal action is refused when it is requested', async ({ client, assert, cleanup }) => {
     const { world, user, agent, conversation } = await undoing(cleanup)
     await world.chat.conversations.resolve(conversation, agent)
-    const answer = await new Desk(client, user).send(`/${conversation.externalId}/resolve`)
+    const answer = await new InboxClient(client, user).send(`/${conversation.externalId}/resolve`)
     answer.assertStatus(409)
     assert.lengthOf(await dueFor(conversation), 0)
   })
@@ -119,15 +165,15 @@ test.group('Undoing what the inbox does', () => {
     cleanup,
   }) => {
     const { world, user, conversation } = await undoing(cleanup)
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const more = [(await world.chatting()).conversation, (await world.chatting()).conversation]
     const all = [conversation, ...more]
     const ids = all.map(({ externalId }) => externalId)
-    const answer = await desk.send('/bulk/resolve', { ids })
+    const answer = await inbox.send('/bulk/resolve', { ids })
     assert.equal(answer.body().summary, '3 conversations resolved')
     assert.sameMembers(answer.body().undo.ids, ids)
-    const undone = await desk.send('/bulk/undo', { ids })
-    assert.equal(undone.body().summary, '3 conversations left as they were')
+    const undone = await inbox.send('/bulk/undo', { ids })
+    assert.equal(undone.body().summary, 'Undone for 3 conversations')
     await after(world, { seconds: 61 })
     for (const each of all) assert.equal((await world.stored(each)).status, 'pending')
   })

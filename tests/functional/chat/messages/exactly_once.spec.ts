@@ -46,7 +46,7 @@ test.group('Every message is stored exactly once and in order', () => {
     assert.deepEqual(await storedSeqs(conversation.id), [1, 2])
   })
 
-  test('20 first messages at once make one conversation, numbered without holes', async ({
+  test('20 concurrent first messages make one conversation, numbered without holes', async ({
     assert,
   }) => {
     const { visitor, browser } = await (await ChatWorld.create()).guest()
@@ -60,7 +60,7 @@ test.group('Every message is stored exactly once and in order', () => {
     assert.equal(conversations[0].messageCount, 20)
   })
 
-  test('messages and repeats of them at once are numbered without holes', async ({ assert }) => {
+  test('concurrent messages and repeats are numbered without holes', async ({ assert }) => {
     const { browser, conversation } = await (await ChatWorld.create()).chatting()
     const ids = range(12).map(() => randomUUID())
     const sends = [...ids, ...ids].map((id) => browser.say(conversation.externalId, 'Hi', id))
@@ -70,7 +70,7 @@ test.group('Every message is stored exactly once and in order', () => {
     assert.deepEqual(await storedSeqs(conversation.id), range(13))
   })
 
-  test('one message sent ten times at once is one row, and all ten are told the same', async ({
+  test('one message sent ten times concurrently is one row, and all ten responses are the same', async ({
     assert,
   }) => {
     const { browser, visitor } = await (await ChatWorld.create()).guest()
@@ -83,7 +83,7 @@ test.group('Every message is stored exactly once and in order', () => {
     assert.lengthOf(await Message.query().where('sender_id', visitor.id), 1)
   })
 
-  test('agents and visitors writing at once share one sequence', async ({ assert }) => {
+  test('agents and visitors who write concurrently share one sequence', async ({ assert }) => {
     const world = await ChatWorld.create()
     const [anna, bob] = [await world.agent('Anna'), await world.agent('Bob')]
     const { browser, conversation } = await world.chatting()
@@ -99,7 +99,7 @@ test.group('Every message is stored exactly once and in order', () => {
     assert.equal(lastSeq, seqs.length)
   })
 
-  test('many first conversations of a tenant at once get numbers of their own', async ({
+  test('concurrent first conversations of a tenant get numbers of their own', async ({
     assert,
   }) => {
     const world = await ChatWorld.create()

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import emitter from '@adonisjs/core/services/emitter'
 import type { EventsList } from '@adonisjs/core/types'
+import { endKeyOf } from '#chat/services/visitors/visitor_token'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { after } from '#tests/helpers/due_actions'
 import { serving, soon } from '../routing/team.js'
@@ -23,25 +24,28 @@ const CAUSES: Record<ChatEvent, (on: World) => Promise<unknown>> = {
     chat.conversations.resolve(conversation, agent),
   'chat.conversation.pending': async ({ chat, conversation, agent }) => {
     chat.config.undoSeconds = 60
-    await chat.undoable.begin(conversation, agent, 'resolve')
+    await chat.conversations.undoable.begin(conversation, agent, 'resolve')
     chat.config.undoSeconds = 0
   },
   'chat.conversation.assigned': ({ chat, conversation, agent, other }) =>
     chat.conversations.assign(conversation, other, agent),
   'chat.conversation.woken': async ({ world, chat, conversation, agent }) => {
-    await chat.snoozes.snooze(conversation, DateTime.utc().plus({ hours: 1 }), agent)
+    await chat.conversations.snoozes.snooze(conversation, DateTime.utc().plus({ hours: 1 }), agent)
     await after(world, { hours: 2 })
   },
   'chat.conversation.deleted': ({ chat, conversation, agent }) =>
-    chat.removal.remove(conversation, agent),
-  'chat.conversation.read': ({ chat, conversation }) => chat.reads.byAgent(conversation, 1),
+    chat.conversations.removal.remove(conversation, agent),
+  'chat.conversation.read': ({ chat, conversation }) =>
+    chat.messages.reads.byAgent(conversation, 1),
   'chat.typing.changed': ({ chat, conversation, agent }) =>
-    chat.typing.byAgent(conversation, agent, true),
+    chat.messages.typing.byAgent(conversation, agent, true),
   'chat.viewing.changed': ({ chat, conversation, agent }) =>
-    chat.typing.viewing(conversation, agent, true),
+    chat.messages.typing.viewing(conversation, agent, true),
   'chat.visitor.updated': ({ chat, visitor }) => chat.visitors.identify(visitor, { name: 'Joan' }),
+  'chat.visitor.forgotten': ({ chat, world, visitor }) =>
+    chat.visitors.forget(world.widget, endKeyOf(visitor)),
   'chat.widget.updated': ({ chat, world }) => chat.widgets.setActive(world.widget, false, null),
-  'chat.agent.updated': ({ chat, agent }) => chat.presence.choose(agent, 'away'),
+  'chat.agent.updated': ({ chat, agent }) => chat.agents.presence.choose(agent, 'away'),
   'chat.presence.changed': ({ world }) => serving(world, 'Carla'),
   'chat.queue.moved': async ({ world }) => {
     await serving(world, 'Carla', { maxConcurrentChats: 1 })

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { fileWorkOf } from '#tests/helpers/file_work'
-import { Desk } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 test.group('What a request does beside its work', () => {
   test("neither a reply nor a visitor's message goes to the disk or imports anything", async ({
@@ -9,12 +9,12 @@ test.group('What a request does beside its work', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     const { conversation, browser } = await world.chatting()
     const talk = async () => {
-      ;(await desk.say(conversation.externalId, 'A reply')).assertStatus(201)
+      ;(await inbox.say(conversation.externalId, 'A reply')).assertStatus(201)
       assert.equal((await browser.say(conversation.externalId, 'A message')).status, 201)
-      ;(await desk.send(`/${conversation.externalId}/read`, { seq: 3 })).assertStatus(204)
+      ;(await inbox.send(`/${conversation.externalId}/read`, { seq: 3 })).assertStatus(204)
     }
     await talk()
     assert.deepEqual(await fileWorkOf(talk), [])

@@ -7,7 +7,7 @@ async function chats(world: ChatWorld, count: number, widget = world.widget) {
   for (let n = 0; n < count; n += 1) {
     const { visitor } = await world.guest({}, widget)
     const draft = { content: 'Hello', clientMessageId: crypto.randomUUID() }
-    rows.push((await world.chat.visitorMessages.start(widget, visitor, draft)).conversation)
+    rows.push((await world.chat.messages.visitor.start(widget, visitor, draft)).conversation)
   }
   return rows
 }
@@ -15,7 +15,7 @@ async function chats(world: ChatWorld, count: number, widget = world.widget) {
 test.group('Who gets a conversation', () => {
   test('without serving agents everybody waits, as before', async ({ assert }) => {
     const world = await ChatWorld.create()
-    await world.chat.presence.arrive(await world.agent())
+    await world.chat.agents.presence.arrive(await world.agent())
     const rows = await chats(world, 2)
     assert.deepEqual(await holders(world, rows), [null, null])
     assert.isNotNull((await world.stored(rows[0])).queuedAt)
@@ -37,9 +37,7 @@ test.group('Who gets a conversation', () => {
     assert.deepEqual(await holders(world, await chats(world, 1)), ['Anna'])
   })
 
-  test('the conversation becomes active, and its visitor is told of no one yet', async ({
-    assert,
-  }) => {
+  test('the conversation becomes active, and its visitor sees no agent yet', async ({ assert }) => {
     const world = await ChatWorld.create()
     await serving(world, 'Anna')
     const { browser, conversation } = await world.chatting()
@@ -56,11 +54,11 @@ test.group('Who gets a conversation', () => {
     )
   })
 
-  test('nobody gets one who is away, idle, busy, offline, silent, full or not serving', async ({
+  test('no agent who is away, idle, busy, offline, silent, full or not serving is assigned one', async ({
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const { presence } = world.chat
+    const { presence } = world.chat.agents
     await presence.choose(await serving(world, 'Away'), 'away')
     await presence.setIdle(await serving(world, 'Idle'), true)
     await presence.choose(await serving(world, 'Busy'), 'busy')
@@ -68,7 +66,7 @@ test.group('Who gets a conversation', () => {
     await silentFor(await serving(world, 'Silent'), 46)
     const lead = await world.agent('Lead')
     const gone = await serving(world, 'Gone')
-    await world.chat.roster.remove(gone, lead, 'keep')
+    await world.chat.agents.roster.remove(gone, lead, 'keep')
     const [row] = await chats(world, 1)
     assert.deepEqual(await holders(world, [row]), [null])
 
@@ -79,7 +77,7 @@ test.group('Who gets a conversation', () => {
   test('a scope of widgets, and a department, is kept to', async ({ assert }) => {
     const world = await ChatWorld.create()
     const other = await world.addWidget({ name: 'Blog' })
-    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    const sales = await world.chat.routing.departments.create(world.tenantId, 'Sales')
     await serving(world, 'Shop only', { widgetIds: [world.widget.externalId] })
     const [blog] = await chats(world, 1, other)
     assert.deepEqual(await holders(world, [blog, ...(await chats(world, 1))]), [null, 'Shop only'])
@@ -88,7 +86,7 @@ test.group('Who gets a conversation', () => {
     assert.deepEqual(await holders(world, [blog]), ['Everything'])
     const lead = await world.agent('Lead')
     await offDuty(world, 'Away seller', { departmentIds: [sales.externalId] })
-    await world.chat.transfers.toDepartment(blog, sales, lead)
+    await world.chat.routing.transfers.toDepartment(blog, sales, lead)
     assert.deepEqual(await holders(world, [blog]), [null])
     await serving(world, 'Seller', { departmentIds: [sales.externalId] })
     assert.deepEqual(await holders(world, [blog]), ['Seller'])
@@ -111,7 +109,7 @@ test.group('A place that frees', () => {
     const frees = [
       () => world.chat.conversations.resolve(rows[0], anna),
       () => world.chat.conversations.close(rows[1], anna),
-      () => world.chat.transfers.toAgent(rows[2], mate, anna),
+      () => world.chat.routing.transfers.toAgent(rows[2], mate, anna),
     ]
     for (const [index, free] of frees.entries()) {
       await free()
@@ -125,17 +123,21 @@ test.group('A place that frees', () => {
   test('comes about by arriving, by a higher maximum and by a wider scope', async ({ assert }) => {
     const world = await ChatWorld.create()
     const blog = await world.addWidget({ name: 'Blog' })
-    const duties = { maxConcurrentChats: 1, departmentIds: [], widgetIds: [blog.externalId] }
-    const anna = await offDuty(world, 'Anna', duties)
+    const settings = { maxConcurrentChats: 1, departmentIds: [], widgetIds: [blog.externalId] }
+    const anna = await offDuty(world, 'Anna', settings)
     const rows = await chats(world, 2)
     const given = async (count: number) =>
       (await holders(world, rows)).filter((name) => name === 'Anna').length === count
     assert.isTrue(await given(0))
-    await world.chat.presence.arrive(anna)
+    await world.chat.agents.presence.arrive(anna)
     assert.isTrue(await given(0))
-    await world.chat.roster.update(anna, { ...duties, widgetIds: [] })
+    await world.chat.agents.roster.update(anna, { ...settings, widgetIds: [] })
     await soon(() => given(1), 2000)
-    await world.chat.roster.update(anna, { ...duties, widgetIds: [], maxConcurrentChats: 2 })
+    await world.chat.agents.roster.update(anna, {
+      ...settings,
+      widgetIds: [],
+      maxConcurrentChats: 2,
+    })
     await soon(() => given(2), 2000)
   })
 })
@@ -173,10 +175,10 @@ test.group('Coming back', () => {
     await world.reply(rows[1], anna)
 
     await silentFor(await anna.refresh(), 4 * 60)
-    await world.chat.requeue.abandoned()
+    await world.chat.routing.requeue.abandoned()
     assert.deepEqual(await holders(world, rows), ['Anna', 'Anna'])
     await silentFor(anna, 5 * 60 + 1)
-    await world.chat.requeue.abandoned()
+    await world.chat.routing.requeue.abandoned()
     assert.deepEqual(await holders(world, rows), [null, 'Anna'])
     const { kept, counted } = await loads(world.tenantId)
     assert.deepEqual([kept, counted], [[1], [1]])

@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import Agent from '#chat/models/agent'
-import { effectiveStatus, type AgentState } from '#chat/services/routing/agent_status'
+import { effectiveStatus, type AgentState } from '#chat/services/team/agent_status'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { serving, silentFor, soon } from './team.js'
@@ -13,6 +13,8 @@ const HERE: AgentState = {
   lastActiveAt: NOW.minus({ seconds: 44 }),
   isServing: true,
   currentChatsCount: 0,
+  awaitingChatsCount: 0,
+  awaitingVisitorCounts: true,
   maxConcurrentChats: 5,
 }
 const is = (changes: Partial<AgentState>) => effectiveStatus({ ...HERE, ...changes }, 45, NOW)
@@ -30,6 +32,10 @@ test.group('What an agent is', () => {
     assert.equal(is({ status: 'busy' }), 'busy')
     assert.equal(is({ currentChatsCount: 5 }), 'busy')
     assert.equal(is({ currentChatsCount: 5, isServing: false }), 'online')
+    assert.equal(is({ currentChatsCount: 5, awaitingChatsCount: 1 }), 'busy')
+    const uncounted = { awaitingChatsCount: 1, awaitingVisitorCounts: false }
+    assert.equal(is({ currentChatsCount: 5, ...uncounted }), 'online')
+    assert.equal(is({ currentChatsCount: 6, ...uncounted }), 'busy')
     assert.equal(is({ currentChatsCount: 6, isIdle: true }), 'away')
     assert.equal(is({ currentChatsCount: 6, status: 'offline' }), 'offline')
   })
@@ -37,7 +43,7 @@ test.group('What an agent is', () => {
   test('opening a stream is arriving, and several of them are one agent', async ({ assert }) => {
     const world = await ChatWorld.create()
     const user = await world.user()
-    await world.chat.roster.add(world.tenantId, String(user.id), {
+    await world.chat.agents.roster.add(world.tenantId, String(user.id), {
       maxConcurrentChats: 5,
       departmentIds: [],
       widgetIds: [],
@@ -50,7 +56,7 @@ test.group('What an agent is', () => {
 
     first.close()
     const agent = await Agent.findByOrFail('tenant_id', world.tenantId)
-    assert.equal(world.chat.presence.statusOf(agent), 'online')
+    assert.equal(world.chat.agents.presence.statusOf(agent), 'online')
     second.close()
   })
 
@@ -83,14 +89,14 @@ test.group('What an agent is', () => {
     stream.close()
   })
 
-  test('idle is away until there is input again; what was chosen stays chosen', async ({
+  test('an idle agent is away until there is input; the chosen status stays', async ({
     client,
     assert,
   }) => {
     const world = await ChatWorld.create()
     const user = await world.user()
     const agent = await world.agent('Anna', user)
-    await world.chat.presence.arrive(agent)
+    await world.chat.agents.presence.arrive(agent)
     const report = (idle: unknown) =>
       client
         .post('/chat/agents/me/presence')
@@ -110,7 +116,7 @@ test.group('What an agent is', () => {
 
   test('who may only look has no status to choose', async ({ client }) => {
     const world = await ChatWorld.create()
-    const { withOnly } = await import('../inbox/desk.js')
+    const { withOnly } = await import('#tests/helpers/with_only')
     const user = await world.user()
     await withOnly(world, user, ['view chat'], async () => {
       const answer = await client
@@ -132,8 +138,8 @@ test.group('What an agent is', () => {
     const world = await ChatWorld.create()
     const agent = await serving(world)
     await silentFor(agent, 46)
-    assert.equal(world.chat.presence.statusOf(await agent.refresh()), 'offline')
-    await world.chat.presence.beat(agent.id)
-    assert.equal(world.chat.presence.statusOf(await agent.refresh()), 'online')
+    assert.equal(world.chat.agents.presence.statusOf(await agent.refresh()), 'offline')
+    await world.chat.agents.presence.beat(agent.id)
+    assert.equal(world.chat.agents.presence.statusOf(await agent.refresh()), 'online')
   })
 })

@@ -20,7 +20,9 @@ async function waitingRoom() {
 }
 
 test.group('The place in the queue', () => {
-  test('is told to who waits, without a number that nothing is known of', async ({ assert }) => {
+  test('is shown to a waiting visitor, without an estimate when there is no basis for one', async ({
+    assert,
+  }) => {
     const { first, waiting } = await waitingRoom()
     assert.isNull(await queueOf(first))
     for (const [index, guest] of waiting.entries()) {
@@ -30,10 +32,10 @@ test.group('The place in the queue', () => {
     assert.deepEqual(session.json.conversation.queue, { position: 3, wait_seconds: null })
   })
 
-  test('is not told while nobody serves', async ({ assert }) => {
+  test('is hidden while no agent serves', async ({ assert }) => {
     const { anna, waiting, world } = await waitingRoom()
     await silentFor(await anna.refresh(), 60)
-    world.chat.queue.forget(world.tenantId)
+    world.chat.routing.queue.forget(world.tenantId)
     assert.isNull(await queueOf(waiting[0]))
     const quiet = await (await ChatWorld.create()).chatting()
     assert.isNull(await queueOf(quiet))
@@ -51,7 +53,7 @@ test.group('The place in the queue', () => {
     await serving(world, 'Anna', { maxConcurrentChats: 1 })
     const guests = [await world.chatting(), await world.chatting()]
     await soon(async () => (await world.stored(guests[0].conversation)).agentId !== null, 2000)
-    world.chat.queue.forget(world.tenantId)
+    world.chat.routing.queue.forget(world.tenantId)
     const { position, wait_seconds: wait } = await queueOf(guests[1])
     assert.equal(position, 1)
     assert.isAbove(wait, 110)

@@ -6,7 +6,7 @@ import type Agent from '#chat/models/agent'
 import { ChatWorld, type Guest } from '#tests/helpers/chat_world'
 import { loads, serving, silentFor } from '#tests/functional/chat/routing/team'
 
-/** A visitor whom an agent has answered, in a conversation that was resolved so many minutes ago. */
+/** A visitor with an agent's answer, in a conversation that was resolved so many minutes ago. */
 async function talked(world: ChatWorld, agent: Agent, { minutesAgo = 4, name = 'Vera' } = {}) {
   const guest = await world.chatting({ name })
   await world.reply(guest.conversation, agent)
@@ -18,7 +18,9 @@ async function talked(world: ChatWorld, agent: Agent, { minutesAgo = 4, name = '
 }
 
 const lines = async ({ id }: Conversation) =>
-  (await Message.query().where({ conversation_id: id, type: 'event' })).map((each) => each.content)
+  (await Message.query().where({ conversation_id: id, type: 'event' }).orderBy('id')).map(
+    (each) => each.content
+  )
 
 async function writesAgain(world: ChatWorld, guest: Guest) {
   const { conversation } = await world.start(guest, 'One more thing')
@@ -34,9 +36,12 @@ test.group('A visitor who writes again', () => {
 
     const again = await writesAgain(world, guest)
     assert.deepEqual([again.agentId, again.status, again.queuedAt], [anna.id, 'active', null])
-    assert.include(await lines(again), 'Back with Anna Agent: they talked 4 min ago')
+    assert.include(
+      await lines(again),
+      'Auto-assigned to Anna Agent, who talked with this visitor 4 min ago'
+    )
     const { json } = await guest.browser.thread(again.externalId)
-    assert.notInclude(JSON.stringify(json), 'Back with')
+    assert.notInclude(JSON.stringify(json), 'Auto-assigned')
     const { kept, counted } = await loads(world.tenantId)
     assert.deepEqual(kept, counted)
   })
@@ -52,7 +57,10 @@ test.group('A visitor who writes again', () => {
     const again = await writesAgain(world, guest)
     assert.notEqual(again.id, guest.conversation.id)
     assert.deepEqual([again.agentId, again.status], [anna.id, 'active'])
-    assert.include(await lines(again), 'Back with Anna Agent: they talked 4 min ago')
+    assert.include(
+      await lines(again),
+      'Auto-assigned to Anna Agent, who talked with this visitor 4 min ago'
+    )
   })
 
   test('waits in the queue when it was long ago, or the agent is away or full', async ({

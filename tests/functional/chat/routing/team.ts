@@ -1,22 +1,31 @@
 import { DateTime } from 'luxon'
+import db from '@adonisjs/lucid/services/db'
 import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
-import type { Duties } from '#chat/services/routing/agent_roster'
+import type { AgentSettings } from '#chat/services/team/agent_roster'
 import type { ChatWorld } from '#tests/helpers/chat_world'
 
-const DUTIES: Duties = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
+const SETTINGS: AgentSettings = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
 
 /** An agent who takes chats, and whose stream is open. */
-export async function serving(world: ChatWorld, name = 'Anna Agent', duties: Partial<Duties> = {}) {
-  const agent = await offDuty(world, name, duties)
-  await world.chat.presence.arrive(agent)
+export async function serving(
+  world: ChatWorld,
+  name = 'Anna Agent',
+  settings: Partial<AgentSettings> = {}
+) {
+  const agent = await offDuty(world, name, settings)
+  await world.chat.agents.presence.arrive(agent)
   return agent
 }
 
 /** An agent who would take chats, but is not there. */
-export async function offDuty(world: ChatWorld, name: string, duties: Partial<Duties> = {}) {
+export async function offDuty(
+  world: ChatWorld,
+  name: string,
+  settings: Partial<AgentSettings> = {}
+) {
   const user = await world.user('employee', name)
-  return world.chat.roster.add(world.tenantId, String(user.id), { ...DUTIES, ...duties })
+  return world.chat.agents.roster.add(world.tenantId, String(user.id), { ...SETTINGS, ...settings })
 }
 
 /** Their last sign of life was so many seconds ago. */
@@ -41,13 +50,36 @@ export async function soon(isSo: () => unknown, patience = 5000) {
   return performance.now() - startedAt
 }
 
-/** Each agent's load as it is kept, and as a recount has it. */
+/**
+ * Each agent's load as it is kept, and as a recount has it; the same for what of it awaits the visitor. All
+ * of one moment: the queue moves meanwhile.
+ */
 export async function loads(tenantId: string) {
-  const agents = await Agent.query().where('tenant_id', tenantId).orderBy('id')
-  const open = await Conversation.query()
-    .where('tenant_id', tenantId)
-    .where('folder', 'open')
-    .whereNotNull('agent_id')
-  const counted = agents.map(({ id }) => open.filter(({ agentId }) => agentId === id).length)
-  return { kept: agents.map(({ currentChatsCount }) => currentChatsCount), counted }
+  const { agents, open } = await agentsAndOpen(tenantId)
+  const awaiting = open.filter(({ status }) => status === 'waiting')
+  const perAgent = (rows: Conversation[]) =>
+    agents.map(({ id }) => rows.filter(({ agentId }) => agentId === id).length)
+  return {
+    kept: agents.map(({ currentChatsCount }) => currentChatsCount),
+    counted: perAgent(open),
+    awaiting: {
+      kept: agents.map(({ awaitingChatsCount }) => awaitingChatsCount),
+      counted: perAgent(awaiting),
+    },
+  }
+}
+
+function agentsAndOpen(tenantId: string) {
+  return db.transaction(async (client) => {
+    // Elsewhere a transaction sees one moment by itself
+    if (client.dialect.name === 'postgres') {
+      await client.rawQuery('set transaction isolation level repeatable read')
+    }
+    const agents = await Agent.query({ client }).where('tenant_id', tenantId).orderBy('id')
+    const open = await Conversation.query({ client })
+      .where('tenant_id', tenantId)
+      .where('folder', 'open')
+      .whereNotNull('agent_id')
+    return { agents, open }
+  })
 }

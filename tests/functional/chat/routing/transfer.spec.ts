@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import Message from '#chat/models/message'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 import { holders, loads, offDuty, serving } from './team.js'
 
 async function scene() {
@@ -26,22 +26,24 @@ test.group('Transfer', () => {
       })
     )
     const handedOver = await Promise.all(
-      pairs.map(({ conversation, to }) => world.chat.transfers.toAgent(conversation, to, anna))
+      pairs.map(({ conversation, to }) =>
+        world.chat.routing.transfers.toAgent(conversation, to, anna)
+      )
     )
     assert.deepEqual(
       handedOver.map(({ agentId }) => agentId),
       pairs.map(({ to }) => to.id)
     )
-    assert.deepEqual(await loads(world.tenantId), { kept: [3, 3], counted: [3, 3] })
+    assert.containsSubset(await loads(world.tenantId), { kept: [3, 3], counted: [3, 3] })
   })
 
   test('to a department that is just being removed is refused', async ({ assert }) => {
     const { world, anna, conversation } = await scene()
-    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
-    await world.chat.departments.remove(
-      await world.chat.departments.find(world.tenantId, sales.externalId)
+    const sales = await world.chat.routing.departments.create(world.tenantId, 'Sales')
+    await world.chat.routing.departments.remove(
+      await world.chat.routing.departments.find(world.tenantId, sales.externalId)
     )
-    const transfer = () => world.chat.transfers.toDepartment(conversation, sales, anna)
+    const transfer = () => world.chat.routing.transfers.toDepartment(conversation, sales, anna)
     await assert.rejects(transfer, 'Department not found')
     const stored = await world.stored(conversation)
     assert.deepEqual([stored.agentId, stored.departmentId], [anna.id, null])
@@ -52,17 +54,20 @@ test.group('Transfer', () => {
     assert,
   }) => {
     const { world, user, mate, browser, conversation } = await scene()
-    const answer = await new Desk(client, user).send(`/${conversation.externalId}/transfer`, {
-      to: `agent:${mate.id}`,
-      note: 'Wants a refund, be kind',
-    })
+    const answer = await new InboxClient(client, user).send(
+      `/${conversation.externalId}/transfer`,
+      {
+        to: `agent:${mate.id}`,
+        note: 'Wants a refund, be kind',
+      }
+    )
     answer.assertStatus(200)
     const stored = await world.stored(conversation)
     assert.deepEqual([stored.agentName, stored.status], ['Bob', 'active'])
     const lines = await Message.query().where('conversation_id', conversation.id).orderBy('seq')
     const last = lines.slice(-2).map(({ content, visibility }) => [content, visibility])
     assert.deepEqual(last, [
-      ['Anna transferred this to Bob', 'internal'],
+      ['Anna transferred this conversation to Bob', 'internal'],
       ['Wants a refund, be kind', 'internal'],
     ])
     const { text } = await browser.thread(conversation.externalId)
@@ -75,11 +80,11 @@ test.group('Transfer', () => {
 
   test('to a department it waits for that one; twice is once', async ({ client, assert }) => {
     const { world, user, conversation } = await scene()
-    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    const sales = await world.chat.routing.departments.create(world.tenantId, 'Sales')
     await offDuty(world, 'Sam Sales', { departmentIds: [sales.externalId] })
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const send = () =>
-      desk.send(`/${conversation.externalId}/transfer`, { to: `department:${sales.externalId}` })
+      inbox.send(`/${conversation.externalId}/transfer`, { to: `department:${sales.externalId}` })
     for (const answer of [await send(), await send()]) answer.assertStatus(200)
     const stored = await world.stored(conversation)
     assert.deepEqual(
@@ -89,18 +94,18 @@ test.group('Transfer', () => {
     const lines = await Message.query().where('conversation_id', conversation.id)
     const told = lines.filter(({ metadata }) => metadata?.event === 'transferred')
     assert.lengthOf(told, 1)
-    assert.deepEqual(await loads(world.tenantId), { kept: [0, 0], counted: [0, 0] })
+    assert.containsSubset(await loads(world.tenantId), { kept: [0, 0], counted: [0, 0] })
   })
 
-  test('nobody unknown, nobody of another tenant, nothing that has ended', async ({
+  test('refuses unknown agents, other tenants’ agents and ended conversations', async ({
     client,
     assert,
   }) => {
     const { world, user, anna, mate, conversation } = await scene()
     const elsewhere = await ChatWorld.create()
-    const theirs = await elsewhere.chat.departments.create(elsewhere.tenantId, 'Theirs')
+    const theirs = await elsewhere.chat.routing.departments.create(elsewhere.tenantId, 'Theirs')
     const stranger = await elsewhere.user()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const refused: [unknown, number][] = [
       [`agent:${stranger.id}`, 422],
       [`department:${theirs.externalId}`, 404],
@@ -110,63 +115,64 @@ test.group('Transfer', () => {
       [undefined, 422],
     ]
     for (const [to, status] of refused) {
-      const answer = await desk.send(`/${conversation.externalId}/transfer`, { to })
+      const answer = await inbox.send(`/${conversation.externalId}/transfer`, { to })
       answer.assertStatus(status)
     }
     assert.equal((await world.stored(conversation)).agentId, anna.id)
     await world.chat.conversations.resolve(conversation, anna)
-    const late = await desk.send(`/${conversation.externalId}/transfer`, { to: `agent:${mate.id}` })
+    const late = await inbox.send(`/${conversation.externalId}/transfer`, {
+      to: `agent:${mate.id}`,
+    })
     late.assertStatus(409)
   })
 
-  test('by hand somebody may get more than their maximum, and that is said', async ({
-    client,
-    assert,
-  }) => {
+  test('a transfer may exceed the agent’s maximum, with a notice', async ({ client, assert }) => {
     const { world, user, conversation } = await scene()
     const full = await serving(world, 'Full', { maxConcurrentChats: 1 })
     const other = await world.chatting()
     await world.chat.conversations.assign(other.conversation, full, full)
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const path = `/${conversation.externalId}`
-    const answer = await desk.send(`${path}/assign`, { user_id: full.userId })
+    const answer = await inbox.send(`${path}/assign`, { user_id: full.userId })
     answer.assertStatus(200)
-    assert.include(answer.body().notice, 'has 2 chats, more than their maximum of 1')
-    const page = await desk.page(path)
+    assert.include(answer.body().notice, 'now has 2 chats (limit: 1)')
+    const page = await inbox.page(path)
     assert.notInclude(page.text(), `value="agent:${full.userId}"`)
     await world.chat.conversations.unassign(conversation, full)
-    assert.include((await desk.page(path)).text(), 'Full · busy, 1 of 1')
-    const form = await desk.submit(`${path}/transfer`, { to: `agent:${full.userId}`, note: '' })
+    assert.include((await inbox.page(path)).text(), 'Full · Busy, 1 of 1')
+    const form = await inbox.submit(`${path}/transfer`, { to: `agent:${full.userId}`, note: '' })
     form.assertStatus(302)
-    assert.include(form.flashMessage('chatNotice'), 'more than their maximum')
+    assert.include(form.flashMessage('chatNotice'), '(limit: 1)')
   })
 })
 
 test.group('Transfer to a department', () => {
   async function department() {
     const world = await ChatWorld.create()
-    const sales = await world.chat.departments.create(world.tenantId, 'Sales')
+    const sales = await world.chat.routing.departments.create(world.tenantId, 'Sales')
     const member = { departmentIds: [sales.externalId] }
     const anna = await serving(world, 'Anna', member)
     const guest = await world.chatting()
     const { conversation } = guest
     await holders(world, [conversation])
-    const passOn = (by = anna) => world.chat.transfers.toDepartment(conversation, sales, by)
+    const passOn = (by = anna) => world.chat.routing.transfers.toDepartment(conversation, sales, by)
     return { world, sales, member, anna, guest, conversation, passOn }
   }
 
-  test('never comes back to whoever had it, while another one of the department may come', async ({
+  test('never returns to its previous agent while the department has another one', async ({
     assert,
   }) => {
     const { world, member, conversation, passOn } = await department()
     const bob = await offDuty(world, 'Bob', member)
     await passOn()
     assert.deepEqual(await holders(world, [conversation]), [null])
-    await world.chat.presence.arrive(bob)
+    await world.chat.agents.presence.arrive(bob)
     assert.deepEqual(await holders(world, [conversation]), ['Bob'])
   })
 
-  test('goes to another one at once, however little the sender has to do', async ({ assert }) => {
+  test('goes to another agent immediately, even if the sender has the lowest load', async ({
+    assert,
+  }) => {
     const { world, member, conversation, passOn } = await department()
     const bob = await serving(world, 'Bob', member)
     for (let n = 0; n < 3; n += 1) {
@@ -193,17 +199,17 @@ test.group('Transfer to a department', () => {
     assert.deepEqual(await holders(world, [conversation, next.conversation]), [null, 'Anna'])
   })
 
-  test('comes back once nobody else serves the department any more', async ({ assert }) => {
+  test('returns to the sender when no other agent serves the department', async ({ assert }) => {
     const { world, member, conversation, passOn } = await department()
     const bob = await offDuty(world, 'Bob', member)
     await passOn()
-    await world.chat.roster.update(bob, { maxConcurrentChats: 9 })
+    await world.chat.agents.roster.update(bob, { maxConcurrentChats: 9 })
     assert.deepEqual(await holders(world, [conversation]), [null])
-    await world.chat.roster.update(bob, { departmentIds: [] })
+    await world.chat.agents.roster.update(bob, { departmentIds: [] })
     assert.deepEqual(await holders(world, [conversation]), ['Anna'])
   })
 
-  test('of a department of one it comes back, rather than wait for nobody', async ({ assert }) => {
+  test('returns to the only agent of its department', async ({ assert }) => {
     const { world, conversation, passOn } = await department()
     await passOn()
     assert.deepEqual(await holders(world, [conversation]), ['Anna'])
@@ -214,7 +220,7 @@ test.group('Transfer to a department', () => {
     const bob = await serving(world, 'Bob', member)
     await passOn()
     assert.deepEqual(await holders(world, [conversation]), ['Bob'])
-    await world.chat.presence.choose(bob, 'away')
+    await world.chat.agents.presence.choose(bob, 'away')
     await world.chat.conversations.unassign(conversation, anna)
     assert.deepEqual(await holders(world, [conversation]), ['Anna'])
   })

@@ -1,10 +1,10 @@
 import { test } from '@japa/runner'
-import { desk, idsOf } from '../api/caller.js'
+import { apiWorld, idsOf } from '../api/caller.js'
 import { saying } from './library.js'
 
 test.group('API: searching', () => {
-  test('finds by number, visitor and text, and says what was found', async ({ assert }) => {
-    const { world, agent, api } = await desk()
+  test('finds by number, visitor and text, and returns the match', async ({ assert }) => {
+    const { world, agent, api } = await apiWorld()
     const conversation = await saying(world, `${'Long before. '.repeat(20)}The platypus came`)
     await world.chat.conversations.close(conversation, agent)
     await saying(world, 'Something else')
@@ -21,8 +21,8 @@ test.group('API: searching', () => {
     assert.isNull((await api.get('/conversations?filter=all')).json.data[0].hit)
   })
 
-  test('refuses what is no text, and takes an empty one for none', async ({ assert }) => {
-    const { world, api } = await desk()
+  test('refuses a query that is no text, and ignores an empty one', async ({ assert }) => {
+    const { world, api } = await apiWorld()
     await saying(world, 'Hello')
     for (const query of ['q[]=a', 'q[a]=b', 'q=a&q=b', `q=${'x'.repeat(201)}`]) {
       const { status, json } = await api.get(`/conversations?${query}`)

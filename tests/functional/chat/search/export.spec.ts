@@ -9,7 +9,7 @@ import type User from '#crm/models/user'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { statementsOf } from '#tests/helpers/statements'
-import { Desk } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 import { saying } from './library.js'
 
 const MANY = 3000
@@ -28,8 +28,8 @@ function cells(text: string) {
 }
 
 /** Rows of an exported list, each by its headings. */
-async function exported(desk: Desk, query: string) {
-  const answer = await desk.page(`/export.csv?${query}`)
+async function exported(inbox: InboxClient, query: string) {
+  const answer = await inbox.page(`/export.csv?${query}`)
   answer.assertStatus(200)
   const [headings, ...rows] = cells(answer.text())
   return rows.map((row) => Object.fromEntries(headings.map((name, index) => [name, row[index]])))
@@ -56,7 +56,7 @@ test.group('The export of a list', () => {
   test('says everything about each conversation', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const user = await world.user()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const agent = await world.agent('Anna Agent', user)
     const conversation = await saying(world, 'Hello', {
       name: '=cmd|"calc"!A1',
@@ -65,41 +65,44 @@ test.group('The export of a list', () => {
     const { chat, tenantId } = world
     for (const name of ['VIP', 'Late, "very"']) {
       const label = await chat.labels.create(tenantId, { name, color: '#dc2626' })
-      await chat.work.addLabel(conversation, label, agent)
+      await chat.conversations.triage.addLabel(conversation, label, agent)
     }
     await world.reply(conversation, agent)
     await chat.conversations.resolve(await world.stored(conversation), agent)
 
-    const answer = await desk.page('/export.csv?filter=resolved')
+    const answer = await inbox.page('/export.csv?filter=resolved')
     assert.equal(answer.header('content-type'), 'text/csv; charset=utf-8')
     const today = new Date().toISOString().slice(0, 10)
     assert.equal(
       answer.header('content-disposition'),
       `attachment; filename="conversations-resolved-${today}.csv"`
     )
-    const [row] = await exported(desk, 'filter=resolved')
+    const [row] = await exported(inbox, 'filter=resolved')
     assert.containsSubset(row, {
-      'Number': conversation.displayNumber,
-      'Status': 'resolved',
-      'Priority': 'normal',
-      'Widget': 'Shop',
-      'Visitor': '\'=cmd|"calc"!A1',
-      'E-mail': 'jane@a.example',
-      'Agent': 'Anna Agent',
-      'Labels': 'Late, "very", VIP',
-      'Messages': '2',
-      'Archived': '',
-      'Rating': '',
+      Number: conversation.displayNumber,
+      Status: 'resolved',
+      Priority: 'normal',
+      Widget: 'Shop',
+      Visitor: '\'=cmd|"calc"!A1',
+      Email: 'jane@a.example',
+      Agent: 'Anna Agent',
+      Labels: 'Late, "very", VIP',
+      Messages: '2',
+      Archived: '',
+      Rating: '',
     })
     assert.match(row['Started'], /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/)
     assert.match(row['First response (s)'], /^\d+$/)
     assert.match(row['Resolved'], /Z$/)
   })
 
-  test('has exactly what the list shows, searches included', async ({ client, assert }) => {
+  test('has exactly the conversations of the list, searches included', async ({
+    client,
+    assert,
+  }) => {
     const [world, other] = [await ChatWorld.create(), await ChatWorld.create()]
     const user = await world.user()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const agent = await world.agent('Anna', user)
     const [mine, closed] = [await saying(world, 'A needle'), await saying(world, 'A needle')]
     await saying(world, 'Hello')
@@ -107,21 +110,22 @@ test.group('The export of a list', () => {
     await world.chat.conversations.assign(mine, agent, agent)
     await world.chat.conversations.close(closed, agent)
     const numbers = async (query: string) =>
-      (await exported(desk, query)).map(({ Number: number }) => number)
+      (await exported(inbox, query)).map(({ Number: number }) => number)
     assert.deepEqual(await numbers('filter=mine'), [mine.displayNumber])
     assert.sameMembers(await numbers('q=needle'), [closed.displayNumber, mine.displayNumber])
     assert.deepEqual(await numbers('q=needle&filter=closed'), [closed.displayNumber])
     assert.deepEqual(await numbers('q=nothing'), [])
     assert.lengthOf(await numbers('filter=all'), 3)
     assert.lengthOf(await numbers('q[]=a&filter[]=b'), 2)
-    const page = (await desk.page('?q=needle&filter=closed')).text()
+    const page = (await inbox.page('?q=needle&filter=closed')).text()
     assert.include(page, 'href="/chat/export.csv?filter=closed&amp;q=needle"')
   })
 
-  test('leaves nobody out who comes to the top of the list meanwhile', async ({ assert }) => {
+  test('includes conversations that move to the top of the list meanwhile', async ({ assert }) => {
     const world = await ChatWorld.create()
     await fill(world)
-    const { inbox, exports } = world.chat
+    const { inbox } = world.chat
+    const { exports } = inbox
     const scope = { filter: 'open' as const, agentId: null }
     const last = await Conversation.query().where('tenant_id', world.tenantId).orderBy('id').first()
     const pages = inbox.ids(world.tenantId, scope)
@@ -181,7 +185,7 @@ test.group('A long export', (group) => {
   }).timeout(30_000)
 
   test('that fails on the way is no file', async ({ assert }) => {
-    const { exports } = world.chat
+    const { exports } = world.chat.inbox
     const { batches } = exports
     exports.batches = async function* (...args) {
       yield (await batches.apply(exports, args).next()).value

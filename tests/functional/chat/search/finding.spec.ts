@@ -28,7 +28,7 @@ test.group('A search finds', () => {
     ])
   })
 
-  test('visitors by any part of their name and e-mail address', async ({ assert }) => {
+  test('visitors by any part of their name and email address', async ({ assert }) => {
     const world = await ChatWorld.create()
     const jane = await saying(world, 'Hello', { name: 'Jane Doe', email: 'jane@acme.example' })
     await saying(world, 'Hello', { name: 'John Smith', email: 'john@other.example' })
@@ -40,7 +40,7 @@ test.group('A search finds', () => {
     }
   })
 
-  test('messages and notes by the beginnings of words; the newest one is told', async ({
+  test('messages and notes by the beginnings of words; the newest match is shown', async ({
     assert,
   }) => {
     const world = await ChatWorld.create()
@@ -50,7 +50,7 @@ test.group('A search finds', () => {
     await world.reply(conversation, agent, 'VIP, be kind', true)
 
     const { conversations } = await search(world, 'refun')
-    assert.deepEqual(conversations[0].hit, {
+    assert.deepEqual(conversations[0].match, {
       in: 'message',
       text: 'The refunds take a while',
       seq: 3,
@@ -60,7 +60,7 @@ test.group('A search finds', () => {
     assert.deepEqual(await found(world, 'refund kind'), [])
   })
 
-  test('what is spelled with other signs for the same letters', async ({ assert }) => {
+  test('text in other spellings of the same letters', async ({ assert }) => {
     const world = await ChatWorld.create()
     const street = await saying(world, 'Meine Straße ist gesperrt')
     const apart = await saying(world, 'I live in Zu\u0308rich', { name: 'Ane Rosa' })
@@ -72,7 +72,7 @@ test.group('A search finds', () => {
     }
   })
 
-  test('nothing by lines that nobody wrote', async ({ assert }) => {
+  test('nothing by system lines', async ({ assert }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent('Zebulon Agent')
     const conversation = await saying(world, 'Hello')
@@ -80,7 +80,7 @@ test.group('A search finds', () => {
     assert.deepEqual(await found(world, 'Zebulon'), [])
   })
 
-  test('what is short, common, spaceless or no word at all', async ({ assert }) => {
+  test('short and common words, scripts without spaces, and punctuation', async ({ assert }) => {
     const world = await ChatWorld.create()
     const texts = [
       '商品を返品したい',
@@ -134,9 +134,7 @@ test.group('A search finds', () => {
     assert.lengthOf(await found(other, 'platypus'), 1)
   })
 
-  test('what has ended or been archived, unless narrowed by any of the filters', async ({
-    assert,
-  }) => {
+  test('ended and archived conversations, unless a filter excludes them', async ({ assert }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent()
     const [open, closed, archived] = [
@@ -146,9 +144,9 @@ test.group('A search finds', () => {
     ]
     await world.chat.conversations.close(closed, agent)
     await world.chat.conversations.archive(archived, agent)
-    await world.chat.work.setPriority(open, 'urgent', agent)
+    await world.chat.conversations.triage.setPriority(open, 'urgent', agent)
     const label = await world.chat.labels.create(world.tenantId, { name: 'VIP', color: '#dc2626' })
-    await world.chat.work.addLabel(closed, label, agent)
+    await world.chat.conversations.triage.addLabel(closed, label, agent)
     const numbers = (list: Conversation[]) =>
       list.map(({ displayNumber }) => `${displayNumber} message`)
 
@@ -176,7 +174,7 @@ test.group('A search finds', () => {
     )
     const { conversations } = await search(world, 'platypus')
     assert.deepEqual(
-      conversations.map(({ hit }) => hit?.seq),
+      conversations.map(({ match }) => match?.seq),
       [1]
     )
   }).timeout(30_000)

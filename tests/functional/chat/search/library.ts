@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import Message from '#chat/models/message'
 import type Conversation from '#chat/models/conversation'
-import type { InboxScope } from '#chat/services/inbox'
+import type { InboxPage } from '#chat/services/inbox/inbox_lists'
+import type { InboxScope } from '#chat/services/inbox/inbox_scope'
 import { toSqlUtc } from '#chat/models/columns'
 import db from '@adonisjs/lucid/services/db'
 import type { ChatWorld } from '#tests/helpers/chat_world'
@@ -14,17 +15,28 @@ export function search(world: ChatWorld, q: string, asked: Asked = {}) {
   return world.chat.inbox.list(world.tenantId, request)
 }
 
-/** The numbers of what a search finds, with where. */
+/** All pages of a search, one after the other. */
+export async function* pagesOf(world: ChatWorld, q: string, asked: Asked = {}) {
+  let cursor: string | null = null
+  do {
+    const page: InboxPage = await search(world, q, { ...asked, cursor })
+    yield page
+    cursor = page.nextCursor
+  } while (cursor)
+}
+
+/** The numbers of what a search finds on all its pages, with where. */
 export async function found(world: ChatWorld, q: string, asked: Asked = {}) {
-  const { conversations } = await search(world, q, asked)
-  return conversations.map(({ displayNumber, hit }) => `${displayNumber} ${hit?.in}`)
+  const conversations: Conversation[] = []
+  for await (const page of pagesOf(world, q, asked)) conversations.push(...page.conversations)
+  return conversations.map(({ displayNumber, match }) => `${displayNumber} ${match?.in}`)
 }
 
 /** A conversation that begins with this message of the visitor. */
 export async function saying(
   world: ChatWorld,
   content: string,
-  claims: { name?: string; email?: string } = {}
+  claims: { name?: string; email?: string; phone?: string } = {}
 ) {
   const guest = await world.guest(claims)
   const { conversation } = await world.start(guest, content)

@@ -33,9 +33,9 @@ test.group('The audit log', () => {
     const label = await chat.labels.create(tenantId, { name: 'Bug', color: COLOR }, userId)
     await chat.labels.update(label, { name: 'Fault', color: COLOR }, userId)
     await chat.labels.remove(label, userId)
-    const sales = await chat.departments.create(tenantId, 'Sales', userId)
-    await chat.departments.rename(sales, 'Sales EU', userId)
-    await chat.departments.remove(sales, userId)
+    const sales = await chat.routing.departments.create(tenantId, 'Sales', userId)
+    await chat.routing.departments.rename(sales, 'Sales EU', userId)
+    await chat.routing.departments.remove(sales, userId)
     const canned = { shortcut: 'hi', title: 'Greeting', content: 'Hello' }
     const response = await chat.cannedResponses.create(tenantId, canned, userId)
     await chat.cannedResponses.update(response, { ...canned, content: 'Hi' }, userId)
@@ -49,11 +49,11 @@ test.group('The audit log', () => {
     await chat.widgets.setActive(world.widget, false, userId)
     await chat.widgets.setActive(world.widget, true, userId)
     const duties = { maxConcurrentChats: 2, departmentIds: [], widgetIds: [] }
-    await chat.roster.update(agent, duties, userId)
-    await chat.roster.update(agent, { maxConcurrentChats: 3 }, userId)
-    await chat.roster.remove(agent, agent, 'keep')
+    await chat.agents.roster.update(agent, duties, userId)
+    await chat.agents.roster.update(agent, { maxConcurrentChats: 3 }, userId)
+    await chat.agents.roster.remove(agent, agent, 'keep')
     const { conversation } = await world.chatting()
-    await chat.removal.remove(conversation, agent)
+    await chat.conversations.removal.remove(conversation, agent)
     await chat.widgets.remove(world.widget, userId)
 
     assert.deepEqual(await actionsOf(world), [
@@ -92,7 +92,7 @@ test.group('The audit log', () => {
     assert.notInclude(html, 'Sales EU')
   })
 
-  test('what is refused or changes nothing leaves no entry', async ({ assert }) => {
+  test('refused changes and changes without effect leave no entry', async ({ assert }) => {
     const world = await ChatWorld.create()
     const { chat, tenantId } = world
     const label = await chat.labels.create(tenantId, { name: 'Bug', color: COLOR })

@@ -91,7 +91,7 @@ test.group('Values that a widget cannot have', () => {
     response.assertStatus(422)
     assert.include(response.text(), long.trim())
     assert.include(response.text(), 'good.example\nbad one')
-    assert.include(response.text(), '“bad one” is neither a domain nor the origin of a website')
+    assert.include(response.text(), '“bad one” isn’t a valid domain or website address')
     assert.match(response.text(), /id="allowed_origins"[^>]*aria-invalid="true"/)
   })
 

@@ -4,8 +4,8 @@ import User from '#crm/models/user'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import Widget from '#chat/models/widget'
-import { CONVERSATION_STATUSES } from '#chat/services/conversation_status'
-import { seedChatDemo } from '#chat/demo/seed'
+import { CONVERSATION_STATUSES } from '#chat/services/conversations/status_rules'
+import { seedChatDemo } from '#database/seeders/chat/seed'
 import { loads } from '../routing/team.js'
 import { ChatWorld, PASSWORD } from '#tests/helpers/chat_world'
 
@@ -62,7 +62,7 @@ test.group('Demo data', (group) => {
     const dayAgo = DateTime.utc().minus({ days: 1 })
     const { kept, counted } = await loads(TENANT)
     assert.deepEqual(kept, counted)
-    const roster = await chat.roster.list(TENANT)
+    const roster = await chat.agents.roster.list(TENANT)
     assert.lengthOf(roster, 2)
     assert.isTrue(roster.some(({ scope }) => scope.departmentIds.length > 0))
 
@@ -81,7 +81,7 @@ test.group('Demo data', (group) => {
     assert.isAbove(conversations.filter(({ createdAt }) => createdAt < dayAgo).length, 20)
   }).timeout(60_000)
 
-  test('waits until there is somebody to answer', async ({ assert }) => {
+  test('waits until there is an agent to answer', async ({ assert }) => {
     const { chat } = await ChatWorld.create()
     assert.isFalse(await seedChatDemo(chat))
     assert.isNull(await Widget.query().where('tenant_id', TENANT).first())

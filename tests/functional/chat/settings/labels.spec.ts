@@ -24,20 +24,20 @@ test.group('Keeping labels', () => {
     assert.include((await client.get(LIST).loginAs(manager)).text(), 'Invoices')
 
     const { conversation } = await world.chatting()
-    await world.chat.work.addLabel(conversation, label, await world.agent())
+    await world.chat.conversations.triage.addLabel(conversation, label, await world.agent())
     await send(client, manager, 'delete', path)
     assert.lengthOf(await world.chat.labels.list(world.tenantId), 0)
-    assert.lengthOf(await world.chat.work.labelsOf(conversation), 0)
+    assert.lengthOf(await world.chat.conversations.triage.labelsOf(conversation), 0)
     await world.reply(conversation, await world.agent(), 'Still works')
   })
 
-  test('a name is there once per tenant, whatever its case', async ({ client, assert }) => {
+  test('a name is unique per tenant, regardless of case', async ({ client, assert }) => {
     const [world, elsewhere] = [await ChatWorld.create(), await ChatWorld.create()]
     const manager = await world.user('manager')
     await send(client, manager, 'post', LIST, FORM)
     const twice = await send(client, manager, 'post', LIST, { ...FORM, name: ' BILLING ' })
     twice.assertStatus(422)
-    assert.include(twice.text(), 'a label of this name already')
+    assert.include(twice.text(), 'A label with this name already')
     assert.include(twice.text(), 'value="BILLING"')
     const program = await sendJson(client, manager, 'post', LIST, FORM)
     program.assertStatus(422)

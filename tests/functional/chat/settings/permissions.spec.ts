@@ -85,7 +85,7 @@ test.group('Who may shape widgets', () => {
     assert.notInclude(list.text(), theirs.widget.externalId)
   })
 
-  test('nobody is sent to the log-in page, and the module’s switch closes the pages', async ({
+  test('a request without a user is sent to the log-in page, and the module’s switch closes the pages', async ({
     client,
     assert,
   }) => {

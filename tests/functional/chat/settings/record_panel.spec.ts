@@ -3,7 +3,7 @@ import { RecordPanelBuilder } from '#chat/presenters/record_panel'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 test.group('The conversations on a record’s page', () => {
-  test('a person’s and a lead’s conversations are there, nobody else’s', async ({ assert }) => {
+  test('shows the conversations of the person or lead, and no others', async ({ assert }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent()
     const { conversation } = await world.chatting({ name: 'Jane', email: 'jane@example.org' })
@@ -13,8 +13,9 @@ test.group('The conversations on a record’s page', () => {
     await world.reply(conversation, agent, 'Hello Jane')
 
     const panel = new RecordPanelBuilder(world.chat)
+    const viewerId = agent.userId
     for (const record of [{ personId: person.id }, { leadId: lead.id }]) {
-      const state = await panel.state({ tenantId: world.tenantId, ...record })
+      const state = await panel.state({ tenantId: world.tenantId, viewerId, ...record })
       assert.lengthOf(state!.rows, 1)
       assert.containsSubset(state!.rows[0], {
         url: `/chat/${conversation.externalId}`,
@@ -32,8 +33,9 @@ test.group('The conversations on a record’s page', () => {
     const { conversation } = await theirs.chatting({ name: 'Jane', email: 'jane@example.org' })
     const person = await theirs.chat.crm.promoteToPerson(conversation, await theirs.agent())
     const panel = new RecordPanelBuilder(mine.chat)
-    assert.isNull(await panel.state({ tenantId: mine.tenantId, personId: person.id }))
-    assert.isNull(await panel.state({ tenantId: mine.tenantId, personId: '999999' }))
+    const viewer = { tenantId: mine.tenantId, viewerId: String((await mine.user()).id) }
+    assert.isNull(await panel.state({ ...viewer, personId: person.id }))
+    assert.isNull(await panel.state({ ...viewer, personId: '999999' }))
   })
 
   test('the person’s page shows it, with what visitors wrote as text', async ({

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import Widget from '#chat/models/widget'
-import { websitesOfAddress } from '#chat/services/setup/setup_path'
+import { websitesOfAddress } from '#chat/services/widgets/setup/setup_path'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { statementsOf } from '#tests/helpers/statements'
 import { ownServer, request, WidgetClient } from '#tests/helpers/widget_client'
@@ -43,10 +43,7 @@ test.group('The set-up path', () => {
     assert.include(page, `/settings/chat-widgets/${widget.externalId}/try`)
   })
 
-  test('says what is wrong with an address, and keeps what was typed', async ({
-    client,
-    assert,
-  }) => {
+  test('explains an invalid address, and keeps the input', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const user = await world.user('manager')
     const path = `${SETUP}/${world.widget.externalId}/website`
@@ -80,7 +77,7 @@ test.group('The set-up path', () => {
     const { widget } = world
     const user = await world.user('manager')
     const state = async () =>
-      (await client.get(`${SETUP}/${widget.externalId}/state`).loginAs(user)).body()
+      (await client.get(`${SETUP}/${widget.externalId}/state`).loginAs(user)).body().visit
 
     for (const page of [null, 'https://evil.example/', `${ownServer()}/settings`, 'nonsense']) {
       await load(widget, page)
@@ -90,7 +87,8 @@ test.group('The set-up path', () => {
     assert.deepEqual(await state(), {
       isVisited: true,
       isTried: false,
-      text: 'The first visit came from https://shop.example.',
+      refused: null,
+      text: 'First visit received from https://shop.example.',
     })
     assert.include((await client.get(SETUP).loginAs(user)).text(), 'data-state="visited"')
   })
@@ -123,11 +121,11 @@ test.group('The set-up path', () => {
   }) => {
     const { chat, tenantId, widget } = await ChatWorld.create()
     await load(widget, 'https://old.example/')
-    assert.isTrue(await chat.setup.isFinished(tenantId))
+    assert.isTrue(await chat.widgets.setup.isFinished(tenantId))
     await chat.widgets.update(await stored(widget), { allowedOrigins: ['new.example'] }, null)
-    assert.isFalse(await chat.setup.isFinished(tenantId))
+    assert.isFalse(await chat.widgets.setup.isFinished(tenantId))
     await load(widget, 'https://new.example/')
-    assert.isTrue(await chat.setup.isFinished(tenantId))
+    assert.isTrue(await chat.widgets.setup.isFinished(tenantId))
   })
 
   test('is linked from the empty inbox and the list of widgets while unfinished, for those who may', async ({

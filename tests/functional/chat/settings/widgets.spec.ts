@@ -2,8 +2,8 @@ import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import Widget from '#chat/models/widget'
 import Conversation from '#chat/models/conversation'
-import type { ChatConfig } from '#chat/define_config'
-import { WIDGET_DEFAULTS } from '#chat/services/widget_attributes'
+import type { ChatConfig } from '#chat/config/chat_config'
+import { widgetDefaults } from '#chat/services/widgets/widget_attributes'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { ownServer, request } from '#tests/helpers/widget_client'
 import { FORM, LIST, pathOf, send } from './form.js'
@@ -21,7 +21,7 @@ const statusOfLoader = async (key: string) =>
   (await request(`${ownServer()}/p/chat/${key}.js`, { method: 'GET' })).status
 
 test.group('Shaping widgets', () => {
-  test('what the form says is what the widget is', async ({ client, assert }) => {
+  test('the form sets every attribute', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const owner = await world.user('owner')
     const response = await send(client, owner, 'post', LIST, { ...FORM, business_hours: WEEK })
@@ -83,7 +83,7 @@ test.group('Shaping widgets', () => {
     const owner = await world.user('owner')
     const page = await client.get(`${LIST}/create`).loginAs(owner)
     page.assertStatus(200)
-    for (const text of [WIDGET_DEFAULTS.welcomeTitle, WIDGET_DEFAULTS.primaryColor]) {
+    for (const text of [widgetDefaults().welcomeTitle, widgetDefaults().primaryColor]) {
       assert.include(page.text(), text)
     }
     assert.notInclude(page.text(), '/p/chat/')
@@ -113,7 +113,7 @@ test.group('Shaping widgets', () => {
     assert.equal(await statusOfLoader(publicKey), 200)
   })
 
-  test('a new key stops the old code at once', async ({ client, assert }) => {
+  test('a new key stops the old code immediately', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const owner = await world.user('owner')
     const old = world.widget.publicKey

@@ -4,7 +4,7 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 import { EventStream } from '#tests/helpers/event_stream'
 import { openStream, tuneStreams } from '#tests/helpers/visitor_stream'
 import { ownServer } from '#tests/helpers/widget_client'
-import { withOnly } from '../inbox/desk.js'
+import { withOnly } from '#tests/helpers/with_only'
 
 /** So many more of them have come. */
 const heartbeats = (stream: EventStream, more: number) => {
@@ -16,8 +16,8 @@ const heartbeats = (stream: EventStream, more: number) => {
 test.group("The agents' stream", () => {
   test('takes a log-in and the permission to view chats', async ({ assert }) => {
     const world = await ChatWorld.create()
-    const nobody = await EventStream.open(`${ownServer()}/chat/events`)
-    assert.oneOf(nobody.status, [401, 404])
+    const loggedOut = await EventStream.open(`${ownServer()}/chat/events`)
+    assert.oneOf(loggedOut.status, [401, 404])
 
     const user = await world.user()
     const browser = await AgentBrowser.logIn(user)
@@ -58,7 +58,7 @@ test.group("The agents' stream", () => {
     assert.isTrue((await browser.get('/config')).json.online)
   })
 
-  test('makes nobody online for one who may only read', async ({ assert, cleanup }) => {
+  test('makes no agent online for a user who may only read', async ({ assert, cleanup }) => {
     const world = await ChatWorld.create()
     const { browser } = await world.guest()
     const user = await world.user()
@@ -92,7 +92,10 @@ test.group("The agents' stream", () => {
     assert.isTrue((await agent.refresh()).lastActiveAt! > lastActiveAt!)
   })
 
-  test('ends at once when its user logs out, and only that user', async ({ assert, cleanup }) => {
+  test('ends immediately when its user logs out, and only that user', async ({
+    assert,
+    cleanup,
+  }) => {
     const world = await ChatWorld.create()
     const leaving = await AgentBrowser.logIn(await world.user())
     const staying = await AgentBrowser.logIn(await world.user())
@@ -130,7 +133,7 @@ test.group("The agents' stream", () => {
     assert.isFalse(streams[2].isOver)
   })
 
-  test('ends at once, like those of visitors, when the module is disabled', async ({
+  test('ends immediately, like those of visitors, when the module is disabled', async ({
     assert,
     cleanup,
   }) => {

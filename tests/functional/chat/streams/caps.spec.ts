@@ -80,7 +80,7 @@ test.group('How many streams there may be, and for how long', () => {
     assert.equal(gateway.openCount, 0)
   })
 
-  test('that nobody reads does not hold up the end of the server', async ({ assert, cleanup }) => {
+  test('that is not read does not delay the end of the server', async ({ assert, cleanup }) => {
     const gateway = await tuneStreams(cleanup, { maxBufferedBytes: 64 * 1024 * 1024 })
     const { browser, visitor } = await (await ChatWorld.create()).guest()
     const stuck = await openStream(browser)

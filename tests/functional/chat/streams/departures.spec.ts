@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
 import app from '@adonisjs/core/services/app'
-import { AgentPresence } from '#chat/services/routing/agent_presence'
+import { AgentPresence } from '#chat/services/team/agent_presence'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { openStream, tuneStreams } from '#tests/helpers/visitor_stream'
@@ -16,7 +16,7 @@ async function scene(cleanup: TestContext['cleanup']) {
   cleanup(() => void (config.agentLeavesAfterSeconds = usual))
 
   const user = await world.user()
-  const [desk, agent] = [await AgentBrowser.logIn(user), await world.agent('Anna Agent', user)]
+  const [browser, agent] = [await AgentBrowser.logIn(user), await world.agent('Anna Agent', user)]
   const visitor = await openStream((await world.guest()).browser)
   cleanup(() => visitor.close())
   await visitor.frame('chat.ready')
@@ -29,13 +29,13 @@ async function scene(cleanup: TestContext['cleanup']) {
     return visitor.frame(() => visitor.frames.length >= length + 10)
   }
   const arrive = async () => {
-    const stream = await desk.stream()
+    const stream = await browser.stream()
     cleanup(() => stream.close())
     await stream.frame('chat.ready')
     return stream
   }
   const hears = (...states: boolean[]) => visitor.frame(() => told().length >= states.length)
-  const isThere = async () => world.chat.presence.isThere(await agent.refresh())
+  const isThere = async () => world.chat.agents.presence.isThere(await agent.refresh())
   return { world, agent, arrive, aWhile, told, hears, isThere, usual }
 }
 

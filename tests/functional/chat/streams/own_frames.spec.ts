@@ -35,23 +35,23 @@ async function upToDate(world: ChatWorld, stream: EventStream) {
   const { conversation } = await world.chatting({ name: 'The last' })
   await stream.frame(
     ({ event, conversation: of }) =>
-      event === 'chat.conversation.updated' && of.external_id === conversation.externalId
+      event === 'chat.conversation.updated' && of.uuid === conversation.externalId
   )
 }
 
 test.group('What an agent alone is told', () => {
-  test('a transfer comes with its note to all devices of that agent, and to nobody else', async ({
+  test('a transfer comes with its note to all devices of that agent, and to no other', async ({
     assert,
     cleanup,
   }) => {
     const { world, anna, bob, devices, bobs } = await team(cleanup)
     const { conversation } = await world.chatting({ name: 'Jane' })
     await world.chat.conversations.assign(conversation, bob, bob)
-    await world.chat.transfers.toAgent(conversation, anna, bob, 'Knows the frame number')
+    await world.chat.routing.transfers.toAgent(conversation, anna, bob, 'Knows the frame number')
     for (const device of devices) {
       assert.containsSubset(await device.frame(ASSIGNED), {
         conversation_id: conversation.id,
-        message: { content: 'Bob transferred this to Anna', sender_type: 'system' },
+        message: { content: 'Bob transferred this conversation to Anna', sender_type: 'system' },
         agent_name: 'Anna',
         visitor_id: conversation.visitorId,
         widget_id: world.widget.id,
@@ -100,7 +100,7 @@ test.group('What an agent alone is told', () => {
     await world.reply(byReply, bob)
     await world.chat.conversations.unassign(byReply, bob)
     await world.chat.conversations.resolve(byReply, bob)
-    await world.chat.roster.update(bob, {
+    await world.chat.agents.roster.update(bob, {
       maxConcurrentChats: 5,
       departmentIds: [],
       widgetIds: [],
@@ -119,13 +119,14 @@ test.group('What an agent alone is told', () => {
     cleanup,
   }) => {
     const { world, anna, devices, bobs } = await team(cleanup)
-    await world.chat.presence.choose(await anna.refresh(), 'busy')
+    await world.chat.agents.presence.choose(await anna.refresh(), 'busy')
     for (const device of devices) {
       const frame = await device.frame(
         ({ event, agent }) => event === 'chat.status.updated' && agent.status === 'busy'
       )
       assert.deepEqual(frame.agent, {
         id: anna.id,
+        uuid: anna.externalId,
         status: 'busy',
         effective_status: 'busy',
         is_idle: false,
@@ -149,7 +150,7 @@ test.group('What an agent alone is told', () => {
     const visitors = await EventStream.open(guest.browser.url('/events'), guest.browser.headers)
     cleanup(() => [stream, visitors].forEach((each) => each.close()))
     await Promise.all([stream, visitors].map((each) => each.frame('chat.ready')))
-    await world.chat.transfers.toAgent(guest.conversation, anna, bob, 'A secret')
+    await world.chat.routing.transfers.toAgent(guest.conversation, anna, bob, 'A secret')
     await world.reply(guest.conversation, anna)
     await visitors.frame(({ message }) => message?.content === `${annaUser.fullName} joined`)
     await upToDate(other, stream)

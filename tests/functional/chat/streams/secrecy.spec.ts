@@ -16,7 +16,7 @@ const CONVERSATION =
 const QUEUE = 'queue'
 const AGENT = 'agent_online'
 const FRAMES: Record<string, string> = {
-  'chat.ready': 'closes_at event heartbeat_seconds next_open_at online',
+  'chat.ready': 'changed closes_at event heartbeat_seconds next_open_at online',
   'chat.availability': 'closes_at event next_open_at online',
   'chat.heartbeat': 'change changed event',
   'chat.stream.end': 'event',
@@ -32,24 +32,25 @@ const keys = (value: object) => Object.keys(value).sort().join(' ')
 async function agentsAtWork(world: ChatWorld, guest: Awaited<ReturnType<ChatWorld['chatting']>>) {
   const [anna, bob] = [await world.agent('Anna'), await world.agent('Bob')]
   const { conversation, visitor, browser } = guest
-  const { conversations: desk, typing, reads, crm } = world.chat
+  const { conversations, crm } = world.chat
+  const { typing, reads } = world.chat.messages
   await world.reply(conversation, anna, `${SECRET}, says Anna`, true)
-  await desk.assign(conversation, bob, anna)
+  await conversations.assign(conversation, bob, anna)
   await typing.viewing(conversation, bob, true)
   await typing.byAgent(conversation, bob, true)
   await reads.byAgent(conversation, 1)
   await crm.promoteToPerson(conversation, bob)
   await crm.convertToLead(conversation, bob, `${SECRET}, says the lead`)
-  await desk.archive(conversation, bob)
-  await desk.unarchive(conversation, bob)
-  await desk.unassign(conversation, anna)
+  await conversations.archive(conversation, bob)
+  await conversations.unarchive(conversation, bob)
+  await conversations.unassign(conversation, anna)
   await browser.post('/identify', { name: visitor.name, phone: '+47 21 00 00 00' })
   await world.reply(conversation, bob, 'How can I help?')
   await browser.post(`/conversations/${conversation.externalId}/read`, { seq: 99 })
   await browser.say(conversation.externalId, 'Thanks')
-  await desk.resolve(conversation, bob)
-  await desk.reopen(conversation, bob)
-  await desk.close(conversation, bob)
+  await conversations.resolve(conversation, bob)
+  await conversations.reopen(conversation, bob)
+  await conversations.close(conversation, bob)
 }
 
 test.group('What a visitor never gets to see', () => {
@@ -99,13 +100,13 @@ test.group('What a visitor never gets to see', () => {
     const before = told()
 
     const { message: note } = await world.reply(conversation, anna, SECRET, true)
-    await world.chat.reads.byAgent(conversation, note.seq)
-    await world.chat.work.addLabel(conversation, label, bob)
-    await world.chat.work.setPriority(conversation, 'urgent', bob)
-    await world.chat.typing.viewing(conversation, bob, true)
+    await world.chat.messages.reads.byAgent(conversation, note.seq)
+    await world.chat.conversations.triage.addLabel(conversation, label, bob)
+    await world.chat.conversations.triage.setPriority(conversation, 'urgent', bob)
+    await world.chat.messages.typing.viewing(conversation, bob, true)
     await agents.frame('chat.viewing')
     assert.isAbove(agents.frames.length, 6)
-    await world.chat.typing.byAgent(conversation, bob, true)
+    await world.chat.messages.typing.byAgent(conversation, bob, true)
     await stream.frame('chat.typing')
     assert.equal(told(), before + 1)
 
@@ -124,7 +125,7 @@ test.group('What a visitor never gets to see', () => {
     await world.reply(conversation, anna, 'How can I help?')
     const path = `/conversations/${conversation.externalId}`
     const ask = async () => {
-      // Whoever says to have read more than there is learns nothing by it
+      // A visitor who claims to have read more than there is learns nothing by it
       const read = await browser.post(`${path}/read`, { seq: 2_147_483_647 })
       const answers = [
         read,
@@ -144,7 +145,9 @@ test.group('What a visitor never gets to see', () => {
       }))
     }
     const before = await ask()
-    const { work, typing, reads, crm, conversations: desk, snoozes } = world.chat
+    const { crm, conversations } = world.chat
+    const { triage: work, snoozes } = conversations
+    const { typing, reads } = world.chat.messages
     const deeds = {
       'a note': () => world.reply(conversation, anna, SECRET, true),
       'reading it': () => reads.byAgent(conversation, 2_147_483_647),
@@ -154,8 +157,8 @@ test.group('What a visitor never gets to see', () => {
       'a lead': () => crm.convertToLead(conversation, bob, SECRET),
       'a snooze': () => snoozes.snooze(conversation, DateTime.utc().plus({ hours: 1 }), anna),
       'its end': () => snoozes.wake(conversation, anna),
-      'archiving': () => desk.archive(conversation, anna),
-      'the way back': () => desk.unarchive(conversation, anna),
+      'archiving': () => conversations.archive(conversation, anna),
+      'the way back': () => conversations.unarchive(conversation, anna),
       'reading all that': () => reads.byAgent(conversation, 2_147_483_647),
     }
     for (const [name, deed] of Object.entries(deeds)) {

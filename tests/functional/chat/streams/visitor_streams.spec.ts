@@ -17,10 +17,23 @@ test.group("A visitor's stream", () => {
       online: false,
       next_open_at: null,
       closes_at: null,
+      changed: [],
     })
     await stream.frame('chat.heartbeat')
     assert.match(stream.response.headers['content-type']!, /^text\/event-stream/)
     assert.equal(stream.response.headers['x-accel-buffering'], 'no')
+  })
+
+  test('begins with the newest line that its visitor may see', async ({ assert, cleanup }) => {
+    const world = await ChatWorld.create()
+    const { conversation, browser } = await world.chatting()
+    const me = await world.agent('Anna')
+    const { message } = await world.reply(conversation, me, 'Yes')
+    await world.reply(conversation, me, 'Between us', true)
+    const stream = await openStream(browser)
+    cleanup(() => stream.close())
+    const { changed } = await stream.frame('chat.ready')
+    assert.deepEqual(changed, [[conversation.externalId, message.seq]])
   })
 
   test('usually beats every 8 seconds at least, in the background every 25', async ({
@@ -60,7 +73,7 @@ test.group("A visitor's stream", () => {
     const seen: number[] = []
     const { seen: note } = world.chat.visitors
     cleanup(() => void Object.assign(world.chat.visitors, { seen: note }))
-    world.chat.visitors.seen = async ({ id }) => void seen.push(id)
+    world.chat.visitors.seen = async ({ id }) => seen.push(id) > 0
 
     const stream = await openStream(browser)
     cleanup(() => stream.close())
@@ -80,11 +93,11 @@ test.group("A visitor's stream", () => {
     const availability = () =>
       stream.frames.filter(({ event }) => event === 'chat.availability').map(({ online }) => online)
 
-    await world.chat.presence.arrive(agent)
+    await world.chat.agents.presence.arrive(agent)
     await told(1)
-    await world.chat.presence.setIdle(agent, false)
-    await world.chat.presence.choose(agent, 'busy')
-    await world.chat.presence.choose(agent, 'away')
+    await world.chat.agents.presence.setIdle(agent, false)
+    await world.chat.agents.presence.choose(agent, 'busy')
+    await world.chat.agents.presence.choose(agent, 'away')
     await told(2)
     assert.deepEqual(availability(), [true, false])
   })
@@ -103,7 +116,7 @@ test.group("A visitor's stream", () => {
     cleanup(() => [stream, elsewhere].forEach((each) => each.close()))
     await Promise.all([stream, elsewhere].map((each) => each.frame('chat.ready')))
 
-    await world.chat.presence.beat(agent.id)
+    await world.chat.agents.presence.beat(agent.id)
     assert.isTrue((await stream.frame('chat.availability')).online)
     const day = WEEKDAYS[DateTime.utc().plus({ days: 2 }).weekday - 1]
     const hours = { enabled: true, start: '09:00', end: '17:00' }
@@ -130,7 +143,7 @@ test.group("A visitor's stream", () => {
     await stream.ended()
   })
 
-  test('ends at once when its widget is switched off, re-keyed or removed', async ({
+  test('ends immediately when its widget is switched off, re-keyed or removed', async ({
     assert,
     cleanup,
   }) => {

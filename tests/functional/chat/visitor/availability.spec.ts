@@ -48,7 +48,8 @@ test.group('Whether the team is there', () => {
     cleanup,
   }) => {
     const world = await ChatWorld.create()
-    const { presence, conversations } = world.chat
+    const { conversations } = world.chat
+    const { presence } = world.chat.agents
     const anna = await world.agent('Anna')
     const { browser, conversation } = await world.chatting()
     const other = await world.chatting()

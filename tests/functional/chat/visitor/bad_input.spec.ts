@@ -12,7 +12,7 @@ test.group('Bad input', (group) => {
     world = await ChatWorld.create()
   })
 
-  test('what a message lacks is told per field', async ({ assert }) => {
+  test('errors name each missing field', async ({ assert }) => {
     const { browser } = await world.guest()
     const { status, json } = await browser.post('/conversations', {
       content: 'x'.repeat(6000),
@@ -29,7 +29,7 @@ test.group('Bad input', (group) => {
     )
   })
 
-  test('5,000 characters are stored whole, whatever script they are in', async ({ assert }) => {
+  test('5,000 characters are stored in any script', async ({ assert }) => {
     const { browser } = await world.guest()
     for (const content of ['x'.repeat(5000), '語'.repeat(5000), '😀'.repeat(2500)]) {
       const { status, json } = await browser.start(content)
@@ -110,5 +110,18 @@ test.group('Bad input', (group) => {
     const url = `${process.env.APP_URL}/api/widget/${world.widget.publicKey}/session`
     const { status } = await request(url, { method: 'POST', headers })
     assert.equal(status, 201)
+  })
+
+  test('a name of invisible characters is no name', async ({ assert }) => {
+    for (const name of ['\u200b\u202e', '\u3164\u2800 \u00ad']) {
+      const { browser } = await world.guest()
+      const { json } = await browser.post('/identify', { name })
+      assert.isNull(json.visitor.name)
+      const started = await browser.start('Hello', undefined, { name })
+      assert.match(started.json.messages[0].sender_name, /^Visitor /)
+    }
+    const { browser } = await world.guest()
+    const { json } = await browser.post('/identify', { name: '👩‍🚀 Zoë' })
+    assert.equal(json.visitor.name, '👩‍🚀 Zoë')
   })
 })

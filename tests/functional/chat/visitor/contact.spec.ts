@@ -25,7 +25,7 @@ test.group('The pre-chat form, on this side', () => {
     })
   }
 
-  test('what the visitor has told before is not asked for again', async ({ assert }) => {
+  test('known contact details are not requested again', async ({ assert }) => {
     const { browser } = await (await ChatWorld.create({ contactRequired: true })).guest()
     await browser.post('/identify', BOTH)
     assert.equal((await browser.start()).status, 201)

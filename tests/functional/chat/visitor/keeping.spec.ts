@@ -3,7 +3,7 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 import { ownServer, request } from '#tests/helpers/widget_client'
 
 test.group('What may be kept of an answer', () => {
-  test('nothing of what a visitor reads, by nobody on the way', async ({ assert }) => {
+  test('no cache on the way keeps what a visitor reads', async ({ assert }) => {
     const world = await ChatWorld.create()
     const { browser, conversation } = await world.chatting()
     const answers = [

@@ -61,6 +61,7 @@ const AVAILABILITY = ['closes_at', 'next_open_at', 'online']
 const SESSION = [
   ...AVAILABILITY,
   'conversation',
+  'end_key',
   'has_more',
   'messages',
   'unread',
@@ -71,7 +72,7 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const keys = (value: object) => Object.keys(value).sort()
 
-test.group('What the public API answers', () => {
+test.group('Shapes of the public API', () => {
   test('the configuration holds these keys and no other', async ({ assert }) => {
     const { widget } = await ChatWorld.create()
     const { status, json } = await new WidgetClient(widget.publicKey).get('/config')

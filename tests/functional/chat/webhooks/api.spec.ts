@@ -13,7 +13,7 @@ async function admin(world: ChatWorld) {
   return ApiCaller.for(await world.user('admin'))
 }
 
-/** What nobody can make of a webhook, and the field that stands in the way. */
+/** Invalid webhooks, each with the field that is refused. */
 const REFUSED: [field: string, body: unknown][] = [
   ['url', {}],
   ['url', { url: 7, events }],
@@ -174,7 +174,7 @@ test.group('API: deliveries', () => {
     assert.equal(failed.status, 'pending')
     assert.equal(failed.response_status, 500)
     assert.isString(failed.next_attempt_at)
-    assert.include(failed.error_message, 'refused')
+    assert.include(failed.error_message, 'responded with an error')
 
     receiver.says(200)
     assert.equal((await api.post(`${delivery}/redeliver`)).status, 202)
@@ -204,7 +204,7 @@ test.group('API: deliveries', () => {
     assert.notInclude((await api.get('/webhooks')).text, other.webhook.externalId)
   })
 
-  test('are seen by nobody who may not manage the chat', async ({ assert, cleanup }) => {
+  test('are hidden from users who may not manage the chat', async ({ assert, cleanup }) => {
     const { world, webhook } = await hooked(cleanup)
     const api = await ApiCaller.for(await world.user('employee'))
     for (const path of ['/webhooks', `/webhooks/${webhook.externalId}/deliveries`]) {

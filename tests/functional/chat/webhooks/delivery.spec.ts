@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { WEBHOOK_EVENTS } from '#chat/services/webhooks/webhook_events'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { ApiCaller } from '#tests/helpers/api_caller'
 import { schemaAt } from '#tests/helpers/openapi'
 import { statementsOf } from '#tests/helpers/statements'
 import { deliveriesOf, hook, hooked } from './hooked.js'
@@ -28,7 +29,7 @@ test.group('What a webhook is told', () => {
     const { message, _timestamp: told, conversation: seen, ...rest } = reply.json.data
     assert.equal(message.content, 'Hello Jane')
     assert.equal(message.sender_name, 'Anna Agent')
-    assert.equal(seen.external_id, conversation.externalId)
+    assert.equal(seen.uuid, conversation.externalId)
     assert.isString(told)
     assert.deepEqual(rest, {
       conversation_id: conversation.id,
@@ -66,7 +67,7 @@ test.group('What a webhook is told', () => {
     const agent = await world.agent()
     const { conversation } = await world.chatting()
     await world.reply(conversation, agent, 'A secret word', true)
-    await world.chat.work.setPriority(conversation, 'high', agent)
+    await world.chat.conversations.triage.setPriority(conversation, 'high', agent)
     await world.reply(conversation, agent, 'The last word')
     const last = (each: Receiver) =>
       each.received.some(({ body }) => body.includes('The last word'))
@@ -81,15 +82,53 @@ test.group('What a webhook is told', () => {
     assert.include(toldAll, 'priority to high')
   })
 
+  test('with a change comes the line that tells of it, or the newest that the visitor may read', async ({
+    assert,
+    cleanup,
+  }) => {
+    const { world, receiver } = await hooked(cleanup, { events: ['chat.conversation.updated'] })
+    const trusted = await Receiver.start(cleanup)
+    await hook(world, trusted.url, cleanup, {
+      includeNotes: true,
+      events: ['chat.conversation.updated'],
+    })
+    const agent = await world.agent()
+    const { conversation } = await world.chatting()
+    await world.chat.conversations.triage.setPriority(conversation, 'high', agent)
+    await world.chat.conversations.resolve(conversation, agent)
+    await soon(() => receiver.received.length === 3 && trusted.received.length === 3)
+    const linesOf = ({ received }: Receiver) =>
+      received.map(({ json }) => json.data.message.content as string)
+    assert.deepEqual(linesOf(receiver).slice(0, 2), ['Hello', 'Hello'])
+    assert.match(linesOf(receiver)[2], /resolved/)
+    assert.equal(linesOf(trusted)[0], 'Hello')
+    assert.match(linesOf(trusted)[1], /priority to high/)
+    assert.match(linesOf(trusted)[2], /resolved/)
+  })
+
+  test('things go by the names that the REST API gives them', async ({ assert, cleanup }) => {
+    const { world, receiver } = await hooked(cleanup)
+    const api = await ApiCaller.for(await world.user())
+    const { conversation } = await world.chatting()
+    await soon(() => receiver.received.length === 2)
+    const { data } = (await api.get(`/conversations/${conversation.id}`)).json
+    const [message] = (await api.get(`/conversations/${conversation.id}/messages`)).json.data
+    for (const { json } of receiver.received) {
+      assert.containsSubset(json.data.conversation, { id: data.id, uuid: data.uuid })
+      assert.containsSubset(json.data.message, { id: message.id, uuid: message.uuid })
+      assert.notInclude(JSON.stringify(json), 'external_id')
+    }
+  })
+
   test('only of the events that it has subscribed to', async ({ assert, cleanup }) => {
     const { world, receiver } = await hooked(cleanup, { events: ['chat.conversation.deleted'] })
     const agent = await world.agent()
     const { conversation } = await world.chatting()
     await world.reply(conversation, agent)
-    await world.chat.removal.remove(conversation, agent)
+    await world.chat.conversations.removal.remove(conversation, agent)
     await soon(() => receiver.received.length > 0)
     assert.deepEqual(receiver.events, ['chat.conversation.deleted'])
-    assert.equal(receiver.received[0].json.data.conversation.external_id, conversation.externalId)
+    assert.equal(receiver.received[0].json.data.conversation.uuid, conversation.externalId)
   })
 
   test('a conversation that is deleted takes along what was told of it', async ({
@@ -100,7 +139,7 @@ test.group('What a webhook is told', () => {
     const agent = await world.agent()
     const { conversation } = await world.chatting()
     await soon(() => receiver.received.length === 2)
-    await world.chat.removal.remove(conversation, agent)
+    await world.chat.conversations.removal.remove(conversation, agent)
     await soon(() => receiver.received.length === 3)
     const left = await deliveriesOf(webhook)
     assert.deepEqual(
@@ -131,6 +170,10 @@ test.group('What a webhook is told', () => {
   })
 })
 
+/** Checks a body against the document. */
+const bodyOf = (event: string) =>
+  schemaAt('webhooks', event, 'post', 'requestBody', 'content', 'application/json', 'schema')
+
 test.group('What webhooks send', () => {
   test('is what the OpenAPI document says', async ({ assert, cleanup }) => {
     const { world, receiver, webhook } = await hooked(cleanup, { includeNotes: true })
@@ -140,16 +183,30 @@ test.group('What webhooks send', () => {
     await world.reply(conversation, agent, 'A reply')
     await soon(() => receiver.received.length === 6)
     await world.chat.webhooks.test(webhook)
-    await world.chat.removal.remove(conversation, agent)
+    await world.chat.conversations.removal.remove(conversation, agent)
     await soon(() => receiver.received.length === 8)
     for (const { json } of receiver.received) {
-      const body = ['requestBody', 'content', 'application/json', 'schema']
-      const check = schemaAt('webhooks', json.event, 'post', ...body)
-      check(json)
-      assert.isNull(check.errors ?? null, JSON.stringify(check.errors))
+      const fits = bodyOf(json.event)
+      assert.isTrue(fits(json), JSON.stringify(fits.errors))
+      for (const name of Object.keys(json.data)) {
+        const data = { ...json.data }
+        delete data[name]
+        assert.isFalse(fits({ ...json, data }), name)
+      }
     }
     const kinds = new Set(receiver.received.map(({ json }) => json.event))
     assert.sameMembers([...kinds], [...WEBHOOK_EVENTS, 'ping'])
+  })
+
+  test('may grow: a receiver accepts fields that it does not know', async ({ assert, cleanup }) => {
+    const { world, receiver } = await hooked(cleanup)
+    await world.chatting()
+    await soon(() => receiver.received.length > 0)
+    const [{ json }] = receiver.received
+    const later = { ...json, region: 'eu', data: { ...json.data, channel: 'email' } }
+    later.data.conversation = { ...json.data.conversation, topic: 'Refunds' }
+    const fits = bodyOf(json.event)
+    assert.isTrue(fits(later), JSON.stringify(fits.errors))
   })
 })
 

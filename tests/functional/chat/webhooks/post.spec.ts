@@ -5,7 +5,7 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import type { LookupAddress } from 'node:dns'
 import { test } from '@japa/runner'
-import { NoAnswer, post, type PostOrder } from '#chat/services/webhooks/post'
+import { NoAnswer, guardedPost, type PostOrder } from '#chat/services/webhooks/guarded_post'
 import { resolverBy } from '#chat/services/webhooks/resolver'
 import { Receiver } from '#tests/helpers/webhook_receiver'
 import { SELF_SIGNED } from './self_signed.js'
@@ -36,7 +36,7 @@ async function reasonOf(sent: Promise<unknown>) {
   return error instanceof NoAnswer ? error.reason : String(error)
 }
 
-test.group('A request to somebody else’s server', () => {
+test.group('A request to a receiver’s server', () => {
   test('never goes to an address inside, however it is named', async ({ assert, cleanup }) => {
     const inside = await Receiver.start(cleanup)
     const urls = [
@@ -54,7 +54,8 @@ test.group('A request to somebody else’s server', () => {
       'http://[fe80::1]/',
       'https://10.0.0.1/',
     ]
-    for (const url of urls) assert.equal(await reasonOf(post(order(url))), 'forbidden_address', url)
+    for (const url of urls)
+      assert.equal(await reasonOf(guardedPost(order(url))), 'forbidden_address', url)
     assert.lengthOf(inside.received, 0)
   })
 
@@ -71,7 +72,7 @@ test.group('A request to somebody else’s server', () => {
     ]
     for (const addresses of answers) {
       const resolve = names(...addresses)
-      assert.equal(await reasonOf(post(order(url, { resolve }))), 'forbidden_address')
+      assert.equal(await reasonOf(guardedPost(order(url, { resolve }))), 'forbidden_address')
     }
     assert.lengthOf(inside.received, 0)
   })
@@ -83,15 +84,15 @@ test.group('A request to somebody else’s server', () => {
     const inside = await Receiver.start(cleanup)
     const url = `http://rebinding.example:${inside.port}/`
     let asked = 0
-    /** Good for the check, and bad for whoever would ask a second time. */
+    /** A public address for the check, and a private one for a second look-up. */
     const resolve = async () => {
       asked += 1
       return asked % 2 ? names('1.1.1.1')() : names('127.0.0.1')()
     }
-    const first = await reasonOf(post(order(url, { resolve, timeoutMs: 50 })))
+    const first = await reasonOf(guardedPost(order(url, { resolve, timeoutMs: 50 })))
     assert.notEqual(first, 'forbidden_address')
     assert.equal(asked, 1)
-    assert.equal(await reasonOf(post(order(url, { resolve }))), 'forbidden_address')
+    assert.equal(await reasonOf(guardedPost(order(url, { resolve }))), 'forbidden_address')
     assert.lengthOf(inside.received, 0)
   })
 
@@ -103,7 +104,7 @@ test.group('A request to somebody else’s server', () => {
     inside.says(200, { 'content-type': 'text/plain' }, 'the inner workings')
     const resolve = names('127.0.0.1')
     for (const url of [inside.url, `http://in.example:${inside.port}/`]) {
-      const { status, text } = await post(order(url, { allowPrivate: true, resolve }))
+      const { status, text } = await guardedPost(order(url, { allowPrivate: true, resolve }))
       assert.equal(status, 200)
       assert.isNull(text)
     }
@@ -112,18 +113,21 @@ test.group('A request to somebody else’s server', () => {
 
   test('never goes to the metadata of a cloud, whatever is allowed', async ({ assert }) => {
     for (const url of ['http://169.254.169.254/', 'http://[fe80::1]/', 'http://0.0.0.0/']) {
-      assert.equal(await reasonOf(post(order(url, { allowPrivate: true }))), 'forbidden_address')
+      assert.equal(
+        await reasonOf(guardedPost(order(url, { allowPrivate: true }))),
+        'forbidden_address'
+      )
     }
     const resolve = names('169.254.169.254')
     const named = order('http://metadata.example/', { allowPrivate: true, resolve })
-    assert.equal(await reasonOf(post(named)), 'forbidden_address')
+    assert.equal(await reasonOf(guardedPost(named)), 'forbidden_address')
   })
 
   test('does not follow where an answer leads', async ({ assert, cleanup }) => {
     const [outside, inside] = [await Receiver.start(cleanup), await Receiver.start(cleanup)]
     for (const location of [inside.url, 'http://169.254.169.254/', '//127.0.0.1/']) {
       outside.says(307, { location })
-      const { status } = await post(order(outside.url, { allowPrivate: true }))
+      const { status } = await guardedPost(order(outside.url, { allowPrivate: true }))
       assert.equal(status, 307)
     }
     assert.lengthOf(inside.received, 0)
@@ -140,23 +144,26 @@ test.group('A request to somebody else’s server', () => {
       })
     })
     Object.assign(process.env, { HTTP_PROXY: proxy.url, NODE_USE_ENV_PROXY: '1' })
-    await post(order(receiver.url, { allowPrivate: true }))
+    await guardedPost(order(receiver.url, { allowPrivate: true }))
     assert.lengthOf(proxy.received, 0)
     assert.lengthOf(receiver.received, 1)
   })
 
-  test('ends in time, whether nobody answers, or nobody stops', async ({ assert, cleanup }) => {
+  test('ends in time, whether the server is silent or never stops sending', async ({
+    assert,
+    cleanup,
+  }) => {
     const receiver = await Receiver.start(cleanup)
     receiver.answer = () => {}
     const toReceiver = order(receiver.url, { allowPrivate: true, timeoutMs: 200 })
-    assert.equal(await reasonOf(post(toReceiver)), 'timeout')
+    assert.equal(await reasonOf(guardedPost(toReceiver)), 'timeout')
 
     receiver.answer = (response) => {
       const drip = setInterval(() => response.write('.'), 20)
       response.on('close', () => clearInterval(drip))
     }
     const startedAt = performance.now()
-    assert.equal((await post(toReceiver)).status, 200)
+    assert.equal((await guardedPost(toReceiver)).status, 200)
     assert.isBelow(performance.now() - startedAt, 1500)
 
     receiver.answer = (response) => {
@@ -167,7 +174,7 @@ test.group('A request to somebody else’s server', () => {
       response.on('drain', flood)
       flood()
     }
-    assert.equal((await post(order(receiver.url, { allowPrivate: true }))).status, 200)
+    assert.equal((await guardedPost(order(receiver.url, { allowPrivate: true }))).status, 200)
   })
 
   test('says why there was no answer', async ({ assert, cleanup }) => {
@@ -177,15 +184,18 @@ test.group('A request to somebody else’s server', () => {
     cleanup(() => void silent.close())
     const { port } = silent.address() as AddressInfo
     const allowed = { allowPrivate: true }
-    assert.equal(await reasonOf(post(order(`http://127.0.0.1:${port}/`, allowed))), 'broken')
-    assert.equal(await reasonOf(post(order(`https://127.0.0.1:${port}/`, allowed))), 'broken')
-    assert.equal(await reasonOf(post(order('http://127.0.0.1:1/', allowed))), 'refused')
+    assert.equal(await reasonOf(guardedPost(order(`http://127.0.0.1:${port}/`, allowed))), 'broken')
+    assert.equal(
+      await reasonOf(guardedPost(order(`https://127.0.0.1:${port}/`, allowed))),
+      'broken'
+    )
+    assert.equal(await reasonOf(guardedPost(order('http://127.0.0.1:1/', allowed))), 'refused')
 
     const resolve = async () => Promise.reject(Object.assign(new Error(), { code: 'ENOTFOUND' }))
-    assert.equal(await reasonOf(post(order('http://nowhere.example/', { resolve }))), 'dns')
+    assert.equal(await reasonOf(guardedPost(order('http://nowhere.example/', { resolve }))), 'dns')
   })
 
-  test('waits for no name server that is silent, and keeps nobody else waiting', async ({
+  test('waits for no silent name server, and delays no other request', async ({
     assert,
     cleanup,
   }) => {
@@ -199,11 +209,11 @@ test.group('A request to somebody else’s server', () => {
 
     const startedAt = performance.now()
     const dead = Array.from({ length: 30 }, (_, n) =>
-      reasonOf(post(order(`http://dead-${n}.example/`, { resolve })))
+      reasonOf(guardedPost(order(`http://dead-${n}.example/`, { resolve })))
     )
     const alive = await Receiver.start(cleanup)
     const named = order(`http://localhost:${alive.port}/`, { allowPrivate: true })
-    assert.equal((await post(named)).status, 204)
+    assert.equal((await guardedPost(named)).status, 204)
     assert.sameMembers([...new Set(await Promise.all(dead))], ['dns'])
     assert.isBelow(performance.now() - startedAt, 2000)
   })
@@ -220,6 +230,6 @@ test.group('A request to somebody else’s server', () => {
     process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'
     const { port } = server.address() as AddressInfo
     const url = `https://127.0.0.1:${port}/`
-    assert.equal(await reasonOf(post(order(url, { allowPrivate: true }))), 'tls')
+    assert.equal(await reasonOf(guardedPost(order(url, { allowPrivate: true }))), 'tls')
   })
 })

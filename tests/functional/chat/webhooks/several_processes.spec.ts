@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
-import { Courier } from '#chat/services/webhooks/courier'
+import { WebhookWorker } from '#chat/workers/webhook_worker'
 import { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
 import { ServerProcess } from '#tests/helpers/server_process'
 import { deliveriesOf, hooked } from './hooked.js'
@@ -10,7 +10,7 @@ const range = (length: number) => Array.from({ length }, (_, index) => index)
 
 /** Nothing is sent from this process, however many tests are at work in it. */
 async function silence(cleanup: (end: () => void) => void) {
-  const courier = await app.container.make(Courier)
+  const courier = await app.container.make(WebhookWorker)
   await courier.stop()
   cleanup(() => courier.start())
 }
@@ -63,7 +63,7 @@ test.group('Several servers send from one outbox', () => {
     const { world, receiver, webhook } = await hooked(cleanup, { events: ['chat.message.sent'] })
     await silence(cleanup)
     const { browser, conversation } = await world.chatting()
-    /** The server has told the receiver, who does not answer, when it is killed: nobody knows the end. */
+    /** The server is killed after its request and before the response: the result is unknown. */
     receiver.answer = () => {}
     const first = await ServerProcess.start()
     cleanup(() => void first.stop('SIGKILL'))
@@ -77,7 +77,7 @@ test.group('Several servers send from one outbox', () => {
     receiver.says(204)
     const second = await ServerProcess.start()
     cleanup(async () => void (await second.stop()))
-    /** Nobody wants to wait for the lease to end. */
+    /** The test does not wait for the lease to end. */
     await interrupted.merge({ dueAt: interrupted.createdAt }).save()
     await soon(
       async () => (await deliveriesOf(webhook)).every(({ status }) => status === 'delivered'),

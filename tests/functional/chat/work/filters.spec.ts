@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import type Conversation from '#chat/models/conversation'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 const ROW = /data-row="([0-9a-f-]{36})"/g
 const rowsIn = (html: string) => [...html.matchAll(ROW)].map(([, id]) => id)
 
-/** Conversations that differ in widget, label, agent and priority, and somebody who looks for them. */
+/** Conversations that differ in widget, label, agent and priority, and an agent who looks for them. */
 async function busy() {
   const world = await ChatWorld.create()
   const user = await world.user()
@@ -17,7 +17,7 @@ async function busy() {
   const begin = async (name: string, widget = world.widget) => {
     const guest = await world.guest({ name }, widget)
     const draft = { content: 'Hello', clientMessageId: randomUUID() }
-    return (await world.chat.visitorMessages.start(widget, guest.visitor, draft)).conversation
+    return (await world.chat.messages.visitor.start(widget, guest.visitor, draft)).conversation
   }
   const of = {
     plain: await begin('Plain'),
@@ -27,7 +27,8 @@ async function busy() {
     urgent: await begin('Urgent'),
     all: await begin('All', other),
   }
-  const { conversations, work } = world.chat
+  const { conversations } = world.chat
+  const { triage: work } = conversations
   await work.addLabel(of.bug, label, me)
   await conversations.assign(of.bobs, bob, me)
   await work.setPriority(of.urgent, 'urgent', me)
@@ -42,7 +43,7 @@ const ids = (conversations: Conversation[]) => conversations.map((each) => each.
 test.group('Filters that combine', () => {
   test('by widget, label, agent and priority, alone and together', async ({ client, assert }) => {
     const { user, bob, other, label, of } = await busy()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const [widget, tag, agent] = [other.externalId, label.externalId, bob.externalId]
     const cases: [string, Conversation[]][] = [
       ['filter=open', [of.all, of.urgent, of.bobs, of.bug, of.blog, of.plain]],
@@ -62,12 +63,12 @@ test.group('Filters that combine', () => {
     ]
     const everything = Object.values(of)
     for (const [query, expected] of cases) {
-      const page = await desk.page(`?${query}`)
+      const page = await inbox.page(`?${query}`)
       assert.deepEqual(rowsIn(page.text()), ids(expected), query)
-      const list = await desk.ask(`/list?${query}`)
+      const list = await inbox.ask(`/list?${query}`)
       assert.deepEqual(rowsIn(list.body().html), ids(expected), query)
 
-      const rows = await desk.ask(`/rows?ids=${ids(everything).join(',')}&${query}`)
+      const rows = await inbox.ask(`/rows?ids=${ids(everything).join(',')}&${query}`)
       assert.sameMembers(rowsIn(rows.body().html), ids(expected), query)
       const others = everything.filter((each) => !expected.includes(each))
       assert.sameMembers(rows.body().gone, ids(others), query)
@@ -80,14 +81,14 @@ test.group('Filters that combine', () => {
   }) => {
     const { user } = await busy()
     const theirs = await busy()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     for (const query of [
       `label=${theirs.label.externalId}`,
       `widget=${theirs.other.externalId}`,
       `agent=${theirs.bob.externalId}`,
       `label=${randomUUID()}`,
     ]) {
-      const page = await desk.page(`?${query}`)
+      const page = await inbox.page(`?${query}`)
       page.assertStatus(200)
       assert.lengthOf(rowsIn(page.text()), 0, query)
       assert.include(page.text(), ': deleted')
@@ -96,17 +97,17 @@ test.group('Filters that combine', () => {
 
   test('nonsense is ignored', async ({ client, assert }) => {
     const { user, of, label } = await busy()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     for (const query of [
       'label=1&widget=x&agent=%00&priority=highest',
       'label[]=a&widget[b]=c&priority[]=low',
     ]) {
-      const page = await desk.page(`?${query}`)
+      const page = await inbox.page(`?${query}`)
       page.assertStatus(200)
       assert.lengthOf(rowsIn(page.text()), Object.keys(of).length, query)
       assert.notInclude(page.text(), 'chat-chips')
     }
-    const mixed = await desk.page(`?label=${label.externalId}&priority=highest`)
+    const mixed = await inbox.page(`?label=${label.externalId}&priority=highest`)
     assert.lengthOf(rowsIn(mixed.text()), 2)
   })
 
@@ -116,13 +117,13 @@ test.group('Filters that combine', () => {
   }) => {
     const { user, label, of } = await busy()
     const query = `filter=open&label=${label.externalId}`
-    const page = await new Desk(client, user).page(`?${query}`)
+    const page = await new InboxClient(client, user).page(`?${query}`)
     const html = page.text().replaceAll('&amp;', '&')
     assert.include(html, `href="/chat/${of.bug.externalId}?${query}"`)
     assert.include(html, `href="/chat?filter=mine&label=${label.externalId}"`)
     assert.match(html, /data-count="open">2</)
     assert.match(html, /data-count="unassigned">1</)
-    assert.include(html, 'Without Label: Bug')
+    assert.include(html, 'Remove filter Label: Bug')
   })
 
   test('pages under a label follow each other without a gap or a repeat', async ({ assert }) => {
@@ -133,7 +134,7 @@ test.group('Filters that combine', () => {
     for (let n = 0; n < 7; n += 1) {
       const { conversation } = await world.chatting()
       if (n % 3 === 2) continue
-      await world.chat.work.addLabel(conversation, label, agent)
+      await world.chat.conversations.triage.addLabel(conversation, label, agent)
       expected.unshift(conversation.externalId)
     }
     const seen: string[] = []
@@ -170,7 +171,7 @@ test.group('Filters that combine', () => {
 
   test('rows show their labels', async ({ client, assert }) => {
     const { user, of } = await busy()
-    const rows = await new Desk(client, user).ask(`/rows?ids=${of.bug.externalId}`)
+    const rows = await new InboxClient(client, user).ask(`/rows?ids=${of.bug.externalId}`)
     assert.match(rows.body().html, /chat-tag__name" dir="auto">Bug</)
   })
 })

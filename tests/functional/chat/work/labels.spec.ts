@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk, withOnly } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
+import { withOnly } from '#tests/helpers/with_only'
 
 async function scene(role: 'employee' | 'manager' = 'employee') {
   const world = await ChatWorld.create()
@@ -28,8 +29,8 @@ test.group('Labels of a conversation', () => {
     for (const wanted of [labels, [], labels, [], labels]) {
       await Promise.all(
         chats.flatMap(({ conversation }) => [
-          world.chat.work.setLabels(conversation, wanted, agent),
-          world.chat.agentMessages.post(conversation, agent, {
+          world.chat.conversations.triage.setLabels(conversation, wanted, agent),
+          world.chat.messages.agent.post(conversation, agent, {
             content: 'Hello',
             clientMessageId: randomUUID(),
           }),
@@ -37,7 +38,7 @@ test.group('Labels of a conversation', () => {
       )
     }
     for (const { conversation } of chats) {
-      const carried = await world.chat.work.labelsOf(conversation)
+      const carried = await world.chat.conversations.triage.labelsOf(conversation)
       assert.deepEqual(
         carried.map(({ name }) => name),
         names
@@ -47,35 +48,35 @@ test.group('Labels of a conversation', () => {
 
   test('are added and removed once each, with a line in the thread', async ({ client, assert }) => {
     const { world, user, label, conversation } = await scene()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const path = `/${conversation.externalId}/labels`
     for (let n = 0; n < 2; n += 1) {
-      const added = await desk.send(path, { label: label.externalId })
+      const added = await inbox.send(path, { label: label.externalId })
       added.assertStatus(200)
     }
-    const { context } = (await desk.ask(`/${conversation.externalId}/context`)).body()
-    assert.include(context, 'Remove the label Bug')
+    const { context } = (await inbox.ask(`/${conversation.externalId}/context`)).body()
+    assert.include(context, 'Remove label Bug')
     for (let n = 0; n < 2; n += 1) {
-      const removed = await desk.send(`${path}/remove`, { label: label.externalId })
+      const removed = await inbox.send(`${path}/remove`, { label: label.externalId })
       removed.assertStatus(200)
     }
     assert.deepEqual(await linesOf(world, conversation), [
       `${user.fullName} added the label Bug`,
       `${user.fullName} removed the label Bug`,
     ])
-    assert.lengthOf(await world.chat.work.labelsOf(conversation), 0)
+    assert.lengthOf(await world.chat.conversations.triage.labelsOf(conversation), 0)
   })
 
   test('as plain forms they come back to the conversation', async ({ client, assert }) => {
     const { world, user, label, conversation } = await scene()
-    const form = await new Desk(client, user).submit(
+    const form = await new InboxClient(client, user).submit(
       `/${conversation.externalId}/labels?filter=mine&priority=high`,
       { label: label.externalId }
     )
     form.assertStatus(302)
     const location = `/chat/${conversation.externalId}?filter=mine&priority=high`
     assert.equal(form.header('location'), location)
-    assert.lengthOf(await world.chat.work.labelsOf(conversation), 1)
+    assert.lengthOf(await world.chat.conversations.triage.labelsOf(conversation), 1)
   })
 
   test('a new name makes a label for managers only, a known one serves everybody', async ({
@@ -84,12 +85,12 @@ test.group('Labels of a conversation', () => {
   }) => {
     const { world, user, conversation } = await scene()
     const path = `/${conversation.externalId}/labels`
-    const refused = await new Desk(client, user).send(path, { name: 'Brand new' })
+    const refused = await new InboxClient(client, user).send(path, { name: 'Brand new' })
     refused.assertStatus(403)
-    const known = await new Desk(client, user).send(path, { name: ' bUG ' })
+    const known = await new InboxClient(client, user).send(path, { name: ' bUG ' })
     known.assertStatus(200)
 
-    const manager = new Desk(client, await world.user('manager'))
+    const manager = new InboxClient(client, await world.user('manager'))
     for (const name of ['Brand  new', 'BRAND NEW']) {
       const made = await manager.send(path, { name })
       made.assertStatus(200)
@@ -99,43 +100,43 @@ test.group('Labels of a conversation', () => {
       labels.map(({ name }) => name),
       ['Bug', 'Brand new']
     )
-    assert.lengthOf(await world.chat.work.labelsOf(conversation), 2)
+    assert.lengthOf(await world.chat.conversations.triage.labelsOf(conversation), 2)
   })
 
   test('a label of another tenant, or none, is not found', async ({ client, assert }) => {
     const { world, user, conversation } = await scene()
     const theirs = await scene()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     for (const label of [theirs.label.externalId, randomUUID()]) {
       for (const path of ['labels', 'labels/remove']) {
-        const answer = await desk.send(`/${conversation.externalId}/${path}`, { label })
+        const answer = await inbox.send(`/${conversation.externalId}/${path}`, { label })
         answer.assertStatus(404)
       }
     }
     const agent = await world.agent()
     await assert.rejects(
-      () => world.chat.work.addLabel(conversation, theirs.label, agent),
+      () => world.chat.conversations.triage.addLabel(conversation, theirs.label, agent),
       /not found/
     )
-    assert.lengthOf(await world.chat.work.labelsOf(conversation), 0)
+    assert.lengthOf(await world.chat.conversations.triage.labelsOf(conversation), 0)
   })
 
   test('there are ten at most', async ({ client, assert }) => {
     const { world, user, conversation } = await scene('manager')
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const path = `/${conversation.externalId}/labels`
-    for (let n = 0; n < 10; n += 1) await desk.send(path, { name: `Label ${n}` })
-    const more = await desk.send(path, { name: 'One more' })
+    for (let n = 0; n < 10; n += 1) await inbox.send(path, { name: `Label ${n}` })
+    const more = await inbox.send(path, { name: 'One more' })
     more.assertStatus(422)
     assert.equal(more.body().errors[0].code, 'E_CHAT_TOO_MANY_LABELS')
-    assert.lengthOf(await world.chat.work.labelsOf(conversation), 10)
+    assert.lengthOf(await world.chat.conversations.triage.labelsOf(conversation), 10)
   })
 
   test('never reach the visitor, nor does the priority', async ({ client, assert }) => {
     const { world, user, conversation, browser } = await scene('manager')
-    const desk = new Desk(client, user)
-    await desk.send(`/${conversation.externalId}/labels`, { name: 'Troublemaker' })
-    await desk.send(`/${conversation.externalId}/priority`, { priority: 'urgent' })
+    const inbox = new InboxClient(client, user)
+    await inbox.send(`/${conversation.externalId}/labels`, { name: 'Troublemaker' })
+    await inbox.send(`/${conversation.externalId}/priority`, { priority: 'urgent' })
     await world.reply(conversation, await world.agent(), 'Hi')
     for (const path of [`/conversations/${conversation.externalId}/messages`, '/config']) {
       const { text } = await browser.get(path)
@@ -150,12 +151,12 @@ test.group('Labels of a conversation', () => {
     assert,
   }) => {
     const { world, user, label, conversation } = await scene()
-    await world.chat.work.addLabel(conversation, label, await world.agent())
+    await world.chat.conversations.triage.addLabel(conversation, label, await world.agent())
     await withOnly(world, user, ['view chat'], async () => {
-      const page = await new Desk(client, user).page(`/${conversation.externalId}`)
+      const page = await new InboxClient(client, user).page(`/${conversation.externalId}`)
       assert.include(page.text(), '>Bug<')
-      assert.notInclude(page.text(), 'Remove the label')
-      assert.notInclude(page.text(), 'Add a label')
+      assert.notInclude(page.text(), 'Remove label')
+      assert.notInclude(page.text(), 'Add label')
       assert.notInclude(page.text(), 'chat-row__check')
       assert.notInclude(page.text(), 'data-bulk')
     })
@@ -168,16 +169,16 @@ test.group('Priority', () => {
     assert,
   }) => {
     const { world, user, conversation } = await scene()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const path = `/${conversation.externalId}/priority`
-    for (let n = 0; n < 2; n += 1) (await desk.send(path, { priority: 'high' })).assertStatus(200)
+    for (let n = 0; n < 2; n += 1) (await inbox.send(path, { priority: 'high' })).assertStatus(200)
     assert.equal((await world.stored(conversation)).priority, 'high')
     assert.deepEqual(await linesOf(world, conversation), [
       `${user.fullName} set the priority to high`,
     ])
-    const page = await desk.page(`/${conversation.externalId}`)
-    assert.include(page.text(), 'chat-priority--high')
-    const form = await desk.submit(path, { priority: 'low' })
+    const page = await inbox.page(`/${conversation.externalId}`)
+    assert.include(page.text(), 'chat-badge--high')
+    const form = await inbox.submit(path, { priority: 'low' })
     form.assertStatus(302)
     assert.equal((await world.stored(conversation)).priority, 'low')
   })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk, withOnly } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
+import { withOnly } from '#tests/helpers/with_only'
 
 const id = randomUUID()
 
@@ -57,7 +58,7 @@ async function scene() {
   const agent = await world.agent('Anna', user)
   const { conversation } = await world.chatting()
   const label = await world.chat.labels.create(world.tenantId, { name: 'Bug', color: '#dc2626' })
-  const view = await world.chat.views.create(
+  const view = await world.chat.inbox.views.create(
     { agent, mayManage: true },
     { name: 'Own', isShared: false, filters: { filter: 'open' } }
   )
@@ -65,22 +66,22 @@ async function scene() {
 }
 
 test.group('Who may sort work, and with what', () => {
-  test('whoever may only look changes nothing', async ({ client, assert }) => {
+  test('a user who may only look changes nothing', async ({ client, assert }) => {
     const { world, user, agent, conversation, label, view } = await scene()
     await withOnly(world, user, ['view chat'], async () => {
-      const desk = new Desk(client, user)
+      const inbox = new InboxClient(client, user)
       for (const [path, body] of writes(
         conversation.externalId,
         label.externalId,
         view.externalId
       )) {
-        const answer = await desk.send(path, body as Record<string, unknown>)
+        const answer = await inbox.send(path, body as Record<string, unknown>)
         assert.equal(answer.status(), 403, path)
       }
     })
     assert.equal((await world.stored(conversation)).lastSeq, 1)
     assert.deepEqual(
-      (await world.chat.views.list(agent)).map(({ name }) => name),
+      (await world.chat.inbox.views.list(agent)).map(({ name }) => name),
       ['Own']
     )
   })
@@ -89,12 +90,12 @@ test.group('Who may sort work, and with what', () => {
     const { world, user, conversation } = await scene()
     const path = `/${conversation.externalId}`
     await withOnly(world, user, ['view chat', 'reply chat'], async () => {
-      const desk = new Desk(client, user)
-      const refused = await desk.send(`${path}/delete`)
+      const inbox = new InboxClient(client, user)
+      const refused = await inbox.send(`${path}/delete`)
       refused.assertStatus(403)
-      assert.notInclude((await desk.page(path)).text(), 'data-act="delete"')
+      assert.notInclude((await inbox.page(path)).text(), 'data-act="delete"')
     })
-    assert.include((await new Desk(client, user).page(path)).text(), 'data-act="delete"')
+    assert.include((await new InboxClient(client, user).page(path)).text(), 'data-act="delete"')
     assert.isOk(await world.stored(conversation))
   })
 
@@ -103,10 +104,10 @@ test.group('Who may sort work, and with what', () => {
     assert,
   }) => {
     const [mine, theirs] = [await scene(), await scene()]
-    const desk = new Desk(client, mine.user)
+    const inbox = new InboxClient(client, mine.user)
     const { conversation, label, view } = theirs
     for (const [path, body] of writes(conversation.externalId, label.externalId, view.externalId)) {
-      const answer = await desk.send(path, body as Record<string, unknown>)
+      const answer = await inbox.send(path, body as Record<string, unknown>)
       if (path === '/views') continue
       if (path.startsWith('/bulk') && answer.status() === 200) {
         assert.deepEqual(answer.body().results, [
@@ -120,10 +121,10 @@ test.group('Who may sort work, and with what', () => {
 
   test('bad input is named and refused', async ({ client, assert }) => {
     const { world, user, conversation } = await scene()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     for (const [path, body] of BAD) {
       const url = path.replace(':id', conversation.externalId)
-      const answer = await desk.send(url, body as Record<string, unknown>)
+      const answer = await inbox.send(url, body as Record<string, unknown>)
       assert.equal(answer.status(), 422, `${path} ${JSON.stringify(body).slice(0, 80)}`)
       assert.isString(answer.body().errors[0].message)
     }

@@ -4,7 +4,7 @@ import Message from '#chat/models/message'
 import TimelineEntry from '#crm/models/timeline_entry'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
-import { Desk } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 test.group('Deleting a conversation', () => {
   test('removes it with its messages, frees its place, and is told on the timeline', async ({
@@ -18,9 +18,9 @@ test.group('Deleting a conversation', () => {
     await world.chat.conversations.assign(conversation, agent, agent)
     const person = await world.chat.crm.promoteToPerson(conversation, agent)
     const label = await world.chat.labels.create(world.tenantId, { name: 'Bug', color: '#dc2626' })
-    await world.chat.work.addLabel(conversation, label, agent)
+    await world.chat.conversations.triage.addLabel(conversation, label, agent)
 
-    const answer = await new Desk(client, user).send(`/${conversation.externalId}/delete`)
+    const answer = await new InboxClient(client, user).send(`/${conversation.externalId}/delete`)
     answer.assertStatus(200)
     await assert.rejects(() => world.stored(conversation), /not found/)
     const left = await db.from(Message.table).where('conversation_id', conversation.id)
@@ -44,12 +44,12 @@ test.group('Deleting a conversation', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user('owner'))
+    const inbox = new InboxClient(client, await world.user('owner'))
     const { conversation } = await world.chatting()
-    const form = await desk.submit(`/${conversation.externalId}/delete?filter=closed`)
+    const form = await inbox.submit(`/${conversation.externalId}/delete?filter=closed`)
     form.assertStatus(302)
     assert.equal(form.header('location'), '/chat?filter=closed')
-    const again = await desk.send(`/${conversation.externalId}/delete`)
+    const again = await inbox.send(`/${conversation.externalId}/delete`)
     again.assertStatus(404)
   })
 
@@ -60,10 +60,10 @@ test.group('Deleting a conversation', () => {
     const stream = await (await AgentBrowser.logIn(user)).stream()
     cleanup(() => stream.close())
     await stream.frame('chat.ready')
-    await world.chat.removal.remove(conversation, await world.agent('Anna', user))
+    await world.chat.conversations.removal.remove(conversation, await world.agent('Anna', user))
     await stream.frame(
       ({ event, conversation: told }) =>
-        event === 'chat.conversation.deleted' && told.external_id === conversation.externalId
+        event === 'chat.conversation.deleted' && told.uuid === conversation.externalId
     )
   })
 })

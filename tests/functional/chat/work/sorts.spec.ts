@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import Conversation, { type Priority } from '#chat/models/conversation'
-import type { InboxSort } from '#chat/services/inbox_order'
+import type { InboxSort } from '#chat/services/inbox/inbox_order'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
@@ -16,7 +16,7 @@ async function busy() {
   const start = DateTime.utc().minus({ hours: 1 })
   for (let n = 0; n < 12; n++) {
     const { conversation } = await world.chatting({ name: `Visitor ${n}` })
-    await world.chat.work.addLabel(conversation, label, me)
+    await world.chat.conversations.triage.addLabel(conversation, label, me)
     const row = await Conversation.findOrFail(conversation.id)
     row.merge({
       lastMessageAt: start.plus({ minutes: n }),
@@ -105,7 +105,7 @@ test.group('A sorted list', () => {
     const { text } = await browser.get('/chat')
     assert.match(text, /filter=open&(amp;)?sort=waiting/)
     const agent = await world.agent('Anna Agent', user)
-    const [view] = await world.chat.views.list(agent)
+    const [view] = await world.chat.inbox.views.list(agent)
     assert.equal(view.filters.sort, 'waiting')
   })
 })

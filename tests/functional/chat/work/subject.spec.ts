@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { WidgetClient } from '#tests/helpers/widget_client'
-import { Desk } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 test.group('The subject of a conversation', () => {
   test('an agent sets it, it stands in the head and the thread, and no visitor sees it', async ({
@@ -12,7 +12,7 @@ test.group('The subject of a conversation', () => {
     const world = await ChatWorld.create()
     const user = await world.user()
     const { conversation, token } = await world.chatting()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const answer = await client
       .post(`/chat/${conversation.externalId}/subject`)
       .loginAs(user)
@@ -21,7 +21,7 @@ test.group('The subject of a conversation', () => {
       .accept('json')
     answer.assertStatus(200)
 
-    const page = (await desk.page(`/${conversation.externalId}`)).text()
+    const page = (await inbox.page(`/${conversation.externalId}`)).text()
     assert.include(page, 'title="Refund &lt;b&gt;of 12 €&lt;/b&gt;"')
     assert.include(page, 'set the subject to “Refund')
     const visitor = new WidgetClient(world.widget.publicKey, token)

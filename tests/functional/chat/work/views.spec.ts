@@ -1,30 +1,30 @@
 import { test } from '@japa/runner'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { Desk } from '../inbox/desk.js'
+import { InboxClient } from '#tests/helpers/inbox_client'
 
 test.group('Saved views', () => {
   test('keep the filters of the address, are renamed and deleted', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     const user = await world.user()
-    const desk = new Desk(client, user)
+    const inbox = new InboxClient(client, user)
     const query = 'filter=mine&priority=urgent'
-    const form = await desk.submit(`/views?${query}&cursor=x&label=nonsense`, { name: 'On fire' })
+    const form = await inbox.submit(`/views?${query}&cursor=x&label=nonsense`, { name: 'On fire' })
     form.assertStatus(302)
     assert.equal(form.header('location'), `/chat?${query}`)
 
-    const page = (await desk.page('')).text().replaceAll('&amp;', '&')
+    const page = (await inbox.page('')).text().replaceAll('&amp;', '&')
     assert.match(page, new RegExp(`href="/chat\\?${query}"[^>]*>.*On fire`, 's'))
-    const shown = (await desk.page(`?${query}`)).text()
+    const shown = (await inbox.page(`?${query}`)).text()
     assert.include(shown, 'value="On fire"')
 
-    const [view] = await world.chat.views.list(await world.agent('Anna', user))
+    const [view] = await world.chat.inbox.views.list(await world.agent('Anna', user))
     assert.deepEqual(view.filters, { filter: 'mine', priority: 'urgent' })
-    const renamed = await desk.send(`/views/${view.externalId}`, { name: 'Calm' })
+    const renamed = await inbox.send(`/views/${view.externalId}`, { name: 'Calm' })
     renamed.assertStatus(200)
-    assert.include((await desk.page('')).text(), 'Calm')
-    const removed = await desk.send(`/views/${view.externalId}/delete`)
+    assert.include((await inbox.page('')).text(), 'Calm')
+    const removed = await inbox.send(`/views/${view.externalId}/delete`)
     removed.assertStatus(200)
-    assert.notInclude((await desk.page('')).text(), 'Calm')
+    assert.notInclude((await inbox.page('')).text(), 'Calm')
   })
 
   test('of a label that was deleted show nothing, and say so, rather than everything', async ({
@@ -32,24 +32,24 @@ test.group('Saved views', () => {
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const desk = new Desk(client, await world.user())
+    const inbox = new InboxClient(client, await world.user())
     await world.start(await world.guest(), 'Nobody labelled this')
     const label = await world.chat.labels.named(world.tenantId, 'Billing')
     await world.chat.labels.remove(label)
-    const page = (await desk.page(`?filter=open&label=${label.externalId}`)).text()
+    const page = (await inbox.page(`?filter=open&label=${label.externalId}`)).text()
     assert.notInclude(page, 'Nobody labelled this')
-    assert.include(page, 'aria-label="Without Label: deleted"')
-    const file = await desk.page(`/export.csv?filter=open&label=${label.externalId}`)
+    assert.include(page, 'aria-label="Remove filter Label: deleted"')
+    const file = await inbox.page(`/export.csv?filter=open&label=${label.externalId}`)
     assert.notInclude(file.text(), 'Shop')
   })
 
-  test('one’s own are nobody else’s; shared ones are everybody’s, and a manager’s to change', async ({
+  test('own ones are private; shared ones are for all agents, and managers change them', async ({
     client,
     assert,
   }) => {
     const world = await ChatWorld.create()
-    const employee = new Desk(client, await world.user())
-    const manager = new Desk(client, await world.user('manager', 'Max Manager'))
+    const employee = new InboxClient(client, await world.user())
+    const manager = new InboxClient(client, await world.user('manager', 'Max Manager'))
     const own = await manager.send('/views?filter=mine', { name: 'My own' })
     const shared = await manager.send('/views?filter=closed', { name: 'For all', shared: true })
 
@@ -80,9 +80,9 @@ test.group('Saved views', () => {
         isShared: false,
         filters: { filter: 'open' } as const,
       }
-      await world.chat.views.create({ agent, mayManage: false }, attributes)
+      await world.chat.inbox.views.create({ agent, mayManage: false }, attributes)
     }
-    const answer = await new Desk(client, user).send('/views', { name: 'One more' })
+    const answer = await new InboxClient(client, user).send('/views', { name: 'One more' })
     answer.assertStatus(422)
     assert.equal(answer.body().errors[0].code, 'E_CHAT_TOO_MANY_VIEWS')
   })

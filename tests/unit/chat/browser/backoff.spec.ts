@@ -6,7 +6,7 @@ import {
 } from '../../../../resources/js/chat/shared/backoff.js'
 
 test.group('Backoff of the live connection', () => {
-  test('nobody waits longer than 1.2 s during the first minute', ({ assert }) => {
+  test('no wait is longer than 1.2 s during the first minute', ({ assert }) => {
     for (let attempt = 1; attempt < 200; attempt++) {
       assert.isAtMost(reconnectDelay(attempt, 59_000, true, 1), 1200)
     }
@@ -28,7 +28,9 @@ test.group('Backoff of the live connection', () => {
     assert.deepEqual(delays, [5000, 10_000, 20_000, 40_000, 60_000, 60_000])
   })
 
-  test('polls every 2 s while somebody is there, and slows down when nobody is', ({ assert }) => {
+  test('polls every 2 s at first, slows down with time, and more in the background', ({
+    assert,
+  }) => {
     assert.equal(pollDelay(0, false), 2000)
     assert.isAbove(pollDelay(20 * 60_000, false), 2000)
     assert.isAbove(pollDelay(0, true), pollDelay(20 * 60_000, false))

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { contrast, readableOn } from '../../../../resources/js/chat/widget/view/colors.js'
+import { contrast, readableOn } from '#chat/support/colors'
 
 test.group('Readable colours', () => {
   test('keeps the text colour of the admin where it can be read', ({ assert }) => {

@@ -1,10 +1,10 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import {
-  Outbox,
-  type OutboxEntry,
-  type OutboxStorage,
-} from '../../../../resources/js/chat/shared/net/outbox.js'
+import { Outbox } from '../../../../resources/js/chat/shared/net/outbox.js'
+import type {
+  OutboxEntry,
+  OutboxStorage,
+} from '../../../../resources/js/chat/shared/net/outbox_storage.js'
 import { pause } from '../../../../resources/js/chat/shared/net/request.js'
 import { RequestError } from '../../../../resources/js/chat/shared/net/request_error.js'
 import { uuid } from '../../../../resources/js/chat/shared/net/uuid.js'
@@ -197,7 +197,7 @@ test.group('An outbox in a browser', (group) => {
     assert.deepEqual(letters.arrived, ['One'])
   })
 
-  test('what cannot be kept is an error for whoever writes it', ({ assert }) => {
+  test('a message that cannot be kept is an error for its writer', ({ assert }) => {
     const broken = {
       ...shelf(),
       set() {

@@ -33,45 +33,45 @@ test.group('What an agent has seen of a thread', (group) => {
   test('a message that came in 0.7 s ago, while they were writing, does not count', async ({
     assert,
   }) => {
-    const desk = reading()
-    thread = desk.thread
-    desk.mark.begun()
-    await desk.arrive(6)
+    const agent = reading()
+    thread = agent.thread
+    agent.mark.begun()
+    await agent.arrive(6)
     thread.now += 700
-    assert.equal(desk.mark.seq, 5)
+    assert.equal(agent.mark.seq, 5)
     thread.now += 800
-    assert.equal(desk.mark.seq, 6)
+    assert.equal(agent.mark.seq, 6)
   })
 
   test('what stood there when they began to write counts', async ({ assert }) => {
-    const desk = reading()
-    thread = desk.thread
-    await desk.arrive(6)
+    const agent = reading()
+    thread = agent.thread
+    await agent.arrive(6)
     thread.now += 200
-    desk.mark.begun()
-    await desk.arrive(7)
-    assert.equal(desk.mark.seq, 6)
+    agent.mark.begun()
+    await agent.arrive(7)
+    assert.equal(agent.mark.seq, 6)
   })
 
-  test('what nobody could see does not, however long ago it came', async ({ assert }) => {
-    const desk = reading()
-    thread = desk.thread
-    await desk.look(false)
-    await desk.arrive(6)
+  test('a message off the screen does not, however long ago it came', async ({ assert }) => {
+    const agent = reading()
+    thread = agent.thread
+    await agent.look(false)
+    await agent.arrive(6)
     thread.now += 60_000
-    assert.equal(desk.mark.seq, 5)
-    await desk.look(true)
+    assert.equal(agent.mark.seq, 5)
+    await agent.look(true)
     thread.now += 700
-    assert.equal(desk.mark.seq, 5)
+    assert.equal(agent.mark.seq, 5)
     thread.now += 800
-    assert.equal(desk.mark.seq, 6)
+    assert.equal(agent.mark.seq, 6)
   })
 
   test('what they have been told about counts', async ({ assert }) => {
-    const desk = reading()
-    thread = desk.thread
-    await desk.arrive(6)
-    desk.mark.told()
-    assert.equal(desk.mark.seq, 6)
+    const agent = reading()
+    thread = agent.thread
+    await agent.arrive(6)
+    agent.mark.notified()
+    assert.equal(agent.mark.seq, 6)
   })
 })

@@ -3,8 +3,6 @@ import { Thread } from '../../../../resources/js/chat/widget/model/thread.js'
 import type { Conversation, Message } from '../../../../resources/js/chat/widget/model/types.js'
 import { layOut } from '../../../../resources/js/chat/widget/view/grouping.js'
 
-const WORDING = { previousEnded: 'Earlier', conversationEnded: 'Ended' }
-
 function conversation(id: string, values: Partial<Conversation> = {}): Conversation {
   return {
     id,
@@ -13,7 +11,6 @@ function conversation(id: string, values: Partial<Conversation> = {}): Conversat
     agent_name: null,
     agent_read_seq: 0,
     visitor_read_seq: 0,
-    last_seq: 0,
     previous_id: null,
     created_at: '2026-01-05T10:00:00Z',
     ended_at: null,
@@ -104,11 +101,7 @@ test.group('Thread', () => {
 
 test.group('Layout of the thread', () => {
   const layOutOne = (messages: Message[], values: Partial<Conversation> = {}) =>
-    layOut(
-      [{ conversation: conversation('a', values), messages, hasOlder: false, cursor: 0 }],
-      [],
-      WORDING
-    )
+    layOut([{ conversation: conversation('a', values), messages, hasOlder: false, cursor: 0 }], [])
 
   test('groups what one sender writes in a row', ({ assert }) => {
     const items = layOutOne([
@@ -141,7 +134,7 @@ test.group('Layout of the thread', () => {
     const pending = [{ id: 'c1', content: 'hi', at: '2026-01-05T10:00:00Z', order: 1 }]
     const section = { conversation: conversation('a'), hasOlder: false, cursor: 0 }
     const keys = (messages: Message[]) =>
-      layOut([{ ...section, messages }], pending, WORDING)
+      layOut([{ ...section, messages }], pending)
         .filter((item) => item.kind === 'bubble')
         .map((item) => item.key)
 
@@ -156,6 +149,9 @@ test.group('Layout of the thread', () => {
 
   test('says when the conversation has ended', ({ assert }) => {
     const last = layOutOne([message(1)], { status: 'closed' }).at(-1)!
-    assert.deepInclude(last, { kind: 'line', text: 'Ended' })
+    assert.deepInclude(last, {
+      kind: 'line',
+      text: 'This conversation has ended. Send a message to start a new one.',
+    })
   })
 })

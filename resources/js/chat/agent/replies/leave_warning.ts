@@ -1,6 +1,6 @@
 import type { ReplyOutbox } from './reply_outbox.js'
 
-/** Has the browser ask before the page is left, for as long as something on it is unsent and no longer. */
+/** Has the browser ask before the page is left while a reply is unsent. */
 export function warnBeforeLeaving(replies: ReplyOutbox) {
   const ask = (event: BeforeUnloadEvent) => event.preventDefault()
   const follow = () => {

@@ -9,7 +9,7 @@ let opened: ReplyOutbox | undefined
 /** This agent's corner of the browser's storage. */
 export const storeOf = (agentId: number) => new Store(`crm-chat:${agentId}`)
 
-/** The agent's outbox: one per page, whichever of its scripts asks first. What was left in it goes out now. */
+/** The agent's outbox: one per page, created on first use. Sends what was left in it. */
 export function ownReplies(agentId: number): ReplyOutbox {
   if (opened) return opened
   opened = new ReplyOutbox(storeOf(agentId), new Api())

@@ -1,18 +1,21 @@
-import { Outbox, type OutboxEntry, type Verdict } from '../../shared/net/outbox.js'
+import type { FragmentJson } from '../../../../../app/chat/transformers/json/inbox_json.js'
+import { Outbox, type Verdict } from '../../shared/net/outbox.js'
+import type { OutboxEntry } from '../../shared/net/outbox_storage.js'
 import { RequestError } from '../../shared/net/request_error.js'
 import { isSessionOver, type Api } from '../api.js'
 import type { Store } from '../store.js'
+import { pageUrl } from '../../shared/page_url.js'
 
 /** A reply or a note that the server has not confirmed yet. */
 export interface PendingReply extends OutboxEntry {
   conversation: string
-  /** How the conversation is called where it is not on the screen. */
+  /** The conversation's name in notices on other pages. */
   title: string
   content: string
   internal: boolean
-  /** The last message that the agent had taken in when they wrote this, however long ago. */
+  /** The `seq` of the last message that the agent had read when they wrote this. */
   seenSeq?: number
-  /** Others had written meanwhile: it is the agent's again, and never sent by itself. */
+  /** Others have written meanwhile: the agent decides whether it is sent. */
   isHeld?: boolean
 }
 
@@ -108,8 +111,8 @@ export class ReplyOutbox extends Outbox<PendingReply> {
     const { id, conversation, content, internal, seenSeq } = reply
     const body = { content, internal, client_message_id: id, seen_seq: seenSeq }
     try {
-      const url = `/chat/${conversation}/messages`
-      const { html } = await this.api.post<{ html: string }>(url, body)
+      const url = pageUrl(`/${conversation}/messages`)
+      const { html } = await this.api.post<FragmentJson>(url, body)
       this.#each((listener) => listener.onStored?.(conversation, html))
     } catch (error) {
       if (!(error instanceof RequestError) || error.code !== 'E_CHAT_STALE') throw error
@@ -130,7 +133,7 @@ export class ReplyOutbox extends Outbox<PendingReply> {
     return super.isWaiting(entry) && !entry.isHeld
   }
 
-  /** Who has been logged out goes on after the next log-in, on whatever page that leads to. */
+  /** After a log-out, sending continues after the next log-in, on any page. */
   protected verdict(error: unknown): Verdict {
     return isSessionOver(error) ? 'wait' : super.verdict(error)
   }
@@ -141,7 +144,7 @@ export class ReplyOutbox extends Outbox<PendingReply> {
     return isWhole ? (stored as PendingReply) : null
   }
 
-  /** All that was to be said in a conversation that has moved on goes back together. */
+  /** All replies to a conversation that has moved on are held together. */
   #hold(conversation: string) {
     this.#isHolding = true
     for (const entry of this.of(conversation)) {

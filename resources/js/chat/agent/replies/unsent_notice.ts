@@ -1,11 +1,12 @@
 import { isSessionOver } from '../api.js'
 import { toasts } from '../toasts.js'
 import type { PendingReply, ReplyOutbox } from './reply_outbox.js'
+import { text } from '../texts.js'
 
-/** So long a reply may take without a word about it. */
+/** Milliseconds that a reply may take before the notice appears. */
 const PATIENCE = 2500
 
-/** Says on every page of the CRM which replies have not been sent, and why, until they are. */
+/** The notice on every page of the CRM about replies that are not sent yet, with the reason. */
 export class UnsentNotice {
   #timer?: ReturnType<typeof setTimeout>
 
@@ -24,7 +25,9 @@ export class UnsentNotice {
     const [first] = late
     if (!first) return toasts.keep(null)
     const title =
-      late.length > 1 ? `${late.length} replies are not sent` : `Reply not sent: ${first.title}`
+      late.length > 1
+        ? text('agent_script.unsent.many', { count: late.length })
+        : text('agent_script.unsent.one', { title: first.title })
     toasts.keep({ id: first.conversation, title, text: this.#reasonOf(first) })
   }
 
@@ -39,11 +42,12 @@ export class UnsentNotice {
 
   #reasonOf(reply: PendingReply) {
     const trouble = this.replies.troubleOf(reply)
-    if (reply.isHeld) return 'There are new messages in the conversation. Read them first.'
+    if (reply.isHeld) return text('agent_script.unsent.held')
     if (reply.failed !== undefined) return reply.failed
-    if (isSessionOver(trouble))
-      return 'You have been logged out. It is sent after you log in again.'
-    if (!this.replies.isStored(reply)) return 'We keep trying. Do not close this page before.'
-    return trouble ? `${trouble.message}. We keep trying.` : 'We keep trying.'
+    if (isSessionOver(trouble)) return text('agent_script.unsent.logged_out')
+    if (!this.replies.isStored(reply)) return text('agent_script.unsent.stay')
+    return trouble
+      ? text('agent_script.unsent.trying_after', { problem: trouble.message })
+      : text('agent_script.unsent.trying')
   }
 }

@@ -3,8 +3,9 @@ import { openMenu } from '../menus.js'
 import type { Page } from '../page.js'
 import { buttonChoices, formOf, optionChoices } from './forms.js'
 import type { Command } from './registry.js'
+import { text } from '../texts.js'
 
-/** What can be done with the open conversation, by those who may reply. */
+/** Commands of the open conversation, for agents who may reply. */
 export function conversationCommands(page: Page, frame: Commands): Command[] {
   const hasPane = () => page.root.querySelector('[data-pane]') !== null
   const menu = (name: string) =>
@@ -12,24 +13,24 @@ export function conversationCommands(page: Page, frame: Commands): Command[] {
       `[data-menu="${name}"], [data-menu-inline="${name}"]`
     )
 
-  /** A command that sends a form as it stands. */
+  /** A command that submits a form. */
   const sends = (
     act: string,
     command: Omit<Command, 'run' | 'isAvailable' | 'group'>
   ): Command => ({
-    group: 'Conversation',
+    group: 'conversation',
     isAvailable: () => formOf(page, act) !== null,
     run: () => formOf(page, act)?.requestSubmit(),
     ...command,
   })
 
-  /** A command that opens a menu, or asks in the palette which of its entries is meant. */
+  /** A command that opens a menu, or offers the menu's entries in the palette. */
   const asks = (
     name: string,
     act: string,
     command: Omit<Command, 'run' | 'isAvailable' | 'group'>
   ): Command => ({
-    group: 'Conversation',
+    group: 'conversation',
     isAvailable: () => menu(name) !== null && buttonChoices(formOf(page, act)).length > 0,
     run: () => frame.openMenu(name),
     choices: () => buttonChoices(formOf(page, act)),
@@ -39,61 +40,70 @@ export function conversationCommands(page: Page, frame: Commands): Command[] {
   return [
     {
       id: 'reply',
-      title: 'Reply',
-      group: 'Conversation',
+      title: text('inbox_commands.reply.title'),
+      group: 'conversation',
       keys: ['r'],
       isAvailable: hasPane,
       run: () => frame.write(false),
     },
     {
       id: 'note',
-      title: 'Add a note for the team',
-      group: 'Conversation',
+      title: text('inbox_commands.note.title'),
+      group: 'conversation',
       keys: ['n'],
-      help: 'Note for the team',
-      words: 'internal',
+      words: text('inbox_commands.note.words'),
       isAvailable: hasPane,
       run: () => frame.write(true),
     },
-    asks('assign', 'assign', { id: 'assign', title: 'Assign…', help: 'Assign', keys: ['a'] }),
+    asks('assign', 'assign', {
+      id: 'assign',
+      title: text('inbox_commands.assign.title'),
+      help: text('inbox_commands.assign.help'),
+      keys: ['a'],
+    }),
     {
       id: 'transfer',
-      title: 'Transfer with a note…',
-      group: 'Conversation',
-      words: 'hand over department',
+      title: text('inbox_commands.transfer.title'),
+      group: 'conversation',
+      words: text('inbox_commands.transfer.words'),
       isAvailable: () => formOf(page, 'transfer') !== null,
       run: () => frame.openMenu('assign'),
       choices: () => transferChoices(page, frame),
     },
     asks('label', 'label', {
       id: 'label',
-      title: 'Add a label…',
-      help: 'Label',
+      title: text('inbox_commands.label.title'),
+      help: text('inbox_commands.label.help'),
       keys: ['l'],
-      words: 'tag',
+      words: text('inbox_commands.label.words'),
     }),
     {
       id: 'unlabel',
-      title: 'Remove a label…',
-      group: 'Conversation',
+      title: text('inbox_commands.unlabel.title'),
+      group: 'conversation',
       isAvailable: () => formOf(page, 'unlabel') !== null,
       run: () => frame.details(true),
       choices: () => unlabelChoices(page),
     },
     asks('priority', 'priority', {
       id: 'priority',
-      title: 'Set the priority…',
-      help: 'Priority',
+      title: text('inbox_commands.priority.title'),
+      help: text('inbox_commands.priority.help'),
       keys: ['p'],
-      words: 'urgent high low normal',
+      words: text('inbox_commands.priority.words'),
     }),
-    sends('resolve', { id: 'resolve', title: 'Resolve', keys: ['e'], words: 'done end' }),
+    sends('resolve', {
+      id: 'resolve',
+      title: text('inbox_commands.resolve.title'),
+      keys: ['e'],
+      words: text('inbox_commands.resolve.words'),
+    }),
     {
       id: 'resolve-next',
-      title: 'Resolve and open the next',
-      group: 'Conversation',
+      title: text('inbox_commands.resolve_next.title'),
+      group: 'conversation',
       keys: ['E'],
-      words: 'done end following',
+      words: text('inbox_commands.resolve_next.words'),
       isAvailable: () => formOf(page, 'resolve') !== null,
       run: () => {
         const form = formOf(page, 'resolve')
@@ -102,46 +112,66 @@ export function conversationCommands(page: Page, frame: Commands): Command[] {
     },
     {
       id: 'undo',
-      title: 'Undo resolving, closing or archiving',
-      group: 'Conversation',
+      title: text('inbox_commands.undo.title'),
+      group: 'conversation',
       keys: ['z'],
-      help: 'Undo what was resolved, closed or archived a moment ago',
+      help: text('inbox_commands.undo.help'),
       isAvailable: () => frame.undo.isPossible || formOf(page, 'undo') !== null,
       run: () => (frame.undo.isPossible ? frame.undo.run() : formOf(page, 'undo')?.requestSubmit()),
     },
     asks('snooze', 'snooze', {
       id: 'snooze',
-      title: 'Snooze until…',
-      help: 'Snooze',
+      title: text('inbox_commands.snooze.title'),
+      help: text('inbox_commands.snooze.help'),
       keys: ['s'],
-      words: 'later remind aside',
+      words: text('inbox_commands.snooze.words'),
     }),
-    sends('wake', { id: 'wake', title: 'End the snooze' }),
-    sends('close', { id: 'close', title: 'Close', words: 'end' }),
-    sends('reopen', { id: 'reopen', title: 'Reopen' }),
-    sends('archive', { id: 'archive', title: 'Archive' }),
-    sends('unarchive', { id: 'unarchive', title: 'Restore from archive' }),
-    sends('promote', { id: 'promote', title: 'Promote to person', words: 'contact crm' }),
+    sends('wake', { id: 'wake', title: text('inbox_commands.wake.title') }),
+    sends('close', {
+      id: 'close',
+      title: text('inbox_commands.close.title'),
+      words: text('inbox_commands.close.words'),
+    }),
+    sends('reopen', { id: 'reopen', title: text('inbox_commands.reopen.title') }),
+    sends('archive', { id: 'archive', title: text('inbox_commands.archive.title') }),
+    sends('unarchive', { id: 'unarchive', title: text('inbox_commands.unarchive.title') }),
+    {
+      id: 'promote',
+      title: text('inbox_commands.promote.title'),
+      group: 'conversation',
+      words: text('inbox_commands.promote.words'),
+      isAvailable: () => buttonChoices(formOf(page, 'promote')).length === 1,
+      run: () => formOf(page, 'promote')?.requestSubmit(),
+    },
+    {
+      id: 'match',
+      title: text('inbox_commands.match.title'),
+      group: 'conversation',
+      words: text('inbox_commands.match.words'),
+      isAvailable: () => buttonChoices(formOf(page, 'promote')).length > 1,
+      run: () => frame.details(true),
+      choices: () => buttonChoices(formOf(page, 'promote')),
+    },
     {
       id: 'convert',
-      title: 'Convert to lead…',
-      group: 'Conversation',
-      words: 'deal crm',
+      title: text('inbox_commands.convert.title'),
+      group: 'conversation',
+      words: text('inbox_commands.convert.words'),
       isAvailable: () => formOf(page, 'convert') !== null,
       run: () => frame.openMenu('convert', 'input[name=title]'),
     },
     {
       id: 'subject',
-      title: 'Set the subject…',
-      group: 'Conversation',
-      words: 'title topic about',
+      title: text('inbox_commands.subject.title'),
+      group: 'conversation',
+      words: text('inbox_commands.subject.words'),
       isAvailable: () => formOf(page, 'subject') !== null,
       run: () => frame.openMenu('subject', 'input[name=subject]'),
     },
     {
       id: 'delete',
-      title: 'Delete…',
-      group: 'Conversation',
+      title: text('inbox_commands.delete.title'),
+      group: 'conversation',
       isAvailable: () => formOf(page, 'delete') !== null,
       run: () => {
         const more = menu('more')
@@ -152,7 +182,7 @@ export function conversationCommands(page: Page, frame: Commands): Command[] {
   ]
 }
 
-/** The one to whom a conversation goes is chosen here, the note is written in the menu. */
+/** The new assignee is chosen here; the note is written in the menu. */
 function transferChoices(page: Page, frame: Commands) {
   const select = formOf(page, 'transfer')?.querySelector('select') ?? null
   return optionChoices(select, () => frame.openMenu('assign', 'textarea'))

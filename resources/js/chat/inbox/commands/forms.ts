@@ -2,8 +2,8 @@ import type { Page } from '../page.js'
 import type { Choice } from './registry.js'
 
 /**
- * Commands that do what a form of the page does. The server draws a form only where it is allowed and
- * makes sense, so that whether it is there says whether the command can be run.
+ * Commands that submit a form of the page. The server renders a form only where its action is allowed and possible, so
+ * that the form's presence decides whether the command is available.
  */
 export const formOf = (page: Page, act: string) =>
   page.root.querySelector<HTMLFormElement>(`form[data-act="${act}"]`)
@@ -38,7 +38,7 @@ export function optionChoices(
   }))
 }
 
-/** What is read of an element: without what only sighted users, or only others, are shown. */
+/** An element's text, without parts for sighted users only or for screen readers only. */
 export function textOf(element: HTMLElement): string {
   const copy = element.cloneNode(true) as HTMLElement
   for (const part of copy.querySelectorAll('[aria-hidden]')) part.remove()

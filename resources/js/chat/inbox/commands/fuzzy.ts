@@ -1,11 +1,11 @@
 const MARKS = /\p{M}/gu
 
-/** A text as it is compared: without case and accents. */
+/** A text without case and accents, for comparison. */
 export const folded = (text: string) => text.normalize('NFD').replace(MARKS, '').toLowerCase()
 
 /**
- * How well a text fits what was typed: 0 for not at all. Each word has to be there, in any order: best
- * as the beginning of a word, then within one, at last as letters in their order within the whole text.
+ * How well a text matches a query: 0 for no match. Each word of the query must match, in any order: best as the
+ * beginning of a word, then within one, last as letters in their order within the whole text.
  */
 export function fit(typed: string, text: string): number {
   const words = folded(typed).split(/\s+/).filter(Boolean)

@@ -3,8 +3,9 @@ import type { Navigation } from '../navigation.js'
 import type { Page } from '../page.js'
 import { buttonChoices, optionChoices, textOf } from './forms.js'
 import type { Choice, Command } from './registry.js'
+import { text } from '../texts.js'
 
-/** What can be done with the list: walk, search, narrow, select. */
+/** Commands of the list: move, search, filter, select. */
 export function listCommands(page: Page, frame: Commands, navigation: Navigation): Command[] {
   const links = () => [
     ...page.region('filters').querySelectorAll<HTMLElement>('nav a[data-filter-link]'),
@@ -14,31 +15,31 @@ export function listCommands(page: Page, frame: Commands, navigation: Navigation
   const commands: Command[] = [
     {
       id: 'next',
-      title: 'Next conversation',
-      group: 'List',
+      title: text('inbox_commands.next.title'),
+      group: 'list',
       keys: ['j'],
       run: () => frame.next(),
     },
     {
       id: 'previous',
-      title: 'Previous conversation',
-      group: 'List',
+      title: text('inbox_commands.previous.title'),
+      group: 'list',
       keys: ['k'],
       run: () => frame.previous(),
     },
     {
       id: 'search',
-      title: 'Search',
-      group: 'List',
+      title: text('inbox_commands.search.title'),
+      group: 'list',
       keys: ['/'],
-      help: 'Search by number, name, e-mail or text; ↓ goes to what was found',
+      help: text('inbox_commands.search.help'),
       run: () => frame.search(),
     },
     {
       id: 'show',
-      title: 'Show…',
-      group: 'List',
-      words: 'filter status view views open mine unassigned',
+      title: text('inbox_commands.show.title'),
+      group: 'list',
+      words: text('inbox_commands.show.words'),
       run: () => frame.openMenu('more-filters'),
       choices: () =>
         links().map((link) => ({
@@ -48,27 +49,27 @@ export function listCommands(page: Page, frame: Commands, navigation: Navigation
     },
     {
       id: 'narrow',
-      title: 'Filter by…',
-      group: 'List',
+      title: text('inbox_commands.narrow.title'),
+      group: 'list',
       keys: ['f'],
-      help: 'Filter by widget, label, agent, priority; sort; views; export',
-      words: 'widget label agent priority narrow',
+      help: text('inbox_commands.narrow.help'),
+      words: text('inbox_commands.narrow.words'),
       run: () => frame.narrow(),
       choices: () => narrowChoices(page),
     },
     {
       id: 'sort',
-      title: 'Sort by…',
-      group: 'List',
-      words: 'order newest longest waiting priority',
+      title: text('inbox_commands.sort.title'),
+      group: 'list',
+      words: text('inbox_commands.sort.words'),
       run: () => frame.narrow(),
       choices: () => narrowChoices(page, 'sort'),
     },
     {
       id: 'export',
-      title: 'Export what is shown (CSV)',
-      group: 'List',
-      words: 'download',
+      title: text('inbox_commands.export.title'),
+      group: 'list',
+      words: text('inbox_commands.export.words'),
       isAvailable: () => exportLink() !== null,
       run: () => exportLink()!.click(),
     },
@@ -81,18 +82,18 @@ function selectionCommands(page: Page, frame: Commands): Command[] {
   return [
     {
       id: 'pick',
-      title: 'Select this conversation',
-      group: 'List',
+      title: text('inbox_commands.pick.title'),
+      group: 'list',
       keys: ['x'],
-      help: 'Select the conversation; Shift click selects a range',
+      help: text('inbox_commands.pick.help'),
       isAvailable: () => page.root.querySelector('[data-row]') !== null,
       run: () => frame.pick(),
     },
     {
       id: 'bulk',
-      title: 'With those selected…',
-      group: 'Selected',
-      words: 'bulk resolve close archive assign label priority',
+      title: text('inbox_commands.bulk.title'),
+      group: 'selected',
+      words: text('inbox_commands.bulk.words'),
       isAvailable: () => page.root.querySelector('.chat-row__check:checked') !== null,
       run: () => frame.openMenu('bulk'),
       choices: () => titled(bar()),
@@ -100,7 +101,7 @@ function selectionCommands(page: Page, frame: Commands): Command[] {
   ]
 }
 
-/** Each filter's values, with what they are values of. */
+/** Each filter's values, with the filter's name. */
 function narrowChoices(page: Page, name = ''): Choice[] {
   const form = page.region('filters').querySelector<HTMLFormElement>('[data-narrow]')
   const selects = [...(form?.querySelectorAll('select') ?? [])].filter((select) =>

@@ -2,80 +2,81 @@ import type { Commands } from '../commands.js'
 import type { Page } from '../page.js'
 import { optionChoices, textOf } from './forms.js'
 import type { Choice, Command } from './registry.js'
+import { text } from '../texts.js'
 
-/** What concerns the page, other pages and oneself. */
+/** Commands of the page, for other pages and for the agent's own status. */
 export function pageCommands(page: Page, frame: Commands): Command[] {
   const status = () => document.querySelector<HTMLSelectElement>('.chat-status-switch__select')
   return [
     {
       id: 'status',
-      title: 'Set my status…',
-      group: 'You',
-      words: 'online away busy offline presence',
+      title: text('inbox_commands.status.title'),
+      group: 'you',
+      words: text('inbox_commands.status.words'),
       isAvailable: () => status() !== null,
       run: () => status()?.focus(),
       choices: () => optionChoices(status(), (select) => select.dispatchEvent(new Event('change'))),
     },
     {
       id: 'go',
-      title: 'Go to…',
-      group: 'Go to',
-      words: 'page dashboard settings agents',
+      title: text('inbox_commands.go.title'),
+      group: 'go',
+      words: text('inbox_commands.go.words'),
       run: () => {},
       choices: pages,
     },
     {
       id: 'palette',
-      title: 'Commands',
-      group: 'You',
+      title: text('inbox_commands.palette.title'),
+      group: 'you',
       keys: ['mod+k'],
-      help: 'Find a command or a conversation, wherever one is',
+      help: text('inbox_commands.palette.help'),
       inPalette: false,
-      run: () => page.root.dispatchEvent(new CustomEvent('chat:palette')),
+      run: () => page.open('palette'),
     },
     {
       id: 'details',
-      title: 'About the visitor',
-      group: 'Conversation',
-      words: 'details panel context',
+      title: text('inbox_commands.details.title'),
+      group: 'conversation',
+      words: text('inbox_commands.details.words'),
       isAvailable: () => page.current !== null,
       run: () => frame.details(),
     },
     {
       id: 'back',
-      title: 'Back to the list',
-      group: 'List',
+      title: text('inbox_commands.back.title'),
+      group: 'list',
       isAvailable: () => page.current !== null,
       run: () => frame.back(),
     },
     {
       id: 'close-details',
-      title: 'Close the details',
-      group: 'Conversation',
+      title: text('inbox_commands.close_details.title'),
+      group: 'conversation',
       inPalette: false,
       run: () => frame.details(false),
     },
     {
       id: 'escape',
-      title: 'Close a menu, end the search, leave the field',
-      group: 'You',
+      title: text('inbox_commands.escape.title'),
+      group: 'you',
       keys: ['Escape'],
       inPalette: false,
       run: () => frame.escape(),
     },
     {
       id: 'help',
-      title: 'Keyboard shortcuts',
-      group: 'You',
+      title: text('inbox_commands.help.title'),
+      group: 'you',
       keys: ['?'],
-      help: 'This help',
-      words: 'keys help',
-      run: () => frame.help(),
+      help: text('inbox_commands.help.help'),
+      words: text('inbox_commands.help.words'),
+      run: () => page.open('help'),
     },
   ]
 }
 
-/** Where the host's own navigation and the chat's pages lead, each once. */
+/** The links of the host's navigation and of the chat's pages, each once. */
 function pages(): Choice[] {
   const links = [
     ...document.querySelectorAll<HTMLAnchorElement>('nav a[href], [data-pages] a[href]'),

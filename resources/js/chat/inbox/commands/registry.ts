@@ -1,15 +1,15 @@
 /** Where a command stands in the palette and in the help. */
-export type CommandGroup = 'Conversation' | 'Selected' | 'List' | 'Go to' | 'You'
+export type CommandGroup = 'conversation' | 'selected' | 'list' | 'go' | 'you'
 
-/** One of the answers to what a command asks: whom to assign, which filter to show. */
+/** A choice that a command offers: an assignee, a filter. */
 export interface Choice {
   title: string
-  /** What helps to decide, beside the title: "online, 3/5". */
+  /** A detail beside the title: "online, 3/5". */
   detail?: string
   run(): unknown
 }
 
-/** Something that one can do in the inbox, however it is asked for: by key, button or palette. */
+/** An action of the inbox, run by key, button or palette. */
 export interface Command {
   /** Unique; a button names it in `data-command`. */
   id: string
@@ -17,23 +17,23 @@ export interface Command {
   group: CommandGroup
   /** Keys as events name them; `mod+k` is Ctrl or ⌘ with k. Letters work in the list (`Letters`). */
   keys?: string[]
-  /** How the help puts it, where the title does not say enough. */
+  /** The help's text, where the title is not enough. */
   help?: string
-  /** More words that the palette finds it by. */
+  /** Additional search words for the palette. */
   words?: string
-  /** False for what makes sense by key or button only: closing, going back. */
+  /** False for commands that make sense by key or button only: closing, going back. */
   inPalette?: boolean
-  /** Whether it can be done now: the conversation's state and one's permissions decide. */
+  /** Whether the conversation's state and the agent's permissions allow it. */
   isAvailable?(): boolean
   run(): unknown
   /** With choices the palette asks for one of them instead of running the command. */
   choices?(): Choice[]
 }
 
-/** Looks up what can be chosen by a query: conversations by number or name. */
+/** Finds choices by a query: conversations by number or name. */
 export type Finder = (query: string, signal: AbortSignal) => Promise<Choice[]>
 
-/** Everything that can be done in the inbox, in one list: keys, buttons, palette and help read it. */
+/** All commands of the inbox; keys, buttons, palette and help read this list. */
 export class CommandRegistry {
   #commands = new Map<string, Command>()
   #finders: Finder[] = []
@@ -51,12 +51,12 @@ export class CommandRegistry {
     return [...this.#commands.values()]
   }
 
-  /** What the palette offers now. */
+  /** The commands that are available. */
   available(): Command[] {
     return this.all().filter((each) => each.inPalette !== false && isAvailable(each))
   }
 
-  /** Runs a command by its id; answers whether it could be done. */
+  /** Runs a command by its id; returns whether it was available. */
   run(id: string): boolean {
     const command = this.#commands.get(id)
     if (!command || !isAvailable(command)) return false
@@ -68,7 +68,7 @@ export class CommandRegistry {
     return this.#commands.has(id)
   }
 
-  /** The command of a key; one that cannot be done now keeps its key. */
+  /** The command of a key; an unavailable command keeps its key. */
   forKey(key: string): Command | undefined {
     return this.all().find(({ keys }) => keys?.includes(key))
   }

@@ -1,21 +1,22 @@
+import type {
+  CannedEntryJson,
+  CannedListJson,
+  CannedTextJson,
+} from '../../../../../app/chat/transformers/json/inbox_json.js'
 import type { Api } from '../../agent/api.js'
+import { pageUrl } from '../../shared/page_url.js'
 
-export interface CannedEntry {
-  id: string
-  shortcut: string
-  title: string
-  preview: string
-}
+export type CannedEntry = CannedEntryJson
 
 const MOST_SHOWN = 8
 
-/** The team's ready answers: asked for when the first `/` is typed, and once per page. */
+/** The team's canned responses: fetched with the first `/`, once per page. */
 export class CannedList {
   #entries?: Promise<CannedEntry[]>
 
   constructor(private api: Api) {}
 
-  /** Those whose shortcut begins with what was typed, then those with a word that does. */
+  /** Responses whose shortcut begins with the query, then those with a word that does. */
   async matching(typed: string): Promise<CannedEntry[]> {
     const wanted = typed.toLowerCase()
     const entries = await this.#all()
@@ -26,14 +27,14 @@ export class CannedList {
 
   /** The text for a conversation, filled in by the server. */
   async text(conversation: string, id: string): Promise<string> {
-    const url = `/chat/${conversation}/canned-responses/${id}`
-    const { content } = await this.api.get<{ content: string }>(url)
+    const url = pageUrl(`/${conversation}/canned-responses/${id}`)
+    const { content } = await this.api.get<CannedTextJson>(url)
     return content
   }
 
   #all() {
     this.#entries ??= this.api
-      .get<{ responses: CannedEntry[] }>('/chat/canned-responses')
+      .get<CannedListJson>(pageUrl('/canned-responses'))
       .then(({ responses }) => responses)
     this.#entries.catch(() => (this.#entries = undefined))
     return this.#entries

@@ -1,7 +1,8 @@
 import { part } from '../dom.js'
 import type { PendingReply, ReplyOutbox } from '../../agent/replies/reply_outbox.js'
+import { text } from '../texts.js'
 
-/** What is being sent, below the thread, with what has become of it. */
+/** Replies on their way, below the thread, with their state. */
 export class PendingView {
   readonly #list: HTMLElement
   readonly #template: HTMLTemplateElement
@@ -43,10 +44,15 @@ export class PendingView {
 
   #fill(bubble: HTMLElement, reply: PendingReply) {
     const problem = reply.failed ?? this.outbox.troubleOf(reply)?.message
-    const text = problem === undefined ? 'Sending…' : `Not sent: ${problem}`
+    const state =
+      problem === undefined
+        ? text('inbox_script.composer.sending')
+        : text('inbox_script.composer.not_sent', { problem })
     const isAtRisk = problem !== undefined && !this.outbox.isStored(reply)
     bubble.dataset.state = problem === undefined ? 'sending' : 'failed'
-    part(bubble, 'state').textContent = isAtRisk ? `${text}. Do not close this page.` : text
+    part(bubble, 'state').textContent = isAtRisk
+      ? text('inbox_script.composer.at_risk', { state })
+      : state
     part(bubble, 'retry').hidden = problem === undefined
     part(bubble, 'discard').hidden = reply.failed === undefined
   }

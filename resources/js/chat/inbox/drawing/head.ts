@@ -8,7 +8,7 @@ export function drawHead(root: ParentNode, head: HTMLElement, conversation: Fram
   if (head.dataset.status !== status) {
     head.dataset.status = status
     const chip = head.querySelector<HTMLElement>('.chat-status')!
-    chip.className = `chat-status chat-status--${status}`
+    chip.className = `chat-status chat-badge chat-badge--${status}`
     chip.textContent = labelOf(status)
   }
   const clock = head.querySelector<HTMLTimeElement>('.chat-wait')

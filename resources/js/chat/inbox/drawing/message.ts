@@ -1,4 +1,5 @@
-import { hueOf, initials, visitorKey } from '../../../../../app/chat/presenters/names.js'
+import { agentFace, hueOf, initials, visitorKey } from '../../../../../app/chat/presenters/names.js'
+import { drawnText } from '../../../../../app/chat/texts/drawn.js'
 import { part } from '../dom.js'
 import type { FrameMessage } from '../frames.js'
 import { templateOf } from './templates.js'
@@ -29,10 +30,16 @@ export function drawMessage(message: FrameMessage, { root, agentId, clock }: Mes
   if (isOwn && message.client_message_id) bubble.dataset.clientId = message.client_message_id
 
   const avatar = bubble.querySelector('.chat-avatar')!
-  const person = kind === 'visitor' ? visitorKey(senderId) : `${kind}-${senderId ?? 0}`
-  avatar.className = `chat-avatar chat-hue-${hueOf(person)}`
-  avatar.textContent = initials(name)
-  part(bubble, 'name').textContent = isOwn ? 'You' : name
+  const face =
+    kind === 'agent'
+      ? agentFace(senderId, name)
+      : {
+          initials: initials(name),
+          hue: hueOf(kind === 'visitor' ? visitorKey(senderId) : `${kind}-${senderId ?? 0}`),
+        }
+  avatar.className = `chat-avatar chat-hue-${face.hue}`
+  avatar.textContent = face.initials
+  part(bubble, 'name').textContent = isOwn ? drawnText('drawn.you') : name
   const time = bubble.querySelector('time')!
   time.dateTime = at
   time.title = clock.full(at)

@@ -1,14 +1,9 @@
-import {
-  agentKey,
-  badge,
-  firstName,
-  hueOf,
-  initials,
-} from '../../../../../app/chat/presenters/names.js'
+import { agentFace, badge, firstName } from '../../../../../app/chat/presenters/names.js'
 import { labelOf } from '../../../../../app/chat/support/status_labels.js'
 import { listPlace } from '../../../../../app/chat/support/list_place.js'
 import { messagesInWords } from '../../../../../app/chat/support/message_count.js'
 import { rowState } from '../../../../../app/chat/support/row_state.js'
+import { drawnText } from '../../../../../app/chat/texts/drawn.js'
 import { isPlain, messageOf, type ConversationFrame, type FrameConversation } from '../frames.js'
 import { templateOf } from './templates.js'
 import type { ViewerClock } from './viewer_clock.js'
@@ -16,7 +11,7 @@ import { drawWait } from './wait.js'
 
 const LOW_RATING = 2
 
-/** For whom, and in which order, a row is drawn. */
+/** The viewer, and the sort order, that a row is drawn for. */
 export interface RowViewer {
   root: ParentNode
   agentId: number
@@ -25,7 +20,7 @@ export interface RowViewer {
   clock: ViewerClock
 }
 
-/** What a frame says of where a conversation is listed, as its row carries it. */
+/** A frame's list position of a conversation, as its row carries it. */
 export const stateOf = (conversation: FrameConversation) =>
   rowState({
     ...conversation,
@@ -47,7 +42,7 @@ export function drawRow(frame: ConversationFrame, old: HTMLElement, viewer: RowV
     row.querySelector<T>(selector)!
   const keep = (selector: string) => at(selector).replaceWith(copyOf(old, selector))
 
-  row.dataset.row = conversation.external_id
+  row.dataset.row = conversation.uuid
   row.dataset.visitor = old.dataset.visitor
   row.dataset.sort = sortOf(frame, viewer)
   row.dataset.lastSeq = String(conversation.last_seq)
@@ -90,13 +85,13 @@ const sortOf = ({ conversation, conversation_id: id }: ConversationFrame, { sort
 
 const copyOf = (row: HTMLElement, selector: string) => row.querySelector(selector)!.cloneNode(true)
 
-function drawPriority(element: HTMLElement, priority: string) {
+function drawPriority(element: HTMLElement, priority: FrameConversation['priority']) {
   if (priority === 'normal') return element.remove()
-  element.className = `chat-priority chat-priority--${priority}`
-  element.textContent = priority
+  element.className = `chat-priority chat-badge chat-badge--${priority}`
+  element.textContent = drawnText(`drawn.priority.${priority}`)
 }
 
-/** The clock of the wait, or when the last message was; an older day is written as it was before. */
+/** The waiting time, or the time of the last message; an older day's text stays. */
 function timeOf(
   { waiting_since: since, last_message_at: at }: FrameConversation,
   old: HTMLElement,
@@ -115,21 +110,21 @@ function timeOf(
 function drawPreview(element: HTMLElement, sender: string, lastMessage: string | null) {
   const name = element.querySelector('.chat-row__sender')!
   name.textContent = sender
-  element.replaceChildren(name, lastMessage ?? 'No messages yet')
+  element.replaceChildren(name, lastMessage ?? drawnText('drawn.no_messages'))
 }
 
-/** Who wrote last; of a teammate other than the assignee only their message says the name. */
+/** The last author; the name of a teammate other than the assignee is in their message only. */
 function senderOf(frame: ConversationFrame, old: HTMLElement, viewer: RowViewer) {
   const { last_message_sender_type: type, last_message_sender_id: id } = frame.conversation
-  if (type !== 'agent') return type === 'bot' ? 'Bot: ' : ''
-  if (id === viewer.agentId) return 'You: '
+  if (type !== 'agent') return type === 'bot' ? drawnText('drawn.sender.bot') : ''
+  if (id === viewer.agentId) return drawnText('drawn.sender.you')
   if (old.dataset.sort === sortOf(frame, viewer)) {
     return old.querySelector('.chat-row__sender')?.textContent ?? null
   }
   const { agent_id: assignee, agent_name: assigneeName } = frame.conversation
   const message = messageOf(frame)
   const name = id === assignee ? assigneeName : message && isPlain(message) && message.sender_name
-  return name ? `${firstName(name)}: ` : null
+  return name ? drawnText('drawn.sender.name', { name: firstName(name) }) : null
 }
 
 function drawCount(element: HTMLElement, count: number) {
@@ -140,10 +135,9 @@ function drawCount(element: HTMLElement, count: number) {
 
 function drawRating(element: HTMLElement, rating: number | null) {
   if (rating === null || rating > LOW_RATING) return element.remove()
-  element.title = `Rated ${rating} of 5`
   const [stars, words] = element.children
+  element.title = words.textContent = drawnText('drawn.rated', { rating })
   stars.textContent = `★ ${rating}`
-  words.textContent = `rated ${rating} of 5`
 }
 
 function drawAssignee(
@@ -153,12 +147,15 @@ function drawAssignee(
 ) {
   if (!name) return element.remove()
   const isMine = id === viewerId
-  element.className = `chat-initials chat-initials--hue chat-hue-${hueOf(agentKey(id))}`
+  const face = agentFace(id, name)
+  element.className = `chat-initials chat-initials--hue chat-hue-${face.hue}`
   element.classList.toggle('chat-initials--mine', isMine)
   element.title = name
   const [letters, words] = element.children
-  letters.textContent = initials(name)
-  words.textContent = `assigned to ${isMine ? 'you' : name}`
+  letters.textContent = face.initials
+  words.textContent = isMine
+    ? drawnText('drawn.assigned_to_you')
+    : drawnText('drawn.assigned_to', { name })
 }
 
 function drawUnread(element: HTMLElement, unread: number) {

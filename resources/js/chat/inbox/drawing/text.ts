@@ -1,6 +1,6 @@
 import { linkify } from '../../../../../app/chat/support/linkify.js'
 
-/** Anybody's words as nodes: text, and links to what is plainly a web address. Never as HTML. */
+/** A text of any author as nodes: text, and links for web addresses. Never as HTML. */
 export function richText(text: string): Node[] {
   return linkify(text).map(({ text: shown, href }) => {
     if (href === undefined) return document.createTextNode(shown)

@@ -1,22 +1,22 @@
+import { catalogue } from '../../../../../app/chat/texts/catalogue.js'
+import { DATE, TIME } from '../../../../../app/chat/texts/shapes.js'
 import { toldTimeZone } from '../../agent/time_zone.js'
 
 /**
- * Says moments as the server says them to this browser: in the zone that the page names, else in that which
- * the browser has told, or in UTC.
+ * Formats times as the server formats them for this browser: in the page's time zone, else in the one that the browser
+ * has reported, else in UTC.
  */
 export class ViewerClock {
-  #zone?: string
-  #format!: Intl.DateTimeFormat
+  #formats = new Map<string, Intl.DateTimeFormat>()
 
   constructor(private page: HTMLElement) {}
 
   /** `14:05` */
   time(iso: string) {
-    const { hour, minute } = this.#parts(iso)
-    return `${hour}:${minute}`
+    return this.#write(iso, TIME)
   }
 
-  /** Tells days apart and sorts them. */
+  /** A key by which days compare and sort. */
   dayKey(iso: string) {
     const { year, month, day } = this.#parts(iso)
     return `${year}-${month}-${day}`
@@ -24,8 +24,7 @@ export class ViewerClock {
 
   /** `21 Nov 2026, 14:05` */
   full(iso: string) {
-    const { year, month, day } = this.#parts(iso)
-    return `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}, ${this.time(iso)}`
+    return this.#write(iso, { ...DATE, ...TIME })
   }
 
   isToday(iso: string) {
@@ -33,22 +32,24 @@ export class ViewerClock {
   }
 
   #parts(iso: string) {
-    const zone = this.page.dataset.timeZone || toldTimeZone() || 'UTC'
-    if (zone !== this.#zone) this.#format = formatIn((this.#zone = zone))
-    const parts = this.#format.formatToParts(new Date(iso))
+    const parts = this.#format('en', DIGITS).formatToParts(new Date(iso))
     return Object.fromEntries(parts.map(({ type, value }) => [type, value]))
+  }
+
+  #write(iso: string, shape: Intl.DateTimeFormatOptions) {
+    return this.#format(catalogue().locale, shape).format(new Date(iso))
+  }
+
+  /** Formats cost more to make than to use: one of each is kept. */
+  #format(language: string, shape: Intl.DateTimeFormatOptions) {
+    const timeZone = this.page.dataset.timeZone || toldTimeZone() || 'UTC'
+    const key = `${timeZone} ${language} ${Object.keys(shape)}`
+    const known = this.#formats.get(key)
+    if (known) return known
+    const format = new Intl.DateTimeFormat(language, { timeZone, ...shape })
+    this.#formats.set(key, format)
+    return format
   }
 }
 
-const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ')
-
-const formatIn = (timeZone: string) =>
-  new Intl.DateTimeFormat('en', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
+const DIGITS = { year: 'numeric', month: '2-digit', day: '2-digit' } as const

@@ -10,7 +10,7 @@ export function drawWait(root: ParentNode, since: string): HTMLTimeElement {
   return clock
 }
 
-/** Lets it say how long it has been. */
+/** Updates the shown duration. */
 export function tick(clock: HTMLTimeElement) {
   const seconds = (Date.now() - Date.parse(clock.dateTime)) / 1000
   clock.dataset.level = waitLevel(seconds)

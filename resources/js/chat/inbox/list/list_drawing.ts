@@ -1,3 +1,4 @@
+import { staysListed } from '../../../../../app/chat/support/leaving.js'
 import { drawRow, stateOf } from '../drawing/row.js'
 import { ViewerClock } from '../drawing/viewer_clock.js'
 import { isPlain, messageOf, type ConversationFrame, type FrameConversation } from '../frames.js'
@@ -28,14 +29,17 @@ export class ListDrawing {
 
   /** Answers whether the list is true with this frame; otherwise the server has to be asked. */
   take(frame: ConversationFrame): boolean {
-    if (frame.event === 'chat.read' && frame.by === 'visitor') return true
     const { conversation } = frame
     const message = messageOf(frame)
-    const id = conversation.external_id
+    const id = conversation.uuid
     const row = this.rows.find(id)
     const before = row ? row.dataset.state : this.#outside.get(id)?.state
     const state = stateOf(conversation)
     if (!row) this.#remember(id, state)
+    if (!staysListed(this.#filters.get('filter'), conversation.pending_action)) {
+      this.rows.remove([id])
+      return !row && before === state
+    }
     if (this.#filters.has('q')) return false
     if (message?.type === 'event') return false
     if (!before || placeIn(before) !== placeIn(state)) return false
@@ -47,7 +51,7 @@ export class ListDrawing {
     return !message || !isPlain(message) || this.#isRefused(id)
   }
 
-  /** The server says that these are not in the list as it is filtered now. */
+  /** The server reports that these conversations do not match the list's filters. */
   leftOut(ids: string[], query: string) {
     for (const id of ids) {
       const known = this.#outside.get(id)

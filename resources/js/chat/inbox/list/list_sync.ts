@@ -1,25 +1,14 @@
+import type { ListJson, RowsJson } from '../../../../../app/chat/transformers/json/inbox_json.js'
 import { patience } from '../../agent/patience.js'
-import type { Changed } from '../../shared/heartbeats.js'
+import type { Changed } from '../../shared/live_connection.js'
 import type { Page } from '../page.js'
 import { coalesce } from '../coalesce.js'
-import { fragment } from '../dom.js'
 import type { ConversationFrame } from '../frames.js'
+import { swap } from '../swap.js'
 import { ListDrawing } from './list_drawing.js'
 import type { Rows } from './rows.js'
-
-interface ListAnswer {
-  html: string
-  tabs: string
-  next_cursor: string | null
-  /** What a search has come to, in words. */
-  found: string
-}
-
-interface RowsAnswer {
-  html: string
-  gone: string[]
-  counts: Record<string, string>
-}
+import { Touched } from './touched.js'
+import { pageUrl } from '../../shared/page_url.js'
 
 const AT_A_TIME = 50
 const DISTANCE = 250
@@ -27,8 +16,9 @@ const MOST_PAGES = 5
 
 /** Keeps the list in step with the server: rows from frames or singly, the whole after a gap. */
 export class ListSync {
-  #touched = new Set<string>()
-  #isLoading = false
+  #touched: Touched
+  /** The page that is being added: the list's query, and the cursor. */
+  #adding?: string
   #last: Promise<unknown> = Promise.resolve()
   #showing?: AbortController
   #asking = 0
@@ -39,13 +29,19 @@ export class ListSync {
     private page: Page,
     private rows: Rows
   ) {
+    this.#touched = new Touched(rows)
     this.#drawing = new ListDrawing(page, rows)
   }
 
   /** Draws what a frame says; what it does not decide is fetched, as is what an answer under way may undo. */
   take(frame: ConversationFrame) {
-    const isDrawn = this.#drawing.take(frame)
-    if (!isDrawn || this.#asking > 0) this.touch(frame.conversation.external_id)
+    // No row shows what visitors have read
+    if (frame.event === 'chat.read' && frame.by === 'visitor') return
+    if (!this.#drawing.take(frame)) this.touch(frame.conversation.uuid)
+    else if (this.#asking > 0) {
+      this.#touched.addDrawn(frame)
+      this.#refreshSoon()
+    }
   }
 
   /** Something about a conversation has changed. */
@@ -62,7 +58,7 @@ export class ListSync {
 
   /** Tries again what has not worked. */
   retry() {
-    if (this.#touched.size) this.#refreshSoon()
+    if (!this.#touched.isEmpty) this.#refreshSoon()
   }
 
   /** Makes sure that nothing was missed. */
@@ -70,38 +66,53 @@ export class ListSync {
     return this.#inOrder(() => this.#catchUp())
   }
 
-  /** Shows the conversations under other filters; whoever asked before that waits no longer. */
+  /** Shows the list under other filters; an earlier request is abandoned. */
   async show(query: string) {
     this.page.query = query
     this.#showing?.abort()
     const showing = (this.#showing = new AbortController())
-    const rows = this.page.region('rows')
+    const [rows, filters] = ['rows', 'filters'].map((name) => this.page.region(name))
     rows.setAttribute('aria-busy', 'true')
     try {
-      const answer = await this.#page(undefined, showing.signal)
+      const answer = await this.#page({}, showing.signal)
       if (query !== this.page.query) return
       this.rows.replace(answer.html)
       this.rows.mark(this.page.current)
-      this.#showTabs(answer.tabs)
+      swap(filters, answer.tabs)
+      for (const form of filters.querySelectorAll('form')) form.reset()
       this.page.region('found').textContent = answer.found
     } catch (error) {
       if (!showing.signal.aborted) throw error
     } finally {
       if (showing === this.#showing) rows.removeAttribute('aria-busy')
     }
+    await this.goOn()
+  }
+
+  /** Where a search has shown exact matches only, brings what else it finds. */
+  async goOn() {
+    if (this.rows.isFollowed) await this.#add(() => this.#next())
   }
 
   /** Adds the next page, if there is one; of a search, the next with something on it, within reason. */
   async more() {
-    if (!this.rows.cursor || this.#isLoading) return
-    this.#isLoading = true
-    try {
+    await this.#add(async () => {
       const before = this.rows.ids.length
       for (let pages = 0; pages < MOST_PAGES && this.rows.ids.length === before; pages++) {
         if (!(await this.#next())) break
       }
+    })
+  }
+
+  /** Adds pages, unless the next one of this list is being added already. */
+  async #add(work: () => Promise<unknown>) {
+    const adding = `${this.page.query} ${this.rows.cursor}`
+    if (!this.rows.cursor || adding === this.#adding) return
+    this.#adding = adding
+    try {
+      await work()
     } finally {
-      this.#isLoading = false
+      if (adding === this.#adding) this.#adding = undefined
     }
   }
 
@@ -110,8 +121,9 @@ export class ListSync {
     const { cursor } = this.rows
     const { query } = this.page
     if (!cursor) return false
-    const answer = await this.#page(cursor)
-    if (query !== this.page.query) return false
+    const shown = String(this.rows.ids.length)
+    const answer = await this.#page({ cursor, shown })
+    if (query !== this.page.query || cursor !== this.rows.cursor) return false
     this.rows.append(answer.html)
     this.page.region('found').textContent = answer.found
     return true
@@ -119,11 +131,11 @@ export class ListSync {
 
   async #catchUp() {
     const { query } = this.page
-    const answer = await this.#page(undefined, patience.signal())
+    const answer = await this.#page({}, patience.signal())
     if (query !== this.page.query) return
     const below = this.rows.ids.filter((id) => !answer.html.includes(id))
     this.rows.merge(answer.html)
-    this.#showTabs(answer.tabs)
+    swap(this.page.region('filters'), answer.tabs)
     await this.#refresh(below.filter((id) => this.rows.find(id)))
   }
 
@@ -135,15 +147,17 @@ export class ListSync {
   }
 
   async #refreshTouched() {
-    const ids = [...this.#touched]
-    this.#touched.clear()
-    const wasEmpty = this.rows.isEmpty
-    const found = await this.#inOrder(() => this.#refresh(ids)).catch((error) => {
-      for (const id of ids) this.#touched.add(id)
+    const touched = this.#touched.take()
+    // While an answer is under way, it may still take back what a row shows
+    const isOutdated = ([id, wanted]: (typeof touched)[number]) =>
+      this.#asking > 0 || this.#touched.isOutdated(id, wanted)
+    const outdated = () => touched.filter(isOutdated).map(([id]) => id)
+    const found = await this.#inOrder(() => this.#refresh(outdated())).catch((error) => {
+      this.#touched.putBack(touched)
       throw error
     })
     // The first row of an empty list, or the last one gone: the server says what stands there then
-    if (this.rows.isEmpty && (found || !wasEmpty)) await this.catchUp()
+    if (this.rows.isEmpty && (found || this.rows.isDrained)) await this.catchUp()
   }
 
   /** Answers whether any of them belongs into the list. */
@@ -153,7 +167,7 @@ export class ListSync {
       const { query } = this.page
       const wanted = ids.slice(from, from + AT_A_TIME)
       const asked = this.#query({ ids: wanted.join(',') })
-      const answer = await this.#ask<RowsAnswer>(`/chat/rows?${asked}`, patience.signal())
+      const answer = await this.#ask<RowsJson>(pageUrl(`/rows?${asked}`), patience.signal())
       if (query !== this.page.query) return false
       this.#drawing.leftOut(answer.gone, query)
       found ||= answer.gone.length < wanted.length
@@ -164,9 +178,9 @@ export class ListSync {
     return found
   }
 
-  #page(cursor?: string, signal?: AbortSignal) {
-    const query = this.#query(cursor ? { cursor } : {})
-    return this.#ask<ListAnswer>(`/chat/list?${query}`, signal)
+  #page(place: Record<string, string>, signal?: AbortSignal) {
+    const query = this.#query(place)
+    return this.#ask<ListJson>(pageUrl(`/list?${query}`), signal)
   }
 
   async #ask<T>(url: string, signal?: AbortSignal) {
@@ -182,19 +196,6 @@ export class ListSync {
     const { query, current } = this.page
     const filters = Object.fromEntries(new URLSearchParams(query))
     return new URLSearchParams({ ...filters, ...(current && { current }), ...more })
-  }
-
-  #showTabs(html: string) {
-    const region = this.page.region('filters')
-    if (region.querySelector('details[open]')) return
-    const focused = region.contains(document.activeElement)
-      ? document.activeElement?.getAttribute('href')
-      : null
-    region.replaceChildren(fragment(html))
-    if (!focused) return
-    const same = region.querySelector<HTMLElement>(`a[href="${CSS.escape(focused)}"]`)
-    const successor = same ?? region.querySelector<HTMLElement>('a[aria-current]')
-    successor?.focus()
   }
 
   #showCounts(counts: Record<string, string>) {

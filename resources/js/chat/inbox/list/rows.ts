@@ -1,9 +1,17 @@
-import type { Changed } from '../../shared/heartbeats.js'
-import { fragment } from '../dom.js'
+import Alpine from '@alpinejs/csp'
+import type { Changed } from '../../shared/live_connection.js'
+import { fragment, released } from '../dom.js'
 
 /** The rows on the screen, in the server's order: newest first. */
 export class Rows {
-  constructor(private region: HTMLElement) {}
+  /** The row of the open conversation when it left the list: from there one goes on. */
+  #left?: HTMLElement
+
+  constructor(
+    private region: HTMLElement,
+    /** The conversation that is open now: an answer may be from before that. */
+    private current: () => string | null
+  ) {}
 
   get ids() {
     return this.#all().map((row) => row.dataset.row!)
@@ -19,18 +27,26 @@ export class Rows {
     return this.ids.length === 0
   }
 
+  /** Whether the last row has gone, and no sentence stands there yet. */
+  get isDrained() {
+    return this.isEmpty && this.region.querySelector('[data-rows]') !== null
+  }
+
   /** Where the next page starts, or null when everything is here. */
   get cursor() {
     return this.region.querySelector<HTMLElement>('[data-more]')?.dataset.more ?? null
   }
 
-  /** Puts rows where they belong: new ones in, changed ones to their new place. */
+  /** Whether the next page belongs to what was asked, and comes without a click: a search goes on. */
+  get isFollowed() {
+    return this.region.querySelector('[data-follows]') !== null
+  }
+
+  /** Inserts new rows and moves changed ones to their position. */
   upsert(html: string) {
     const list = this.region.querySelector('[data-rows]')
     if (!list) return
-    for (const row of fragment(html).querySelectorAll<HTMLElement>('[data-row]')) {
-      this.#put(list, row)
-    }
+    for (const row of rowsIn(this.#marked(fragment(html)))) this.#put(list, row)
   }
 
   /** Puts one row where it belongs. */
@@ -42,16 +58,16 @@ export class Rows {
   remove(ids: string[]) {
     for (const id of ids) {
       const row = this.find(id)
-      // Whoever works in the list goes on there
+      // Keeps the focus in the list
       const hadFocus = row?.contains(document.activeElement)
-      row?.remove()
+      this.#drop(row)
       if (hadFocus) this.region.focus({ preventScroll: true })
     }
   }
 
-  /** Shows a first page in place of whatever is there. */
+  /** Replaces all rows by a first page. */
   replace(html: string) {
-    this.region.replaceChildren(fragment(html))
+    this.region.replaceChildren(this.#marked(fragment(html)))
     this.region.scrollTop = 0
   }
 
@@ -61,14 +77,14 @@ export class Rows {
    */
   merge(html: string) {
     const fresh = fragment(html)
-    const rows = [...fresh.querySelectorAll<HTMLElement>('[data-row]')]
+    const rows = rowsIn(fresh)
     const last = rows[rows.length - 1]
     const isWhole = !fresh.querySelector('[data-more]')
     const joins = isWhole || this.#has(last) || !this.#all().some((row) => comesBefore(last, row))
     if (!last || !joins || !this.region.querySelector('[data-rows]')) return this.replace(html)
     const known = new Set(rows.map((row) => row.dataset.row))
     for (const row of this.#all()) {
-      if (!known.has(row.dataset.row) && (isWhole || comesBefore(row, last))) row.remove()
+      if (!known.has(row.dataset.row) && (isWhole || comesBefore(row, last))) this.#drop(row)
     }
     this.upsert(html)
     if (isWhole) this.region.querySelector('[data-more]')?.remove()
@@ -97,6 +113,7 @@ export class Rows {
   neighbour(id: string | null, step: 1 | -1): string | null {
     const { ids } = this
     const at = id ? ids.indexOf(id) : -1
+    if (at < 0 && id && this.#left?.dataset.row === id) return this.#beside(this.#left, step)
     const before = step === 1 ? ids.slice(at + 1) : ids.slice(0, Math.max(at, 0)).reverse()
     const stays = (each: string) => this.find(each)?.dataset.pending === undefined
     return (at < 0 ? ids : before).find(stays) ?? null
@@ -106,10 +123,20 @@ export class Rows {
     return this.region.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
   }
 
+  /** Whether a row says that something in its conversation is unread. */
+  isUnread(id: string) {
+    return Boolean(this.find(id)?.querySelector('.chat-unread'))
+  }
+
   /** The message that a search has found the conversation by. */
   hitOf(id: string) {
     const href = link(this.find(id))?.getAttribute('href')
     return href ? hitIn(href) : undefined
+  }
+
+  /** What selects a row, for those who may. */
+  checkbox(id: string) {
+    return this.find(id)?.querySelector<HTMLInputElement>('.chat-row__check')
   }
 
   focus(id: string) {
@@ -122,38 +149,73 @@ export class Rows {
       .map((row) => row.dataset.row!)
   }
 
+  /** Rows that the server has rendered, of which the open conversation's says so, and no other. */
+  #marked(fresh: DocumentFragment) {
+    for (const row of rowsIn(fresh)) {
+      if (row.dataset.row === this.current()) link(row)?.setAttribute('aria-current', 'page')
+      else link(row)?.removeAttribute('aria-current')
+    }
+    return fresh
+  }
+
   /** Whether a row is here, and where it has been. */
   #has({ dataset }: HTMLElement) {
     return this.find(dataset.row!)?.dataset.sort === dataset.sort
   }
 
-  #put(list: Element, row: HTMLElement) {
-    const old = this.find(row.dataset.row!)
-    if (old?.outerHTML === row.outerHTML || isNewer(old, row)) return
-    const hadFocus = old?.contains(document.activeElement)
-    keepSelected(old, row)
-    old?.remove()
-    const next = this.#all().find((each) => comesBefore(row, each))
+  #drop(row: HTMLElement | null) {
+    if (row?.querySelector('[aria-current]')) this.#left = row
+    row?.remove()
+  }
+
+  /** The row below (or above) the position that another one had. */
+  #beside(left: HTMLElement, step: 1 | -1) {
+    const below = this.#all().findIndex((row) => comesBefore(left, row))
+    const at = below < 0 ? this.ids.length : below
+    return this.ids[step === 1 ? at : at - 1] ?? null
+  }
+
+  /** A row that is here stays the same element: a click on it may be half done. */
+  #put(list: Element, fresh: HTMLElement) {
+    const old = this.find(fresh.dataset.row!)
+    if (old?.outerHTML === fresh.outerHTML || isNewer(old, fresh)) return
+    if (old) Alpine.morph(old, fresh, { key: partOf })
     // Below the last row of a list that goes on lies what has not been asked for yet
-    if (!next && this.cursor && !old && list.childElementCount > 0) return
-    list.insertBefore(row, next ?? null)
-    if (hadFocus) link(row)?.focus({ preventScroll: true })
+    else if (!this.#after(fresh) && this.cursor && list.childElementCount > 0) return
+    void this.#place(list, old ?? fresh)
+  }
+
+  /** Moves a row to its position; one that is being pressed stays under the pointer until then. */
+  async #place(list: Element, row: HTMLElement) {
+    if (row.matches(':active')) {
+      await released()
+      if (!row.isConnected) return
+    }
+    const next = this.#after(row)
+    if (row.parentNode === list && row.nextElementSibling === next) return
+    const focused = row.contains(document.activeElement) ? document.activeElement : null
+    list.insertBefore(row, next)
+    if (focused instanceof HTMLElement) focused.focus({ preventScroll: true })
+  }
+
+  /** The row that a row belongs before. */
+  #after(row: HTMLElement) {
+    return this.#all().find((each) => each !== row && comesBefore(row, each)) ?? null
   }
 
   #all() {
-    return [...this.region.querySelectorAll<HTMLElement>('[data-row]')]
+    return rowsIn(this.region)
   }
 }
+
+const rowsIn = (root: ParentNode) => [...root.querySelectorAll<HTMLElement>('[data-row]')]
 
 /** Whether an answer was overtaken by what has been drawn meanwhile. */
 const isNewer = (old: HTMLElement | null, row: HTMLElement) =>
   old !== null && Number(old.dataset.lastSeq) > Number(row.dataset.lastSeq)
 
-/** A row that is drawn anew stays selected. */
-function keepSelected(old: HTMLElement | null, row: HTMLElement) {
-  const box = row.querySelector<HTMLInputElement>('.chat-row__check')
-  if (box) box.checked = old?.querySelector<HTMLInputElement>('.chat-row__check')?.checked ?? false
-}
+/** What tells the parts of a row from one another. */
+const partOf = (node: Node) => (node as Element).classList[0] ?? ''
 
 const link = (row: HTMLElement | null) => row?.querySelector<HTMLElement>('a') ?? null
 

@@ -1,4 +1,4 @@
-/** The buttons of a menu as the options of the field above them: one is marked, the field says which. */
+/** The buttons of a menu as options of the field above them; the field names the marked one. */
 export class Picks {
   #marked?: HTMLButtonElement
 
@@ -13,7 +13,7 @@ export class Picks {
     return this.#marked
   }
 
-  /** Leaves what fits and marks what fits best, the first of several; answers how many there are. */
+  /** Shows the options that match and marks the first best match; returns their number. */
   narrow(fitOf: (pick: HTMLButtonElement) => number): number {
     const fits = new Map(this.#all().map((pick) => [pick, fitOf(pick)]))
     for (const [pick, fit] of fits) {
@@ -26,7 +26,7 @@ export class Picks {
     return shown.length
   }
 
-  /** Moves the mark, over the ends. */
+  /** Moves the mark, from the last option to the first as well. */
   move(step: number) {
     const shown = this.#shown()
     if (shown.length === 0) return
@@ -34,13 +34,13 @@ export class Picks {
     this.#mark(shown[(at + step + shown.length) % shown.length])
   }
 
-  /** Marks what the pointer is on. */
+  /** Marks the option under the pointer. */
   point(element: Element) {
     const pick = element.closest<HTMLButtonElement>('button')
     if (pick && pick !== this.#marked && this.#shown().includes(pick)) this.#mark(pick)
   }
 
-  /** The keyboard stays in the field, and so passes the entries on its way to what follows. */
+  /** Takes the entries out of the tab order, since the focus stays in the field. */
   #prepare(pick: HTMLButtonElement) {
     pick.role = 'option'
     pick.tabIndex = -1

@@ -1,3 +1,6 @@
+import { allInWords } from '../../../../../app/chat/texts/lists.js'
+import { text } from '../texts.js'
+
 interface Sign {
   name: string
   until: number
@@ -7,7 +10,7 @@ const VISITOR = 'visitor'
 const TYPING_LASTS = 6000
 const VIEWING_LASTS = 45_000
 
-/** Who else is in the conversation: the visitor typing, teammates looking at it or typing. */
+/** Others in the conversation: the visitor typing, teammates viewing it or typing. */
 export class Presence {
   #typing = new Map<string, Sign>()
   #viewing = new Map<string, Sign>()
@@ -15,7 +18,7 @@ export class Presence {
 
   constructor(
     private line: HTMLElement,
-    /** Where one is warned, beside the field; the composer may be drawn anew at any time. */
+    /** The warning beside the field; found anew each time, since the composer may be redrawn. */
     private warning: () => HTMLElement | null
   ) {
     this.#timer = setInterval(() => this.#show(), 1000)
@@ -30,7 +33,7 @@ export class Presence {
     this.#show()
   }
 
-  /** Answers whether this is somebody who was not there before. */
+  /** Returns whether this viewer is new. */
   viewing(who: string, name: string, isViewing: boolean) {
     const isNew = isViewing && !this.#viewing.has(who)
     note(this.#viewing, who, name, isViewing && VIEWING_LASTS)
@@ -44,27 +47,33 @@ export class Presence {
     for (const signs of [this.#typing, this.#viewing]) {
       for (const [who, { until }] of signs) if (until < now) signs.delete(who)
     }
-    const typing = [...this.#typing.values()].map(({ name }) => `${name} is typing…`)
+    const typing = [...this.#typing.values()].map(({ name }) =>
+      text('inbox_script.presence.typing', { name })
+    )
     const here = [...this.#viewing]
       .filter(([who]) => !this.#typing.has(who))
-      .map(([, { name }]) => `${name} is here too`)
-    const text = [...typing, ...here].join(' · ')
-    if (this.line.textContent !== text) this.line.textContent = text
+      .map(([, { name }]) => text('inbox_script.presence.here', { name }))
+    const line = [...typing, ...here].join(' · ')
+    if (this.line.textContent !== line) this.line.textContent = line
     this.#warn()
   }
 
-  /** A teammate who is writing to the same visitor is hard to overlook. */
+  /** Warns prominently of a teammate who is writing to the same visitor. */
   #warn() {
     const warning = this.warning()
     if (!warning) return
     const names = [...this.#typing].filter(([who]) => who !== VISITOR).map(([, { name }]) => name)
-    const text = names.length
-      ? `${names.join(' and ')} ${names.length > 1 ? 'are' : 'is'} replying right now`
-      : ''
-    if (warning.textContent !== text) warning.textContent = text
-    warning.hidden = !text
+    const line = names.length ? replying(names) : ''
+    if (warning.textContent !== line) warning.textContent = line
+    warning.hidden = !line
   }
 }
+
+const replying = (all: string[]) =>
+  text('inbox_script.presence.replying', {
+    count: all.length,
+    names: allInWords(all),
+  })
 
 function note(signs: Map<string, Sign>, who: string, name: string, lasts: number | false) {
   if (lasts) signs.set(who, { name, until: Date.now() + lasts })

@@ -2,7 +2,7 @@ import type { Api } from '../../agent/api.js'
 import type { ThreadView } from './thread_view.js'
 
 const DISTANCE = 250
-/** Whoever else looks at the conversation leaves the mark to its agent, and to the first of them. */
+/** Other viewers wait this long, so that the assignee or the first viewer moves the mark. */
 const TEAMMATES_WAIT = 400
 const TEAMMATES_SPREAD = 1600
 
@@ -24,7 +24,7 @@ export class ReadMark {
     clearTimeout(this.#timer)
   }
 
-  /** The team has read so far, on whatever screen. */
+  /** The team has read up to this `seq`, on any screen. */
   known(seq: number | undefined) {
     if (seq) this.marked = Math.max(this.marked, seq)
   }

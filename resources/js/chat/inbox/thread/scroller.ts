@@ -10,8 +10,8 @@ export interface ScrollHandlers {
 }
 
 /**
- * Stays at the end of the thread while its reader is there, and never moves what is being read when
- * they are not, whatever comes in above, below, or changes its size.
+ * Follows the end of the thread while the agent is there. Elsewhere the visible messages never move, whatever is inserted
+ * above or below or changes its size.
  */
 export class Scroller {
   #isAtEnd = true
@@ -22,7 +22,7 @@ export class Scroller {
     private box: HTMLElement,
     private pill: HTMLElement,
     private handlers: ScrollHandlers,
-    /** What is to be seen at first, rather than the end. */
+    /** The message to open the thread at, instead of its end. */
     start: HTMLElement | null
   ) {
     box.addEventListener('scroll', () => this.#scrolled(), { passive: true })
@@ -38,7 +38,7 @@ export class Scroller {
     if (!start) this.#jump()
   }
 
-  /** While the thread goes on beyond what is there, its end is not the end. */
+  /** True while newer messages of the thread are not loaded. */
   set isOpenEnded(isOpenEnded: boolean) {
     this.#isOpenEnded = isOpenEnded
     this.#isAtEnd = this.#isAtEnd && !isOpenEnded
@@ -61,7 +61,7 @@ export class Scroller {
     this.handlers.onEnd()
   }
 
-  /** Changes the thread without moving what is being read. */
+  /** Runs a change of the thread without moving the visible messages. */
   keep(change: () => void) {
     if (this.#isAtEnd) {
       change()
@@ -74,7 +74,7 @@ export class Scroller {
     this.box.scrollTop += after - before
   }
 
-  /** Something new stands below what is being read. */
+  /** New messages have arrived below the visible ones. */
   tellNew() {
     if (!this.#isAtEnd) this.pill.hidden = false
   }

@@ -1,19 +1,18 @@
 import type { ThreadView } from './thread_view.js'
 
-/** So long what came in has to stand on the screen. */
+/** How long a message must be visible, in ms. */
 const TAKES_IN = 1500
 
 /**
- * How far the agent has taken the thread in, for the server to hold a reply that was overtaken. A message
- * counts as seen when it stood at the visible end of the thread as the agent began to write, or for 1.5 s
- * since; what comes in later, while they are writing, has to be looked at first.
+ * How far the agent has seen the thread; the server holds a reply that newer messages have overtaken. A message counts
+ * as seen when the visible end of the thread included it as the agent began to write, or for 1.5 s since.
  */
 export class SeenMark {
   #shown: { seq: number; since: number }[] = []
 
   constructor(
     private view: ThreadView,
-    /** Up to here nothing of the thread is missing. */
+    /** The `seq` up to which all messages are loaded. */
     private known: () => number,
     private taken: number
   ) {}
@@ -25,7 +24,7 @@ export class SeenMark {
 
   /** The thread, or whether its end is on the screen, has changed. */
   consider() {
-    // What is known is told after it is drawn
+    // Reported after it is drawn
     queueMicrotask(() => {
       const last = this.#shown.at(-1)?.seq ?? this.taken
       const seq = this.known()
@@ -34,13 +33,13 @@ export class SeenMark {
     })
   }
 
-  /** The agent begins to write: that is about what they have before them. */
+  /** The agent begins to write, which confirms the visible messages. */
   begun() {
     this.#take(() => true)
   }
 
-  /** The agent has been told in so many words that there is more to read. */
-  told() {
+  /** The agent has been notified of the newest messages. */
+  notified() {
     this.taken = Math.max(this.taken, this.known())
   }
 

@@ -1,14 +1,8 @@
+import type { ThreadJson } from '../../../../../app/chat/transformers/json/inbox_json.js'
 import { patience } from '../../agent/patience.js'
 import type { Api } from '../../agent/api.js'
 import { coalesce } from '../coalesce.js'
 import type { ThreadView } from './thread_view.js'
-
-interface ThreadAnswer {
-  html: string
-  last_seq: number
-  has_more: boolean
-  visitor_read_seq: number
-}
 
 const DISTANCE = 40
 
@@ -23,20 +17,19 @@ export class ThreadSync {
   #last: Promise<void> = Promise.resolve()
   #isStopped = false
 
-  /** Looks soon; many reasons at once are one look. */
+  /** Catches up soon; several calls share one request. */
   readonly look = coalesce(DISTANCE, () => this.catchUp())
 
   constructor(
     private api: Api,
     private view: ThreadView,
     private url: string,
-    /** Up to here nothing is missing; what lies beyond may be there already, or not. */
+    /** The `seq` up to which all messages are loaded; later ones may be. */
     public knownSeq: number
   ) {}
 
   /**
-   * Takes a message that has come without being asked for, when it is the next one. Answers whether it was;
-   * then `show` has put it on the screen.
+   * Shows a message of a frame when it is the next one. Returns whether it was.
    */
   takeNext(seq: number, show: () => void) {
     if (this.#isStopped || this.view.hasNewer || seq !== this.knownSeq + 1) return false
@@ -50,8 +43,8 @@ export class ThreadSync {
   }
 
   /**
-   * Fetches all that is missing from now on: one that is under way may have read before what this
-   * wish is about was written. Rejects when the network fails; what came until then stays.
+   * Fetches all missing messages in a new request, because one under way may have read too early. Rejects when the
+   * network fails; pages that arrived before stay.
    */
   catchUp(): Promise<void> {
     this.#last = this.#last.catch(() => {}).then(() => this.#fetchMissing())
@@ -67,13 +60,13 @@ export class ThreadSync {
       this.view.merge(answer.html)
       this.view.hasOlder = answer.has_more
     } catch {
-      /** Scrolling asks again. */
+      /** Scrolling retries. */
     } finally {
       this.#isLoadingOlder = false
     }
   }
 
-  /** The page after what is there, while there is more in between than what is new. */
+  /** The next page, while messages are missing between the loaded ones and the newest. */
   async newer() {
     if (this.#isLoadingNewer || !this.view.hasNewer) return
     this.#isLoadingNewer = true
@@ -85,7 +78,7 @@ export class ThreadSync {
       this.view.hasNewer = answer.has_more
       if (!answer.has_more) this.look()
     } catch {
-      /** Scrolling asks again. */
+      /** Scrolling retries. */
     } finally {
       this.#isLoadingNewer = false
     }
@@ -104,7 +97,7 @@ export class ThreadSync {
   }
 
   #ask(place: string) {
-    return this.api.get<ThreadAnswer>(`${this.url}/messages?${place}`, {
+    return this.api.get<ThreadJson>(`${this.url}/messages?${place}`, {
       signal: patience.signal(),
     })
   }

@@ -1,23 +1,23 @@
 import { fragment, isForBrowser, part } from '../dom.js'
 import { Scroller } from './scroller.js'
+import { groupMessages, mergeDay, seqOf } from './days.js'
+import { text } from '../texts.js'
 
-/** What a place in the thread means to those who follow it. */
+/** Callbacks for positions in the thread. */
 export interface ThreadHandlers {
-  /** The reader has come to the end. */
+  /** The agent has scrolled to the end. */
   onEnd(): void
-  /** The reader comes close to the beginning of what is there. */
+  /** The agent scrolls close to the first loaded message. */
   onTop(): void
-  /** The reader comes close to the end of what is there, though not of the thread. */
+  /** The agent scrolls close to the last loaded message, and newer ones exist. */
   onBottom(): void
-  /** The reader wants to see the end of the thread, which is not there. */
+  /** The agent asks for the end of the thread, which is not loaded. */
   onNewest(): void
-  /** The thread is up to date with a fragment; these messages of the agent's own are pending no more. */
+  /** A fragment is in the thread; these replies of the agent are no longer pending. */
   onMerged(clientIds: string[]): void
 }
 
-const GROUP_WITHIN = 300_000
-
-/** The thread on the screen: fits the server's fragments in, each message once and in its place. */
+/** The thread on the screen: inserts the server's fragments, each message once and in order. */
 export class ThreadView {
   readonly scroller: Scroller
   readonly #log: HTMLElement
@@ -57,7 +57,7 @@ export class ThreadView {
     part(this.element, 'older').hidden = !hasOlder
   }
 
-  /** Whether the thread goes on between what is there and its end. */
+  /** Whether newer messages exist that are not loaded. */
   get hasNewer() {
     return this.element.dataset.hasNewer === 'yes'
   }
@@ -65,11 +65,13 @@ export class ThreadView {
   set hasNewer(hasNewer: boolean) {
     this.element.dataset.hasNewer = hasNewer ? 'yes' : 'no'
     part(this.element, 'newer').hidden = !hasNewer
-    part(this.element, 'pill-text').textContent = hasNewer ? 'Newest messages' : 'New messages'
+    part(this.element, 'pill-text').textContent = text(
+      hasNewer ? 'inbox_script.thread.newest' : 'inbox_script.thread.new'
+    )
     this.scroller.isOpenEnded = hasNewer
   }
 
-  /** The last message of the thread when it was opened, there or not. */
+  /** The last message of the thread when it was opened, loaded or not. */
   get newestSeq() {
     return Number(this.element.dataset.newestSeq)
   }
@@ -78,12 +80,12 @@ export class ThreadView {
     return this.element.offsetParent !== null
   }
 
-  /** Whether the newest message is before the reader's eyes. */
+  /** Whether the newest message is visible. */
   get isEndVisible() {
     return !document.hidden && this.isOnScreen && this.scroller.isAtEnd
   }
 
-  /** Marks what others wrote after a place, and answers who did. */
+  /** Marks messages of others after a `seq`, and returns their names. */
   markMissed(after: number): string[] {
     for (const message of this.#log.querySelectorAll('[data-missed]')) {
       message.removeAttribute('data-missed')
@@ -98,18 +100,18 @@ export class ThreadView {
     return [...new Set(missed.map((message) => part(message, 'name').textContent!))]
   }
 
-  /** Fits messages in; those that are there already stay as they are. What is new is told. */
+  /** Inserts messages; existing ones stay as they are. New ones are reported. */
   merge(html: string, { isNew = true } = {}) {
     this.mergeDays(fragment(html).querySelectorAll<HTMLElement>('[data-day]'), isNew)
   }
 
-  /** The same for days that are nodes already. */
+  /** The same for days as nodes. */
   mergeDays(days: Iterable<HTMLElement>, isNew = true) {
     const newest = seqOf(this.#messages().at(-1))
     const added: HTMLElement[] = []
     this.scroller.keep(() => {
-      for (const day of days) added.push(...this.#mergeDay(day))
-      this.#group()
+      for (const day of days) added.push(...mergeDay(this.#log, day))
+      groupMessages(this.#messages())
       this.seen(this.visitorReadSeq)
       this.handlers.onMerged(clientIdsOf(added))
     })
@@ -129,38 +131,13 @@ export class ThreadView {
     if (reply && seqOf(reply) <= this.visitorReadSeq) reply.dataset.seen = ''
   }
 
-  #mergeDay(day: HTMLElement) {
-    const there = this.#log.querySelector<HTMLElement>(`:scope > [data-day="${day.dataset.day}"]`)
-    const incoming = [...day.querySelectorAll<HTMLElement>('[data-seq]')].filter(
-      (message) => !this.#log.querySelector(`[data-seq="${message.dataset.seq}"]`)
-    )
-    if (incoming.length === 0) return []
-    if (there) for (const message of incoming) insert(there, message)
-    else this.#insertDay(day)
-    return incoming
-  }
-
-  #insertDay(day: HTMLElement) {
-    const days = [...this.#log.querySelectorAll<HTMLElement>(':scope > [data-day]')]
-    const next = days.find((other) => other.dataset.day! > day.dataset.day!)
-    this.#log.insertBefore(day, next ?? null)
-  }
-
-  /** A message that follows one of the same sender closely goes without a name of its own. */
-  #group() {
-    let previous: HTMLElement | undefined
-    for (const message of this.#messages()) {
-      message.toggleAttribute('data-continued', continues(message, previous))
-      previous = message
-    }
-  }
-
   #announce(messages: HTMLElement[]) {
     const last = messages[messages.length - 1]
     const name = last.querySelector('[data-part="name"]')?.textContent
-    const text = part(last, 'text').textContent
-    const count = messages.length > 1 ? `${messages.length} new messages. ` : ''
-    this.#announcer.textContent = `${count}${name ? `${name}: ` : ''}${text}`
+    const content = part(last, 'text').textContent ?? ''
+    const count = text('inbox_script.thread.announced', { count: messages.length })
+    const said = name ? text('inbox_script.thread.announced_by', { name, text: content }) : content
+    this.#announcer.textContent = count + said
   }
 
   #messages() {
@@ -176,22 +153,7 @@ function onClick(element: HTMLElement, run: () => void) {
   })
 }
 
-const seqOf = (message?: HTMLElement) => Number(message?.dataset.seq ?? 0)
-
 const isOwn = (message: HTMLElement) => message.classList.contains('chat-message--own')
 
 const clientIdsOf = (messages: HTMLElement[]) =>
   messages.map(({ dataset }) => dataset.clientId).filter((id) => id !== undefined)
-
-function insert(day: HTMLElement, message: HTMLElement) {
-  const next = [...day.querySelectorAll<HTMLElement>('[data-seq]')].find(
-    (other) => seqOf(other) > seqOf(message)
-  )
-  day.insertBefore(message, next ?? null)
-}
-
-function continues(message: HTMLElement, previous?: HTMLElement) {
-  if (!previous || previous.parentElement !== message.parentElement) return false
-  if (previous.dataset.sender !== message.dataset.sender) return false
-  return Date.parse(message.dataset.at!) - Date.parse(previous.dataset.at!) < GROUP_WITHIN
-}

@@ -2,7 +2,7 @@ import type { Api } from '../../agent/api.js'
 
 const REPEAT_EVERY = 20_000
 
-/** Tells the team that this agent has the conversation on the screen, and when that is over. */
+/** Reports to the team that this agent has the conversation open, and when that ends. */
 export class Viewing {
   #timer?: ReturnType<typeof setInterval>
   #listeners = new AbortController()
@@ -25,7 +25,7 @@ export class Viewing {
     this.say(false)
   }
 
-  /** A conversation that comes to this agent while they look at it: the visitor is told that they are here. */
+  /** A conversation assigned to this agent while they view it: the visitor sees that they have joined. */
   assignedToMe(isMine: boolean) {
     if (isMine && !this.#isMine && !document.hidden) this.say(true)
     this.#isMine = isMine

@@ -1,3 +1,5 @@
+import { catalogue } from '../../../../../app/chat/texts/catalogue.js'
+import { TIME } from '../../../../../app/chat/texts/shapes.js'
 import { WEEKDAYS, type Hours } from '../form_values.js'
 
 const DAY = 24 * 60
@@ -19,13 +21,13 @@ export function openingAt(hours: Hours, now: Date): { isOpen: boolean; next: num
   return { isOpen, next: waits.length ? (minute + Math.min(...waits)) % WEEK : null }
 }
 
+const A_MONDAY = Date.UTC(2024, 0, 1)
+
 /** A minute of the week as people say it: `Monday 09:00`. */
-export function sayMinute(minute: number) {
-  const day = WEEKDAYS[Math.floor(minute / DAY)]
-  const [hour, rest] = [Math.floor((minute % DAY) / 60), minute % 60]
-  const time = [hour, rest].map((part) => String(part).padStart(2, '0')).join(':')
-  return `${day[0].toUpperCase()}${day.slice(1)} ${time}`
-}
+export const minuteInWords = (minute: number) =>
+  new Intl.DateTimeFormat(catalogue().locale, { weekday: 'long', ...TIME, timeZone: 'UTC' }).format(
+    A_MONDAY + minute * 60_000
+  )
 
 /** Openings as spans of the week; an end that is not after its start is on the next day. */
 function spansOf({ days }: Hours): Span[] {

@@ -1,15 +1,15 @@
 import { formState, type FormValues } from '../form_values.js'
-import { readableOn } from '../../widget/view/colors.js'
-import { texts } from '../../widget/texts.js'
+import { readableOn } from '../../../../../app/chat/support/colors.js'
+import { text } from '../texts.js'
 import { CLOSE_PATH, LAUNCHER_PATHS } from '../../../../../app/chat/support/launcher_icons.js'
-import { openingAt, sayMinute } from './opening.js'
+import { openingAt, minuteInWords } from './opening.js'
 
-/** Rounder than this, a line of text no longer fits into its bubble. */
+/** With a greater radius a line of text does not fit into its bubble. */
 const MAX_BUBBLE_RADIUS = 18
 
 type Presence = 'now' | 'online' | 'away'
 
-/** The widget as the form has it now: what a visitor would see, without a request. */
+/** The widget as the form describes it, drawn without a request. */
 export const preview = () => ({
   isOpen: true,
   scene: 'first' as 'first' | 'conversation' | 'ended',
@@ -35,7 +35,7 @@ export const preview = () => ({
     return this.isEnded && this.values.ask_rating
   },
   get ratingTitle() {
-    return texts.askRating
+    return text('widget.ask_rating')
   },
   get isNow() {
     return this.presenceChoice === 'now'
@@ -47,7 +47,7 @@ export const preview = () => ({
     return this.presenceChoice === 'away'
   },
 
-  /** What the hours say of this moment. */
+  /** Whether the team is available now, by the hours in the form. */
   get opening() {
     const { hours } = this.values
     return hours.enabled ? openingAt(hours, new Date()) : { isOpen: true, next: null }
@@ -56,24 +56,27 @@ export const preview = () => ({
     return this.isNow ? !this.opening.isOpen : this.isForcedAway
   },
   get presence() {
-    return this.isAway ? texts.away : texts.live
+    return this.isAway ? text('widget.away') : text('widget.live')
   },
   get dotClass() {
     return this.isAway ? 'chat-widget__dot--away' : ''
   },
   get awayText() {
     const { next } = this.opening
-    const back = next === null || this.opening.isOpen ? '' : texts.backAt(sayMinute(next))
+    const back =
+      next === null || this.opening.isOpen
+        ? ''
+        : text('widget.back_at', { moment: minuteInWords(next) })
     return [this.values.offline_message, back].filter(Boolean).join(' ')
   },
   get hoursNote() {
     const { hours } = this.values
-    if (!hours.enabled)
-      return 'No business hours: visitors see “online” whenever an agent is there.'
+    if (!hours.enabled) return text('settings_script.hours.none')
+    const { timezone } = hours
     const { isOpen, next } = this.opening
-    if (isOpen) return `Open now, by the clock of ${hours.timezone}.`
-    if (next === null) return 'No day is ticked: the team is never there.'
-    return `Closed now; opens ${sayMinute(next)}, ${hours.timezone}.`
+    if (isOpen) return text('settings_script.hours.open', { timezone })
+    if (next === null) return text('settings_script.hours.never')
+    return text('settings_script.hours.closed', { moment: minuteInWords(next), timezone })
   },
 
   get asksContact() {
@@ -81,13 +84,14 @@ export const preview = () => ({
     return this.isFirstVisit && (name || email)
   },
   get nameLabel() {
-    return `${texts.name}${this.optional}`
+    return this.labelOf('name')
   },
   get emailLabel() {
-    return `${texts.email}${this.optional}`
+    return this.labelOf('email')
   },
-  get optional() {
-    return this.values.contact_required ? '' : ` ${texts.optional}`
+  labelOf(name: 'name' | 'email') {
+    const field = text(`widget.${name}`)
+    return this.values.contact_required ? field : text('widget.optional', { field })
   },
 
   get logo() {
@@ -103,23 +107,23 @@ export const preview = () => ({
     return this.values.theme
   },
   get formTitle() {
-    return texts.details
+    return text('widget.details')
   },
   get saveLabel() {
-    return texts.save
+    return text('widget.save')
   },
   get branding() {
-    return texts.branding
+    return text('widget.branding')
   },
   get launcherPath() {
     return this.isOpen ? CLOSE_PATH : LAUNCHER_PATHS[this.values.launcher_icon]
   },
   get stageStyle() {
-    const { primary_color: primary, text_color: text } = this.values
+    const { primary_color: primary, text_color: own } = this.values
     const { border_radius: radius, launcher_size: size } = this.values
     return {
       '--chat-primary': primary,
-      '--chat-on-primary': readableOn(primary, text),
+      '--chat-on-primary': readableOn(primary, own),
       '--chat-radius': `${radius}px`,
       '--chat-bubble-radius': `${Math.min(radius, MAX_BUBBLE_RADIUS)}px`,
       '--chat-launcher': `${size}px`,

@@ -18,7 +18,7 @@ export class Lease {
     this.#key = `lease:${name}`
   }
 
-  /** Answers whether the lease is ours now. */
+  /** Takes the lease; returns whether this tab holds it. */
   take() {
     const [owner, until] = this.#read().split(' ')
     const left = Number(until) - Date.now()

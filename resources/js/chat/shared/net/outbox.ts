@@ -1,26 +1,8 @@
+import type { OutboxEntry, OutboxStorage } from './outbox_storage.js'
 import { RequestError } from './request_error.js'
 import { RetryClock } from './retry_clock.js'
 import { ifFree, PATIENCE } from './tab_lock.js'
 import { uuid } from './uuid.js'
-
-/** What every entry has, whatever else is in it. */
-export interface OutboxEntry {
-  id: string
-  /** When it was written, as an ISO time. */
-  at: string
-  order: number
-  /** Why the server does not take it; it stays until its author decides. */
-  failed?: string
-}
-
-/** Where entries are kept, by id, as text. */
-export interface OutboxStorage {
-  list(): [id: string, text: string][]
-  /** Without a text the entry is removed. What cannot be stored is kept for as long as the page lives. */
-  set(id: string, text: string | null): void
-  /** False for what ends with the page. */
-  isStored(id: string): boolean
-}
 
 /** What follows from an error: `wait` lasts until something else makes the outbox try again. */
 export type Verdict = 'retry' | 'wait' | 'refused'
@@ -47,22 +29,22 @@ export abstract class Outbox<Entry extends OutboxEntry> {
    * turned out to be `held` stays, and has to be marked as not waiting.
    */
   protected abstract send(entry: Entry): Promise<'held' | void>
-  /** Called after every change of what is in here, or of how it fares. */
+  /** Called after each change of an entry or of its state. */
   protected abstract changed(): void
-  /** Makes an entry of what was stored, or nothing of what does not look like one. */
+  /** Parses a stored entry; nothing for an invalid one. */
   protected abstract revive(stored: Partial<Entry>): Entry | null
 
-  /** False while something else has to happen first. */
+  /** False while sending has to wait for something else. */
   protected mayFlush() {
     return true
   }
 
-  /** Entries of one lane keep their order; the trouble of one lane does not hold up the others. */
+  /** Entries of one lane keep their order; a failing lane does not delay the others. */
   protected laneOf(_entry: Entry) {
     return ''
   }
 
-  /** Whether it goes out by itself. */
+  /** Whether it is sent automatically. */
   protected isWaiting(entry: Entry) {
     return entry.failed === undefined
   }
@@ -71,7 +53,7 @@ export abstract class Outbox<Entry extends OutboxEntry> {
     return error instanceof RequestError && !error.isTemporary ? 'refused' : 'retry'
   }
 
-  /** Everything that is in here, in order. */
+  /** All entries, in order. */
   get entries(): Entry[] {
     return this.storage
       .list()
@@ -79,7 +61,7 @@ export abstract class Outbox<Entry extends OutboxEntry> {
       .sort((a, b) => a.order - b.order || (a.id < b.id ? -1 : 1))
   }
 
-  /** Whether something waits that may be sent. */
+  /** Whether an entry is ready to be sent. */
   get isReady() {
     return !!this.#next() && this.mayFlush()
   }
@@ -93,7 +75,7 @@ export abstract class Outbox<Entry extends OutboxEntry> {
     return this.#clock.limitedUntil
   }
 
-  /** Why an entry that waits has not gone out so far. */
+  /** The error of the last attempt of an entry that is not sent yet. */
   troubleOf(entry: Entry): Error | undefined {
     return this.isWaiting(entry) ? this.#troubles.get(this.laneOf(entry)) : undefined
   }
@@ -113,7 +95,7 @@ export abstract class Outbox<Entry extends OutboxEntry> {
     this.changed()
   }
 
-  /** Sends what waits. Safe to call at any time and from several tabs. */
+  /** Sends the waiting entries. Safe to call at any time and from several tabs. */
   flush() {
     this.#clock.clear()
     if (this.#isSending || !this.isReady) return
@@ -134,7 +116,7 @@ export abstract class Outbox<Entry extends OutboxEntry> {
       .finally(() => this.changed())
   }
 
-  /** Keeps what its author has written, and sends it. */
+  /** Stores a new entry and sends it. */
   protected put(draft: Omit<Entry, keyof OutboxEntry>) {
     const last = this.entries.at(-1)?.order ?? 0
     const made = { id: uuid(), at: new Date().toISOString(), order: Math.max(Date.now(), last + 1) }
@@ -158,7 +140,7 @@ export abstract class Outbox<Entry extends OutboxEntry> {
     return ran
   }
 
-  /** Rejects with the first trouble, after whatever it does not concern has gone out. */
+  /** Rejects with the first error, after sending the entries that it does not affect. */
   async #run() {
     const troubles = new Map<string, Error>()
     for (;;) {
@@ -204,6 +186,6 @@ export abstract class Outbox<Entry extends OutboxEntry> {
   }
 }
 
-/** No answer at all, or a limit: the next one would fare no better. */
+/** No response, or a limit: the next entry would fail as well. */
 const concernsAll = (error: Error) =>
   !(error instanceof RequestError) || !error.status || error.status === 429

@@ -8,7 +8,7 @@ export interface RequestOptions {
   credentials?: RequestCredentials
   keepalive?: boolean
   signal?: AbortSignal
-  /** After so many ms there is no answer. */
+  /** Milliseconds after which the request fails. */
   timeout?: number
 }
 
@@ -65,7 +65,7 @@ function parse(text: string) {
   }
 }
 
-/** `Retry-After` in ms: it comes as seconds or as a date, and from whatever stands in between. */
+/** `Retry-After` in ms: seconds or a date, from the server or a proxy. */
 export function pause(value: string | null, now = Date.now()) {
   const ms = Number(value) * 1000 || Date.parse(value ?? '') - now
   return Math.min(Math.max(ms, 0) || 0, LONGEST_PAUSE)

@@ -1,15 +1,15 @@
-/** What the server says with a refusal. */
+/** The body of an error response. */
 export interface Refusal {
   code?: string
   errors?: { field?: string; code?: string; message?: string }[]
   [key: string]: unknown
 }
 
-/** A request that came to nothing: an answer other than 2xx, or status 0 when there was none at all. */
+/** A failed request: a status other than 2xx, or 0 for no response. */
 export class RequestError extends Error {
   constructor(
     readonly status: number,
-    /** How long the server wants to be left alone, in ms. */
+    /** Milliseconds of the server's `Retry-After`. */
     readonly retryAfter = 0,
     readonly body: Refusal = {},
     message = body.errors?.[0]?.message ?? (status ? `HTTP ${status}` : 'No connection')

@@ -1,7 +1,7 @@
 import { reconnectDelay } from '../backoff.js'
 import { RequestError } from './request_error.js'
 
-/** When something that failed is tried again: with growing, uneven pauses, and never before the server wants it. */
+/** Schedules retries: with growing, uneven pauses, and never before the server's `Retry-After`. */
 export class RetryClock {
   /** When a limit was hit, the time at which it goes on. */
   limitedUntil = 0
@@ -13,7 +13,7 @@ export class RetryClock {
 
   constructor(private onDue: () => void) {}
 
-  /** How long the server still wants to be left alone, in ms. */
+  /** Milliseconds left of the server's `Retry-After`. */
   get pause() {
     return Math.max(0, this.#notBefore - Date.now())
   }
@@ -34,7 +34,7 @@ export class RetryClock {
     this.set(Math.max(pause, reconnectDelay(this.#failures, downFor, document.hidden)))
   }
 
-  /** Due in so many ms, whatever was set before. */
+  /** Sets the timer to so many ms, replacing an earlier one. */
   set(ms: number) {
     this.clear()
     this.#timer = setTimeout(() => this.onDue(), ms)

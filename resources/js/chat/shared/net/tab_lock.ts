@@ -2,10 +2,10 @@ import { Lease } from './lease.js'
 
 export const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** The tab that holds a lock may be frozen; nobody waits longer for it than this. */
+/** The tab that holds a lock may be frozen; others wait no longer than this, in ms. */
 export const PATIENCE = 8000
 
-/** So long two tabs that have asked in the same instant need to see who was second. */
+/** Milliseconds within which two tabs that ask in the same instant find out who was second. */
 const SETTLES = 60
 
 /**
@@ -29,7 +29,7 @@ export async function withLock<T>(name: string, work: () => Promise<T>): Promise
   }
 }
 
-/** Like `withLock`, but does nothing and answers false when another tab is at it. */
+/** Like `withLock`, but returns false without doing anything when another tab holds the lock. */
 export async function ifFree(name: string, work: () => Promise<void>): Promise<boolean> {
   if (!navigator.locks) return ifLeased(name, work)
   let started = false

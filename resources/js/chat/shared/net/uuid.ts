@@ -1,6 +1,5 @@
 /** A random UUID. `randomUUID` exists on secure pages only, and a CRM on a plain local network is not one. */
 export function uuid(): string {
-  if (crypto.randomUUID) return crypto.randomUUID()
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   bytes[6] = (bytes[6] & 15) | 64
   bytes[8] = (bytes[8] & 63) | 128

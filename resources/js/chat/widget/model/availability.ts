@@ -1,82 +1,67 @@
+import type { AvailabilityJson } from '../../../../../app/chat/transformers/json/visitor_json.js'
 import type { Conversation } from './types.js'
 import { isEnded } from './thread.js'
 
-/** What every answer of the server, and a frame of its own, say about the team. */
-export interface Told {
-  online: boolean
-  next_open_at: string | null
-  closes_at: string | null
-}
+/** The team's availability, as responses and frames report it. */
+export type Told = AvailabilityJson
 
-/** So long after a word of an agent they count as here, whatever else is said of the team. */
+/** Milliseconds after an agent's message for which the team counts as available. */
 const ANSWER_COUNTS_FOR = 60_000
-/** The longest that a browser's timer can wait; longer ones would fire now. */
+/** The longest delay of a browser's timer; longer ones fire immediately. */
 const LONGEST_WAIT = 2 ** 31 - 1
-/** A clock that is wrong makes every hour look past: the server is not asked more often than this. */
+/** With a wrong clock every opening time looks past: the server is asked no more often than this. */
 const ASK_EVERY = 30_000
 
 /**
- * Who is there, as far as this page knows it. Whoever answers is, whatever the hours or the rest of the team
- * say; and what changes by the clock alone is asked for when its time has come.
+ * Whether the team is available, as far as this page knows. An agent who answers is available, outside business hours as
+ * well; what changes by the clock alone is requested when it is due.
  */
 export class Availability {
-  online: boolean
-  nextOpenAt: string | null
-  #answeredUntil = 0
+  online!: boolean
+  nextOpenAt!: string | null
   #boundary?: ReturnType<typeof setTimeout>
+  /** Runs while an agent's message makes the team available. */
   #answered?: ReturnType<typeof setTimeout>
 
   constructor(
     told: Told,
     private ask: () => void
   ) {
-    this.online = told.online
-    this.nextOpenAt = told.next_open_at
-    this.#arm(told)
-  }
-
-  /** Takes what an answer says. */
-  take(told: Told) {
-    this.online = told.online
-    this.nextOpenAt = told.next_open_at
-    this.#arm(told)
-  }
-
-  /** Takes what has just changed, which is newer than the last word of an agent. */
-  takeChange(told: Told) {
     this.take(told)
-    if (!told.online) this.contradict()
+  }
+
+  /** Applies the server's state; `isNews`: it has just changed, and is newer than the last agent's message. */
+  take(told: Told, isNews = false) {
+    this.online = told.online
+    this.nextOpenAt = told.next_open_at
+    this.#arm(told)
+    if (isNews && !told.online) this.contradict()
   }
 
   /** An agent writes, has written or has joined. */
   answered() {
-    this.#answeredUntil = Date.now() + ANSWER_COUNTS_FOR
     clearTimeout(this.#answered)
-    this.#answered = setTimeout(this.ask, ANSWER_COUNTS_FOR)
+    this.#answered = setTimeout(() => this.contradict(), ANSWER_COUNTS_FOR)
   }
 
-  /** The agent who has answered may be gone since: the server knows. */
+  /** The agent who answered may have left since: asks the server. */
   contradict() {
-    if (!this.#isAnswered) return
-    this.#answeredUntil = 0
+    if (!this.#answered) return
     clearTimeout(this.#answered)
+    this.#answered = undefined
     this.ask()
   }
 
-  /** Whether the visitor is with somebody, or about to be. */
+  /** Whether the visitor has an agent, or can expect one. */
   isHere(conversation?: Conversation) {
-    const isAnswered = this.#isAnswered && !isEnded(conversation)
+    const isAnswered = !!this.#answered && !isEnded(conversation)
     return this.online || !!conversation?.queue || isAnswered || this.hasAgent(conversation)
   }
 
   /** Whether the agent who has joined this conversation is there. */
   hasAgent(conversation?: Conversation) {
     if (!conversation?.agent_name || isEnded(conversation)) return false
-    return this.#isAnswered || conversation.agent_online === true
-  }
-
-  get #isAnswered() {
-    return Date.now() < this.#answeredUntil
+    return !!this.#answered || conversation.agent_online === true
   }
 
   #arm({ next_open_at: opens, closes_at: closes }: Told) {
@@ -84,7 +69,7 @@ export class Availability {
     const boundary = Date.parse(opens ?? closes ?? '')
     if (Number.isNaN(boundary)) return
     const left = boundary - Date.now()
-    // All who wait for the same hour do not ask in the same instant
+    // Spreads the requests of all visitors who wait for the same opening time
     const wait = (left > 0 ? left : ASK_EVERY) + Math.random() * 1000
     this.#boundary = setTimeout(this.ask, Math.min(wait, LONGEST_WAIT))
   }

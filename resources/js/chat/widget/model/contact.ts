@@ -1,70 +1,72 @@
-import type { WidgetConfig } from '../config.js'
-import type { Store } from '../store.js'
-import { texts } from '../texts.js'
+import type { Api } from '../api.js'
+import { text } from '../texts.js'
+import type { Chat } from './chat.js'
 import type { Identity, Visitor } from './types.js'
 
 export type ContactField = 'name' | 'email'
 export type ContactErrors = Partial<Record<ContactField, string>>
 
-/** What the server takes for an address, roughly. */
+/** Roughly the server's pattern of an email address. */
 export const EMAIL = /^[^\s@]+@[^\s@.]+(\.[^\s@.]+)+$/
 
-/** Who the visitor says to be, and what of it still has to be asked before the first message. */
+/** The visitor's contact details, and which of them are requested before the first message. */
 export class Contact {
-  /** Told by the server about a visitor who has been here before. */
+  /** Known from an earlier session of the visitor. */
   visitor: Partial<Visitor> = {}
-  /** Told by the website. */
+  /** Provided by the website. */
   identity: Identity = {}
-  /** What the server did not take. */
+  /** Errors of the server, by field. */
   errors: ContactErrors = {}
 
   constructor(
-    private config: WidgetConfig,
-    private store: Store
+    private chat: Chat,
+    private api: Api
   ) {}
 
-  get answered(): Identity | null {
-    try {
-      return JSON.parse(this.store.get('contact') ?? 'null')
-    } catch {
-      return null
-    }
-  }
-
-  /** The best that is known of one field. */
+  /** The best known value of a field. */
   value(field: ContactField): string | undefined {
-    return this.answered?.[field] || this.identity[field] || this.visitor[field] || undefined
+    return this.#answered?.[field] || this.identity[field] || this.visitor[field] || undefined
   }
 
   /** The fields of the form; none when there is nothing to ask. */
   get fields(): ContactField[] {
     const wanted = this.#wanted
     if (this.#isRejected) return wanted
-    return this.answered ? [] : wanted.filter((field) => !this.value(field))
+    return this.#answered ? [] : wanted.filter((field) => !this.value(field))
+  }
+
+  /**
+   * The form appears before the first message only. Where the details are required it appears after the visitor has
+   * written the message.
+   */
+  get isAsked() {
+    if (this.chat.thread.current || !this.fields.length) return false
+    return this.isAwaited || !this.#isRequired
+  }
+
+  /** A message is written and waits for the visitor's details. */
+  get isAwaited() {
+    return this.isMissing && this.chat.outbox.entries.length > 0
   }
 
   /** True while no message may be sent. */
-  get blocks() {
-    return this.#isRejected || (this.config.contact_required && this.fields.length > 0)
+  get isMissing() {
+    const blocks = this.#isRejected || (this.#isRequired && this.fields.length > 0)
+    return blocks && !this.chat.thread.current
   }
 
-  validate(values: Identity): ContactErrors {
-    const errors: ContactErrors = {}
-    const required = this.config.contact_required
-    if (this.fields.includes('name') && required && !values.name) errors.name = texts.nameMissing
-    if (this.fields.includes('email')) {
-      if (!values.email && required) errors.email = texts.emailMissing
-      else if (values.email && !EMAIL.test(values.email)) errors.email = texts.emailInvalid
-    }
+  /** Saves the form's values, or returns its errors. */
+  save(values: Identity): ContactErrors {
+    const errors = this.#validate(values)
+    if (Object.keys(errors).length) return errors
+    this.errors = {}
+    this.chat.store.set('contact', JSON.stringify(values))
+    this.chat.outbox.flush()
+    this.chat.changed()
     return errors
   }
 
-  save(values: Identity) {
-    this.errors = {}
-    this.store.set('contact', JSON.stringify(values))
-  }
-
-  /** The server has the last word: asks again and says why, or goes without what nobody can be asked for. */
+  /** The server decides: shows the form again with its errors, or continues when it cannot be corrected. */
   reject(errors: ContactErrors) {
     this.errors = {}
     for (const field of Object.keys(errors) as ContactField[]) {
@@ -73,11 +75,51 @@ export class Contact {
     }
   }
 
+  /** Applies the details that the website has set. */
+  identify(identity?: Identity) {
+    this.identity = identity ?? {}
+    this.chat.outbox.flush()
+    this.chat.changed()
+    void this.sayIdentity()
+  }
+
+  /** Sends the website's details to the server once; after a failure the next session tries again. */
+  async sayIdentity() {
+    const { store, sync } = this.chat
+    const identity = JSON.stringify(this.identity)
+    if (identity === '{}' || !sync.hasSession || store.get('identified') === identity) return
+    await this.api.post('/identify', this.identity).then(
+      () => store.set('identified', identity),
+      () => {}
+    )
+  }
+
+  #validate({ name, email }: Identity): ContactErrors {
+    const errors: ContactErrors = {}
+    const { fields } = this
+    if (fields.includes('name') && this.#isRequired && !name) errors.name = text('name_missing')
+    if (fields.includes('email')) {
+      if (!email && this.#isRequired) errors.email = text('email_missing')
+      else if (email && !EMAIL.test(email)) errors.email = text('email_invalid')
+    }
+    return errors
+  }
+
+  get #answered(): Identity | null {
+    try {
+      return JSON.parse(this.chat.store.get('contact')!)
+    } catch {
+      return null
+    }
+  }
+
   get #wanted() {
-    const wanted: ContactField[] = []
-    if (this.config.collect_name) wanted.push('name')
-    if (this.config.collect_email) wanted.push('email')
-    return wanted
+    const { collect_name: name, collect_email: email } = this.chat.config
+    return [name && 'name', email && 'email'].filter(Boolean) as ContactField[]
+  }
+
+  get #isRequired() {
+    return this.chat.config.contact_required
   }
 
   get #isRejected() {

@@ -1,17 +1,17 @@
 import type { Page } from './types.js'
 
-/** How often the website is asked where the visitor is; a page counts once it has been seen twice. */
+/** Interval of the requests for the page's address, in ms; a page counts once it has been reported twice. */
 const LOOK_MS = 500
 
 /**
- * Finds out that the visitor has gone to another page without a page load, whichever way the website does that.
- * The website's own functions stay as they are, and a page has had the time to set its title.
+ * Detects that the visitor has moved to another page without a page load, whichever router the website uses.
+ * The website's own functions stay unpatched, and a page has had the time to set its title.
  */
 export class PageWatch {
   #told: string
   #seen: string
 
-  /** `ask` makes the website tell its page by `heard`. */
+  /** `ask` requests the page's address from the website, which answers through `heard`. */
   constructor(
     page: Page,
     ask: () => void,

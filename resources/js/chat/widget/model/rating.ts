@@ -1,40 +1,36 @@
+import type { RatingJson } from '../../../../../app/chat/transformers/json/visitor_json.js'
 import type { Api } from '../api.js'
-import type { Store } from '../store.js'
-import { isEnded, type Thread } from './thread.js'
+import type { Chat } from './chat.js'
+import { isEnded } from './thread.js'
 
-/** What the server has stored of a rating. */
-export interface Rated {
-  rating: number
-  feedback: string | null
-}
-
-/** The visitor's word on a conversation that has ended: asked for once, and never insisted upon. */
+/** The visitor's rating of an ended conversation: requested once, always optional. */
 export class Rating {
   constructor(
-    private api: Api,
-    private store: Store,
-    private thread: Thread,
-    private isWanted: boolean,
-    private onChange: () => void
+    private chat: Chat,
+    private api: Api
   ) {}
 
-  /** Whether the form, or the thanks for it, belongs below the thread now. */
+  /** Whether the form, or the thanks for the rating, is shown below the thread. */
   get isShown() {
-    const current = this.thread.current?.conversation
-    return this.isWanted && isEnded(current) && this.store.get('unrated') !== current!.id
+    const current = this.chat.thread.current?.conversation
+    return (
+      this.chat.config.ask_rating &&
+      isEnded(current) &&
+      this.chat.store.get('unrated') !== current!.id
+    )
   }
 
-  /** The visitor would rather not; other tabs and visits keep to it. */
+  /** The visitor declines; other tabs and later visits do not ask again. */
   dismiss() {
-    this.store.set('unrated', this.thread.current!.conversation.id)
-    this.onChange()
+    this.chat.store.set('unrated', this.chat.thread.current!.conversation.id)
+    this.chat.changed()
   }
 
   async send(rating: number, feedback: string) {
-    const { conversation } = this.thread.current!
+    const { conversation } = this.chat.thread.current!
     const path = `/conversations/${conversation.id}/rate`
-    const rated = await this.api.post<Rated>(path, { rating, feedback })
-    this.thread.update({ ...conversation, ...rated })
-    this.onChange()
+    const rated = await this.api.post<RatingJson>(path, { rating, feedback })
+    this.chat.thread.update({ ...conversation, ...rated })
+    this.chat.changed()
   }
 }

@@ -1,63 +1,62 @@
 import type { RequestError } from '../../shared/net/request_error.js'
 import type { Api } from '../api.js'
-import type { Store } from '../store.js'
-import { texts } from '../texts.js'
-import { EMAIL, type Contact } from './contact.js'
-import { isEnded, type Section } from './thread.js'
+import { text } from '../texts.js'
+import type { Chat } from './chat.js'
+import { EMAIL } from './contact.js'
+import { isEnded } from './thread.js'
 import type { Identity, Visitor } from './types.js'
 
 export type ReachField = 'name' | 'email' | 'phone'
 export type ReachErrors = Partial<Record<ReachField, string>>
 
-/** What the server takes for a phone number. */
+/** The server's pattern of a phone number. */
 const PHONE = /^[+()\d\s./-]{4,32}$/
 
 /**
- * Where the team can answer a visitor who waits while it is away: asked for once per conversation, never
- * insisted upon, and promised only where there is an e-mail address.
+ * Contact details for a visitor who waits while the team is away: requested once per conversation, always
+ * optional; a reply by email is promised only with an email address.
  */
 export class Reach {
   constructor(
-    private api: Api,
-    private store: Store,
-    private contact: Contact,
-    private chat: { section(): Section | undefined; isHere(): boolean; changed(): void }
+    private chat: Chat,
+    private api: Api
   ) {}
 
-  /** Whether the visitor is asked where they can be reached. */
+  /** Whether the visitor is asked for contact details. */
   get isAsked() {
-    return this.#waits && !this.#hasEmail && !this.contact.visitor.phone && !this.#isSkipped
+    return this.#waits && !this.#hasEmail && !this.chat.contact.visitor.phone && !this.#isSkipped
   }
 
-  /** What the team promises, or nothing. */
+  /** The promise to reply by email, if any. */
   get promise() {
     if (!this.#waits || !this.#hasEmail) return ''
-    return texts.answerTo(this.contact.value('email'))
+    const email = this.chat.contact.value('email')
+    return email ? text('reply_to', { email }) : text('reply_by_email')
   }
 
-  /** Fields of which nothing is known yet. */
+  /** Fields without a value yet. */
   get asksName() {
-    return !this.contact.value('name')
+    return !this.chat.contact.value('name')
   }
 
   skip() {
-    this.store.set('unreached', this.#conversationId)
+    this.chat.store.set('unreached', this.#conversationId)
     this.chat.changed()
   }
 
   validate({ email, phone }: Identity): ReachErrors {
-    if (email && !EMAIL.test(email)) return { email: texts.emailInvalid }
-    if (phone && !PHONE.test(phone)) return { phone: texts.phoneInvalid }
-    return email || phone ? {} : { email: texts.emailMissing }
+    if (email && !EMAIL.test(email)) return { email: text('email_invalid') }
+    if (phone && !PHONE.test(phone)) return { phone: text('phone_invalid') }
+    return email || phone ? {} : { email: text('email_missing') }
   }
 
-  /** Hands in what the visitor has written down; answers what is wrong with it, if anything is. */
+  /** Submits the form; returns its errors. */
   async save(values: Identity): Promise<ReachErrors> {
     const errors = this.validate(values)
     if (Object.keys(errors).length) return errors
     try {
       const { visitor } = await this.api.post<{ visitor: Visitor }>('/identify', values)
-      this.contact.visitor = visitor
+      this.chat.contact.visitor = visitor
       this.chat.changed()
       return {}
     } catch (error) {
@@ -65,24 +64,24 @@ export class Reach {
     }
   }
 
-  /** A message of the visitor has come in, and nothing has been said to it while the team is away. */
+  /** Whether the visitor has written and the team is away without having replied. */
   get #waits() {
-    const section = this.chat.section()
-    if (!section || isEnded(section.conversation) || this.chat.isHere()) return false
-    const spoken = section.messages.filter(({ sender_type: sender }) => sender !== 'system')
-    return spoken.at(-1)?.sender_type === 'visitor'
+    const { thread, isHere } = this.chat
+    if (isHere || isEnded(thread.current?.conversation)) return false
+    const last = thread.current?.messages.findLast(({ sender_type: sender }) => sender !== 'system')
+    return last?.sender_type === 'visitor'
   }
 
   get #hasEmail() {
-    return !!(this.contact.value('email') || this.contact.visitor.has_email)
+    return !!(this.chat.contact.value('email') || this.chat.contact.visitor.has_email)
   }
 
   get #conversationId() {
-    return this.chat.section()?.conversation.id ?? null
+    return this.chat.thread.current?.conversation.id ?? null
   }
 
   get #isSkipped() {
-    return this.store.get('unreached') === this.#conversationId
+    return this.chat.store.get('unreached') === this.#conversationId
   }
 }
 
@@ -91,5 +90,5 @@ function complaintsOf({ body }: RequestError): ReachErrors {
   for (const { field, message } of body?.errors ?? []) {
     if (field === 'name' || field === 'email' || field === 'phone') errors[field] = message
   }
-  return Object.keys(errors).length ? errors : { email: texts.notSaved }
+  return Object.keys(errors).length ? errors : { email: text('not_saved') }
 }

@@ -5,7 +5,7 @@ import { sleep, withLock } from '../../shared/net/tab_lock.js'
 import type { Page, SessionAnswer } from './types.js'
 
 /**
- * The visitor's token and what belongs to it. Several tabs that start at once agree on one token, and a token that
+ * The visitor's token and what belongs to it. Several tabs that start together agree on one token, and a token that
  * the server no longer knows is replaced.
  */
 export class Session {
@@ -21,7 +21,18 @@ export class Session {
     return !!this.store.get('token')
   }
 
-  /** Opens or takes up the session; callers at the same time share one request. */
+  /**
+   * Asks the server to forget a visitor whom this browser forgot while the server was unreachable; no new session
+   * begins until it has.
+   */
+  async endLast() {
+    const end = this.store.get('end')
+    if (!end || this.isKnown) return
+    await this.api.post(`/forget/${end}`)
+    if (this.store.get('end') === end) this.store.set('end', null)
+  }
+
+  /** Opens or resumes the session; concurrent callers share one request. */
   open(page?: Page | null, signal?: AbortSignal): Promise<SessionAnswer> {
     this.#opening ??= this.#open(page, signal).finally(() => (this.#opening = undefined))
     return this.#opening
@@ -32,7 +43,9 @@ export class Session {
     this.api.token = this.store.get('token')
     if (this.api.token) {
       try {
-        return await this.api.post<SessionAnswer>('/session', body, signal)
+        const known = await this.api.post<SessionAnswer>('/session', body, signal)
+        this.store.set('end', known.end_key)
+        return known
       } catch (error) {
         if (!(error instanceof RequestError) || error.status !== 401) throw error
         await this.#drop(this.api.token)
@@ -41,20 +54,22 @@ export class Session {
 
     return withLock(`crmchat-session:${this.key}`, async () => {
       await this.store.refresh()
+      await this.endLast()
       this.api.token = this.store.get('token')
       const answer = await this.api.post<SessionAnswer>('/session', body)
       if (!answer.visitor_token) return answer
 
       this.api.token = answer.visitor_token
       this.store.set('token', answer.visitor_token)
-      // The next tab in the queue must find it: written, and seen by the other process
+      this.store.set('end', answer.end_key)
+      // The next tab in the queue must read it: stored, and visible to its process
       await this.store.refresh()
       await sleep(100)
       return answer
     })
   }
 
-  /** Another tab may have replaced the bad token already; then that one is taken. */
+  /** Uses the token of another tab that has already replaced the invalid one. */
   async #drop(token: string) {
     await this.store.refresh()
     if (this.store.get('token') === token) this.store.set('token', null)

@@ -1,300 +1,226 @@
-import { reconnectDelay } from '../../shared/backoff.js'
-import type { Changed } from '../../shared/heartbeats.js'
-import {
-  LiveConnection,
-  type ConnectionState,
-  type LiveFrame,
-} from '../../shared/live_connection.js'
-import { Patience } from '../../shared/patience.js'
+import { LiveConnection, type Changed, type ConnectionState } from '../../shared/live_connection.js'
 import { RequestError } from '../../shared/net/request_error.js'
+import { RetryClock } from '../../shared/net/retry_clock.js'
+import { Patience } from '../../shared/patience.js'
 import type { Api } from '../api.js'
+import type { Chat } from './chat.js'
 import type { Session } from './session.js'
-import type { Told } from './availability.js'
-import { isEnded, type Section, type Thread } from './thread.js'
-import type { Conversation, Message, MessagesAnswer, Page, SessionAnswer } from './types.js'
+import { isEnded, type Section } from './thread.js'
+import type { Message, MessagesAnswer, SessionAnswer, Started, VisitorFrame } from './types.js'
 
 const PAGE = 100
+/** Within this time of the session's response, only messages can be missed; the stream's first frame shows them. */
+const SESSION_IS_FRESH = 15_000
 const ABOUT_THE_TEAM = ['chat.ready', 'chat.availability']
 
-export interface SyncOptions {
-  api: Api
-  session: Session
-  thread: Thread
-  key: string
-  page(): Page | null
-  onSession(answer: SessionAnswer): void
-  /** Messages that were not here before; `live` is false for what the first answer brought. */
-  onMessages(messages: Message[], live: boolean): void
-  /** `isNews`: it has changed just now. */
-  onAvailability(told: Told, isNews?: boolean): void
-  onUnread(unread: number): void
-  /** A conversation that is here has changed. */
-  onConversation(conversation: Conversation): void
-  onTyping(name: string | null): void
-  onChange(): void
-}
-
-/** Keeps the thread in step with the server: session, stream and catch-up. */
+/** Keeps the chat in step with the server: session, stream and catch-up. */
 export class Sync {
   state: ConnectionState = 'connecting'
-  /** The widget was switched off, or does not want this visitor. */
+  /** The widget is inactive, or refuses this visitor. */
   gone = false
+  hasSession = false
 
   #wanted = false
-  #hasSession = false
   #stale = false
-  #failures = 0
-  #failingSince = 0
-  #retry?: ReturnType<typeof setTimeout>
+  #loadedAt = 0
+  #isWhole = false
+  #clock = new RetryClock(() => this.begin())
   #connection?: LiveConnection
   #patience = new Patience()
   #connectedAs?: string
   #threadOf?: string
 
-  constructor(private options: SyncOptions) {
-    window.addEventListener('online', () => this.#retry && this.begin())
+  constructor(
+    private chat: Chat,
+    private api: Api,
+    private session: Session
+  ) {
+    addEventListener('online', () => this.#wanted && this.begin())
   }
 
   /** Opens the session and stays connected from then on, however long that takes. */
   begin() {
     this.#wanted = true
-    clearTimeout(this.#retry)
-    this.#retry = undefined
-    void this.ensureSession()
+    this.#clock.clear()
+    this.ensureSession()
       .then(() => this.#connect())
-      .catch(() => this.#beginLater())
+      .catch((error) => this.#beginLater(error))
   }
 
   refresh() {
     this.#connection?.refresh()
   }
 
-  /** The token is not good any more, or not the one that the other tabs use. */
+  /** The token is invalid, or another tab has replaced it. */
   renew() {
-    this.#hasSession = false
+    this.hasSession = false
     if (this.#wanted) this.begin()
-  }
-
-  get hasSession() {
-    return this.#hasSession
   }
 
   async ensureSession() {
     if (this.gone) throw new RequestError(0)
-    if (!this.#hasSession) await this.#loadSession()
+    if (!this.hasSession) await this.#loadSession()
   }
 
-  /** Takes messages that an answer or a frame has brought. */
+  /** Adds messages of a response or frame; `live` is false for those of the first response. */
   take(section: Section, messages: Message[], complete: boolean, live = true) {
-    const added = this.options.thread.add(section, messages, complete)
-    this.options.onMessages(added, live)
-    this.options.onChange()
-    if (messages.some((message) => message.seq > section.cursor)) this.refresh()
+    const { chat } = this
+    chat.arrived(chat.thread.add(section, messages, complete), live)
+    if (messages.some(({ seq }) => seq > section.cursor)) this.refresh()
   }
 
-  /** Takes a conversation as the present one. */
-  takeConversation(
-    conversation: Conversation,
-    messages: Message[],
-    hasOlder: boolean,
-    live: boolean
-  ) {
-    const section = this.options.thread.open(conversation, hasOlder)
+  /** Makes a conversation the present one. */
+  takeConversation({ conversation, messages, has_more: hasOlder }: Started, live = true) {
+    const section = this.chat.thread.open(conversation, hasOlder)
     const joins = !section.cursor || !messages.length || messages[0].seq <= section.cursor + 1
     this.take(section, messages, joins, live)
-    return section
-  }
-
-  async loadOlder() {
-    const { thread, api } = this.options
-    const [first] = thread.sections
-    if (!first) return
-
-    if (first.hasOlder) {
-      const { id } = first.conversation
-      const before = first.messages[0]?.seq ?? 0
-      const path = `/conversations/${id}/messages?before=${before}&limit=50`
-      const answer = await api.get<MessagesAnswer>(path)
-      thread.addOlder(first, answer.messages, answer.has_more)
-    } else if (first.conversation.previous_id) {
-      const path = `/conversations/${first.conversation.previous_id}/messages?limit=50`
-      const answer = await api.get<MessagesAnswer>(path)
-      if (thread.sections[0] !== first) return
-      thread.prepend(answer.conversation, answer.messages, answer.has_more)
-    }
-    this.options.onChange()
   }
 
   async #loadSession() {
-    const { session, thread, page } = this.options
-    const live = this.#hasSession
-    let answer: SessionAnswer
-    try {
-      answer = await session.open(live ? null : page(), this.#patience.signal())
-    } catch (error) {
-      if (error instanceof RequestError && (error.status === 404 || error.status === 403))
-        this.#leave()
+    const { chat, api } = this
+    const live = this.hasSession
+    const page = live ? null : chat.page
+    const answer = await this.session.open(page, this.#patience.signal()).catch((error) => {
+      if (error.status === 404 || error.status === 403) this.#leave()
       throw error
-    }
+    })
 
-    this.#failures = 0
-    this.#hasSession = true
+    this.#clock.succeeded()
+    this.hasSession = true
     this.#stale = false
-    this.options.onAvailability(answer)
-    if (this.#threadOf !== this.options.api.token) thread.sections = []
-    this.#threadOf = this.options.api.token
-    this.options.onSession(answer)
-    if (answer.conversation) {
-      this.takeConversation(answer.conversation, answer.messages, answer.has_more, live)
-    }
-    this.options.onUnread(answer.unread)
-    this.options.onChange()
+    if (this.#threadOf !== api.token) chat.thread.sections = []
+    this.#threadOf = api.token
+    chat.begun(answer)
+    if (hasConversation(answer)) this.takeConversation(answer, live)
+    chat.unread = answer.unread
+    this.#loadedAt = Date.now()
+    chat.changed()
   }
 
   #connect() {
-    const { api, key } = this.options
+    const { api, chat } = this
     if (this.#connectedAs === api.token || this.gone) return
     this.#connection?.stop()
     this.#connectedAs = api.token
 
     this.#connection = new LiveConnection({
-      url: this.options.api.url('/events'),
+      url: api.url('/events'),
       headers: () => api.headers(),
       credentials: 'omit',
       // Tabs of different visitors must not share a stream
-      name: `crmchat:${key}:${digest(api.token ?? '')}`,
-      onFrame: (frame) => this.#receive(frame),
+      name: `crmchat:${chat.config.key}:${chat.store.get('end')}`,
+      onFrame: (frame) => this.#receive(frame as unknown as VisitorFrame),
       patience: this.#patience,
-      onChanged: (changed) => this.#changed(changed),
+      // Changes whose frames were lost
+      onChanged: (changed) => this.#isBehind(changed) && this.refresh(),
       onCatchUp: () => this.#catchUp(),
+      isWhole: () => this.#takeWhole(),
       onState: (state) => this.#show(state),
       onRefused: () => {
         this.#connectedAs = undefined
-        this.#hasSession = false
+        this.hasSession = false
         this.#beginLater()
       },
     })
     this.#connection.start()
   }
 
+  /** The greeting holds for its own connection only. */
+  #takeWhole() {
+    const isWhole = this.#isWhole
+    this.#isWhole = false
+    return isWhole
+  }
+
   async #catchUp() {
-    const { thread, api } = this.options
+    const { thread } = this.chat
+    this.#isWhole = false
     try {
+      const { current } = thread
       // A new conversation is announced by the session only
-      if (
-        !this.#hasSession ||
-        this.#stale ||
-        !thread.current ||
-        isEnded(thread.current.conversation)
-      ) {
+      if (!this.hasSession || this.#stale || !current || isEnded(current.conversation)) {
         await this.#loadSession()
       }
-
-      const section = thread.current
-      for (let more = !!section; more;) {
-        const { id } = section!.conversation
-        const path = `/conversations/${id}/messages?after=${section!.cursor}&limit=${PAGE}`
-        const answer = await api.get<MessagesAnswer>(path, this.#patience.signal())
-        thread.update(answer.conversation)
-        this.options.onAvailability(answer)
-        this.take(section!, answer.messages, true)
-        this.options.onUnread(answer.unread)
-        more = answer.has_more && answer.messages.length > 0
-      }
+      if (thread.current) await this.#fetchMissing(thread.current)
     } catch (error) {
-      if (!(error instanceof RequestError)) throw error
-      // The conversation is gone, or the whole widget: the session tells
-      if (error.status === 404 && thread.current) thread.remove(thread.current)
-      if (error.status === 401 || error.status === 404) this.renew()
+      const { status } = error as RequestError
+      // The conversation or the widget is gone: opening the session shows which
+      if (status === 404 && thread.current) thread.remove(thread.current)
+      if (status === 401 || status === 404) this.renew()
       throw error
     }
   }
 
-  /** A heartbeat tells of what no frame has told. */
-  #changed(changed: Changed) {
-    const isBehind = changed.some(([id, seq]) => {
-      const section = this.options.thread.find(id)
+  async #fetchMissing(section: Section) {
+    const { chat, api } = this
+    for (let hasMore = true; hasMore;) {
+      const { id } = section.conversation
+      const path = `/conversations/${id}/messages?after=${section.cursor}&limit=${PAGE}`
+      const answer = await api.get<MessagesAnswer>(path, this.#patience.signal())
+      chat.thread.update(answer.conversation)
+      chat.availability.take(answer)
+      this.take(section, answer.messages, true)
+      chat.unread = answer.unread
+      hasMore = answer.has_more && answer.messages.length > 0
+    }
+    chat.changed()
+  }
+
+  #isBehind(changed: Changed) {
+    return changed.some(([id, seq]) => {
+      const section = this.chat.thread.find(id)
       this.#stale ||= !section
       return !section || section.cursor < seq
     })
-    if (isBehind) this.refresh()
   }
 
-  #receive(frame: LiveFrame) {
-    const { thread } = this.options
-    const section = thread.find(String(frame.conversation_id ?? (frame.conversation as any)?.id))
+  /** The first stream after a session's response has missed nothing, unless its greeting shows a change. */
+  #greeted({ changed }: VisitorFrame) {
+    const isFresh = Date.now() - this.#loadedAt < SESSION_IS_FRESH
+    this.#loadedAt = 0
+    this.#isWhole = isFresh && Array.isArray(changed) && !this.#isBehind(changed)
+  }
 
-    switch (frame.event) {
-      case 'chat.ready':
-        this.options.onAvailability(frame as unknown as Told)
-        break
-      case 'chat.availability':
-        this.options.onAvailability(frame as unknown as Told, true)
-        break
-      case 'chat.message.sent':
-        this.options.onUnread(Number(frame.unread) || 0)
-        if (section) this.take(section, [frame.message as Message], false)
-        break
-      case 'chat.conversation.updated':
-        if (section) this.options.onConversation(frame.conversation as Conversation)
-        break
-      case 'chat.conversation.deleted':
-        if (section) this.#deleted(section)
-        break
-      case 'chat.typing':
-        if (section) this.options.onTyping(frame.typing ? String(frame.sender_name ?? '') : null)
-        break
-      case 'chat.read':
-        this.options.onUnread(Number(frame.unread) || 0)
-        if (section) {
-          const mark = frame.by === 'agent' ? 'agent_read_seq' : 'visitor_read_seq'
-          thread.update({ ...section.conversation, [mark]: Number(frame.seq) || 0 })
-        }
-    }
-
-    if (!section && !ABOUT_THE_TEAM.includes(frame.event)) {
+  #receive(frame: VisitorFrame) {
+    const { chat } = this
+    const { event, conversation, unread } = frame
+    const section = chat.thread.find(frame.conversation_id ?? conversation?.id)
+    chat.unread = unread ?? chat.unread
+    if (event === 'chat.ready') this.#greeted(frame)
+    if (ABOUT_THE_TEAM.includes(event)) chat.availability.take(frame, event !== 'chat.ready')
+    else if (!section || event === 'chat.conversation.deleted') {
+      // Unsent messages begin a new conversation
+      if (section) chat.deleted(section)
       this.#stale = true
       this.refresh()
+    } else if (event === 'chat.message.sent') this.take(section, [frame.message], false)
+    else if (event === 'chat.conversation.updated') chat.updated(conversation)
+    else if (event === 'chat.typing') chat.typing.take(frame.typing ? frame.sender_name : null)
+    else if (event === 'chat.read') {
+      const mark = frame.by === 'agent' ? 'agent_read_seq' : 'visitor_read_seq'
+      chat.thread.update({ ...section.conversation, [mark]: frame.seq })
     }
-    this.options.onChange()
+    chat.changed()
   }
 
-  /** What the visitor has written and not sent yet begins a new conversation. */
-  #deleted(section: Section) {
-    this.options.thread.remove(section)
-    this.options.onTyping(null)
-    this.#stale = true
-    this.refresh()
-  }
-
-  #beginLater() {
-    if (!this.#failures++) this.#failingSince = Date.now()
+  /** Without an error, the server ended the stream. */
+  #beginLater(error?: unknown) {
     if (this.gone) return
     this.#show('offline')
-    clearTimeout(this.#retry)
-    const delay = reconnectDelay(
-      this.#failures + 1,
-      Date.now() - this.#failingSince,
-      document.hidden
-    )
-    this.#retry = setTimeout(() => this.begin(), delay)
+    this.#clock.failed(error, true)
   }
 
   #leave() {
     this.gone = true
     this.#connection?.stop()
-    this.options.onChange()
+    this.chat.changed()
   }
 
   #show(state: ConnectionState) {
     this.state = state
-    this.options.onChange()
+    this.chat.changed()
   }
 }
 
-/** Tells tokens apart without showing them. */
-function digest(token: string) {
-  let sum = 0
-  for (const character of token) sum = (sum * 31 + character.charCodeAt(0)) | 0
-  return (sum >>> 0).toString(36)
-}
+const hasConversation = (answer: SessionAnswer): answer is SessionAnswer & Started =>
+  answer.conversation !== null

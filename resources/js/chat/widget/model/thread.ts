@@ -1,20 +1,20 @@
 import type { Conversation, Message } from './types.js'
 
-/** One conversation as far as it is known here. */
+/** The loaded part of one conversation. */
 export interface Section {
   conversation: Conversation
   /** In the server's order, each once. */
   messages: Message[]
   /** Whether the server has messages before the first one. */
   hasOlder: boolean
-  /** Everything up to this number is here; what is above it may have gaps. */
+  /** All messages up to this number are loaded; above it there may be gaps. */
   cursor: number
 }
 
 /** All that the visitor can read: the present conversation and the ones before it. */
 export class Thread {
   sections: Section[] = []
-  /** The conversation that was here has been deleted, and no other one has begun since. */
+  /** The conversation was deleted, and none has begun since. */
   isDeleted = false
 
   get current(): Section | undefined {
@@ -43,7 +43,7 @@ export class Thread {
     return section
   }
 
-  /** The present conversation, or an earlier one, is not there any more. */
+  /** Removes a conversation that no longer exists. */
   remove(section: Section) {
     this.isDeleted ||= section === this.current && !isEnded(section.conversation)
     this.sections = []

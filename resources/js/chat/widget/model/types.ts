@@ -1,63 +1,34 @@
-import type { OutboxEntry } from '../../shared/net/outbox.js'
+import type {
+  SessionJson,
+  StartedJson,
+  VisitorConversationJson,
+  VisitorMessageJson,
+  VisitorSelfJson,
+  VisitorThreadJson,
+} from '../../../../../app/chat/transformers/json/visitor_json.js'
+import type { Changed } from '../../shared/live_connection.js'
+import type { OutboxEntry } from '../../shared/net/outbox_storage.js'
 import type { Told } from './availability.js'
 
-/** A message as the visitor may see it. */
-export interface Message {
-  id: string
-  seq: number
-  client_message_id: string | null
-  sender_type: 'visitor' | 'agent' | 'bot' | 'system'
-  sender_name: string | null
-  type: string
-  content: string
-  metadata: Record<string, unknown> | null
-  created_at: string
-  read_at: string | null
-}
+export type Message = VisitorMessageJson
+export type Conversation = VisitorConversationJson
+export type Visitor = VisitorSelfJson
+export type SessionAnswer = SessionJson
+export type MessagesAnswer = VisitorThreadJson
+export type Started = StartedJson
 
-export interface Conversation {
-  id: string
-  number: string
-  status: 'pending' | 'active' | 'waiting' | 'resolved' | 'closed'
-  /** The agent who has joined. */
-  agent_name: string | null
-  /** Whether they are there; left out where nothing new is known about it. */
-  agent_online?: boolean
-  agent_read_seq: number
-  visitor_read_seq: number
-  last_seq: number
-  previous_id: string | null
-  created_at: string
-  ended_at: string | null
-  /** Place in the queue while nobody is assigned and somebody serves. */
-  queue?: { position: number; wait_seconds: number | null } | null
-  rating: number | null
-  feedback: string | null
-}
-
-/** The visitor as they have described themselves. */
-export interface Visitor {
-  name: string | null
-  email: string | null
-  phone: string | null
-  /** An e-mail reaches them, though the address may not be from them. */
-  has_email: boolean
-}
-
-export interface SessionAnswer extends Told {
-  visitor_token?: string
-  visitor: Visitor
-  conversation: Conversation | null
-  messages: Message[]
-  has_more: boolean
-  unread: number
-}
-
-export interface MessagesAnswer extends Told {
-  messages: Message[]
-  has_more: boolean
+/** A frame of the stream; the event decides which fields it has. */
+export interface VisitorFrame extends Told {
+  event: string
+  conversation_id?: string
   conversation: Conversation
-  unread: number
+  message: Message
+  unread?: number
+  typing: boolean
+  sender_name: string
+  by: 'agent' | 'visitor'
+  seq: number
+  changed: Changed | null
 }
 
 /** A page of the website. */

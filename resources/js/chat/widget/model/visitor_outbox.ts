@@ -1,6 +1,10 @@
 import { Outbox } from '../../shared/net/outbox.js'
+import { RequestError } from '../../shared/net/request_error.js'
 import type { Store } from '../store.js'
 import type { PendingMessage } from './types.js'
+
+/** The error code for one chat too many from an address. */
+const CROWDED = 'E_CHAT_TOO_MANY_FROM_ADDRESS'
 
 export interface VisitorOutboxOptions {
   store: Store
@@ -12,7 +16,7 @@ export interface VisitorOutboxOptions {
   onChange(): void
 }
 
-/** What the visitor has written and the server has not confirmed, kept on the website's own origin. */
+/** Messages that the server has not confirmed, stored on the website's own origin. */
 export class VisitorOutbox extends Outbox<PendingMessage> {
   constructor(private options: VisitorOutboxOptions) {
     const { store, lock } = options
@@ -22,6 +26,14 @@ export class VisitorOutbox extends Outbox<PendingMessage> {
       isStored: (id: string) => store.isStored(`o:${id}`),
     }
     super(storage, lock)
+  }
+
+  /** Whether messages wait because the visitor's network has too many open chats. */
+  get isCrowded() {
+    return this.entries.some((entry) => {
+      const trouble = this.troubleOf(entry)
+      return trouble instanceof RequestError && trouble.code === CROWDED
+    })
   }
 
   add(content: string) {

@@ -1,8 +1,7 @@
 import type { Bridge } from '../bridge.js'
 import type { Chat } from '../model/chat.js'
 import { Sound } from '../sound.js'
-import { texts } from '../texts.js'
-import { readableOn } from './colors.js'
+import { text } from '../texts.js'
 import { Composer } from './composer.js'
 import { ContactForm } from './contact_form.js'
 import { h } from './dom.js'
@@ -67,10 +66,10 @@ export class App {
     const { config } = this.chat
     const { style } = document.documentElement
     style.setProperty('--primary', config.primary_color)
-    style.setProperty('--on-primary', readableOn(config.primary_color, config.text_color))
+    style.setProperty('--on-primary', config.text_color)
     style.setProperty('--radius', `${Math.min(config.border_radius, 18)}px`)
 
-    const branding = config.show_branding && h('p', { class: 'branding' }, texts.branding)
+    const branding = config.show_branding && h('p', { class: 'branding' }, text('branding'))
     const foot = h('footer', {}, this.#notice.element, this.#composer.element, branding)
     root.replaceChildren(this.#header.element, h('main', {}, this.#thread.element), foot)
     this.#composer.restore()
@@ -79,12 +78,10 @@ export class App {
 
   /** The visitor has opened the chat and wants to write, unless what they wrote waits for their details. */
   focus() {
-    const { isContactMissing, outbox } = this.chat
-    const asksFirst = isContactMissing && outbox.entries.length > 0
-    if (!asksFirst || !this.#form.focus()) this.#composer.focus()
+    if (!this.chat.contact.isAwaited || !this.#form.focus()) this.#composer.focus()
   }
 
-  /** The visitor does not want to see the message beside the launcher any more. */
+  /** The visitor dismisses the message beside the launcher. */
   dismissPreview() {
     this.#preview.dismiss()
   }
@@ -116,8 +113,8 @@ export class App {
     this.#header.render()
     this.#intro.render()
     this.#form.render()
-    // One thing to do at a time: what is written waits for the form
-    this.#composer.element.hidden = this.chat.isContactAwaited
+    // One step at a time: the message waits for the form
+    this.#composer.element.hidden = this.chat.contact.isAwaited
     this.#thread.render(() => {
       this.#rating.render()
       this.#reach.render()

@@ -1,10 +1,10 @@
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 import { h, set, write } from './dom.js'
 import type { Bubble } from './grouping.js'
 import { linkify } from '../../../../../app/chat/support/linkify.js'
 import { fullTimeOf, timeOf } from './times.js'
 
-/** What stands under an own message. */
+/** The line under an own message. */
 export interface OwnState {
   text: string
   failed?: boolean
@@ -26,12 +26,13 @@ export class BubbleView {
   #state = h('span')
   #actions = h('span', { hidden: true })
   #content?: string
+  #drawn = ''
   #bubble!: Bubble
 
   constructor(onRetry: (bubble: Bubble) => void, onRemove: (bubble: Bubble) => void) {
     this.#actions.append(
-      button(texts.retry, () => onRetry(this.#bubble)),
-      button(texts.remove, () => onRemove(this.#bubble))
+      button(text('retry'), () => onRetry(this.#bubble)),
+      button(text('remove'), () => onRemove(this.#bubble))
     )
     const meta = h(
       'div',
@@ -43,23 +44,28 @@ export class BubbleView {
     this.element = h('div', {}, this.#name, this.#text, meta)
   }
 
+  /** Draws what has changed; a bubble that stays as it is costs one comparison, however long the thread. */
   update(bubble: Bubble, state: OwnState | null) {
+    const { own, first, last, name, content, at } = bubble
     this.#bubble = bubble
+    const drawn = JSON.stringify([first, last, name, content, at, state])
+    if (drawn === this.#drawn) return
+    this.#drawn = drawn
     this.element.className = [
       'bubble',
-      bubble.own ? 'own' : 'theirs',
-      bubble.first && 'first',
-      (bubble.last || state) && 'last',
+      own ? 'own' : 'theirs',
+      first && 'first',
+      (last || state) && 'last',
       state?.failed && 'failed',
     ]
       .filter(Boolean)
       .join(' ')
 
-    write(this.#name, bubble.own ? texts.you : bubble.name || texts.team)
-    if (bubble.content !== this.#content) this.#write(bubble)
-    write(this.#time, timeOf(bubble.at))
-    set(this.#time, 'datetime', bubble.at)
-    set(this.#time, 'title', fullTimeOf(bubble.at))
+    write(this.#name, own ? text('you') : name || text('team'))
+    if (content !== this.#content) this.#write(bubble)
+    write(this.#time, timeOf(at))
+    set(this.#time, 'datetime', at)
+    set(this.#time, 'title', fullTimeOf(at))
     write(this.#state, state?.text ?? '')
     this.#actions.hidden = !state?.failed
   }
@@ -71,8 +77,10 @@ export class BubbleView {
     if (typeof url === 'string') pieces.push(...linkify((content && '\n') + url))
     this.#text.classList.toggle('emoji', EMOJI_ONLY.test(content) && EMOJI.test(content))
     this.#text.replaceChildren(
-      ...pieces.map(({ text, href }) =>
-        href ? h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, text) : text
+      ...pieces.map(({ text: shown, href }) =>
+        href
+          ? h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, shown)
+          : shown
       )
     )
   }

@@ -1,6 +1,6 @@
 import { grow } from '../../shared/grow.js'
 import type { Chat } from '../model/chat.js'
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 import { h, icon, write } from './dom.js'
 
 const SHOW_COUNT_BELOW = 500
@@ -9,20 +9,24 @@ const SHOW_COUNT_BELOW = 500
 export class Composer {
   readonly element: HTMLFormElement
   #input: HTMLTextAreaElement
-  #send = h('button', { 'type': 'submit', 'class': 'send', 'aria-label': texts.send }, icon('send'))
+  #send = h(
+    'button',
+    { 'type': 'submit', 'class': 'send', 'aria-label': text('send') },
+    icon('send')
+  )
   #count = h('span', { class: 'count', role: 'status' })
   #saving?: ReturnType<typeof setTimeout>
 
   constructor(
     private chat: Chat,
-    /** Answers whether the message is kept from now on. */
+    /** Returns whether the outbox has taken the message. */
     private onSend: (content: string) => boolean
   ) {
     const placeholder = chat.config.input_placeholder
     this.#input = h('textarea', {
       'rows': 1,
       placeholder,
-      'aria-label': texts.message,
+      'aria-label': text('message'),
       'enterkeyhint': 'send',
       'input': () => this.#typed(),
       'keydown': (event: KeyboardEvent) => this.#pressed(event),
@@ -37,7 +41,7 @@ export class Composer {
     window.addEventListener('pagehide', () => this.#save())
   }
 
-  /** Takes up what was being written when the page was left. */
+  /** Restores the draft from before the page was left. */
   restore() {
     this.#input.value = this.chat.store.get('draft') ?? ''
     this.#layOut()
@@ -51,7 +55,7 @@ export class Composer {
     this.#layOut()
     clearTimeout(this.#saving)
     this.#saving = setTimeout(() => this.#save(), 300)
-    if (this.#input.value) this.chat.typed()
+    if (this.#input.value) this.chat.typing.typed()
   }
 
   #pressed(event: KeyboardEvent) {
@@ -79,7 +83,10 @@ export class Composer {
   #layOut() {
     const left = this.chat.config.max_length - this.#input.value.trim().length
     const shown = left <= SHOW_COUNT_BELOW
-    write(this.#count, !shown ? '' : left < 0 ? texts.over(-left) : texts.left(left))
+    write(
+      this.#count,
+      !shown ? '' : left < 0 ? text('over', { count: -left }) : text('left', { count: left })
+    )
     this.#count.classList.toggle('over', left < 0)
     this.#send.disabled = left < 0 || !this.#input.value.trim()
 

@@ -1,82 +1,70 @@
-import type { ContactField } from '../model/contact.js'
 import type { Chat } from '../model/chat.js'
-import { texts } from '../texts.js'
+import type { ContactField } from '../model/contact.js'
+import type { Identity } from '../model/types.js'
+import { text } from '../texts.js'
 import { h, set, write } from './dom.js'
-import { CONTACT_LOOKS, Field } from './field.js'
+import { complain, Field } from './field.js'
 
 /** Asks who the visitor is, inside the thread; a message that was written first waits for the answer. */
 export class ContactForm {
   readonly element: HTMLFormElement
   #title = h('p', { class: 'form-title' })
-  #rows = new Map<ContactField, Field>()
+  #fields = new Map<ContactField, Field>()
 
   constructor(
     private chat: Chat,
     private onSaved: () => void
   ) {
-    this.element = h('form', {
-      class: chat.config.contact_required ? 'contact' : 'contact optional',
-      novalidate: true,
-      hidden: true,
-      submit: this.#submit,
-    })
-    const required = chat.config.contact_required
-    for (const field of ['name', 'email'] as const) {
-      const hint = required ? '' : ` ${texts.optional}`
-      const row = new Field(`contact-${field}`, field, CONTACT_LOOKS[field], hint)
-      set(row.input, 'aria-required', String(required))
-      this.#rows.set(field, row)
+    const isRequired = chat.config.contact_required
+    for (const name of ['name', 'email'] as const) {
+      const field = new Field('contact', name, isRequired)
+      set(field.input, 'aria-required', String(isRequired))
+      this.#fields.set(name, field)
     }
-    this.element.append(
+    this.element = h(
+      'form',
+      {
+        class: isRequired ? 'contact' : 'contact optional',
+        novalidate: true,
+        hidden: true,
+        submit: (event: Event) => {
+          event.preventDefault()
+          if (this.commit()) this.onSaved()
+        },
+      },
       this.#title,
-      ...Array.from(this.#rows.values(), ({ row }) => row),
-      h('button', { type: 'submit' }, texts.save)
+      ...[...this.#fields.values()].map(({ row }) => row),
+      h('button', { type: 'submit' }, text('save'))
     )
   }
 
   render() {
-    const { chat } = this
-    this.element.hidden = !chat.isContactAsked
-    write(this.#title, chat.outbox.entries.length ? texts.detailsFirst : texts.details)
-    const fields = chat.contact.fields
-    for (const [field, { row }] of this.#rows) row.hidden = !fields.includes(field)
-    this.#complain(chat.contact.errors)
+    const { contact, outbox } = this.chat
+    this.element.hidden = !contact.isAsked
+    write(this.#title, outbox.entries.length ? text('details_first') : text('details'))
+    const { fields, errors } = contact
+    for (const [name, field] of this.#fields) {
+      field.row.hidden = !fields.includes(name)
+      if (errors[name]) field.complain(errors[name])
+    }
   }
 
-  /** Takes what has been filled in; false, and the visitor in the right place, when something is missing. */
+  /** Validates and saves the input; returns false, with the focus on the first invalid field. */
   commit(): boolean {
     if (this.element.hidden) return true
-    const values: Partial<Record<ContactField, string>> = {}
-    for (const [field, { row, input }] of this.#rows) {
-      const value = row.hidden ? this.chat.contact.value(field) : input.value.trim()
-      if (value) values[field] = value
+    const { contact } = this.chat
+    const values: Identity = {}
+    for (const [name, { row, value }] of this.#fields) {
+      values[name] = (row.hidden ? contact.value(name) : value) || undefined
     }
-
-    const errors = this.chat.saveContact(values)
-    for (const row of this.#rows.values()) row.complain('')
-    this.#complain(errors)
-    const wrong = (Object.keys(errors) as ContactField[])[0]
-    if (wrong) this.#rows.get(wrong)?.input.focus()
-    return !wrong
+    return !complain(this.#fields, contact.save(values))
   }
 
   /** Puts the cursor into the first field; false when nothing is asked. */
   focus() {
-    const first = Array.from(this.#rows.values()).find(({ row }) => !row.hidden)
+    const first = [...this.#fields.values()].find(({ row }) => !row.hidden)
     if (this.element.hidden || !first) return false
     first.input.focus()
     return true
-  }
-
-  #submit = (event: Event) => {
-    event.preventDefault()
-    if (this.commit()) this.onSaved()
-  }
-
-  #complain(errors: Partial<Record<ContactField, string>>) {
-    for (const [field, row] of this.#rows) {
-      const message = errors[field]
-      if (message) row.complain(message)
-    }
   }
 }

@@ -1,41 +1,52 @@
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 import { h, set, write } from './dom.js'
 
-export interface FieldLook {
-  label: string
-  type: string
-  autocomplete: string
-  maxlength: number
+const LOOKS = {
+  name: { label: text('name'), type: 'text', autocomplete: 'name', maxlength: 120 },
+  email: { label: text('email'), type: 'email', autocomplete: 'email', maxlength: 254 },
+  phone: { label: text('phone'), type: 'tel', autocomplete: 'tel', maxlength: 32 },
 }
 
-/** What visitors are asked for, as a field asks for it. */
-export const CONTACT_LOOKS = {
-  name: { label: texts.name, type: 'text', autocomplete: 'name', maxlength: 120 },
-  email: { label: texts.email, type: 'email', autocomplete: 'email', maxlength: 254 },
-  phone: { label: texts.phone, type: 'tel', autocomplete: 'tel', maxlength: 32 },
-}
+/** What visitors are asked for. */
+export type FieldName = keyof typeof LOOKS
+export type FieldErrors = Partial<Record<FieldName, string>>
 
-/** One labelled field of a form, with the place where it says what is wrong. */
+/** A labelled form field with its error message. */
 export class Field {
   readonly row: HTMLElement
   readonly input: HTMLInputElement
   #error: HTMLElement
 
-  constructor(id: string, name: string, { label, ...attributes }: FieldLook, hint = '') {
+  constructor(form: string, name: FieldName, isRequired: boolean) {
+    const { label, ...attributes } = LOOKS[name]
+    const id = `${form}-${name}`
     this.#error = h('span', { class: 'error', id: `${id}-error`, role: 'alert' })
-    this.input = h('input', { id, name, ...attributes })
-    set(this.input, 'aria-describedby', `${id}-error`)
-    const caption = h('label', { for: id }, label + hint)
-    this.row = h('div', { class: 'field' }, caption, this.input, this.#error)
+    this.input = h('input', { id, name, ...attributes, 'aria-describedby': `${id}-error` })
+    const caption = isRequired ? label : text('optional', { field: label })
+    this.row = h(
+      'div',
+      { class: 'field' },
+      h('label', { for: id }, caption),
+      this.input,
+      this.#error
+    )
   }
 
   get value() {
     return this.input.value.trim()
   }
 
-  /** Says what is wrong; an empty text says that nothing is. */
-  complain(message: string) {
+  /** Shows the error; an empty text removes it. */
+  complain(message = '') {
     write(this.#error, message)
     set(this.input, 'aria-invalid', message ? 'true' : null)
   }
+}
+
+/** Shows each field's error and focuses the first invalid field; returns whether there is one. */
+export function complain(fields: Map<FieldName, Field>, errors: FieldErrors) {
+  for (const [name, field] of fields) field.complain(errors[name])
+  const wrong = [...fields.keys()].find((name) => errors[name])
+  fields.get(wrong!)?.input.focus()
+  return !!wrong
 }

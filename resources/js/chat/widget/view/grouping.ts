@@ -1,5 +1,6 @@
 import { isEnded, type Section } from '../model/thread.js'
 import type { Message, PendingMessage } from '../model/types.js'
+import { text } from '../texts.js'
 import { dayOf } from './times.js'
 
 /** One line of the thread, in the order in which they are shown. */
@@ -19,15 +20,10 @@ export interface Bubble {
   pending?: PendingMessage
 }
 
-export interface Wording {
-  previousEnded: string
-  conversationEnded: string
-}
-
 const RUN = 5 * 60_000
 
 /** Lays out conversations and messages on their way as days, runs of one sender, and lines. */
-export function layOut(sections: Section[], pending: PendingMessage[], wording: Wording): Item[] {
+export function layOut(sections: Section[], pending: PendingMessage[]): Item[] {
   const items: Item[] = []
   const sent = new Set<string | null>()
   let day = ''
@@ -61,10 +57,10 @@ export function layOut(sections: Section[], pending: PendingMessage[], wording: 
     }
     const { conversation } = section
     if (index < sections.length - 1) {
-      items.push({ kind: 'divider', key: `p:${conversation.id}`, text: wording.previousEnded })
+      items.push({ kind: 'divider', key: `p:${conversation.id}`, text: text('previous') })
       before = undefined
     } else if (isEnded(conversation)) {
-      items.push({ kind: 'line', key: `e:${conversation.id}`, text: wording.conversationEnded })
+      items.push({ kind: 'line', key: `e:${conversation.id}`, text: text('conversation_ended') })
     }
   })
 

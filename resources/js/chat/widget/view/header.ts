@@ -1,9 +1,17 @@
 import type { Chat } from '../model/chat.js'
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 import { h, icon, set, write } from './dom.js'
 import { backAt } from './times.js'
 
-/** Who the visitor talks to, and whether the line is up. */
+/** Texts for the states without a stream. */
+const LINK = {
+  connecting: text('connecting'),
+  polling: text('polling'),
+  offline: text('offline'),
+  ended: text('ended'),
+}
+
+/** The agent or team that the visitor talks to, and the connection's state. */
 export class Header {
   readonly element: HTMLElement
   #dot = h('span', { 'class': 'dot', 'aria-hidden': 'true' })
@@ -23,7 +31,11 @@ export class Header {
     }
     this.#sound.hidden = !sound
     this.#sound.addEventListener('click', () => actions.toggleSound())
-    const close = h('button', { 'type': 'button', 'aria-label': texts.minimise }, icon('minimise'))
+    const close = h(
+      'button',
+      { 'type': 'button', 'aria-label': text('minimise') },
+      icon('minimise')
+    )
     close.addEventListener('click', () => actions.minimise())
     close.hidden = !actions.isFramed
 
@@ -35,21 +47,22 @@ export class Header {
   render() {
     const { sync, store, isHere } = this.chat
     const state = sync.gone ? 'ended' : sync.state
-    write(this.#status, state === 'live' ? this.#who() : texts[state])
+    write(this.#status, state === 'live' ? this.#who() : LINK[state])
     this.#dot.dataset.state = state === 'live' && !isHere ? 'away' : state
 
     const muted = store.get('muted') === '1'
-    set(this.#sound, 'aria-label', muted ? texts.unmute : texts.mute)
+    set(this.#sound, 'aria-label', muted ? text('unmute') : text('mute'))
     this.#sound.replaceChildren(icon(muted ? 'muted' : 'sound'))
   }
 
-  /** Who is there: the agent who has joined, the team, or nobody until it is back. */
+  /** The agent who has joined, the team, or when the team is back. */
   #who() {
     const { availability, isHere, thread } = this.chat
     const conversation = thread.current?.conversation
-    if (availability.hasAgent(conversation)) return `${conversation!.agent_name} · ${texts.live}`
-    if (isHere) return texts.live
+    if (availability.hasAgent(conversation))
+      return text('agent_live', { agent: conversation!.agent_name! })
+    if (isHere) return text('live')
     const { nextOpenAt } = availability
-    return nextOpenAt ? texts.awayUntil(backAt(nextOpenAt)) : texts.away
+    return nextOpenAt ? text('away_until', { moment: backAt(nextOpenAt) }) : text('away')
   }
 }

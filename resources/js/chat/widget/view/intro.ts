@@ -1,9 +1,9 @@
 import type { Chat } from '../model/chat.js'
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 import { h, write } from './dom.js'
 import { backAt } from './times.js'
 
-/** What stands at the top of an empty thread: the welcome, and when somebody is back. */
+/** The top of an empty thread: the welcome, and when the team is back. */
 export class Intro {
   readonly element: HTMLElement
   #offline = h('div', { class: 'notice' })
@@ -16,7 +16,7 @@ export class Intro {
   render() {
     const { config, isHere } = this.chat
     const { nextOpenAt } = this.chat.availability
-    const back = nextOpenAt ? texts.backAt(backAt(nextOpenAt)) : ''
+    const back = nextOpenAt ? text('back_at', { moment: backAt(nextOpenAt) }) : ''
     this.#offline.hidden = isHere
     write(this.#offline, isHere ? '' : [config.offline_message, back].filter(Boolean).join(' '))
   }

@@ -1,8 +1,8 @@
 import type { Chat } from '../model/chat.js'
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 import { h, write } from './dom.js'
 
-/** One line above the composer for what the visitor has to know now. */
+/** One line of notice above the composer. */
 export class Notice {
   readonly element = h('div', { class: 'bar', role: 'status', hidden: true })
   #timer?: ReturnType<typeof setTimeout>
@@ -10,28 +10,30 @@ export class Notice {
   constructor(private chat: Chat) {}
 
   render() {
-    const text = this.#text()
-    write(this.element, text)
-    this.element.hidden = !text
+    const notice = this.#notice()
+    write(this.element, notice)
+    this.element.hidden = !notice
   }
 
-  #text() {
+  #notice() {
     const { sync, outbox, thread, isUnkept } = this.chat
     clearTimeout(this.#timer)
-    if (sync.gone) return texts.gone
-    if (isUnkept) return texts.notKept
-    if (thread.isDeleted) return texts.deleted
+    if (sync.gone) return text('gone')
+    if (isUnkept) return text('not_kept')
+    if (thread.isDeleted) return text('deleted')
     const wait = outbox.limitedUntil - Date.now()
     if (wait <= 0 || !outbox.entries.length) return this.#queue()
     this.#timer = setTimeout(() => this.render(), 1000)
-    return texts.tooMany(Math.ceil(wait / 1000))
+    const left = { seconds: Math.ceil(wait / 1000) }
+    return outbox.isCrowded ? text('crowded', left) : text('too_many', left)
   }
 
-  /** What is ahead of a visitor whom nobody has answered yet. */
+  /** The position and expected wait of a visitor without an agent. */
   #queue() {
     const queue = this.chat.thread.current?.conversation.queue
     if (!queue) return ''
     const { position, wait_seconds: wait } = queue
-    return texts.queue(position) + (wait ? texts.wait(Math.ceil(wait / 60)) : '')
+    const place = position === 1 ? text('next') : text('queued', { position })
+    return wait ? text('queued_wait', { place, minutes: Math.ceil(wait / 60) }) : place
   }
 }

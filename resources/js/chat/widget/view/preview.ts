@@ -1,7 +1,7 @@
 import type { Bridge } from '../bridge.js'
 import type { Chat } from '../model/chat.js'
 import type { Message } from '../model/types.js'
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 
 /** As much of a message as is shown beside the launcher. */
 const LENGTH = 140
@@ -24,7 +24,7 @@ export class Preview {
     const newest = chat.thread.current?.messages
       .filter(({ sender_type: by, type }) => (by === 'agent' || by === 'bot') && type !== 'event')
       .at(-1)
-    // What was open is not news, even where it was not scrolled to
+    // A message that arrived while the chat was open is not news, even unscrolled
     if (chat.isOpen && newest) this.#settle(newest)
     const isNews = !!newest && chat.unread > 0 && chat.store.get('previewed') !== newest.id
     this.#message = isNews && !chat.isOpen ? newest : undefined
@@ -44,8 +44,8 @@ export class Preview {
     const message = this.#message
     const buttons = message
       ? [
-          ['show', message.sender_name || texts.team, cut(message.content)],
-          ['dismiss', texts.dismiss],
+          ['show', message.sender_name || text('team'), cut(message.content)],
+          ['dismiss', text('dismiss')],
         ]
       : []
     const posted = JSON.stringify(buttons)
@@ -55,7 +55,7 @@ export class Preview {
   }
 }
 
-function cut(text: string) {
-  const characters = Array.from(text)
-  return characters.length > LENGTH ? `${characters.slice(0, LENGTH).join('')}…` : text
+function cut(content: string) {
+  const characters = Array.from(content)
+  return characters.length > LENGTH ? `${characters.slice(0, LENGTH).join('')}…` : content
 }

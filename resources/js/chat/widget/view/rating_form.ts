@@ -1,11 +1,11 @@
 import type { Chat } from '../model/chat.js'
 import { isEnded } from '../model/thread.js'
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 import { h, write } from './dom.js'
 
 /**
- * Asks how it was, below an ended conversation. It takes nobody's focus, says its thanks, lets the visitor
- * change their mind, and goes away when told to.
+ * Asks for a rating below an ended conversation. It leaves the focus where it is, thanks the visitor, lets them change
+ * the rating, and can be dismissed.
  */
 export class RatingForm {
   readonly element: HTMLFormElement
@@ -14,22 +14,22 @@ export class RatingForm {
       'type': 'radio',
       'name': 'rating',
       'value': star,
-      'aria-label': texts.stars(star),
+      'aria-label': text('stars', { count: star }),
       'change': () => this.chat.onChange(),
     })
   )
   #comment = h('textarea', {
     'rows': 2,
     'maxlength': 2000,
-    'aria-label': texts.comment,
-    'placeholder': texts.comment,
+    'aria-label': text('comment'),
+    'placeholder': text('comment'),
   })
-  #send = h('button', { type: 'submit', class: 'rate' }, texts.rate)
+  #send = h('button', { type: 'submit', class: 'rate' }, text('rate'))
   #asking: HTMLElement
   #more: HTMLElement
   #thanks: HTMLElement
   #said = h('p', { role: 'status' })
-  #change = h('button', { type: 'button', click: () => this.#reopen() }, texts.change)
+  #change = h('button', { type: 'button', click: () => this.#reopen() }, text('change'))
   #conversation?: string
   #isChanging = false
 
@@ -39,7 +39,7 @@ export class RatingForm {
     this.#asking = h(
       'fieldset',
       {},
-      h('legend', {}, texts.askRating),
+      h('legend', {}, text('ask_rating')),
       h('div', { class: 'stars' }, ...stars),
       this.#more
     )
@@ -48,7 +48,7 @@ export class RatingForm {
     this.element = h(
       'form',
       { class: 'rating', hidden: true, submit: this.#submit },
-      h('button', { 'type': 'button', 'aria-label': texts.notNow, 'click': dismiss }, '✕'),
+      h('button', { 'type': 'button', 'aria-label': text('skip_rating'), 'click': dismiss }, '✕'),
       this.#asking,
       this.#said,
       this.#thanks
@@ -59,7 +59,7 @@ export class RatingForm {
     const { rating, thread } = this.chat
     this.element.hidden = !rating.isShown
     const current = thread.current?.conversation
-    // Whatever was said of one ending is not said of the next
+    // A notice about one ending does not apply to the next
     if (!current || !isEnded(current)) this.#conversation = undefined
     if (!rating.isShown || !current) return
     if (this.#conversation !== current.id) this.#begin(current.id)
@@ -67,7 +67,7 @@ export class RatingForm {
     this.#asking.hidden = !isAsking
     this.#more.hidden = !this.#chosen
     this.#thanks.hidden = isAsking
-    if (!isAsking) write(this.#said, texts.thanks(current.rating!))
+    if (!isAsking) write(this.#said, text('thanks', { rating: current.rating! }))
   }
 
   get #chosen() {
@@ -105,7 +105,7 @@ export class RatingForm {
           this.render()
           if (hadFocus) this.#change.focus()
         },
-        (error) => write(this.#said, error.status === 409 ? error.message : texts.rateFailed)
+        (error) => write(this.#said, error.status === 409 ? error.message : text('rate_failed'))
       )
       .finally(() => (this.#send.disabled = false))
   }

@@ -1,9 +1,9 @@
 import type { Chat } from '../model/chat.js'
-import type { ReachErrors, ReachField } from '../model/reach.js'
+import type { ReachField } from '../model/reach.js'
 import type { Identity } from '../model/types.js'
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 import { h, write } from './dom.js'
-import { CONTACT_LOOKS, Field } from './field.js'
+import { complain, Field } from './field.js'
 
 /**
  * Asks below the messages where the team can answer a visitor who waits while it is away. It leaves the
@@ -13,26 +13,25 @@ export class ReachForm {
   readonly element: HTMLElement
   #said = h('p', { role: 'status' })
   #form: HTMLFormElement
-  #fields: Record<ReachField, Field>
-  #save = h('button', { type: 'submit' }, texts.reachSave)
+  #fields = new Map<ReachField, Field>()
+  #save = h('button', { type: 'submit' }, text('reach_save'))
 
   constructor(
     private chat: Chat,
     private onDone: () => void
   ) {
-    const field = (name: ReachField, hint = '') =>
-      new Field(`reach-${name}`, name, CONTACT_LOOKS[name], hint)
-    const hint = ` ${texts.optional}`
-    this.#fields = { email: field('email'), phone: field('phone', hint), name: field('name', hint) }
+    for (const name of ['email', 'phone', 'name'] as const) {
+      this.#fields.set(name, new Field('reach', name, name === 'email'))
+    }
     const skip = h(
       'button',
       { type: 'button', class: 'skip', click: () => this.#skip() },
-      texts.reachSkip
+      text('reach_skip')
     )
     this.#form = h(
       'form',
       { class: 'contact', novalidate: true, submit: this.#submit },
-      ...Object.values(this.#fields).map(({ row }) => row),
+      ...[...this.#fields.values()].map(({ row }) => row),
       this.#save,
       skip
     )
@@ -44,14 +43,14 @@ export class ReachForm {
     const isShown = reach.isAsked || (!!this.#form.parentNode && this.#isInUse)
     if (!isShown) this.#form.remove()
     else if (!this.#form.parentNode) this.element.append(this.#form)
-    this.#fields.name.row.hidden = !reach.asksName
-    write(this.#said, isShown ? texts.reach : reach.promise)
+    this.#fields.get('name')!.row.hidden = !reach.asksName
+    write(this.#said, isShown ? text('reach') : reach.promise)
     this.element.hidden = !this.#said.textContent
   }
 
-  /** The visitor is in it, or has written something down that would be lost. */
+  /** The visitor has the focus in it, or has entered something that would be lost. */
   get #isInUse() {
-    const isFilled = Object.values(this.#fields).some(({ value }) => value)
+    const isFilled = [...this.#fields.values()].some(({ value }) => value)
     return isFilled || this.#form.contains(document.activeElement)
   }
 
@@ -62,34 +61,22 @@ export class ReachForm {
 
   #close() {
     this.#form.reset()
-    this.#complain({})
+    complain(this.#fields, {})
     this.#form.remove()
     this.onDone()
-  }
-
-  #complain(errors: ReachErrors) {
-    for (const [name, field] of Object.entries(this.#fields)) {
-      field.complain(errors[name as ReachField] ?? '')
-    }
   }
 
   #submit = (event: Event) => {
     event.preventDefault()
     if (this.#save.disabled) return
     const values: Identity = {}
-    for (const [name, { value }] of Object.entries(this.#fields)) {
-      if (value) values[name as ReachField] = value
-    }
+    for (const [name, { value }] of this.#fields) values[name] = value || undefined
     this.#save.disabled = true
     void this.chat.reach.save(values).then((errors) => {
       this.#save.disabled = false
-      const wrong = Object.keys(errors)[0] as ReachField | undefined
-      if (!wrong) {
-        this.#close()
-        return this.chat.onChange()
-      }
-      this.#complain(errors)
-      this.#fields[wrong].input.focus()
+      if (complain(this.#fields, errors)) return
+      this.#close()
+      this.chat.changed()
     })
   }
 }

@@ -1,6 +1,6 @@
 import type { Chat } from '../model/chat.js'
 import type { Message } from '../model/types.js'
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 import { BubbleView, type OwnState } from './bubble_view.js'
 import { h, write } from './dom.js'
 import { layOut, type Bubble, type Item } from './grouping.js'
@@ -9,14 +9,14 @@ import { Scroller } from './scroller.js'
 /** The messages. It follows the end as long as the visitor is there, and otherwise never moves what is being read. */
 export class ThreadView {
   readonly element: HTMLElement
-  #log = h('div', { 'role': 'log', 'aria-label': texts.log, 'aria-live': 'off' })
+  #log = h('div', { 'role': 'log', 'aria-label': text('log'), 'aria-live': 'off' })
   #typing = h('div', { 'class': 'typing', 'aria-live': 'off', 'hidden': true })
   #older = h(
     'button',
     { type: 'button', class: 'older', hidden: true, click: () => this.#loadOlder() },
-    texts.earlier
+    text('earlier')
   )
-  #pill = h('button', { type: 'button', class: 'pill', hidden: true }, texts.newMessages)
+  #pill = h('button', { type: 'button', class: 'pill', hidden: true }, text('new_messages'))
   #bubbles = new Map<string, BubbleView>()
   #lines = new Map<string, HTMLElement>()
   #loading = false
@@ -48,7 +48,7 @@ export class ThreadView {
     this.element = h('div', { class: 'thread' }, pane, this.#pill)
   }
 
-  /** Something of the other side came while the visitor was reading further up. */
+  /** A message of the team arrived while the visitor was reading further up. */
   announce() {
     if (!this.#scroller.isAtEnd) this.#pill.hidden = false
   }
@@ -59,8 +59,8 @@ export class ThreadView {
 
   /** What stands below the messages is drawn with them, so that the end stays in sight. */
   render(drawBelow = () => {}) {
-    const { thread, outbox, typingName } = this.chat
-    const items = layOut(thread.sections, outbox.entries, texts)
+    const { thread, outbox, typing } = this.chat
+    const items = layOut(thread.sections, outbox.entries)
 
     this.#lastOwn = thread.current?.messages.filter((m) => m.sender_type === 'visitor').at(-1)
     this.#scroller.keep(() => {
@@ -69,10 +69,13 @@ export class ThreadView {
       this.#place(items.map((item) => this.#node(item)))
       this.#forget(new Set(items.map((item) => item.key)))
       drawBelow()
-      this.#typing.hidden = typingName === null
-      write(this.#typing, typingName === null ? '' : texts.typing(typingName || texts.team))
+      this.#typing.hidden = typing.name === null
+      write(
+        this.#typing,
+        typing.name === null ? '' : text('typing', { name: typing.name || text('team') })
+      )
     })
-    // What is there at the start was read before; only what comes from now on is announced
+    // Earlier messages were read before; only new ones are announced
     if (items.length && !this.#loading) setTimeout(() => (this.#log.ariaLive = 'polite'), 500)
   }
 
@@ -100,19 +103,21 @@ export class ThreadView {
     const { chat } = this
     if (!own) return null
     if (pending?.failed !== undefined)
-      return { text: `${texts.failed}: ${pending.failed}`, failed: true }
+      return { text: text('failed', { reason: pending.failed }), failed: true }
     if (pending) {
-      if (chat.isContactMissing) return { text: texts.waiting }
-      if (!chat.outbox.troubleOf(pending)) return { text: texts.sending }
-      return { text: chat.outbox.isStored(pending) ? texts.kept : texts.keptHere }
+      if (chat.contact.isMissing) return { text: text('details_needed') }
+      if (!chat.outbox.troubleOf(pending)) return { text: text('sending') }
+      const isStored = chat.outbox.isStored(pending)
+      if (chat.outbox.limitedUntil) return { text: isStored ? text('held') : text('held_here') }
+      return { text: isStored ? text('kept') : text('kept_here') }
     }
 
     if (message !== this.#lastOwn) return null
     const seen = (chat.thread.current?.conversation.agent_read_seq ?? 0) >= message!.seq
-    return { text: seen || message!.read_at ? texts.seen : texts.sent }
+    return { text: seen || message!.read_at ? text('seen') : text('sent') }
   }
 
-  /** Brings the nodes into order. What stays is not moved: it would be animated and read out again. */
+  /** Orders the nodes. Unchanged ones are not moved: moving would animate and announce them again. */
   #place(nodes: HTMLElement[]) {
     const wanted = new Set<Element>(nodes)
     for (const child of Array.from(this.#log.children)) if (!wanted.has(child)) child.remove()
@@ -134,8 +139,8 @@ export class ThreadView {
     if (this.#loading || this.#older.hidden) return
     this.#loading = true
     this.#log.ariaLive = 'off'
-    await this.chat.sync.loadOlder().catch(() => {})
-    // The views are redrawn before the next wish is heard
+    await this.chat.loadOlder().catch(() => {})
+    // The views are redrawn before the next request
     setTimeout(() => {
       this.#loading = false
       this.render()

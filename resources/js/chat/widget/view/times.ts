@@ -1,5 +1,5 @@
 import { locale } from '../../shared/locale.js'
-import { texts } from '../texts.js'
+import { text } from '../texts.js'
 
 const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })
 const full = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeStyle: 'medium' })
@@ -13,7 +13,7 @@ const later = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 's
 
 const WEEK = 7 * 86_400_000
 
-/** A moment that cannot be read is shown as now rather than breaking the thread. */
+/** An invalid timestamp is shown as the current time rather than breaking the thread. */
 function moment(iso: string) {
   const date = new Date(iso)
   return Number.isNaN(date.getTime()) ? new Date() : date
@@ -22,12 +22,12 @@ function moment(iso: string) {
 export const timeOf = (iso: string) => time.format(moment(iso))
 export const fullTimeOf = (iso: string) => full.format(moment(iso))
 
-/** Same text for two moments of the same local day. */
+/** Equal for two timestamps of the same local day. */
 export function dayOf(iso: string, now = new Date()): string {
   const date = moment(iso)
   const start = new Date(now).setHours(0, 0, 0, 0)
-  if (date.getTime() >= start) return texts.today
-  if (date.getTime() >= new Date(start - 1).setHours(0, 0, 0, 0)) return texts.yesterday
+  if (date.getTime() >= start) return text('today')
+  if (date.getTime() >= new Date(start - 1).setHours(0, 0, 0, 0)) return text('yesterday')
   return day.format(date)
 }
 

@@ -1,0 +1,24 @@
+import { BaseCommand } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+import type { ChatConfig } from '#chat/config/chat_config'
+
+/** Tells what keeps the chat from working here, one sentence each; ends with 1 when something does. */
+export default class ChatDoctor extends BaseCommand {
+  static commandName = 'chat:doctor'
+  static description = 'Tell what is missing for the chat to work'
+  static options: CommandOptions = { startApp: true }
+
+  async run() {
+    const { CHECKS } = await import('#chat/doctor/checks')
+    const config = this.app.config.get<ChatConfig>('chat')
+    for (const [name, check] of CHECKS) {
+      try {
+        const remark = await check(this.app, config)
+        this.logger.success(typeof remark === 'string' ? `${name}: ${remark}` : name)
+      } catch (error) {
+        this.exitCode = 1
+        this.logger.error(`${name}: ${(error as Error).message}`)
+      }
+    }
+  }
+}

@@ -1,0 +1,193 @@
+import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
+import type { Bases } from '#chat/config/bases'
+import type { ChatMailer } from '#chat/contracts/chat_mailer'
+import type { CrmHost } from '#chat/contracts/crm_host'
+
+/** How many requests a limit lets through in which time. */
+export interface RateLimit {
+  /** How many requests are allowed per `everySeconds`. */
+  requests: number
+  everySeconds: number
+}
+
+/** The chat's configuration, complete: what `defineConfig` returns. */
+export interface ChatConfig {
+  /** The prefix of the module's tables. */
+  tablePrefix: string
+
+  /**
+   * The Lucid connection of the module's tables, which must be another database than the host's; the application's
+   * default when omitted. Its migrations run with `--connection`.
+   */
+  connection?: string
+
+  /**
+   * The Redis by which several web processes count streams and present agents together. It is the one of
+   * `config/transmit.ts` and `config/limiter.ts`; without, each process counts its own.
+   */
+  redisUrl?: string
+
+  /** The tenant of a host without tenants. */
+  defaultTenant: string
+
+  /** Creates the host's implementation of the contract; called once, after the application has booted. */
+  host: () => Promise<CrmHost>
+
+  /** Origin and path at which browsers reach this application, without a trailing slash. */
+  publicUrl: string
+
+  /**
+   * The same for what websites load, when it has a host name of its own: loader, frame and the visitor's API, so that
+   * the frame does not share the CRM's origin. Nothing else of the application is served there. It must be a host
+   * name, not only a port, because cookies ignore ports.
+   */
+  widgetUrl?: string
+
+  /** Where the module's addresses begin, below the path of `publicUrl`. */
+  bases: Bases
+
+  /** Middleware that provides the session, CSRF protection and logged-in user of the CRM's pages. */
+  crmMiddleware: () => Promise<(MiddlewareFn | ParsedNamedMiddleware)[]>
+
+  /**
+   * Middleware that identifies the user of a REST request: by a bearer token, or by the session with CSRF protection.
+   * It must let unauthenticated requests pass; the module answers those.
+   */
+  apiMiddleware: () => Promise<(MiddlewareFn | ParsedNamedMiddleware)[]>
+
+  /**
+   * The header in which a proxy sends a visitor's two-letter country, such as `cf-ipcountry`; null leaves countries
+   * unknown. It is read only from a proxy that the host trusts (`trustProxy`), and the proxy must replace what
+   * clients send under this name.
+   */
+  countryHeader: string | null
+
+  /** Where "Back to the CRM" leads, in the chat's own layout; to `publicUrl` when omitted. */
+  homeUrl: string
+
+  /**
+   * The Edge component around the module's pages; `chat::shell` is a page of the chat's own. It gets `title` and
+   * `fullBleed`, must render the slots `head`, `main` and `scripts`, and carries the CSRF token in
+   * `<meta name="csrf-token">`.
+   */
+  layout: string
+
+  /** Hours after its end within which a visitor's next message reopens a conversation. */
+  reopenWindowHours: number
+
+  /** Hours after which a resolved conversation is closed; 0 leaves it resolved. */
+  autoCloseResolvedAfterHours: number
+
+  /**
+   * Seconds within which resolving, closing and archiving in the inbox can be undone, before the visitor sees it; 0
+   * acts immediately. `ChatService` and the REST API never wait.
+   */
+  undoSeconds: number
+
+  /** Days that a visitor's token is valid after its last use. */
+  visitorTokenDays: number
+
+  /** Seconds after the last sign of life of an agent's stream for which the agent counts as online. */
+  agentOnlineSeconds: number
+
+  /** Seconds after its last stream has closed until an agent is offline: longer than a reload takes. */
+  agentLeavesAfterSeconds: number
+
+  /**
+   * Minutes offline after which an agent's conversations that wait for an answer return to the queue; 0 leaves them
+   * assigned.
+   */
+  requeueOfflineAfterMinutes: number
+
+  /**
+   * Minutes in the queue of a department without present agents after which a conversation is open to all agents; 0
+   * leaves it to the department.
+   */
+  departmentFallbackMinutes: number
+
+  /**
+   * Minutes after their last contact within which a visitor who writes again goes back to the same agent, if that
+   * agent is online and has capacity; 0 always uses the queue.
+   */
+  returnToAgentMinutes: number
+
+  /**
+   * The most open conversations per address and tenant: in the queue, or awaiting an agent's answer. An office behind
+   * one address must fit in; answered conversations do not count. 0 sets no limit. Each additional process may admit
+   * one more.
+   */
+  openConversationsPerAddress: number
+
+  /** How many page views of a visitor are kept, the newest ones. */
+  keepPageViews: number
+
+  limits: {
+    /** One visitor's messages. */
+    messagesPerVisitor: RateLimit
+    /** Every other request of one visitor. */
+    requestsPerVisitor: RateLimit
+    /** New visitors from one address: an office of a hundred must fit in. */
+    sessionsPerIp: RateLimit
+    /** Visitors' tokens that one address revokes. */
+    endingsPerIp: RateLimit
+    /** Links to conversations that one address opens. */
+    linksPerIp: RateLimit
+    /** All requests from one address. */
+    requestsPerIp: RateLimit
+    /** Messages from one address, of all its visitors. */
+    messagesPerIp: RateLimit
+    /** One visitor's page views; excess ones are not stored. */
+    pageViewsPerVisitor: RateLimit
+    /** Page views from one address; excess ones are not stored. */
+    pageViewsPerIp: RateLimit
+    /** New visitors of one widget, from all addresses. */
+    sessionsPerWidget: RateLimit
+    /** Messages to one widget, from all addresses. */
+    messagesPerWidget: RateLimit
+    /** One user's requests to the REST API. */
+    apiPerUser: RateLimit
+  }
+
+  streams: {
+    perVisitor: number
+    perIp: number
+    perAgent: number
+    /**
+     * Seconds between heartbeats while a page is in the foreground; three times as long in the background. A lost
+     * frame is noticed within that time. Proxies cut silent streams after 60.
+     */
+    heartbeatSeconds: number
+    /**
+     * Seconds over which a process that ends sends its readers to the others; more of them spread more readers. Its
+     * supervisor must wait for longer before it kills the process.
+     */
+    drainSeconds: number
+    /** Bytes of unread frames after which a stalled stream is ended. */
+    maxBufferedBytes: number
+  }
+
+  /**
+   * What the chat's emails go out by: the host's `@adonisjs/mail` where it has one, `adonisMailer()`, or any
+   * `ChatMailer`; null sends none.
+   */
+  mailer: () => Promise<ChatMailer | null>
+
+  mail: {
+    /** Minutes after an agent's last reply until a visitor who has not read it gets an email. */
+    unreadAfterMinutes: number
+  }
+
+  webhooks: {
+    /**
+     * Whether a user who holds `manage settings` may let a webhook call addresses in private networks, this machine
+     * included. Hosts whose tenants do not trust each other set false.
+     */
+    allowPrivateAddresses: boolean
+    /** Seconds that a receiver has to respond. */
+    timeoutSeconds: number
+    /** Seconds from each failed attempt to the next one; after the last of them there is none. */
+    retryAfterSeconds: readonly number[]
+    /** Days for which deliveries are kept, including their bodies. */
+    keepDeliveriesDays: number
+  }
+}

@@ -1,0 +1,53 @@
+/** A user of the host. Ids are strings, whatever the host's own key type is. */
+export interface HostUser {
+  id: string
+  name: string
+  email: string
+  avatarUrl: string | null
+}
+
+/** A person of the host as the chat shows it: enough for a link and a name. */
+export interface HostPerson {
+  id: string
+  name: string
+  email: string | null
+  url: string
+}
+
+/** A lead of the host as the chat shows it. */
+export interface HostLead {
+  id: string
+  number: string
+  title: string
+  url: string
+}
+
+/** The visitor's details from which the host creates or completes a person. */
+export interface PersonDraft {
+  name: string | null
+  email: string | null
+  phone: string | null
+  ownerId: string | null
+}
+
+/** The details of a conversation that becomes a lead. */
+export interface LeadDraft {
+  title: string
+  description: string
+  personId: string | null
+  source: string
+  ownerId: string | null
+}
+
+/** One entry of the host's timeline; at most one row is kept per `key` (P4). */
+export interface TimelineEntry {
+  key: string
+  personId: string | null
+  leadId: string | null
+  actorId: string | null
+  event: 'chat.started' | 'chat.closed' | 'chat.promoted' | 'chat.converted' | 'chat.deleted'
+  title: string
+  description: string | null
+  url: string
+  occurredAt: Date
+}

@@ -1,0 +1,28 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { ViewerClock } from '#chat/presenters/viewer_clock'
+import { presentVisitorRecord } from '#chat/presenters/visitor_record'
+import { ChatService } from '#chat/services/chat_service'
+import { namedConversation } from '#chat/http/named_conversation'
+
+/** All that the chat keeps about a conversation's visitor, as a page that opens without a network. */
+@inject()
+export default class VisitorRecordController {
+  constructor(protected chat: ChatService) {}
+
+  async show(ctx: HttpContext) {
+    const { visitor } = await namedConversation(this.chat, ctx)
+    const record = await this.chat.visitors.record(visitor, ctx.chatAuth.agent)
+    const page = presentVisitorRecord(record, ViewerClock.of(ctx))
+    const { response } = ctx
+    response.header('Content-Type', 'text/html; charset=utf-8')
+    response.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
+    response.header('X-Content-Type-Options', 'nosniff')
+    response.header('Cache-Control', 'no-store')
+    response.header(
+      'Content-Disposition',
+      `attachment; filename="visitor-${visitor.externalId}.html"`
+    )
+    return response.send(await ctx.view.render('chat::records/visitor', page))
+  }
+}

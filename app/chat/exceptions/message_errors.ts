@@ -1,0 +1,41 @@
+import { chatError } from '#chat/exceptions/chat_error'
+
+/** A message is not empty, whether a visitor, an agent or a program sends it. */
+export const MessageEmpty = chatError(
+  'errors.message_empty',
+  'E_CHAT_MESSAGE_EMPTY',
+  422,
+  ([field]) => ({ field, rule: 'required' })
+)
+
+/** A message is longer than allowed; the list names the field and the limit. */
+export const MessageTooLong = chatError(
+  'errors.message_too_long',
+  'E_CHAT_MESSAGE_TOO_LONG',
+  422,
+  ([field]) => ({ field, rule: 'maxLength' })
+)
+
+/** Another message arrived while this reply was being written, and its author has not seen it. */
+export const StaleReply = chatError('errors.stale_reply', 'E_CHAT_STALE', 409)
+
+/** A tenant's canned responses differ in their shortcuts. */
+export const ShortcutTaken = chatError('errors.shortcut_taken', 'E_CHAT_SHORTCUT_TAKEN', 422, {
+  field: 'shortcut',
+  rule: 'unique',
+})
+
+/** A canned response contains a placeholder that does not exist. */
+export const UnknownPlaceholder = chatError(
+  'errors.unknown_placeholder',
+  'E_CHAT_UNKNOWN_PLACEHOLDER',
+  422,
+  { field: 'content', rule: 'placeholder' }
+)
+
+/** The tenant has no such canned response. */
+export const ResponseNotFound = chatError(
+  'errors.response_not_found',
+  'E_CHAT_RESPONSE_NOT_FOUND',
+  404
+)

@@ -1,0 +1,37 @@
+import { chatError } from '#chat/exceptions/chat_error'
+
+/** The module is off, or no active widget has this key: one answer for all, so nothing can be probed. */
+export const WidgetNotFound = chatError('errors.widget_not_found', 'E_CHAT_WIDGET_NOT_FOUND', 404)
+
+/** The request comes from a website that is not among the widget's allowed origins. */
+export const OriginNotAllowed = chatError(
+  'errors.origin_not_allowed',
+  'E_CHAT_ORIGIN_NOT_ALLOWED',
+  403
+)
+
+/** The request carries no valid visitor token. */
+export const VisitorUnknown = chatError('errors.visitor_unknown', 'E_CHAT_VISITOR_UNKNOWN', 401)
+
+/** No email of this name is kept, or emails are sent instead of kept. */
+export const MailsNotKept = chatError('errors.mails_not_kept', 'E_CHAT_MAILS_NOT_KEPT', 404)
+
+/** A link to a conversation is unknown, or older than it may be. */
+export const LinkExpired = chatError('errors.link_expired', 'E_CHAT_LINK_EXPIRED', 410)
+
+/** One address has as many conversations under way as it may: its next visitor has to wait. */
+export const TooManyFromAddress = chatError(
+  'errors.too_many_from_address',
+  'E_CHAT_TOO_MANY_FROM_ADDRESS',
+  429
+)
+
+/** The tenant has no such visitor, or the agent may not see them. */
+export const VisitorNotFound = chatError(
+  'errors.visitor_not_found',
+  'E_CHAT_VISITOR_NOT_FOUND',
+  404
+)
+
+/** For requests of the CRM's users; a visitor gets `WidgetNotFound`, which gives no reason. */
+export const NoSuchWidget = chatError('errors.no_such_widget', 'E_CHAT_NO_SUCH_WIDGET', 404)

@@ -1,0 +1,22 @@
+import { NAMED_WIDGET_FIELDS, type WidgetFieldKind } from '#chat/models/widget_fields'
+import { toBusinessHours } from '#chat/services/widgets/opening_hours'
+import type { WidgetAttributes } from '#chat/services/widgets/widget_attributes'
+
+/** The meaning of a field that is missing in the form: an unticked box, an empty text. */
+const LEFT_OUT: Partial<Record<WidgetFieldKind, unknown>> = {
+  flag: false,
+  picture: null,
+  websites: [],
+}
+
+/** A widget's attributes from the form. */
+export function toWidgetAttributes(input: Record<string, any>): WidgetAttributes {
+  const attributes = NAMED_WIDGET_FIELDS.map(({ attribute, column, field: { kind } }) => {
+    const value = input[column]
+    return [attribute, kind === 'hours' ? hoursOf(value) : (value ?? LEFT_OUT[kind])]
+  })
+  return Object.fromEntries(attributes) as WidgetAttributes
+}
+
+/** Null when the hours are switched off: such a widget is always open. */
+const hoursOf = (hours?: any) => (hours?.enabled && hours.timezone ? toBusinessHours(hours) : null)

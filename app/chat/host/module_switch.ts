@@ -1,0 +1,62 @@
+import { DateTime } from 'luxon'
+import { randomUUID } from 'node:crypto'
+import TeamSettings from '#chat/models/team_settings'
+import { DatabaseNotMigrated } from '#chat/exceptions/setup_errors'
+import type { CrmHost } from '#chat/contracts/crm_host'
+
+type Listener = Parameters<CrmHost['onModuleToggled']>[0]
+
+interface Known {
+  isEnabled: boolean
+  readAt: number
+}
+
+/** Milliseconds for which a switch in another process may go unnoticed. */
+const FRESH_FOR_MS = 1000
+
+/** The module's own switch, for hosts without a page of modules: on, until an admin switches it off. */
+export class ModuleSwitch {
+  #known = new Map<string, Known>()
+  #listeners = new Set<Listener>()
+
+  onToggled(listener: Listener) {
+    this.#listeners.add(listener)
+  }
+
+  /** @throws DatabaseNotMigrated before `node ace migration:run` */
+  async isEnabled(tenantId: string): Promise<boolean> {
+    const known = this.#known.get(tenantId)
+    if (known && Date.now() - known.readAt < FRESH_FOR_MS) return known.isEnabled
+    const row = await rowOf(tenantId).catch((error) => {
+      throw new DatabaseNotMigrated(error)
+    })
+    return this.#learn(tenantId, row?.isEnabled ?? true)
+  }
+
+  /** Settles when all listeners have finished. */
+  async set(tenantId: string, isEnabled: boolean, userId: string | null) {
+    const now = DateTime.utc()
+    const row = (await rowOf(tenantId)) ?? newRow(tenantId, now)
+    await row.merge({ isEnabled, updatedAt: now }).save()
+    await this.#learn(tenantId, isEnabled, { userId })
+  }
+
+  async #learn(tenantId: string, isEnabled: boolean, by?: { userId: string | null }) {
+    const before = this.#known.get(tenantId)?.isEnabled
+    this.#known.set(tenantId, { isEnabled, readAt: Date.now() })
+    const isToggled = before === undefined ? by !== undefined : before !== isEnabled
+    const calls = isToggled ? [...this.#listeners] : []
+    await Promise.all(calls.map((listener) => listener(tenantId, isEnabled, by)))
+    return isEnabled
+  }
+}
+
+const rowOf = (tenantId: string) => TeamSettings.query().where('tenant_id', tenantId).first()
+
+const newRow = (tenantId: string, createdAt: DateTime) =>
+  new TeamSettings().fill({
+    externalId: randomUUID(),
+    tenantId,
+    awaitingVisitorCounts: true,
+    createdAt,
+  })

@@ -1,0 +1,64 @@
+import { errors, type LimiterManager } from '@adonisjs/limiter'
+import type { ChatConfig, RateLimit } from '#chat/config/chat_config'
+import type Visitor from '#chat/models/visitor'
+import type Widget from '#chat/models/widget'
+import { addressKey } from '#chat/support/address_key'
+
+/**
+ * The rate limits per visitor, address and widget. Each method lets the request pass, or throws E_TOO_MANY_REQUESTS
+ * (429 with `Retry-After`).
+ */
+export class ChatLimits {
+  constructor(
+    protected limits: ChatConfig['limits'],
+    protected limiter: Pick<LimiterManager<never>, 'use'>
+  ) {}
+
+  request(ip: string) {
+    return this.#consume('requestsPerIp', addressKey(ip))
+  }
+
+  visitorRequest(visitor: Visitor) {
+    return this.#consume('requestsPerVisitor', visitor.id)
+  }
+
+  apiRequest(tenantId: string, userId: string) {
+    return this.#consume('apiPerUser', `${tenantId}_${userId}`)
+  }
+
+  async newVisitor(widget: Widget, ip: string) {
+    await this.#consume('sessionsPerIp', addressKey(ip))
+    await this.#consume('sessionsPerWidget', widget.id)
+  }
+
+  linkOpened(ip: string) {
+    return this.#consume('linksPerIp', addressKey(ip))
+  }
+
+  forget(ip: string) {
+    return this.#consume('endingsPerIp', addressKey(ip))
+  }
+
+  async message(widget: Widget, visitor: Visitor, ip: string) {
+    await this.#consume('messagesPerVisitor', visitor.id)
+    await this.#consume('messagesPerIp', addressKey(ip))
+    await this.#consume('messagesPerWidget', widget.id)
+  }
+
+  /** Whether one more page view is stored; excess ones are dropped without an error. */
+  async pageView(visitor: Visitor, ip: string): Promise<boolean> {
+    try {
+      await this.#consume('pageViewsPerVisitor', visitor.id)
+      await this.#consume('pageViewsPerIp', addressKey(ip))
+      return true
+    } catch (error) {
+      if (error instanceof errors.E_TOO_MANY_REQUESTS) return false
+      throw error
+    }
+  }
+
+  async #consume(name: keyof ChatConfig['limits'], key: string | number) {
+    const { requests, everySeconds }: RateLimit = this.limits[name]
+    await this.limiter.use({ requests, duration: everySeconds }).consume(`chat_${name}_${key}`)
+  }
+}

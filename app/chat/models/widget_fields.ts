@@ -1,0 +1,186 @@
+import type Widget from '#chat/models/widget'
+import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
+import { text } from '#chat/texts/text'
+
+/** The kind of value that a field holds, and its bounds. */
+type Kind =
+  | { kind: 'text'; max: number }
+  | { kind: 'flag' }
+  | { kind: 'colour' }
+  /** `from` and `to` are in pixels. */
+  | { kind: 'pixels'; from: number; to: number }
+  | { kind: 'choice'; values: readonly string[] }
+  /** An https address, or null. */
+  | { kind: 'picture' }
+  /** Origins and domains; empty for every website. */
+  | { kind: 'websites' }
+  /** Business hours, or null for always open. */
+  | { kind: 'hours' }
+
+export type WidgetFieldKind = Kind['kind']
+
+/** One setting of a widget. */
+export type WidgetField = Kind & {
+  /** Whether the frame on the website receives it: then visitors can read it. */
+  inFrame: boolean
+  /** The value of a new widget, or what answers it; omitted where an admin has to provide one. */
+  default?: unknown
+  /** Its name in the REST API and for the frame, where it differs from the column's. */
+  api?: string
+  frame?: string
+  /** Its description in the OpenAPI document. */
+  description?: string
+}
+
+const FRAME = { inFrame: true } as const
+const INSIDE = { inFrame: false } as const
+
+/**
+ * Every setting of a widget, by its attribute: the form with its errors, both validators, the REST shape, the OpenAPI
+ * document and the frame's settings derive from this list.
+ */
+export const WIDGET_FIELDS = {
+  name: { kind: 'text', max: 120, ...INSIDE },
+  isActive: { kind: 'flag', default: true, ...INSIDE },
+  primaryColor: { kind: 'colour', default: '#2563eb', ...FRAME },
+  textColor: { kind: 'colour', default: '#ffffff', ...FRAME },
+  position: {
+    kind: 'choice',
+    values: WIDGET_POSITIONS,
+    default: 'bottom-right',
+    ...FRAME,
+  },
+  borderRadius: {
+    kind: 'pixels',
+    from: 0,
+    to: 32,
+    default: 12,
+    ...FRAME,
+  },
+  launcherSize: {
+    kind: 'pixels',
+    from: 40,
+    to: 80,
+    default: 60,
+    ...FRAME,
+  },
+  launcherIcon: {
+    kind: 'choice',
+    values: LAUNCHER_ICONS,
+    default: 'chat',
+    ...FRAME,
+  },
+  logoUrl: {
+    kind: 'picture',
+    default: null,
+    description: 'The https address of a picture.',
+    ...FRAME,
+  },
+  theme: { kind: 'choice', values: WIDGET_THEMES, default: 'auto', ...FRAME },
+  welcomeTitle: {
+    kind: 'text',
+    max: 120,
+    default: () => text('fields.defaults.welcome_title'),
+    ...FRAME,
+  },
+  welcomeMessage: {
+    kind: 'text',
+    max: 1000,
+    default: () => text('fields.defaults.welcome_message'),
+    ...FRAME,
+  },
+  inputPlaceholder: {
+    kind: 'text',
+    max: 120,
+    default: () => text('fields.defaults.input_placeholder'),
+    ...FRAME,
+  },
+  offlineMessage: {
+    kind: 'text',
+    max: 1000,
+    default: () => text('fields.defaults.offline_message'),
+    ...FRAME,
+  },
+  collectName: { kind: 'flag', default: true, ...FRAME },
+  collectEmail: { kind: 'flag', default: true, ...FRAME },
+  contactRequired: {
+    kind: 'flag',
+    default: true,
+    description: 'Whether what is asked for before the first message has to be answered.',
+    ...FRAME,
+  },
+  showBranding: { kind: 'flag', default: true, ...FRAME },
+  soundEnabled: { kind: 'flag', default: true, ...FRAME },
+  askRating: {
+    kind: 'flag',
+    default: true,
+    description: 'Whether visitors are asked for a rating when a conversation has ended.',
+    ...FRAME,
+  },
+  mailReplies: {
+    kind: 'flag',
+    default: true,
+    description: 'Whether visitors who left their address get unread replies by email.',
+    ...INSIDE,
+  },
+  trackVisitors: {
+    kind: 'flag',
+    default: false,
+    frame: 'track',
+    description: 'Whether pages are recorded before the visitor opens the chat.',
+    ...FRAME,
+  },
+  allowedOrigins: {
+    kind: 'websites',
+    default: [],
+    api: 'allowed_domains',
+    description: 'Origins or domains that may carry the widget; empty means every website.',
+    ...INSIDE,
+  },
+  businessHours: {
+    kind: 'hours',
+    default: null,
+    description: 'Null means always open. A day that is left out is closed.',
+    ...INSIDE,
+  },
+} as const satisfies Partial<Record<keyof Widget, WidgetField>>
+
+export type WidgetAttribute = keyof typeof WIDGET_FIELDS
+
+type ColumnOf<Attribute extends string> = Attribute extends `${infer First}${infer Rest}`
+  ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${ColumnOf<Rest>}`
+  : ''
+
+type FrameName<Attribute extends WidgetAttribute> = (typeof WIDGET_FIELDS)[Attribute] extends {
+  frame: infer Name extends string
+}
+  ? Name
+  : ColumnOf<Attribute>
+
+/** The settings that the frame receives, by their names in it. */
+export type FrameSettings = {
+  [
+    Attribute in WidgetAttribute as (typeof WIDGET_FIELDS)[Attribute]['inFrame'] extends true
+      ? FrameName<Attribute>
+      : never
+  ]: Widget[Attribute]
+}
+
+/** A field with its name in each place that uses it. */
+export interface NamedWidgetField {
+  attribute: WidgetAttribute
+  column: string
+  /** In the REST API. */
+  api: string
+  /** For the frame. */
+  frame: string
+  field: WidgetField
+}
+
+/** The list, in the order in which people and documents read it. */
+export const NAMED_WIDGET_FIELDS: readonly NamedWidgetField[] = (
+  Object.entries(WIDGET_FIELDS) as [WidgetAttribute, WidgetField][]
+).map(([attribute, field]) => {
+  const column = attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  return { attribute, column, api: field.api ?? column, frame: field.frame ?? column, field }
+})

@@ -1,0 +1,157 @@
+import type { Operations } from '#chat/openapi/operation'
+import { plain, nothing } from '#chat/openapi/operation'
+import * as conversation from '#chat/validators/widget/conversation'
+import * as visitor from '#chat/validators/widget/visitor'
+
+const tag = 'Visitors’ side'
+
+const SCRIPT = {
+  200: {
+    description: 'JavaScript.',
+    schema: { type: 'string' },
+    mediaType: 'text/javascript',
+    shapes: [],
+  },
+}
+
+/** What the public routes do: those that widgets in websites, and other clients of visitors, call. */
+export const publicOperations: Operations = {
+  'widget.loader': {
+    tag,
+    summary: 'Get the loader',
+    description: 'The script that a website embeds.',
+    answers: SCRIPT,
+  },
+  'widget.script': {
+    tag,
+    summary: 'Get the loader (second address)',
+    answers: SCRIPT,
+  },
+  'widget.frame': {
+    tag,
+    summary: 'Get the frame',
+    description:
+      'The page inside the frame of a website, with its script and styles; it lets itself be framed by the allowed ' +
+      'websites alone.',
+    answers: {
+      200: { description: 'HTML.', schema: { type: 'string' }, mediaType: 'text/html', shapes: [] },
+    },
+  },
+  'widget.config': {
+    tag,
+    summary: 'Get what a client has to know of a widget',
+    answers: {
+      200: plain('WidgetConfig', 'Texts, appearance, behaviour, and whether the team is there.'),
+    },
+  },
+  'widget.session': {
+    tag,
+    summary: 'Begin, or come back',
+    description:
+      'Without `X-Visitor-Token` this creates a visitor and returns their token, which no later response repeats; ' +
+      'with one it returns the same visitor where they left off.',
+    body: visitor.sessionValidator,
+    answers: {
+      200: plain('VisitorSession', 'The visitor as they left.'),
+      201: plain('NewVisitorSession', 'The new visitor, with their token.'),
+    },
+    refusals: { E_CHAT_VISITOR_UNKNOWN: 401 },
+  },
+  'widget.forget': {
+    tag,
+    summary: 'End a token',
+    description: 'By the `end_key` of the session. Whether there was one to be ended is not told.',
+    answers: { 204: nothing() },
+  },
+  'widget.link': {
+    tag,
+    summary: 'Open a conversation by the link in an email',
+    description:
+      'Answers a visitor token that reaches this conversation and nothing else. A link is good for 7 days, on any device.',
+    answers: { 200: plain('VisitorLink', 'The token that the link stands for.') },
+    refusals: { E_CHAT_LINK_EXPIRED: 410 },
+  },
+  'widget.identify': {
+    tag,
+    summary: 'Say who one is',
+    description: 'A claim, which no person of the CRM is matched by.',
+    body: visitor.identifyValidator,
+    answers: { 200: plain('VisitorIdentity', 'The visitor as they may see themselves.') },
+  },
+  'widget.page_views': {
+    tag,
+    summary: 'Tell that a page was opened',
+    description:
+      'The newest ones of a visitor are kept. Those beyond what a visitor or an address may tell in a minute are ' +
+      'answered alike and not kept.',
+    body: visitor.pageViewValidator,
+    answers: { 204: nothing() },
+  },
+  'widget.events': {
+    tag,
+    summary: 'Follow one’s conversations',
+    description:
+      'A stream of server-sent events: `chat.message.sent`, `chat.conversation.updated`, `chat.typing`, `chat.read` ' +
+      'and `chat.heartbeat`. A frame says where to look; whatever was missed is in the messages after `seq`. The first ' +
+      'frame, `chat.ready`, says by `changed` which message of the latest conversation is the newest.',
+    answers: {
+      200: {
+        description: 'Frames of JSON, each with the name of its event.',
+        schema: { type: 'string' },
+        mediaType: 'text/event-stream',
+        shapes: [],
+      },
+    },
+  },
+  'widget.conversations.store': {
+    tag,
+    summary: 'Send the first message',
+    description:
+      'Into the visitor’s open conversation, or a new one. Stored once per `client_message_id`. Name and email are ' +
+      'refused as missing where the widget demands them. Where the visitor’s address has as many conversations under ' +
+      'way as it may, a new one is refused with 429 and `E_CHAT_TOO_MANY_FROM_ADDRESS`: send it again later.',
+    body: conversation.startValidator,
+    answers: {
+      200: plain('VisitorThread', 'It was stored before.'),
+      201: plain('VisitorThread', 'The conversation and its newest messages.'),
+    },
+  },
+  'widget.messages.index': {
+    tag,
+    summary: 'Read messages',
+    description:
+      'Oldest first: those after the place `after`, those before the place `before`, or the newest.',
+    query: conversation.threadValidator,
+    answers: { 200: plain('VisitorMessages', 'A page of the thread.') },
+  },
+  'widget.messages.store': {
+    tag,
+    summary: 'Send a message',
+    description: 'Stored once per `client_message_id`.',
+    body: conversation.messageValidator,
+    answers: {
+      200: plain('VisitorMessage', 'It was stored before: the message as it was.'),
+      201: plain('VisitorMessage', 'The new message.'),
+    },
+    refusals: { E_CHAT_CONVERSATION_ENDED: 409 },
+  },
+  'widget.read': {
+    tag,
+    summary: 'Mark messages as read',
+    body: conversation.readValidator,
+    answers: { 204: nothing() },
+  },
+  'widget.typing': {
+    tag,
+    summary: 'Tell that one types, or has stopped',
+    body: conversation.typingValidator,
+    answers: { 204: nothing() },
+  },
+  'widget.rate': {
+    tag,
+    summary: 'Rate a conversation that has ended',
+    body: conversation.rateValidator,
+    answers: { 200: plain('VisitorRating', 'The rating as it is now.') },
+    refusals: { E_CHAT_NOT_ENDED: 409, E_CHAT_RATING_FINAL: 409 },
+  },
+}

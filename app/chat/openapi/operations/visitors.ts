@@ -1,0 +1,46 @@
+import { many, one, type Operations } from '#chat/openapi/operation'
+import { pageViewShape } from '#chat/transformers/api/page_view'
+import { visitorShape } from '#chat/transformers/api/visitor'
+import { erasureShape, visitorRecordShape } from '#chat/transformers/api/visitor_record'
+import { pageValidator } from '#chat/validators/api/paging'
+import { visitorsValidator } from '#chat/validators/api/visitor'
+
+const tag = 'Visitors'
+
+/** What the routes under `/visitors` do. */
+export const visitorOperations: Operations = {
+  'visitors.index': {
+    tag,
+    summary: 'List the visitors',
+    description:
+      'Those who came last first, with a conversation or without. `q` looks for words of their names and email ' +
+      'addresses.',
+    query: visitorsValidator,
+    answers: { 200: many(visitorShape, 'Visitors.') },
+  },
+  'visitors.show': {
+    tag,
+    summary: 'Get a visitor',
+    answers: { 200: one(visitorShape, 'The visitor.') },
+  },
+  'visitors.page_views': {
+    tag,
+    summary: 'List the pages that a visitor saw',
+    query: pageValidator,
+    answers: { 200: many(pageViewShape, 'Pages, the newest first.') },
+  },
+  'visitors.record': {
+    tag,
+    summary: 'Get all that the chat keeps about a visitor',
+    description: 'Notes and internal lines included. The export is in the audit log.',
+    answers: { 200: one(visitorRecordShape, 'All of it.') },
+  },
+  'visitors.destroy': {
+    tag,
+    summary: 'Erase a visitor',
+    description:
+      'Contact details go with this request; conversations with messages, pages, webhook deliveries, emails and links ' +
+      'within seconds. The person of the CRM stays. Asked for again, it answers the erasure that is under way.',
+    answers: { 202: one(erasureShape, 'The erasure, which goes on.') },
+  },
+}

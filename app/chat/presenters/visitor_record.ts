@@ -1,0 +1,37 @@
+import type { ViewerClock } from '#chat/presenters/viewer_clock'
+import type { VisitorRecord } from '#chat/services/visitors/record/visitor_record'
+import { catalogue } from '#chat/texts/catalogue'
+import { text } from '#chat/texts/text'
+
+/** A visitor's record as a page of its own shows it. */
+export function presentVisitorRecord(record: VisitorRecord, clock: ViewerClock) {
+  const { visitor, pageViews, conversations } = record
+  const facts: [label: string, value: string | null][] = [
+    [text('records.name'), visitor.name],
+    [text('records.email'), visitor.email],
+    [text('records.phone'), visitor.phone],
+    [text('records.ip'), visitor.ipAddress],
+    [text('records.browser'), visitor.userAgent],
+    [text('records.country'), visitor.countryCode],
+    [text('records.referrer'), visitor.referrer],
+    [text('records.first_seen'), clock.full(visitor.firstSeenAt)],
+    [text('records.last_seen'), clock.full(visitor.lastSeenAt)],
+  ]
+  return {
+    locale: catalogue().locale,
+    title: text('records.title', { name: visitor.displayName }),
+    facts: facts.filter(([, value]) => value).map(([label, value]) => ({ label, value })),
+    pages: pageViews.map(({ url, title, viewedAt }) => ({ url, title, at: clock.full(viewedAt) })),
+    conversations: conversations.map(({ conversation, messages }) => ({
+      heading: [conversation.displayNumber, conversation.subject].filter(Boolean).join(' · '),
+      rating: conversation.rating,
+      feedback: conversation.feedback,
+      lines: messages.map(({ senderName, content, visibility, createdAt }) => ({
+        name: senderName,
+        content,
+        isInternal: visibility === 'internal',
+        at: clock.full(createdAt),
+      })),
+    })),
+  }
+}

@@ -1,0 +1,46 @@
+import { AutoClose } from '#chat/services/conversations/auto_close'
+import { BulkActions } from '#chat/services/conversations/bulk_actions'
+import { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
+import { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
+import { ConversationTriage } from '#chat/services/conversations/conversation_triage'
+import { Ratings } from '#chat/services/conversations/ratings'
+import { Snoozes } from '#chat/services/conversations/snoozes'
+import { UndoableActions } from '#chat/services/conversations/undoable_actions'
+import type { DueKind } from '#chat/services/due_actions/due_kind'
+import type { ServiceParts } from '#chat/services/service_parts'
+
+/** `chat.conversations`: assign, resolve, close, reopen, archive and everything else done to a conversation. */
+export class Conversations extends ConversationLifecycle {
+  /** Priority, labels, subject. */
+  readonly triage: ConversationTriage
+
+  /** One action on many conversations. */
+  readonly bulk: BulkActions
+
+  /** Visitors' ratings of ended conversations. */
+  readonly ratings: Ratings
+
+  /** Snoozes conversations until a time. */
+  readonly snoozes: Snoozes
+
+  /** Resolves, closes and archives after a delay in which the action can be undone. */
+  readonly undoable: UndoableActions
+
+  /** Deletes conversations permanently. */
+  readonly removal: ConversationRemoval
+
+  /** The kinds of scheduled action on conversations. */
+  readonly dueKinds: DueKind[]
+
+  constructor({ config, host, emitter, audit, writer, loads, dueActions }: ServiceParts) {
+    const autoClose = new AutoClose(config, writer, dueActions)
+    super(writer, loads, autoClose)
+    this.triage = new ConversationTriage(writer)
+    this.ratings = new Ratings(writer)
+    this.snoozes = new Snoozes(writer, emitter, loads, dueActions)
+    this.undoable = new UndoableActions(config, writer, emitter, this, dueActions)
+    this.bulk = new BulkActions(this, this.triage, this.undoable)
+    this.removal = new ConversationRemoval(host, writer, loads, this.ratings, audit)
+    this.dueKinds = [autoClose, this.snoozes, this.undoable]
+  }
+}

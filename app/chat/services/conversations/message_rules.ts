@@ -1,0 +1,31 @@
+import { visibleText } from '#chat/support/visible_text'
+import { MessageEmpty, MessageTooLong } from '#chat/exceptions/chat_errors'
+
+/** The longest message, in UTF-16 units, as browsers count. Holds for visitors, agents and system lines. */
+export const MAX_MESSAGE_LENGTH = 5000
+
+/** Control characters, except line breaks and tabs. */
+const CONTROL_CHARACTERS = /(?![\t\n\r])\p{Cc}/gu
+
+/**
+ * Message text without control characters, lone surrogates and surrounding space, so that every database and browser
+ * treats it alike; empty when there is nothing to see.
+ */
+export const cleanMessage = (content: string) =>
+  visibleText(content.replace(CONTROL_CHARACTERS, '').toWellFormed().trim())
+
+/**
+ * Validates and cleans the content of a message; `field` names the request's field in errors.
+ *
+ * @throws MessageEmpty when it is no text, or nothing readable is left
+ * @throws MessageTooLong beyond `MAX_MESSAGE_LENGTH`
+ */
+export function messageContent(content: string, field = 'content'): string {
+  if (typeof content !== 'string') throw new MessageEmpty([field])
+  const cleaned = cleanMessage(content)
+  if (!cleaned) throw new MessageEmpty([field])
+  if (cleaned.length > MAX_MESSAGE_LENGTH) {
+    throw new MessageTooLong([field, String(MAX_MESSAGE_LENGTH)])
+  }
+  return cleaned
+}

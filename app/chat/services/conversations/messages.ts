@@ -1,0 +1,32 @@
+import { AgentMessages } from '#chat/services/conversations/agent_messages'
+import { ConversationResumption } from '#chat/services/conversations/conversation_resumption'
+import { ReadMarks } from '#chat/services/conversations/read_marks'
+import { TypingNotices } from '#chat/services/conversations/typing_notices'
+import { VisitorMessages } from '#chat/services/conversations/visitor_messages'
+import type { ReplyMails } from '#chat/services/mail/reply_mails'
+import { ReturningVisitors } from '#chat/services/routing/returning_visitors'
+import type { ServiceParts } from '#chat/services/service_parts'
+
+/** `chat.messages`: messages of visitors and agents, read marks, typing notices. */
+export class Messages {
+  /** Messages of visitors. */
+  readonly visitor: VisitorMessages
+
+  /** Replies and notes of agents. */
+  readonly agent: AgentMessages
+
+  /** How far each side has read. */
+  readonly reads: ReadMarks
+
+  /** Who is typing. */
+  readonly typing: TypingNotices
+
+  constructor({ config, emitter, writer, loads, turns }: ServiceParts, replyMails: ReplyMails) {
+    const returning = new ReturningVisitors(config, loads)
+    const resumption = new ConversationResumption(loads, returning, turns)
+    this.visitor = new VisitorMessages(config, writer, resumption, returning, turns)
+    this.agent = new AgentMessages(writer, loads, replyMails)
+    this.reads = new ReadMarks(writer, emitter)
+    this.typing = new TypingNotices(emitter)
+  }
+}

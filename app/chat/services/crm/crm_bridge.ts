@@ -1,0 +1,135 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import Conversation from '#chat/models/conversation'
+import Visitor from '#chat/models/visitor'
+import Agent from '#chat/models/agent'
+import type { CrmHost } from '#chat/contracts/crm_host'
+import type { HostLead, HostPerson } from '#chat/contracts/host_records'
+import { AlreadyConverted, NothingToPromote, PersonUndecided } from '#chat/exceptions/chat_errors'
+import { addSystemLine } from '#chat/services/conversations/system_lines'
+import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
+import { CrmTimeline } from '#chat/services/crm/crm_timeline'
+import { lockRow } from '#chat/support/row_lock'
+import { transcriptOf } from '#chat/services/conversations/transcript'
+import { emitAfterCommit } from '#chat/support/emit_after_commit'
+import { VisitorPeople, type PersonDecision } from '#chat/services/crm/visitor_people'
+import { text } from '#chat/texts/text'
+
+/** Turns visitors into People and conversations into Leads of the CRM, each once and in one transaction. */
+export class CrmBridge {
+  /** The timeline entries of people and leads about conversations. */
+  readonly timeline: CrmTimeline
+  protected people: VisitorPeople
+
+  constructor(
+    protected host: CrmHost,
+    protected writer: ConversationWriter,
+    protected emitter: EmitterLike<EventsList>
+  ) {
+    this.timeline = new CrmTimeline(host)
+    this.people = new VisitorPeople(host, this.timeline)
+  }
+
+  /** The person linked to the visitor, unless the CRM has deleted them. */
+  linkedPerson(visitor: Visitor): Promise<HostPerson | null> {
+    return this.people.linked(visitor)
+  }
+
+  /** The person with the email address that the visitor claims: a suggestion to the agent, not a link (P5). */
+  suggestedPerson(visitor: Visitor): Promise<HostPerson | null> {
+    return this.people.match(visitor)
+  }
+
+  /**
+   * Links the conversation's visitor to the person that the agent chose, or to a new one (P1). The person's empty
+   * fields are completed, existing values never overwritten. A linked visitor keeps their link.
+   *
+   * @throws PersonUndecided when the CRM knows the claimed address and the agent has not decided
+   * @throws NothingToPromote when the visitor gave neither name nor email
+   * @throws PersonNotFound when the tenant has no such person
+   * @throws VisitorLinked when the visitor is linked to another person
+   */
+  async promoteToPerson(
+    conversation: Conversation,
+    by: Agent,
+    decision: PersonDecision = null
+  ): Promise<HostPerson> {
+    const done = await this.writer.write(async (trx) => {
+      const { visitor, locked } = await this.#lock(conversation, trx)
+      const { person, match, messages } = await this.#settle(locked, visitor, decision, by, trx)
+      if (match) throw new PersonUndecided([match.name])
+      if (!person) throw new NothingToPromote()
+      return { conversation: locked, messages, isChanged: true, person, visitor }
+    })
+    emitAfterCommit(this.emitter, 'chat.visitor.updated', { visitor: done.visitor })
+    return done.person
+  }
+
+  /**
+   * Creates a lead from the conversation: person, source "Chat", owner = assignee, transcript (P2). The visitor
+   * becomes the chosen person; without a choice, and when the CRM knows the claimed address, the lead has no person.
+   *
+   * @throws AlreadyConverted when the conversation has a lead
+   * @throws PersonNotFound when the tenant has no such person
+   * @throws VisitorLinked when the visitor is linked to another person
+   */
+  async convertToLead(
+    conversation: Conversation,
+    by: Agent,
+    title?: string | null,
+    decision: PersonDecision = null
+  ): Promise<HostLead> {
+    const done = await this.writer.write(async (trx) => {
+      const { visitor, locked } = await this.#lock(conversation, trx)
+      if (locked.leadId) throw new AlreadyConverted()
+      const { person, messages } = await this.#settle(locked, visitor, decision, by, trx)
+      const personId = person?.id ?? null
+      const lead = await this.host.createLead(
+        locked.tenantId,
+        {
+          title: title || text('crm_records.lead_title', { visitor: visitor.displayName }),
+          description: await transcriptOf(locked, trx),
+          personId,
+          source: text('crm_records.lead_source'),
+          ownerId: (await this.#ownerOf(locked, by, trx)) ?? by.userId,
+        },
+        trx
+      )
+      locked.leadId = lead.id
+      const line = await addSystemLine(
+        locked,
+        'converted',
+        text('system_lines.converted', { agent: by.name, lead: lead.number }),
+        trx
+      )
+      await this.timeline.conversion(locked, lead, { trx, by, personId })
+      return { conversation: locked, messages: [...messages, line], isChanged: true, lead, visitor }
+    })
+    emitAfterCommit(this.emitter, 'chat.visitor.updated', { visitor: done.visitor })
+    return done.lead
+  }
+
+  /** The visitor's lock comes before the conversation's, as for their messages; the reverse order would deadlock. */
+  async #lock(conversation: Conversation, trx: TransactionClientContract) {
+    const visitor = await lockRow(Visitor, conversation.visitorId, trx)
+    return { visitor, locked: await lockRow(Conversation, conversation.id, trx) }
+  }
+
+  async #settle(
+    locked: Conversation,
+    visitor: Visitor,
+    decision: PersonDecision,
+    by: Agent,
+    trx: TransactionClientContract
+  ) {
+    const ownerId = (await this.#ownerOf(locked, by, trx)) ?? by.userId
+    return this.people.settle(locked, visitor, decision, { by, ownerId, trx })
+  }
+
+  async #ownerOf(conversation: Conversation, by: Agent, trx: TransactionClientContract) {
+    if (!conversation.agentId || conversation.agentId === by.id) return by.userId
+    const agent = await Agent.find(conversation.agentId, { client: trx })
+    return agent?.userId ?? null
+  }
+}

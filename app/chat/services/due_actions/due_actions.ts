@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
+import DueAction from '#chat/models/due_action'
+import { toSqlUtc } from '#chat/models/columns'
+import type Conversation from '#chat/models/conversation'
+
+/** After so many seconds an unfinished run counts as abandoned; far longer than a run may take. */
+const LEASE_SECONDS = 60
+const RETRY_AFTER_SECONDS = [5, 30, 120, 600, 3600] as const
+const MAX_ERROR = 500
+
+/** The purpose of a row: a conversation has at most one row per purpose. */
+export type Purpose = 'inbox-action' | 'snooze' | 'auto-close' | 'reply-mail'
+
+export interface DueOrder {
+  purpose: Purpose
+  /** The name of the `DueKind` that runs the row. */
+  kind: string
+  dueAt: DateTime
+  payload?: Record<string, unknown>
+}
+
+/** Work that is about no conversation. */
+export interface Task {
+  tenantId: string
+  kind: string
+  /** The id of what it is about. */
+  subject: number
+}
+
+type NewRow = Pick<DueAction, 'key' | 'tenantId' | 'kind' | 'conversationId' | 'payload'> & {
+  dueAt: DateTime
+}
+
+/**
+ * The schedule of later actions, shared by any number of processes: the process that advances a row's count of
+ * attempts owns it until its lease ends. The claim is one conditional update, so that no process waits for another's
+ * lock.
+ */
+export class DueActions {
+  /** Schedules an action in the transaction that causes it; an earlier row of the same purpose is replaced. */
+  async schedule(
+    { id, tenantId }: Conversation,
+    { purpose, kind, dueAt, payload = {} }: DueOrder,
+    trx: TransactionClientContract
+  ): Promise<void> {
+    const key = keyOf(purpose, id)
+    await this.#insert(trx, { key, tenantId, kind, conversationId: id, payload, dueAt })
+  }
+
+  /**
+   * Schedules work of a tenant for now, of which there is at most one per kind and subject; an earlier row of it is
+   * replaced.
+   */
+  async scheduleTask(
+    { tenantId, kind, subject }: Task,
+    trx: TransactionClientContract
+  ): Promise<void> {
+    const key = `${kind}:${subject}`
+    await this.#insert(trx, {
+      key,
+      tenantId,
+      kind,
+      conversationId: null,
+      payload: { subject },
+      dueAt: DateTime.utc(),
+    })
+  }
+
+  /** Up to `most` due rows, the oldest first; `kinds` are those that this process can run. */
+  due(now: DateTime, kinds: string[], most: number): Promise<DueAction[]> {
+    return DueAction.query()
+      .where('due_at', '<=', toSqlUtc(now))
+      .whereIn('kind', kinds)
+      .orderBy('due_at')
+      .limit(most)
+  }
+
+  /** Claims a row until the lease ends; returns false when another process was faster. */
+  async claim(action: DueAction, now: DateTime): Promise<boolean> {
+    const [claimed] = await this.#mine(action)
+      .where('due_at', '<=', toSqlUtc(now))
+      .update({
+        attempts: action.attempts + 1,
+        due_at: toSqlUtc(now.plus({ seconds: LEASE_SECONDS })),
+      })
+    action.attempts += 1
+    return Number(claimed) > 0
+  }
+
+  /** Deletes a finished row; one that was rescheduled meanwhile stays. */
+  async end(action: DueAction): Promise<void> {
+    await this.#mine(action).delete()
+  }
+
+  /** Schedules a retry or, after too many failures, keeps the row for an administrator to inspect. */
+  async fail(action: DueAction, now: DateTime, error: unknown): Promise<void> {
+    const wait = RETRY_AFTER_SECONDS[action.attempts - 1]
+    const reason = error instanceof Error ? error.message : String(error)
+    await this.#mine(action).update({
+      due_at: wait === undefined ? null : toSqlUtc(now.plus({ seconds: wait })),
+      error: reason.slice(0, MAX_ERROR),
+    })
+  }
+
+  /** Postpones a row that cannot run yet, without counting an attempt. */
+  async putOff(action: DueAction, until: DateTime): Promise<void> {
+    await this.#mine(action).update({ due_at: toSqlUtc(until), attempts: action.attempts - 1 })
+  }
+
+  async #insert(trx: TransactionClientContract, row: NewRow) {
+    await trx
+      .knexQuery()
+      .table(DueAction.table)
+      .insert({
+        key: row.key,
+        token: randomUUID(),
+        tenant_id: row.tenantId,
+        kind: row.kind,
+        conversation_id: row.conversationId,
+        payload: JSON.stringify(row.payload),
+        attempts: 0,
+        due_at: toSqlUtc(row.dueAt),
+        error: null,
+        created_at: toSqlUtc(DateTime.utc()),
+      })
+      .onConflict('key')
+      .merge()
+  }
+
+  /** The row, as long as this run still owns it. */
+  #mine({ key, token, attempts }: DueAction) {
+    return DueAction.query().where({ key, token, attempts })
+  }
+}
+
+const keyOf = (purpose: Purpose, conversationId: number) => `${purpose}:${conversationId}`

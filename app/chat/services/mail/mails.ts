@@ -1,0 +1,51 @@
+import type { ChatMailer } from '#chat/contracts/chat_mailer'
+import type DirectLink from '#chat/models/direct_link'
+import type { DueKind } from '#chat/services/due_actions/due_kind'
+import { type DirectLinks } from '#chat/services/mail/direct_links'
+import { KeptMails } from '#chat/services/mail/kept_mails'
+import { MailStops } from '#chat/services/mail/mail_stops'
+import { ReplyMails } from '#chat/services/mail/reply_mails'
+import type { Render } from '#chat/services/mail/reply_mail'
+import type { ServiceParts } from '#chat/services/service_parts'
+
+/** `chat.mails`: emails to visitors, the links in them, and who wants none. */
+export class Mails {
+  /** Links that open one conversation on any device. */
+  readonly links: DirectLinks
+
+  /** Addresses that get no emails. */
+  readonly stops = new MailStops()
+
+  /** Emails about replies that their visitors have not read. */
+  readonly replies: ReplyMails
+
+  /** The kinds of scheduled emails. */
+  readonly dueKinds: DueKind[]
+
+  constructor(
+    { config, writer, dueActions, links }: ServiceParts,
+    protected mailer: ChatMailer | null,
+    render: Render
+  ) {
+    this.links = links
+    const { stops } = this
+    this.replies = new ReplyMails({ config, mailer, writer, dueActions, links, stops, render })
+    this.dueKinds = [this.replies]
+  }
+
+  /** Whether emails are sent, kept for admins to read, or neither. */
+  get state(): 'sent' | 'kept' | 'off' {
+    if (!this.mailer) return 'off'
+    return this.kept ? 'kept' : 'sent'
+  }
+
+  /** The emails of an installation without a mail server, for its admins to read; null where there is one. */
+  get kept(): KeptMails | null {
+    return this.mailer instanceof KeptMails ? this.mailer : null
+  }
+
+  /** The address that a link was sent to gets no more emails. */
+  async stop({ tenantId, email }: DirectLink): Promise<void> {
+    await this.stops.add(tenantId, email, 'unsubscribed')
+  }
+}

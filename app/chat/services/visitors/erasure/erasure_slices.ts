@@ -1,0 +1,45 @@
+import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
+import Conversation from '#chat/models/conversation'
+import Message from '#chat/models/message'
+import PageView from '#chat/models/page_view'
+import WebhookDelivery from '#chat/models/webhook_delivery'
+
+/** Rows of one statement: few enough that other writers wait for less than a tenth of a second. */
+const SLICE = 250
+
+/** How many rows of each kind a slice has deleted. */
+export interface Erased {
+  messages: number
+  pageViews: number
+  deliveries: number
+}
+
+/**
+ * Deletes the next rows that belong to a visitor, in a transaction of their own; the conversations themselves stay.
+ * Null when there are none left.
+ */
+export async function eraseSlice(visitorId: number): Promise<Partial<Erased> | null> {
+  const conversations = await Conversation.query().where('visitor_id', visitorId).select('id')
+  const ids = conversations.map(({ id }) => id)
+  const messages = await deleteSome(Message.query().whereIn('conversation_id', ids))
+  if (messages) return { messages }
+  const deliveries = await deleteSome(WebhookDelivery.query().whereIn('conversation_id', ids))
+  if (deliveries) return { deliveries }
+  const pageViews = await deleteSome(PageView.query().where('visitor_id', visitorId))
+  return pageViews ? { pageViews } : null
+}
+
+/** Deletes up to a slice of what a query finds, and returns how much that was. */
+async function deleteSome(
+  query: ModelQueryBuilderContract<any, { id: number; constructor: unknown }>
+): Promise<number> {
+  const some = await query.clone().select('id').limit(SLICE)
+  if (some.length === 0) return 0
+  await query
+    .whereIn(
+      'id',
+      some.map(({ id }) => id)
+    )
+    .delete()
+  return some.length
+}

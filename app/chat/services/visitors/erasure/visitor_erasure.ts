@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import Agent from '#chat/models/agent'
+import Conversation from '#chat/models/conversation'
+import type DueAction from '#chat/models/due_action'
+import Erasure from '#chat/models/erasure'
+import Visitor from '#chat/models/visitor'
+import type { AuditLog } from '#chat/services/audit/audit_log'
+import type { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
+import type { DueActions } from '#chat/services/due_actions/due_actions'
+import type { DueKind } from '#chat/services/due_actions/due_kind'
+import type { DirectLinks } from '#chat/services/mail/direct_links'
+import type { MailStops } from '#chat/services/mail/mail_stops'
+import { hashVisitorToken, mintVisitorToken } from '#chat/services/visitors/visitor_token'
+import { eraseSlice } from '#chat/services/visitors/erasure/erasure_slices'
+import { emitAfterCommit } from '#chat/support/emit_after_commit'
+import { lockRow } from '#chat/support/row_lock'
+
+/** Milliseconds that one turn may take; then other due actions get theirs. */
+const TURN_MS = 2000
+
+interface Parts {
+  db: QueryClientContract
+  emitter: EmitterLike<EventsList>
+  audit: AuditLog
+  dueActions: DueActions
+  removal: ConversationRemoval
+  links: DirectLinks
+  stops: MailStops
+}
+
+/**
+ * Erases visitors (V9): first who they are, then, in slices, all that they and the team have written, with
+ * conversations, pages, webhook deliveries, emails and links. A certificate of counts stays. A restart goes on where
+ * the last one stopped.
+ */
+export class VisitorErasure implements DueKind {
+  readonly name = 'erase-visitor'
+
+  constructor(protected parts: Parts) {}
+
+  /** Begins to erase a visitor; asked for again, it returns the erasure that is under way. */
+  async begin(visitor: Visitor, by: Agent): Promise<Erasure> {
+    const { db, audit, dueActions, emitter } = this.parts
+    const erasure = await db.transaction(async (trx) => {
+      const locked = await lockRow(Visitor, visitor.id, trx)
+      const known = await Erasure.query({ client: trx }).where('visitor_id', locked.id).first()
+      if (known) return known
+      const { tenantId, externalId, email } = locked
+      const createdAt = DateTime.utc()
+      const begun = await Erasure.create(
+        {
+          ...{ externalId: randomUUID(), tenantId, visitorId: locked.id, visitorUuid: externalId },
+          ...{ agentId: by.id, userId: by.userId, createdAt, finishedAt: null },
+          ...{ conversations: 0, messages: 0, pageViews: 0, deliveries: 0 },
+        },
+        { client: trx }
+      )
+      await Conversation.query({ client: trx })
+        .where('visitor_id', locked.id)
+        .update(EMPTY_CONVERSATION)
+      await locked
+        .merge({
+          ...UNKNOWN_VISITOR,
+          tokenHash: hashVisitorToken(mintVisitorToken()),
+          updatedAt: createdAt,
+        })
+        .save()
+      if (email) await this.parts.stops.forget(tenantId, email, trx)
+      await dueActions.scheduleTask({ tenantId, kind: this.name, subject: locked.id }, trx)
+      const subject = { id: externalId, name: locked.anonymousName }
+      await audit.record({ tenantId, userId: by.userId, action: 'visitor.erased', subject }, trx)
+      return begun
+    })
+    await this.parts.links.endFor(visitor)
+    emitAfterCommit(emitter, 'chat.visitor.forgotten', { visitor })
+    return erasure
+  }
+
+  /** The erasures of a tenant, newest first. */
+  list(tenantId: string, limit = 100): Promise<Erasure[]> {
+    return Erasure.query().where('tenant_id', tenantId).orderBy('id', 'desc').limit(limit)
+  }
+
+  /** Deletes for a while; what is left has its turn when the others have had theirs. */
+  async run({ tenantId, payload }: DueAction): Promise<void> {
+    const erasure = await Erasure.findBy('visitor_id', payload.subject)
+    if (!erasure || erasure.finishedAt) return
+    const endsAt = performance.now() + TURN_MS
+    while (performance.now() < endsAt) {
+      const erased = await eraseSlice(erasure.visitorId)
+      if (!erased) return this.#finish(erasure)
+      await this.#count(erasure, erased)
+    }
+    const { db, dueActions } = this.parts
+    const task = { tenantId, kind: this.name, subject: erasure.visitorId }
+    await db.transaction((trx) => dueActions.scheduleTask(task, trx))
+  }
+
+  async #finish(erasure: Erasure) {
+    const { removal, db } = this.parts
+    const by = await Agent.findOrFail(erasure.agentId)
+    for (;;) {
+      const conversation = await Conversation.query().where('visitor_id', erasure.visitorId).first()
+      if (!conversation) break
+      await removal.remove(conversation, by)
+      await this.#count(erasure, { conversations: 1 })
+    }
+    await db.transaction(async (trx) => {
+      await Visitor.query({ client: trx }).where('id', erasure.visitorId).delete()
+      await erasure.useTransaction(trx).merge({ finishedAt: DateTime.utc() }).save()
+    })
+  }
+
+  #count(erasure: Erasure, erased: Partial<Record<Counted, number>>) {
+    for (const [name, count] of Object.entries(erased)) erasure[name as Counted] += count
+    return erasure.save()
+  }
+}
+
+type Counted = 'conversations' | 'messages' | 'pageViews' | 'deliveries'
+
+/** Conversations without content, in columns: their end is still reported to webhooks. */
+const EMPTY_CONVERSATION = {
+  subject: null,
+  last_message: null,
+  feedback: null,
+  source_url: null,
+  source_page_title: null,
+  address_key: null,
+}
+
+/** A visitor without details. */
+const UNKNOWN_VISITOR = {
+  name: null,
+  email: null,
+  phone: null,
+  contactSources: null,
+  ipAddress: null,
+  userAgent: null,
+  countryCode: null,
+  referrer: null,
+  currentPage: null,
+  currentPageTitle: null,
+  personId: null,
+}

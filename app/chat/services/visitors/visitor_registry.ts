@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import Visitor from '#chat/models/visitor'
+import { findRow } from '#chat/models/find_row'
+import PageView from '#chat/models/page_view'
+import { toSqlUtc } from '#chat/models/columns'
+import type Widget from '#chat/models/widget'
+import type { ChatConfig } from '#chat/config/chat_config'
+import {
+  hashVisitorToken,
+  isVisitorToken,
+  mintVisitorToken,
+} from '#chat/services/visitors/visitor_token'
+import { VisitorList } from '#chat/services/visitors/visitor_list'
+import type { DirectLinks } from '#chat/services/mail/direct_links'
+import { emitAfterCommit } from '#chat/support/emit_after_commit'
+import { storedPage, storedReferrer } from '#chat/services/visitors/page_address'
+import { takeClaims } from '#chat/services/visitors/contact_sources'
+import type { ContactDetails } from '#chat/models/contact_details'
+
+/** The page that a visitor is on. Stored without secrets, and cut to the stored length. */
+export interface PageVisit {
+  url: string
+  title?: string | null
+  referrer?: string | null
+}
+
+/** Details of a visitor that the request carries. */
+export interface VisitorClient {
+  ipAddress: string
+  userAgent: string | null
+  countryCode: string | null
+}
+
+/** What visitors say about themselves: claims, not proven (P5). */
+export type VisitorClaims = ContactDetails
+
+/** A visitor's `last seen` is written at most once per this many seconds. */
+const SEEN_RESOLUTION_SECONDS = 45
+
+/** The visitors of the websites: tokens, claims and page views (V1–V5). */
+export class VisitorRegistry extends VisitorList {
+  constructor(
+    protected config: ChatConfig,
+    protected emitter: EmitterLike<EventsList>,
+    /** Links by which a visitor comes from an email. */
+    readonly links: DirectLinks
+  ) {
+    super()
+  }
+
+  /** Creates a visitor, with a token that only their browser holds. */
+  async register(widget: Widget, client: VisitorClient, page?: PageVisit | null) {
+    const token = mintVisitorToken()
+    const now = DateTime.utc()
+    const stored = page ? storedPage(page) : null
+    const visitor = await Visitor.create({
+      ...client,
+      externalId: randomUUID(),
+      tenantId: widget.tenantId,
+      widgetId: widget.id,
+      tokenHash: hashVisitorToken(token),
+      tokenExpiresAt: now.plus({ days: this.config.visitorTokenDays }),
+      name: null,
+      email: null,
+      phone: null,
+      referrer: storedReferrer(page?.referrer),
+      currentPage: stored?.url ?? null,
+      currentPageTitle: stored?.title ?? null,
+      personId: null,
+      firstSeenAt: now,
+      lastSeenAt: now,
+      createdAt: now,
+      updatedAt: now,
+    })
+    if (stored) await this.#addToTrail(visitor, stored, now)
+    return { visitor, token }
+  }
+
+  /** The visitor of this widget who holds the token, or came by a link with its session; null once it has expired. */
+  async authenticate(widget: Widget, token: unknown): Promise<Visitor | null> {
+    if (!isVisitorToken(token)) return null
+    const held = { token_hash: hashVisitorToken(token), widget_id: widget.id }
+    const visitor = await findRow(Visitor, held)
+    if (!visitor) return this.links.visitorOf(widget, token)
+    return visitor.tokenExpiresAt.toMillis() > Date.now() ? visitor : null
+  }
+
+  /**
+   * Records a sign of life and extends the token. Returns false when the token has been revoked, as far as the
+   * database was asked.
+   */
+  async seen(visitor: Visitor): Promise<boolean> {
+    const unseenMs = Date.now() - visitor.lastSeenAt.toMillis()
+    if (unseenMs < SEEN_RESOLUTION_SECONDS * 1000) return true
+    const now = DateTime.utc()
+    const tokenExpiresAt = now.plus({ days: this.config.visitorTokenDays })
+    const { id, tokenHash } = visitor
+    const [living] = await Visitor.query()
+      .where({ id, token_hash: tokenHash })
+      .update({ last_seen_at: toSqlUtc(now), token_expires_at: toSqlUtc(tokenExpiresAt) })
+    visitor.merge({ lastSeenAt: now, tokenExpiresAt })
+    return living > 0
+  }
+
+  /**
+   * Revokes the token that belongs to an `endKeyOf`: no request or stream is accepted with it. The visitor and their
+   * conversations stay with the team. A key of another widget's token, or of none, has no effect.
+   */
+  async forget(widget: Widget, endKey: string): Promise<void> {
+    const held = { token_hash: endKey, widget_id: widget.id }
+    const visitor = await Visitor.query().where(held).first()
+    if (!visitor) return
+    const nobodys = hashVisitorToken(mintVisitorToken())
+    await Visitor.query().where(held).update({ token_hash: nobodys })
+    await this.links.endFor(visitor)
+    emitAfterCommit(this.emitter, 'chat.visitor.forgotten', { visitor })
+  }
+
+  /** Stores what the visitor claims about themselves; claims never link them to a person (P5). */
+  async identify(visitor: Visitor, claims: VisitorClaims): Promise<Visitor> {
+    takeClaims(visitor, claims)
+    if (!visitor.$isDirty) return visitor
+    await visitor.merge({ updatedAt: DateTime.utc() }).save()
+    emitAfterCommit(this.emitter, 'chat.visitor.updated', { visitor })
+    return visitor
+  }
+
+  /** Adds a page view; the page that the visitor is already on is not added again (V3). */
+  async recordPageView(visitor: Visitor, page: PageVisit): Promise<void> {
+    const { url, title } = storedPage(page)
+    const now = DateTime.utc()
+    if (visitor.currentPage !== url) await this.#addToTrail(visitor, { url, title }, now)
+    await visitor.merge({ currentPage: url, currentPageTitle: title, lastSeenAt: now }).save()
+    emitAfterCommit(this.emitter, 'chat.visitor.updated', { visitor })
+  }
+
+  async #addToTrail(visitor: Visitor, page: ReturnType<typeof storedPage>, viewedAt: DateTime) {
+    await PageView.create({
+      tenantId: visitor.tenantId,
+      visitorId: visitor.id,
+      ...page,
+      viewedAt,
+    })
+    await this.#prune(visitor)
+  }
+
+  /** Keeps a visitor's newest page views: each new one removes the surplus. */
+  async #prune({ id }: Visitor) {
+    const surplus = await PageView.query()
+      .where('visitor_id', id)
+      .orderBy('id', 'desc')
+      .select('id')
+      .offset(this.config.keepPageViews)
+      .first()
+    if (surplus) {
+      await PageView.query().where('visitor_id', id).where('id', '<=', surplus.id).delete()
+    }
+  }
+}

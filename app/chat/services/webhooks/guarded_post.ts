@@ -1,0 +1,124 @@
+import http, { type IncomingMessage } from 'node:http'
+import https from 'node:https'
+import { literalAddress, mayReach, reachOf, type Reach } from '#chat/services/webhooks/addresses'
+import { ForbiddenAddress, guardedLookup } from '#chat/services/webhooks/guarded_lookup'
+import { systemResolver, type Resolver } from '#chat/services/webhooks/resolver'
+
+/** Why there was no response. */
+export type PostFailure =
+  'timeout' | 'dns' | 'refused' | 'unreachable' | 'tls' | 'forbidden_address' | 'broken'
+
+export interface PostOrder {
+  url: string
+  allowPrivate: boolean
+  headers: Record<string, string>
+  body: string
+  timeoutMs: number
+  /** Aborts the request. */
+  signal: AbortSignal
+  resolve?: Resolver
+}
+
+export interface PostAnswer {
+  status: number
+  retryAfter: string | null
+  /** The beginning of a textual response; null for any other, and for responses from a private network. */
+  text: string | null
+}
+
+/** There was no response. */
+export class NoAnswer extends Error {
+  constructor(readonly reason: PostFailure) {
+    super(`No answer: ${reason}`)
+  }
+}
+
+/** Bytes of a response's body that are read at most. */
+const MOST_READ = 4096
+
+/**
+ * Sends one POST over a connection of its own, and only to addresses that a webhook may reach: the check covers the
+ * very address that is connected to. Redirects are not followed.
+ *
+ * @throws NoAnswer
+ */
+export async function guardedPost(order: PostOrder): Promise<PostAnswer> {
+  const url = new URL(order.url)
+  const reaches = new Set<Reach>()
+  const literal = literalAddress(url)
+  if (literal) {
+    reaches.add(reachOf(literal))
+    if (!mayReach(reachOf(literal), order.allowPrivate)) throw new NoAnswer('forbidden_address')
+  }
+  const timeout = AbortSignal.timeout(order.timeoutMs)
+  try {
+    const response = await request(url, order, AbortSignal.any([timeout, order.signal]), (reach) =>
+      reaches.add(reach)
+    )
+    const text = await beginningOf(response)
+    return {
+      status: response.statusCode ?? 0,
+      retryAfter: response.headers['retry-after'] ?? null,
+      text: reaches.has('private') ? null : text,
+    }
+  } catch (error) {
+    order.signal.throwIfAborted()
+    throw new NoAnswer(timeout.aborted ? 'timeout' : reasonOf(error))
+  }
+}
+
+function request(
+  url: URL,
+  { headers, body, allowPrivate, resolve = systemResolver }: PostOrder,
+  signal: AbortSignal,
+  onReach: (reach: Reach) => void
+) {
+  const { promise, resolve: answer, reject } = Promise.withResolvers<IncomingMessage>()
+  const { request: send } = url.protocol === 'https:' ? https : http
+  const sent = send(url, {
+    method: 'POST',
+    /** A connection checked for one webhook is never reused for another, and no proxy is used. */
+    agent: false,
+    headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+    lookup: guardedLookup(resolve, allowPrivate, onReach),
+    rejectUnauthorized: true,
+    signal,
+  })
+  sent.on('response', answer)
+  sent.on('error', reject)
+  sent.on('close', () => reject(new Error('The connection was closed')))
+  sent.end(body)
+  return promise
+}
+
+/** Reads until the limit or the end; a connection that breaks off leaves what was read. */
+async function beginningOf(response: IncomingMessage): Promise<string | null> {
+  const type = response.headers['content-type'] ?? ''
+  const chunks: Buffer[] = []
+  let size = 0
+  const { promise: closed, resolve } = Promise.withResolvers<void>()
+  response.on('error', () => {})
+  response.on('close', () => resolve())
+  response.on('data', (chunk: Buffer) => {
+    chunks.push(chunk)
+    size += chunk.length
+    if (size >= MOST_READ) response.destroy()
+  })
+  await closed
+  const isText = /^(text\/|application\/([\w.+-]*json|xml|problem))/.test(type)
+  return isText && size > 0 ? Buffer.concat(chunks).subarray(0, MOST_READ).toString() : null
+}
+
+const REASONS: [RegExp, PostFailure][] = [
+  [/^(ENOTFOUND|EAI_\w+)$/, 'dns'],
+  [/^ECONNREFUSED$/, 'refused'],
+  [/^E(HOST|NET)UNREACH$/, 'unreachable'],
+  [/^ETIMEDOUT$/, 'timeout'],
+  [/CERT|SIGNED|UNABLE_TO|_TLS_|_SSL_|EPROTO|ALTNAME/, 'tls'],
+]
+
+function reasonOf(error: unknown): PostFailure {
+  if (error instanceof ForbiddenAddress) return 'forbidden_address'
+  const code = String((error as { code?: unknown } | null)?.code ?? '')
+  return REASONS.find(([pattern]) => pattern.test(code))?.[1] ?? 'broken'
+}

@@ -1,0 +1,7 @@
+import type { Render } from '#chat/services/mail/reply_mail'
+
+/** Renders a view outside of a request. */
+export const renderView: Render = async (view, data) => {
+  const { default: edge } = await import('edge.js')
+  return edge.render(view, data)
+}

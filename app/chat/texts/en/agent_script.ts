@@ -1,0 +1,35 @@
+/** What the agents' script says on every page of the CRM. */
+export const agentScript = {
+  waiting: '{visitor} is waiting for your reply',
+  transferred: '{agent} transferred {visitor} to you',
+  snooze_over: '{visitor}: snooze ended',
+  dismiss: 'Dismiss',
+  unread: '{count} unread',
+  status: {
+    label: 'My chat status',
+    online: 'Online',
+    away: 'Away',
+    busy: 'Busy',
+    offline: 'Offline',
+    idle: '{status} (idle)',
+    full: '{status} (full)',
+    shown: '{status} ({other})',
+  },
+  errors: {
+    offline: 'No connection',
+    forbidden: 'You’re not allowed to do this',
+    missing: 'This conversation no longer exists',
+    too_fast: 'Too many requests. Try again in a moment.',
+    ours: 'Something went wrong on our side',
+    logged_out: 'You’ve been logged out',
+  },
+  unsent: {
+    one: 'Reply not sent: {title}',
+    many: { one: '{count} reply not sent', other: '{count} replies not sent' },
+    held: 'There are new messages in the conversation. Read them first.',
+    logged_out: 'You’ve been logged out. We’ll send it after you log in again.',
+    stay: 'We keep trying. Don’t close this page yet.',
+    trying: 'We keep trying.',
+    trying_after: '{problem}. We keep trying.',
+  },
+} as const

@@ -1,0 +1,13 @@
+/** What conversations leave in the CRM: leads, and lines on the timelines of people and leads. */
+export const crmRecords = {
+  lead_title: 'Chat with {visitor}',
+  lead_source: 'Chat',
+  transcript: 'Chat {number}',
+  transcript_cut: '(earlier messages left out)',
+  started: 'Chat {number} started',
+  ended: 'Chat {number} ended',
+  deleted: 'Chat {number} deleted',
+  first_contact: 'First contact: chat {number}',
+  linked: 'Linked to chat {number}',
+  converted: 'Chat {number} became a lead',
+} as const

@@ -1,0 +1,32 @@
+/** The list and threads of the inbox, as the server renders them and the inbox's script draws them from a frame. */
+export const drawn = {
+  status: {
+    pending: 'Pending',
+    active: 'Active',
+    waiting: 'Awaiting visitor',
+    resolved: 'Resolved',
+    closed: 'Closed',
+    archived: 'Archived',
+    snoozed: 'Snoozed',
+  },
+  priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
+  messages: { one: '{count} message', other: '{count} messages' },
+  no_messages: 'No messages yet',
+  you: 'You',
+  sender: { you: 'You: ', bot: 'Bot: ', name: '{name}: ' },
+  rated: 'Rated {rating} of 5',
+  assigned_to_you: 'assigned to you',
+  assigned_to: 'assigned to {name}',
+  /** The reason comes last: the inbox knows these lines by how they begin. */
+  kept: {
+    resolve: 'Not resolved because {reason}',
+    close: 'Not closed because {reason}',
+    archive: 'Not archived because {reason}',
+  },
+  wait: {
+    moment: '<1 min',
+    minutes: '{minutes} min',
+    hours: '{hours} h',
+    days: '{days} d',
+  },
+} as const

@@ -1,0 +1,144 @@
+/** The fields of a widget's form. */
+export const fields = {
+  sections: {
+    basics: 'Basics',
+    appearance: 'Appearance',
+    texts: 'Texts',
+    contact: 'Before the first message',
+    behaviour: 'Behaviour',
+    hours: 'Business hours',
+    websites: 'Allowed websites',
+    install: 'Install',
+    removal: 'Danger zone',
+  },
+  name: {
+    label: 'Name',
+    hint: 'Internal. Visitors won’t see it.',
+  },
+  is_active: {
+    label: 'Active',
+    hint: 'When inactive, the widget is hidden on every website, even where its code is installed.',
+  },
+  primary_color: 'Primary colour',
+  text_color: 'Text colour',
+  position: 'Position',
+  launcher_icon: 'Button icon',
+  launcher_size: 'Button size (40–80 px)',
+  border_radius: 'Corner radius (0–32 px)',
+  logo_url: {
+    label: 'Logo',
+    hint: 'URL of a square image (https://). If empty, the first letter of the title is shown.',
+  },
+  theme: {
+    label: 'Theme',
+    hint: 'Auto matches the visitor’s device setting.',
+  },
+  show_branding: {
+    label: 'Show “Powered by”',
+    hint: 'A small line at the bottom of the chat.',
+  },
+  welcome_title: 'Title',
+  welcome_message: 'Greeting',
+  input_placeholder: 'Message field placeholder',
+  offline_message: {
+    label: 'Offline message',
+    hint: 'Visitors can still leave a message.',
+  },
+  collect_name: {
+    label: 'Ask for a name',
+    hint: 'Shown to your agents in the inbox.',
+  },
+  collect_email: {
+    label: 'Ask for an email address',
+    hint: 'So you can reply after the visitor has left.',
+  },
+  contact_required: {
+    label: 'Require these fields',
+    hint: 'If off, visitors can skip them.',
+  },
+  sound_enabled: {
+    label: 'Sound',
+    hint: 'Plays a short tone when your team replies. Visitors can mute it.',
+  },
+  ask_rating: {
+    label: 'Ask for a rating',
+    hint: 'Visitors can give one to five stars and a comment once their conversation is resolved or closed.',
+  },
+  mail_replies: {
+    label: 'Email unread replies',
+    hint: 'Visitors who left their address get replies that they haven’t read within a few minutes, with a link to the conversation.',
+    kept: 'No mail server is set up: read what would have been sent',
+    off: 'No mail server is set up yet, so no emails go out. See “Mail” in the operating guide.',
+  },
+  track_visitors: {
+    label: 'Early tracking',
+    hint: 'Records each visitor’s page views (URL, title, time), IP address and browser before they use the chat, and stores an identifier in their browser. Mention this in your privacy policy; many countries require consent. If off, nothing is stored until a visitor sends a message.',
+  },
+  allowed_origins: {
+    label: 'One per line',
+    hint: 'example.com, https://shop.example.com, or *.example.com for all subdomains. Leave empty to allow any website.',
+  },
+  defaults: {
+    welcome_title: 'Hi there!',
+    welcome_message: 'How can we help you today?',
+    input_placeholder: 'Type a message…',
+    offline_message: 'We’re away right now. Leave a message and we’ll get back to you.',
+  },
+  contact_text: 'What we ask new visitors before they send a message.',
+  hours: {
+    text: 'Outside these hours, visitors see when you’ll be back and can leave a message.',
+    enabled: 'Use business hours',
+    enabled_hint: 'If off, you appear online whenever an agent is online.',
+    timezone: 'Time zone',
+    midnight:
+      'If the end time is earlier than the start, hours run past midnight. Same start and end means all day.',
+  },
+  install: {
+    text: 'Paste this line into every page of your website, just before </body>.',
+    code: 'Code for your website',
+    policy: 'My website uses a Content Security Policy',
+    policy_text: 'Allow this CRM in your Content-Security-Policy:',
+    directives: 'Content-Security-Policy directives',
+  },
+  removal: {
+    new_key: 'New key',
+    new_key_confirm: 'Create new key',
+    new_key_consequence:
+      'The current code stops working immediately. The chat stays hidden until you install the new code.',
+    delete: 'Delete widget',
+    delete_consequence:
+      'The chat will be removed from every website permanently. Its conversations stay in the inbox.',
+  },
+  choices: {
+    'bottom-right': 'Bottom right',
+    'bottom-left': 'Bottom left',
+    'top-right': 'Top right',
+    'top-left': 'Top left',
+    'chat': 'Chat',
+    'message': 'Message',
+    'help': 'Help',
+    'smile': 'Smile',
+    'auto': 'Auto',
+    'light': 'Light',
+    'dark': 'Dark',
+  },
+  colour: {
+    pick: '{label}: pick a colour',
+    format: 'A colour such as #2563eb',
+  },
+  days: {
+    monday: 'Monday',
+    tuesday: 'Tuesday',
+    wednesday: 'Wednesday',
+    thursday: 'Thursday',
+    friday: 'Friday',
+    saturday: 'Saturday',
+    sunday: 'Sunday',
+  },
+  day: {
+    start: '{day} start',
+    end: '{day} end',
+    copy_hint: 'Use these hours for every day',
+    copy: 'Copy to all',
+  },
+} as const

@@ -1,0 +1,5 @@
+/** The button of the chat on a website, as screen readers say it. */
+export const launcher = {
+  label: 'Chat',
+  unread: 'Chat, {count} unread',
+} as const

@@ -1,0 +1,16 @@
+/** The page with all that the chat keeps about a visitor. */
+export const records = {
+  title: 'Chat data about {name}',
+  name: 'Name',
+  email: 'Email',
+  phone: 'Phone',
+  ip: 'IP address',
+  browser: 'Browser',
+  country: 'Country',
+  referrer: 'Came from',
+  first_seen: 'First visit',
+  last_seen: 'Last visit',
+  rating: 'Rated {rating}/5',
+  internal: 'Not shown to the visitor',
+  pages: 'Pages',
+} as const

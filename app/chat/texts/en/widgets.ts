@@ -1,0 +1,61 @@
+/** Settings > Chat widgets: the list, the form of one and its preview. */
+export const widgets = {
+  title: 'Chat widgets',
+  new_title: 'New chat widget',
+  lead: 'One widget per website. Set its look, wording and business hours.',
+  new: 'New widget',
+  unfinished: {
+    text: 'The chat isn’t live on any website yet.',
+    link: 'Finish setup',
+  },
+  empty: {
+    title: 'No widgets yet',
+    text: 'Create a widget, paste its code into your website, and visitors can start chatting.',
+  },
+  unconnected:
+    '{processes} server processes run the chat without a shared message bus. Live updates between them can take up to {seconds} seconds, and each process enforces rate limits separately. Set {variable} for all of them, or run a single process.',
+  redis_away:
+    'Redis doesn’t answer. Nothing is lost: live updates between server processes can take up to {seconds} seconds, and each process enforces rate limits separately until Redis is back.',
+  list: {
+    name: 'Name',
+    status: 'Status',
+    websites: 'Websites',
+    key: 'Key',
+    changed: 'Last changed',
+    changed_by: 'by {name}',
+    every_website: 'Any website',
+    more_websites: {
+      other: '{first} and {count} more',
+    },
+  },
+  active: 'Active',
+  inactive: 'Inactive',
+  deactivate: 'Deactivate',
+  activate: 'Activate',
+  code: 'Installation code',
+  unsaved: 'Unsaved changes',
+  create: 'Create widget',
+  flash: {
+    created: '{name} is ready. Now add its code to your website.',
+    deleted: '{name} deleted. Its conversations stay in the inbox.',
+    new_key: 'New key created. Update the code on your website.',
+    activated: '{name} is now active.',
+    deactivated: '{name} is now inactive.',
+  },
+  preview: {
+    title: 'Preview',
+    shown: 'Stage of the conversation',
+    first_visit: 'First visit',
+    conversation: 'Conversation',
+    resolved: 'Resolved',
+    team: 'Team',
+    now: 'Now',
+    online: 'Online',
+    away: 'Away',
+    question: 'Hi! Is the gravel bike in the window still available in size M?',
+    answer: 'Hello! It is. Shall we hold it for you until Saturday?',
+    thanks: 'Yes, please 🙂',
+    seen: 'Seen',
+    toggle: 'Open or close the chat preview',
+  },
+} as const

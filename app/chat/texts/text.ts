@@ -1,0 +1,18 @@
+import { catalogue } from '#chat/texts/catalogue'
+import { english } from '#chat/texts/en/index'
+import type { KeyOf } from '#chat/texts/message'
+import { createTranslator, namesIn } from '#chat/texts/translator'
+
+export type TextKey = KeyOf<typeof english>
+
+/** Answers a text of the module's catalogue; templates have it as `chatText`. */
+export const text = createTranslator<typeof english>(catalogue)
+
+/** Answers a text whose values come as a list, in the order in which the English text names them. */
+export function textWith(key: TextKey, values: string[]): string {
+  const named = namesIn(english, key).map((name, index) => [name, values[index]])
+  return (text as (key: TextKey, values: Record<string, string>) => string)(
+    key,
+    Object.fromEntries(named)
+  )
+}

@@ -1,0 +1,19 @@
+/** What the server puts in the place of `__CRM_CHAT_CONFIG__` when it serves the loader. */
+export interface LoaderConfigJson {
+  key: string
+  /** The address of the chat itself, whose origin is the one to talk to. */
+  frame: string
+  /** What the address that revokes a visitor's token begins with. */
+  forget: string
+  /** This widget's own part of the stylesheet. */
+  styles: string
+  /** The path of the launcher's icon, in a box of 24 × 24. */
+  icon: string
+  /** A regular expression of the origins that may carry the chat; empty for all. */
+  websites: string
+  track: boolean
+  /** What screen readers call the launcher and the frame. */
+  label: string
+  /** The same with unread messages; `#` stands for their number. */
+  unread: string
+}

@@ -1,0 +1,40 @@
+import type { AvailabilityJson } from '#chat/transformers/json/visitor_json'
+
+/** The settings of a widget that visitors may know. */
+export interface WidgetConfigJson extends AvailabilityJson {
+  key: string
+  /** Base of every API address. */
+  api: string
+  primary_color: string
+  text_color: string
+  position: string
+  border_radius: number
+  logo_url: string | null
+  theme: 'auto' | 'light' | 'dark'
+  show_branding: boolean
+  welcome_title: string
+  welcome_message: string
+  input_placeholder: string
+  offline_message: string
+  collect_name: boolean
+  collect_email: boolean
+  contact_required: boolean
+  sound_enabled: boolean
+  ask_rating: boolean
+  /** Whether pages are recorded before the visitor opens the chat. */
+  track: boolean
+  max_length: number
+  time_zone: string | null
+}
+
+/** What the document of the frame has besides, or what the frame knows by itself. */
+export const NOT_IN_FRAME = [
+  'position',
+  'launcher_size',
+  'launcher_icon',
+  'theme',
+  'time_zone',
+] as const
+
+/** The settings of a widget that its frame reads. */
+export type FrameConfigJson = Omit<WidgetConfigJson, (typeof NOT_IN_FRAME)[number]>

@@ -1,0 +1,101 @@
+import {
+  LiveConnection,
+  type Changed,
+  type ConnectionState,
+  type LiveFrame,
+} from '../shared/live_connection.js'
+import { HeardSeqs } from './heard_seqs.js'
+import { patience } from './patience.js'
+import { pageUrl } from '../shared/page_url.js'
+
+/** A part of the page that lives on the agents' stream. */
+export interface AgentStreamListener {
+  onFrame?(frame: LiveFrame): void
+  /** Fetches what was missed; rejects when the network fails, which sets the state. */
+  onCatchUp?(): Promise<unknown>
+  /** Fetches beside it what the state does not depend on. */
+  onCatchUpBeside?(): Promise<unknown>
+  /** The recent changes, and those among them that no frame has reported. */
+  onChanged?(changed: Changed, unheard: string[]): void
+  onState?(state: ConnectionState): void
+  /** The server will not have this page any more: 401, 403 or 404 says why. */
+  onRefused?(status: number): void
+}
+
+/** The page's one connection to the agents' stream, shared by everything on the page that needs it. */
+class AgentStream {
+  #listeners = new Set<AgentStreamListener>()
+  #state?: ConnectionState
+  #refused?: number
+  #connection?: LiveConnection
+  #heard = new HeardSeqs()
+
+  /** Returns what leaves again; with the last listener the stream ends. */
+  join(listener: AgentStreamListener): () => void {
+    this.#listeners.add(listener)
+    if (this.#state) listener.onState?.(this.#state)
+    if (this.#refused) listener.onRefused?.(this.#refused)
+    if (this.#connection) this.refresh()
+    else this.#start()
+    return () => this.#leave(listener)
+  }
+
+  #leave(listener: AgentStreamListener) {
+    this.#listeners.delete(listener)
+    if (this.#listeners.size) return
+    this.#connection?.stop()
+    this.#connection = this.#state = this.#refused = undefined
+  }
+
+  /** Makes all subscribers catch up. */
+  refresh() {
+    this.#connection?.refresh()
+  }
+
+  /** Heartbeats skip changes that the page already shows. */
+  shown(shown: Changed) {
+    this.#heard.missing(shown)
+  }
+
+  #start() {
+    this.#connection = new LiveConnection({
+      url: pageUrl('/events'),
+      name: 'crm-chat-agent',
+      onFrame: (frame) => {
+        this.#heard.take(frame)
+        this.#each((listener) => listener.onFrame?.(frame))
+      },
+      patience,
+      onCatchUp: () => this.#catchUp(),
+      onChanged: (changed) => {
+        const unheard = this.#heard.missing(changed)
+        this.#each((listener) => listener.onChanged?.(changed, unheard))
+      },
+      onState: (state) => {
+        this.#state = state
+        this.#each((listener) => listener.onState?.(state))
+      },
+      onRefused: (status) => {
+        this.#refused = status
+        this.#each((listener) => listener.onRefused?.(status))
+      },
+    })
+    this.#connection.start()
+  }
+
+  /** Pages without a list and a thread have no other request that shows the state of the network. */
+  async #catchUp() {
+    const all = [...this.#listeners]
+    const beside = all.map((listener) => listener.onCatchUpBeside?.())
+    const decides = all.some((listener) => listener.onCatchUp)
+    if (decides) for (const each of beside) each?.catch(() => {})
+    await Promise.all(decides ? all.map((listener) => listener.onCatchUp?.()) : beside)
+  }
+
+  #each(call: (listener: AgentStreamListener) => void) {
+    for (const listener of this.#listeners) call(listener)
+  }
+}
+
+/** A module of its own, so that every script of the page gets the same one. */
+export const agentStream = new AgentStream()

@@ -1,0 +1,31 @@
+import { pageUrl } from '../shared/page_url.js'
+
+interface Unpoly {
+  link: { config: { followSelectors: string[] } }
+  form: { config: { submitSelectors: string[] } }
+}
+
+/** The module's pages carry this in a host's layout; Turbo itself reads it when it comes to one. */
+const OF_OURS = 'meta[name="turbo-visit-control"][content="reload"]'
+
+/**
+ * Turbo and Unpoly replace a page's body, or a part of it, and scripts of the new one do not start again. So the
+ * module's pages are entered and left as whole pages, whatever a host does among its own.
+ */
+export function loadWholePages() {
+  if (document.querySelector(OF_OURS)) navigateNatively()
+  document.addEventListener('up:link:follow', (event) => {
+    const { href, pathname } = event.target as HTMLAnchorElement
+    if (!`${pathname}/`.startsWith(`${pageUrl('')}/`)) return
+    event.preventDefault()
+    location.assign(href)
+  })
+}
+
+function navigateNatively() {
+  document.body.dataset.turbo = 'false'
+  const { up } = window as { up?: Unpoly }
+  if (!up) return
+  up.link.config.followSelectors = []
+  up.form.config.submitSelectors = []
+}

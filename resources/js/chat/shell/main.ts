@@ -1,0 +1,1 @@
+import '../../../css/chat/shell/main.css'

@@ -1,0 +1,60 @@
+import { RequestError } from '../../shared/net/request_error.js'
+import type { Api } from '../api.js'
+import type { Chat } from './chat.js'
+import type { ContactErrors } from './contact.js'
+import type { Message, PendingMessage, Started } from './types.js'
+
+/** Sends the outbox's messages: to the present conversation, or as the first message of a new one. */
+export class Sender {
+  constructor(
+    private chat: Chat,
+    private api: Api
+  ) {}
+
+  /** Sends one message, with its id so that the server takes it once; rejects with a `RequestError`. */
+  async send({ id, content }: PendingMessage) {
+    const { sync } = this.chat
+    await sync.ensureSession()
+    const message = { content, client_message_id: id }
+    try {
+      if (await this.#continue(message)) return
+      const { page, contact } = this.chat
+      const [name, email] = [contact.value('name'), contact.value('email')]
+      const first = { ...message, page, name, email }
+      sync.takeConversation(await this.api.post<Started>('/conversations', first))
+    } catch (error) {
+      throw this.#understand(error as RequestError)
+    }
+  }
+
+  /** Returns whether an open conversation can take the message. */
+  async #continue(message: object) {
+    const { sync, thread } = this.chat
+    const present = thread.current
+    if (!present) return false
+    const path = `/conversations/${present.conversation.id}/messages`
+    try {
+      sync.take(present, [await this.api.post<Message>(path, message)], false)
+      return true
+    } catch (error) {
+      const { status } = error as RequestError
+      if (status === 404) thread.remove(present)
+      if (status === 404 || status === 409) return false
+      throw error
+    }
+  }
+
+  /** Turns an error that can be corrected here into a retry. */
+  #understand(error: RequestError) {
+    const { status, body } = error
+    if (status === 401 || status === 404) this.chat.sync.renew()
+    const complaints: ContactErrors = {}
+    for (const { field, message } of (status === 422 && body.errors) || []) {
+      if (field === 'name' || field === 'email') complaints[field] = message
+    }
+    const isCorrectable = Object.keys(complaints).length > 0
+    if (isCorrectable) this.chat.contact.reject(complaints)
+    // 409: the conversation has just ended, or begun elsewhere
+    return isCorrectable || [401, 404, 409].includes(status) ? new RequestError(0) : error
+  }
+}

@@ -1,2 +1,0 @@
-// The server decides by the same rule which colours the launcher gets
-export { contrast, readableOn } from '../../../../../app/chat/support/colors.js'

@@ -1,0 +1,68 @@
+import { test } from '@japa/runner'
+import type { BrowserContext, Response } from 'playwright'
+import { ChatWorld } from '#tests/helpers/chat_world'
+import { VisitorPage } from '#tests/helpers/visitor_page'
+import { startWebsite } from '#tests/helpers/website'
+import { ownServer } from '#tests/helpers/widget_client'
+
+/** The product's answers from now on, those under way included. */
+function watchAnswers(context: BrowserContext) {
+  const answers: Response[] = []
+  context.on('response', (answer) => {
+    if (answer.url().startsWith(ownServer())) answers.push(answer)
+  })
+  return answers
+}
+
+/** What was asked for since the frame's document, without the addresses' changing parts. */
+function asked(answers: Response[]) {
+  const all = answers.map((answer) => {
+    const path = new URL(answer.url()).pathname
+      .replace(/^\/p\/chat\/[^/]+\.js$/, '/loader')
+      .replace(/^\/p\/chat\/[^/]+$/, '/frame')
+      .replace(/^\/api\/widget\/[^/]+/, '')
+    return `${answer.request().method()} ${path}`
+  })
+  return all.slice(all.lastIndexOf('GET /frame'))
+}
+
+/** Bodies as they crossed the wire; the stream goes on, and is none. */
+async function bytesOf(answers: Response[]) {
+  const ended = answers.filter((answer) => !answer.url().endsWith('/events'))
+  const sizes = await Promise.all(ended.map((answer) => answer.request().sizes()))
+  return sizes.reduce((sum, { responseBodySize }) => sum + responseBodySize, 0)
+}
+
+/** All that an opening asks for, the stream included. */
+const OPENING = ['GET /frame', 'POST /session', 'GET /events']
+/** In bytes. */
+const LIMIT = 20_480
+
+/** What the head says when frames flow and nothing is missing, with no agent there. */
+const LIVE = 'We’re away right now'
+
+test.group('What opening the chat costs', () => {
+  test('three requests and few bytes, for a new visitor and a returning one', async ({
+    assert,
+    browserContext,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const website = await startWebsite(world.widget.publicKey)
+    cleanup(() => website.close())
+    const visitor = await VisitorPage.visit(browserContext, website.url)
+    const answers = watchAnswers(browserContext)
+    await visitor.openChat()
+    await visitor.connection(LIVE)
+    assert.deepEqual(asked(answers), OPENING)
+    const bytes = await bytesOf(answers)
+    assert.isAtMost(bytes, LIMIT)
+
+    await visitor.write('Is the city bike in stock?')
+    await visitor.state('Sent')
+    await visitor.page.reload()
+    await visitor.connection(LIVE)
+    await visitor.shows(['Is the city bike in stock?'])
+    assert.deepEqual(asked(answers), OPENING)
+  })
+})

@@ -1,0 +1,104 @@
+import { test } from '@japa/runner'
+import app from '@adonisjs/core/services/app'
+import db from '@adonisjs/lucid/services/db'
+import { CHECKS } from '#chat/doctor/checks'
+import TeamSettings from '#chat/models/team_settings'
+import { ModuleSwitch } from '#chat/host/module_switch'
+import {
+  defineUserHost,
+  MigrationsPending,
+  SetupError,
+  type ChatConfig,
+  type CrmHost,
+} from '#chat/main'
+import { type Contact } from './contacts.js'
+
+/** What one of the checks says with these settings in place of the application's. */
+async function says(name: string, changes: Partial<ChatConfig> = {}, application = app) {
+  const [, check] = CHECKS.find(([each]) => each === name)!
+  const config = { ...app.config.get<ChatConfig>('chat'), ...changes }
+  try {
+    return await check(application, config)
+  } catch (error) {
+    if (error instanceof SetupError) return error.message
+    throw error
+  }
+}
+
+test.group('node ace chat:doctor', () => {
+  test('finds nothing wrong with what is right', async ({ assert }) => {
+    for (const [name, check] of CHECKS) {
+      await assert.doesNotReject(async () => check(app, app.config.get('chat')), name)
+    }
+  })
+
+  test('names a missing APP_KEY', async ({ assert, cleanup }) => {
+    const key = process.env.APP_KEY
+    cleanup(() => void (process.env.APP_KEY = key))
+    delete process.env.APP_KEY
+    assert.equal(await says('APP_KEY'), 'APP_KEY is empty: run "node ace generate:key"')
+  })
+
+  test('names an address that websites cannot reach, in production', async ({ assert }) => {
+    const production = { inProduction: true } as typeof app
+    for (const publicUrl of ['http://crm.example.com', 'https://localhost:3333']) {
+      assert.include(await says('address', { publicUrl }, production), publicUrl)
+    }
+    const publicUrl = 'https://crm.example.com'
+    assert.isUndefined(await says('address', { publicUrl }, production))
+  })
+
+  test('names the bases', async ({ assert }) => {
+    assert.equal(
+      await says('bases'),
+      'pages /chat, settings /settings, public /p/chat, visitorApi /api/widget, assets /chat-assets, api /api/v1/live-chat'
+    )
+  })
+
+  test('names a database that is not migrated, as the pages do', async ({ assert, cleanup }) => {
+    const { table } = TeamSettings
+    cleanup(() => void Object.defineProperty(TeamSettings, 'table', { value: table }))
+    Object.defineProperty(TeamSettings, 'table', {
+      value: 'no_such_table',
+      configurable: true,
+      writable: true,
+    })
+    const sentence = 'The chat cannot read its tables: run "node ace migration:run"'
+    assert.equal(await says('database'), sentence)
+    await assert.rejects(() => new ModuleSwitch().isEnabled('default'), sentence)
+  })
+
+  test('counts migrations that have not run', async ({ assert, cleanup }) => {
+    const records = () => db.from('adonis_schema').where('name', 'like', '%chat_settings%')
+    const rows = await records().select('*')
+    assert.isAbove(rows.length, 1)
+    await records().delete()
+    cleanup(async () => void (await db.table('adonis_schema').multiInsert(rows)))
+    const { message } = new MigrationsPending(rows.length)
+    assert.equal(await says('migrations'), message)
+  })
+
+  test('names a layout that drops a slot, or is none', async ({ assert }) => {
+    assert.include(await says('layout', { layout: 'crm/components/flash' }), 'must render the slot')
+    assert.include(await says('layout', { layout: 'nothing' }), '"nothing" in config/chat.ts')
+  })
+
+  test('names a method that the host lacks', async ({ assert }) => {
+    const host = async () => ({}) as CrmHost
+    assert.include(await says('host', { host }), '"registerModule"')
+  })
+
+  test('names a user model that is none, and says when nobody may answer', async ({ assert }) => {
+    const made = (model: unknown) =>
+      defineUserHost({
+        userModel: async () => ({ default: model as typeof Contact }),
+        can: () => false,
+      })
+    assert.include(await says('agents', { host: made(class {}) }), 'userModel in config/chat.ts')
+    const host = defineUserHost({
+      userModel: () => import('#crm/models/user'),
+      can: () => false,
+    })
+    assert.include(await says('agents', { host }), 'no user may answer chats yet')
+  })
+})

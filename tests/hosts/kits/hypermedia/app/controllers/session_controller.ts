@@ -1,0 +1,20 @@
+import User from '#models/user'
+import type { HttpContext } from '@adonisjs/core/http'
+
+export default class SessionController {
+  async create({ view }: HttpContext) {
+    return view.render('pages/auth/login')
+  }
+
+  async store({ request, auth, response }: HttpContext) {
+    const { email, password } = request.all()
+    const user = await User.verifyCredentials(email, password)
+    await auth.use('web').login(user)
+    response.redirect().toRoute('home')
+  }
+
+  async destroy({ auth, response }: HttpContext) {
+    await auth.use('web').logout()
+    response.redirect().toRoute('session.create')
+  }
+}
