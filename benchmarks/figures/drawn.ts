@@ -17,6 +17,8 @@ import { launchChromium } from '../support/chromium.js'
 const PAGES = 30
 const MESSAGES = 60
 const EVERY_MS = 100
+/** Messages and replies before anything is measured, for a process that has served for a while. */
+const SERVED_BEFORE = 1500
 
 /** With one inbox page open and with thirty; milliseconds. */
 export interface DrawnResult {
@@ -55,7 +57,7 @@ interface Screens {
 export async function measureDrawn(): Promise<DrawnResult> {
   const database = await createDatabase('sqlite', 'drawn')
   const env = productionEnv(database)
-  const wanted = { visitors: 1, agents: 1, conversations: 40 }
+  const wanted = { visitors: 2, agents: 1, conversations: 40 }
   const populated = await runOnce<Populated>('prepare', env, wanted)
   const { child: server } = await start('server', env)
   const browser = await launchChromium()
@@ -72,6 +74,7 @@ export async function measureDrawn(): Promise<DrawnResult> {
     await noteShown(widget.frame, 'body', '.bubble .text')
     const desk = await deskSession(env.APP_URL, cookie)
     const screens = { page, frame: widget.frame, server, desk }
+    await serveElsewhere(desk, populated)
     await round(screens, populated, 'warm')
     const alone = await round(screens, populated, 'alone')
     while (streams.length < PAGES - 1) {
@@ -85,6 +88,16 @@ export async function measureDrawn(): Promise<DrawnResult> {
     await server.stop()
     await database.remove()
   }
+}
+
+/** Writes in another conversation than the one that is looked at. */
+async function serveElsewhere(desk: DeskSession, { key, visitors }: Populated) {
+  const client = new RawClient(PRODUCT_PORT)
+  for (let index = 0; index < SERVED_BEFORE; index += 1) {
+    await postMessage(client, key, visitors[1])
+    await postReply(client, desk, visitors[1].conversation, 'Yes, we do')
+  }
+  client.close()
 }
 
 async function round({ page, frame, server, desk }: Screens, populated: Populated, name: string) {
