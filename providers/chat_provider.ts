@@ -8,13 +8,12 @@ import { ChatLimits } from '#chat/http/chat_limits'
 import { guardBases } from '#chat/http/base_guard'
 import { PublicRoutes } from '#chat/http/public_routes'
 import { AssignmentWorker } from '#chat/workers/assignment_worker'
-import { DueActionWorker } from '#chat/workers/due_action_worker'
+import { dueQueues, DueWorker } from '#chat/workers/due_worker'
 import { SearchIndexWorker } from '#chat/workers/search_index_worker'
 import { ProcessRows } from '#chat/services/processes/process_rows'
 import { Health } from '#chat/services/processes/health'
 import { giveLastAnswers } from '#chat/services/processes/last_answers'
 import { ServingProcesses } from '#chat/services/processes/serving_processes'
-import { WebhookWorker } from '#chat/workers/webhook_worker'
 import { ChatMetrics } from '#chat/metrics/chat_metrics'
 import { ProcessCounters } from '#chat/metrics/process_counters'
 import { RecentChanges } from '#chat/realtime/recent_changes'
@@ -106,14 +105,9 @@ export default class ChatProvider {
     this.app.container.singleton(AssignmentWorker, async (resolver) => {
       return new AssignmentWorker(await resolver.make(ChatService), await resolver.make('logger'))
     })
-    this.app.container.singleton(WebhookWorker, async (resolver) => {
-      return new WebhookWorker(await resolver.make(ChatService), await resolver.make('logger'))
-    })
-    this.app.container.singleton(DueActionWorker, async (resolver) => {
-      const { dueActions: later, dueKinds: kinds, host } = await resolver.make(ChatService)
-      const isModuleEnabled = (tenantId: string) => host.isModuleEnabled(tenantId)
+    this.app.container.singleton(DueWorker, async (resolver) => {
       const logger = await resolver.make('logger')
-      return new DueActionWorker({ later, kinds, isModuleEnabled, logger })
+      return new DueWorker(dueQueues(await resolver.make(ChatService), logger), logger)
     })
     this.app.container.singleton(SearchIndexWorker, async (resolver) => {
       return new SearchIndexWorker(await this.#client(), await resolver.make('logger'))
@@ -190,12 +184,9 @@ export default class ChatProvider {
     const router = await this.app.container.make(AssignmentWorker)
     router.start()
     this.app.terminating(() => router.stop())
-    const courier = await this.app.container.make(WebhookWorker)
-    courier.start()
-    this.app.terminating(() => courier.stop())
-    const dueActions = await this.app.container.make(DueActionWorker)
-    dueActions.start()
-    this.app.terminating(() => dueActions.stop())
+    const dueWorker = await this.app.container.make(DueWorker)
+    dueWorker.start()
+    this.app.terminating(() => dueWorker.stop())
     const searchIndex = await this.app.container.make(SearchIndexWorker)
     searchIndex.start()
     this.app.terminating(() => searchIndex.stop())

@@ -3,18 +3,20 @@ import app from '@adonisjs/core/services/app'
 import DueAction from '#chat/models/due_action'
 import type Conversation from '#chat/models/conversation'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
-import { DueActionWorker } from '#chat/workers/due_action_worker'
+import { ActionQueue } from '#chat/services/due_actions/action_queue'
+import { DueWorker } from '#chat/workers/due_worker'
 import type { ChatWorld } from '#tests/helpers/chat_world'
 
 /** A worker of its own whose clock is ahead by so much; asleep but for the rounds it is asked for. */
 export async function workerIn({ chat }: ChatWorld, ahead: DurationLike, kinds?: DueKind[]) {
+  const logger = await app.container.make('logger')
   const parts = {
     later: chat.dueActions,
     kinds: kinds ?? chat.dueKinds,
-    isModuleEnabled: (tenantId: string) => chat.host.isModuleEnabled(tenantId),
-    logger: await app.container.make('logger'),
+    host: chat.host,
+    logger,
   }
-  return new DueActionWorker(parts, () => DateTime.utc().plus(ahead))
+  return new DueWorker([new ActionQueue(parts, () => DateTime.utc().plus(ahead))], logger)
 }
 
 /** Runs what is due when so much time has passed. */
@@ -27,8 +29,8 @@ export async function after(world: ChatWorld, ahead: DurationLike) {
 export const dueFor = ({ id }: Conversation) => DueAction.query().where('conversation_id', id)
 
 /** Stops the application's own worker, so that a test alone says when what is due runs; returns what starts it again. */
-export async function withoutDueActionWorker() {
-  const worker = await app.container.make(DueActionWorker)
+export async function withoutDueWorker() {
+  const worker = await app.container.make(DueWorker)
   await worker.stop()
   return () => worker.start()
 }

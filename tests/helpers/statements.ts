@@ -1,7 +1,6 @@
 import app from '@adonisjs/core/services/app'
 import { AssignmentWorker } from '#chat/workers/assignment_worker'
-import { DueActionWorker } from '#chat/workers/due_action_worker'
-import { WebhookWorker } from '#chat/workers/webhook_worker'
+import { DueWorker } from '#chat/workers/due_worker'
 import { chatTable } from '#chat/models/chat_model'
 import db from '@adonisjs/lucid/services/db'
 
@@ -35,8 +34,7 @@ export async function statementsOf(
   }
   const workers = await Promise.all([
     app.container.make(AssignmentWorker),
-    app.container.make(WebhookWorker),
-    app.container.make(DueActionWorker),
+    app.container.make(DueWorker),
   ])
   await Promise.all(workers.map((worker) => worker.stop()))
   client.on('query', note)

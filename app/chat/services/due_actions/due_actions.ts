@@ -4,9 +4,9 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import DueAction from '#chat/models/due_action'
 import { toSqlUtc } from '#chat/models/columns'
 import type Conversation from '#chat/models/conversation'
+import { claimRow } from '#chat/services/due_actions/lease'
+import { nextAttemptAt } from '#chat/services/due_actions/retry_schedule'
 
-/** After so many seconds an unfinished run counts as abandoned; far longer than a run may take. */
-const LEASE_SECONDS = 60
 const RETRY_AFTER_SECONDS = [5, 30, 120, 600, 3600] as const
 const MAX_ERROR = 500
 
@@ -35,8 +35,7 @@ type NewRow = Pick<DueAction, 'key' | 'tenantId' | 'kind' | 'conversationId' | '
 
 /**
  * The schedule of later actions, shared by any number of processes: the process that advances a row's count of
- * attempts owns it until its lease ends. The claim is one conditional update, so that no process waits for another's
- * lock.
+ * attempts owns it until its lease ends.
  */
 export class DueActions {
   /** Schedules an action in the transaction that causes it; an earlier row of the same purpose is replaced. */
@@ -78,15 +77,8 @@ export class DueActions {
   }
 
   /** Claims a row until the lease ends; returns false when another process was faster. */
-  async claim(action: DueAction, now: DateTime): Promise<boolean> {
-    const [claimed] = await this.#mine(action)
-      .where('due_at', '<=', toSqlUtc(now))
-      .update({
-        attempts: action.attempts + 1,
-        due_at: toSqlUtc(now.plus({ seconds: LEASE_SECONDS })),
-      })
-    action.attempts += 1
-    return Number(claimed) > 0
+  claim(action: DueAction, now: DateTime): Promise<boolean> {
+    return claimRow(action, this.#mine(action), now)
   }
 
   /** Deletes a finished row; one that was rescheduled meanwhile stays. */
@@ -96,12 +88,17 @@ export class DueActions {
 
   /** Schedules a retry or, after too many failures, keeps the row for an administrator to inspect. */
   async fail(action: DueAction, now: DateTime, error: unknown): Promise<void> {
-    const wait = RETRY_AFTER_SECONDS[action.attempts - 1]
+    const dueAt = nextAttemptAt(action.attempts, RETRY_AFTER_SECONDS, null, now)
     const reason = error instanceof Error ? error.message : String(error)
     await this.#mine(action).update({
-      due_at: wait === undefined ? null : toSqlUtc(now.plus({ seconds: wait })),
+      due_at: dueAt && toSqlUtc(dueAt),
       error: reason.slice(0, MAX_ERROR),
     })
+  }
+
+  /** Ends the lease of an interrupted run, so that another process need not wait for it. */
+  async release(action: DueAction): Promise<void> {
+    await this.#mine(action).update({ due_at: toSqlUtc(DateTime.utc()) })
   }
 
   /** Postpones a row that cannot run yet, without counting an attempt. */

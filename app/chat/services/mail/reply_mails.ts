@@ -42,12 +42,13 @@ export class ReplyMails implements DueKind {
     return mailer && DateTime.utc().plus({ minutes: config.mail.unreadAfterMinutes })
   }
 
-  async gather(now: DateTime, most: number): Promise<void> {
+  async gather(now: DateTime, most: number): Promise<number> {
     const due = await Conversation.query()
       .where('mail_due_at', '<=', toSqlUtc(now))
       .orderBy('mail_due_at')
       .limit(most)
     for (const conversation of due) await this.#schedule(conversation, now)
+    return due.length
   }
 
   /** A second run for the same row, after an answer of the mail server was lost, sends the same `Message-ID`. */

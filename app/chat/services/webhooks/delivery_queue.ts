@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { toSqlUtc } from '#chat/models/columns'
 import Webhook from '#chat/models/webhook'
+import { claimRow, LEASE_SECONDS } from '#chat/services/due_actions/lease'
 import WebhookDelivery, { type DeliveryError } from '#chat/models/webhook_delivery'
 
 /** The result of an attempt, and the delivery's next state. */
@@ -13,8 +14,6 @@ export interface Attempt {
   error: DeliveryError | null
 }
 
-/** After so many seconds an unfinished attempt counts as abandoned; far longer than an attempt may take. */
-const LEASE_SECONDS = 60
 const LOOKED_AT = 20
 const PRUNE_BATCH = 500
 
@@ -96,18 +95,10 @@ export class DeliveryQueue {
     return ids.length < PRUNE_BATCH
   }
 
-  async #claim(delivery: WebhookDelivery): Promise<boolean> {
-    const now = DateTime.utc()
-    const [claimed] = await WebhookDelivery.query()
-      .where({ id: delivery.id, attempts: delivery.attempts })
-      .where('due_at', '<=', toSqlUtc(now))
-      .update({
-        status: 'sending',
-        attempts: delivery.attempts + 1,
-        due_at: toSqlUtc(now.plus({ seconds: LEASE_SECONDS })),
-      })
-    delivery.attempts += 1
-    return Number(claimed) > 0
+  #claim(delivery: WebhookDelivery): Promise<boolean> {
+    const { id, attempts } = delivery
+    const own = WebhookDelivery.query().where({ id, attempts })
+    return claimRow(delivery, own, DateTime.utc(), { status: 'sending' })
   }
 
   /** The next due deliveries, without those of conversations already considered. */

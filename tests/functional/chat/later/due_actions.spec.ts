@@ -6,6 +6,7 @@ import type Conversation from '#chat/models/conversation'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { dueFor, workerIn } from '#tests/helpers/due_actions'
+import { soon } from '../routing/team.js'
 
 /** Counts its runs; what it does besides is up to the test. */
 function counting(work: (action: DueAction) => unknown = () => {}) {
@@ -119,4 +120,40 @@ test.group('Due actions', () => {
     await (await workerIn(world, { minutes: 10 }, [kind])).round()
     assert.lengthOf(runs, 1)
   })
+
+  test('of a kind that hangs delays no other kind', async ({ assert, cleanup }) => {
+    const world = await ChatWorld.create()
+    const { promise: hangs, resolve: goOn } = Promise.withResolvers<void>()
+    const [slow, fast] = [counting(() => hangs), counting()]
+    const worker = await workerIn(world, { hours: 1 }, [slow.kind, fast.kind])
+    cleanup(() => worker.stop())
+    for (let n = 0; n < 6; n += 1) {
+      await schedule(world, (await world.chatting()).conversation, slow.kind, n)
+    }
+    await schedule(world, (await world.chatting()).conversation, fast.kind, 30)
+    worker.start()
+    await soon(() => fast.runs.length === 1)
+    assert.lengthOf(slow.runs, 4)
+    goOn()
+    await soon(() => slow.runs.length === 6)
+  })
+
+  test('that has not ended when the server closes may run elsewhere at that moment', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const { kind, runs } = counting(() => (runs.length === 1 ? new Promise(() => {}) : undefined))
+    const { conversation } = await world.chatting()
+    await schedule(world, conversation, kind, 0)
+    const worker = await workerIn(world, {}, [kind])
+    worker.start()
+    await soon(() => runs.length === 1)
+    const startedAt = performance.now()
+    await worker.stop()
+    assert.isBelow(performance.now() - startedAt, 5000)
+
+    await (await workerIn(world, { seconds: 1 }, [kind])).round()
+    assert.lengthOf(runs, 2)
+    assert.lengthOf(await dueFor(conversation), 0)
+  }).timeout(10_000)
 })

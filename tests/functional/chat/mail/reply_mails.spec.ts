@@ -4,11 +4,11 @@ import DirectLink from '#chat/models/direct_link'
 import MailStop from '#chat/models/mail_stop'
 import SentMail from '#chat/models/sent_mail'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { after, dueFor, withoutDueActionWorker } from '#tests/helpers/due_actions'
+import { after, dueFor, withoutDueWorker } from '#tests/helpers/due_actions'
 import { answered, LATER, mailed } from './mailing.js'
 
 test.group('Unread replies by email (N1)', (group) => {
-  group.setup(withoutDueActionWorker)
+  group.setup(withoutDueWorker)
 
   test('a burst is one email, five minutes after its last reply', async ({ assert }) => {
     const world = await ChatWorld.create({ name: 'Velo Atelier' })

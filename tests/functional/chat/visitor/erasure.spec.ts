@@ -9,7 +9,7 @@ import KeptMail from '#chat/models/kept_mail'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { after, withoutDueActionWorker } from '#tests/helpers/due_actions'
+import { after, withoutDueWorker } from '#tests/helpers/due_actions'
 import { lengthen } from '../search/library.js'
 import { hook } from '../webhooks/hooked.js'
 
@@ -51,7 +51,7 @@ async function canaries(world: ChatWorld, canary: string) {
 }
 
 test.group('Erasing a visitor (V9)', (group) => {
-  group.setup(withoutDueActionWorker)
+  group.setup(withoutDueWorker)
 
   test('leaves no trace of what they and the team have written, in any table', async ({
     assert,

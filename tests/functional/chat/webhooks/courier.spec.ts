@@ -6,7 +6,7 @@ import type { ChatConfig } from '#chat/config/chat_config'
 import Webhook from '#chat/models/webhook'
 import WebhookDelivery from '#chat/models/webhook_delivery'
 import { toSqlUtc } from '#chat/models/columns'
-import { WebhookWorker } from '#chat/workers/webhook_worker'
+import { DueWorker } from '#chat/workers/due_worker'
 import { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
 import { deliveriesOf, hook, hooked } from './hooked.js'
 import { soon } from '../routing/team.js'
@@ -213,7 +213,7 @@ test.group('What waits', () => {
   }) => {
     const { world, receiver, webhook } = await hooked(cleanup, { events: ['chat.message.sent'] })
     receiver.answer = () => {}
-    const courier = await app.container.make(WebhookWorker)
+    const courier = await app.container.make(DueWorker)
     cleanup(() => courier.start())
     await world.chatting()
     await soon(() => receiver.received.length === 1)

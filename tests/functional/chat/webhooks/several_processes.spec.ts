@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
-import { WebhookWorker } from '#chat/workers/webhook_worker'
+import { DueWorker } from '#chat/workers/due_worker'
 import { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
 import { ServerProcess } from '#tests/helpers/server_process'
 import { deliveriesOf, hooked } from './hooked.js'
@@ -10,7 +10,7 @@ const range = (length: number) => Array.from({ length }, (_, index) => index)
 
 /** Nothing is sent from this process, however many tests are at work in it. */
 async function silence(cleanup: (end: () => void) => void) {
-  const courier = await app.container.make(WebhookWorker)
+  const courier = await app.container.make(DueWorker)
   await courier.stop()
   cleanup(() => courier.start())
 }

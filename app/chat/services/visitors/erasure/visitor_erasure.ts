@@ -39,6 +39,7 @@ interface Parts {
  */
 export class VisitorErasure implements DueKind {
   readonly name = 'erase-visitor'
+  readonly atATime = 1
 
   constructor(protected parts: Parts) {}
 

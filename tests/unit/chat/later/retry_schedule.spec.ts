@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
 import { defineConfig, type ChatConfigInput } from '#chat/define_config'
-import { nextAttemptAt } from '#chat/services/webhooks/retry_schedule'
+import { nextAttemptAt } from '#chat/services/due_actions/retry_schedule'
 
 const { retryAfterSeconds: waits } = defineConfig({} as ChatConfigInput).webhooks
 const now = DateTime.utc()

@@ -7,14 +7,14 @@ const LONGEST_WISH_SECONDS = 6 * 3600
 const JITTER = 0.1
 
 /**
- * When a failed delivery is retried; null after the last attempt. The delays are `webhooks.retryAfterSeconds` of the
- * configuration, one per attempt; a longer `Retry-After` is honoured up to a limit.
+ * When failed work is retried; null after the last attempt. There is one delay per attempt, in seconds; a longer
+ * `Retry-After` of a receiver is honoured up to a limit.
  */
 export function nextAttemptAt(
   attempts: number,
   waits: readonly number[],
   retryAfter: string | null,
-  now = DateTime.utc()
+  now: DateTime = DateTime.utc()
 ): DateTime | null {
   const wait = waits[attempts - 1]
   if (wait === undefined) return null
