@@ -29,9 +29,11 @@ export class VisitorPage {
     await this.composer.waitFor()
   }
 
+  /** Writes a message, which stands in the thread by then; `state` tells what becomes of it. */
   async write(text: string) {
     await this.composer.fill(text)
     await this.composer.press('Enter')
+    await this.frame.locator('.bubble.own', { hasText: text }).last().waitFor()
   }
 
   /** Settles when the thread shows exactly these messages, in this order. */

@@ -92,10 +92,9 @@ test.group('The palette of commands', () => {
     await marked('Search').waitFor({ state: 'hidden' })
     await dialog.getByRole('combobox').fill('show mine')
     await marked('Show › Mine').waitFor()
-    await page.keyboard.press('Enter')
+    // The key is typed before the browser has drawn the page without the palette
+    await Promise.all([page.keyboard.press('Enter'), page.keyboard.press('?')])
     await page.waitForURL(/filter=mine/)
-
-    await page.keyboard.press('?')
     await page.getByText('Find a command or conversation from anywhere').waitFor()
     const keys = await page.locator('.chat-help kbd').allTextContents()
     for (const key of ['z', 's', 'E']) assert.include(keys, key)

@@ -23,6 +23,7 @@ test.group('A conversation that ends for its visitor', () => {
     await frame.getByText('You rated us 2/5').waitFor()
 
     await visitor.write('One more thing')
+    await visitor.state('Sent')
     await frame.locator('.rating').waitFor({ state: 'hidden' })
     await world.chat.conversations.resolve(conversation, agent)
     await frame.getByText('How did we do?').waitFor()

@@ -51,14 +51,15 @@ export class Commands {
     more.querySelector<HTMLElement>(`[data-act="${name}"] button`)?.focus()
   }
 
-  /** Returns the focus to the list when a menu that was opened there closes. */
+  /** Returns the focus to the list when a menu that was opened there closes, unless it has been moved meanwhile. */
   #backToRow(menu: HTMLDetailsElement) {
     const row = document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset.row
     if (!row) return
     const closed = () => {
       if (menu.open) return
       menu.removeEventListener('toggle', closed)
-      this.rows.focus(row)
+      const { activeElement: now } = document
+      if (now === document.body || menu.contains(now)) this.rows.focus(row)
     }
     menu.addEventListener('toggle', closed)
   }

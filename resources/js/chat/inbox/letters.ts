@@ -21,7 +21,8 @@ export class Letters {
     document.addEventListener('pointerdown', () => (this.#hasLeft = false))
   }
 
-  roleOf(target: HTMLElement): LetterRole {
+  roleOf(focused: HTMLElement): LetterRole {
+    const target = shownOf(focused)
     if (target.isContentEditable || target.matches(FIELDS)) return 'text'
     if (this.#opening && !this.#opening.isLeft) return 'early'
     if (target.closest('.chat-list')) return 'command'
@@ -63,3 +64,7 @@ export class Letters {
     this.#early = ''
   }
 }
+
+/** A closed dialog or menu keeps the focus until the browser draws the page without it; the key is for the page. */
+const shownOf = (focused: HTMLElement) =>
+  focused.getClientRects().length > 0 ? focused : document.body

@@ -31,7 +31,7 @@ export const picker = component(() => {
       watched?.disconnect()
     },
 
-    /** A closed menu clears its field; on a touch screen an opened one does not bring up the keyboard. */
+    /** On a touch screen an opened menu does not bring up the keyboard. */
     toggled() {
       if (!picks) return
       if (!this.menu().open) return this.reset()
@@ -67,8 +67,11 @@ export const picker = component(() => {
       this.goBack()
     },
 
+    /** Clears the field as well: the menu may be opened again before its `toggle` event. */
     close() {
+      if (!this.menu().open) return
       this.menu().open = false
+      if (picks) this.reset()
     },
 
     /** Returns the focus to the row where a letter has opened the menu. */
