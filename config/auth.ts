@@ -1,7 +1,7 @@
 import { defineConfig } from '@adonisjs/auth'
-import { sessionUserProvider } from '@adonisjs/auth/session'
 import { tokensGuard, tokensUserProvider } from '@adonisjs/auth/access_tokens'
 import { crmSessionGuard } from '#crm/auth/crm_session_guard'
+import { SessionUsers } from '#crm/auth/session_users'
 import { SESSION_IDLE_AGE } from '#config/session'
 import type { InferAuthenticators, InferAuthEvents, Authenticators } from '@adonisjs/auth/types'
 
@@ -12,7 +12,7 @@ const authConfig = defineConfig({
     web: crmSessionGuard({
       idleAge: SESSION_IDLE_AGE,
       maxAge: '30 days',
-      provider: sessionUserProvider({ model: () => import('#crm/models/user') }),
+      provider: new SessionUsers(),
     }),
     api: tokensGuard({
       provider: tokensUserProvider({

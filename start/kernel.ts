@@ -17,7 +17,7 @@ router.use([() => import('#crm/middleware/body_middleware')])
  * a cookie.
  */
 export const middleware = router.named({
-  session: () => import('@adonisjs/session/session_middleware'),
+  session: () => import('#crm/middleware/session_middleware'),
   shield: () => import('@adonisjs/shield/shield_middleware'),
   initializeAuth: () => import('@adonisjs/auth/initialize_auth_middleware'),
   shareUser: () => import('#crm/middleware/share_user_middleware'),

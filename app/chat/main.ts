@@ -38,6 +38,7 @@ export { AddressRefused, type ChatMail, type ChatMailer } from '#chat/contracts/
 export { configure } from '#chat/configure'
 export { redisLimits, redisTransport } from '#chat/redis/config'
 export { replaceNul } from '#chat/support/nul_characters'
+export { findRow } from '#chat/models/find_row'
 export { addressKey } from '#chat/support/address_key'
 export { flashSecret, pullSecret } from '#chat/support/one_time_secret'
 

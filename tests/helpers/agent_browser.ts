@@ -6,6 +6,8 @@ import { ownServer, request } from '#tests/helpers/widget_client'
 /** A user's browser at the CRM: logged in for real, cookies, CSRF token and all. */
 export class AgentBrowser {
   #cookies = new Map<string, string>()
+  /** Of the newest page with a form. */
+  #csrf = ''
 
   constructor(readonly server = ownServer()) {}
 
@@ -23,14 +25,14 @@ export class AgentBrowser {
 
   get headers(): Record<string, string> {
     const cookies = this.cookies.map(({ name, value }) => `${name}=${value}`).join('; ')
-    const csrf = decodeURIComponent(this.#cookies.get('XSRF-TOKEN') ?? '')
-    return { 'Cookie': cookies, 'X-XSRF-TOKEN': csrf }
+    return { 'Cookie': cookies, 'X-CSRF-TOKEN': this.#csrf }
   }
 
   /** Another browser, at this or another server, to which this one's cookies were copied. */
   copy(server = this.server) {
     const copy = new AgentBrowser(server)
     copy.#cookies = new Map(this.#cookies)
+    copy.#csrf = this.#csrf
     return copy
   }
 
@@ -62,6 +64,9 @@ export class AgentBrowser {
       const [pair] = cookie.split(';')
       this.#cookies.set(pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1))
     }
+    this.#csrf = csrfIn(answer.text) ?? this.#csrf
     return answer
   }
 }
+
+const csrfIn = (page: string) => /name=["']_csrf["'] value=["']([^"']+)/.exec(page)?.[1]

@@ -1,10 +1,10 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
-import SessionMiddleware from '@adonisjs/session/session_middleware'
 import ShieldMiddleware from '@adonisjs/shield/shield_middleware'
 import { SESSION_COOKIE } from '#config/session'
 import { hasDemoPassword } from '#crm/auth/demo_password'
+import SessionMiddleware from '#crm/middleware/session_middleware'
 import InitializeAuthMiddleware from '@adonisjs/auth/initialize_auth_middleware'
 
 /**
@@ -18,7 +18,7 @@ export default class ApiMiddleware {
   #initializeAuth = new InitializeAuthMiddleware()
 
   constructor(
-    protected session: SessionMiddleware<any>,
+    protected session: SessionMiddleware,
     protected shield: ShieldMiddleware
   ) {}
 

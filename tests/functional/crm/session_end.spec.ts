@@ -3,6 +3,8 @@ import type { ApiClient } from '@japa/api-client'
 import User from '#crm/models/user'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
 import { createUser, emptyCrm } from '#tests/functional/crm/support'
+import { AgentBrowser } from '#tests/helpers/agent_browser'
+import { PASSWORD } from '#tests/helpers/chat_world'
 
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
@@ -132,5 +134,24 @@ test.group('A session', (group) => {
     const page = await client.get('/leads').withSession(session)
     assert.isAbove(page.session('seen_at') as number, session.seen_at)
     assert.equal(page.session('issued_at'), session.issued_at)
+  })
+
+  test('has its cookies renewed once a minute, and whenever it changes', async ({
+    client,
+    assert,
+  }) => {
+    const user = await userOfYesterday()
+    const secret = { 'csrf-secret': 'known to the session' }
+    const isRenewed = async (seenAgo: number, path = '/leads') => {
+      const session = { ...kept(user, HOUR, seenAgo), ...secret }
+      const answer = await client.get(path).withSession(session as never)
+      return answer.headers()['set-cookie'] !== undefined
+    }
+    assert.isFalse(await isRenewed(MINUTE / 2))
+    assert.isFalse(await isRenewed(MINUTE / 2, '/api/v1/live-chat/widgets'))
+    assert.isTrue(await isRenewed(MINUTE))
+    const browser = await AgentBrowser.logIn(await createUser('manager', { password: PASSWORD }))
+    assert.isEmpty((await browser.get('/leads')).headers.getSetCookie())
+    assert.isNotEmpty((await browser.post('/logout')).headers.getSetCookie())
   })
 })
