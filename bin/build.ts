@@ -7,6 +7,7 @@ const CRM = 'resources/js/crm/vite.config.ts'
 /** Builds everything that browsers load: the loader for websites, the chat's pages, the CRM's pages. */
 const beganAt = new Date()
 await build({ configFile: CHAT, mode: 'loader' })
+await build({ configFile: CHAT, mode: 'loader_with_consent' })
 await build({ configFile: CHAT, mode: 'app' })
 await build({ configFile: CRM, logLevel: 'warn' })
 markAsBuilt(beganAt)

@@ -5,6 +5,7 @@ const STAMP = 'build/.built'
 const RESULTS = [
   STAMP,
   'dist/chat/loader.js',
+  'dist/chat/loader_with_consent.js',
   'dist/chat/manifest.json',
   'dist/chat/widget_texts.json',
   'build/public/crm/manifest.json',

@@ -13,6 +13,14 @@ export const OriginNotAllowed = chatError(
 /** The request carries no valid visitor token. */
 export const VisitorUnknown = chatError('errors.visitor_unknown', 'E_CHAT_VISITOR_UNKNOWN', 401)
 
+/** The visitor has not agreed to what the widget asks for (W16). */
+export const ConsentRequired = chatError(
+  'errors.consent_required',
+  'E_CHAT_CONSENT_REQUIRED',
+  428,
+  { field: 'consent', rule: 'required' }
+)
+
 /** No email of this name is kept, or emails are sent instead of kept. */
 export const MailsNotKept = chatError('errors.mails_not_kept', 'E_CHAT_MAILS_NOT_KEPT', 404)
 

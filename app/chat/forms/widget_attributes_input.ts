@@ -5,7 +5,8 @@ import type { WidgetAttributes } from '#chat/services/widgets/widget_attributes'
 /** The meaning of a field that is missing in the form: an unticked box, an empty text. */
 const LEFT_OUT: Partial<Record<WidgetFieldKind, unknown>> = {
   flag: false,
-  picture: null,
+  address: null,
+  optionalText: null,
   websites: [],
 }
 

@@ -13,7 +13,8 @@ const WORKING_DAYS: ReadonlySet<Weekday> = new Set(WEEKDAYS.slice(0, 5))
 /** Converts a value for its field; kinds that are not listed are used unchanged. */
 const FORMATTERS: Partial<Record<WidgetFieldKind, (value: any) => unknown>> = {
   pixels: String,
-  picture: (value) => value ?? '',
+  address: (value) => value ?? '',
+  optionalText: (value) => value ?? '',
   websites: (value: string[]) => value.join('\n'),
   hours: hoursOf,
 }

@@ -108,6 +108,13 @@ export default class Conversation extends TenantModel {
   @column()
   declare sourcePageTitle: string | null
 
+  /** The version of the widget's text that the visitor has agreed to, and when (W16); null where none was asked for. */
+  @column()
+  declare consentVersion: string | null
+
+  @column(utcTimestamp)
+  declare consentGivenAt: DateTime | null
+
   @column()
   declare lastMessage: string | null
 

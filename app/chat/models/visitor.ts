@@ -70,6 +70,13 @@ export default class Visitor extends TenantModel {
   @column()
   declare personId: string | null
 
+  /** The version of the widget's text that the visitor has agreed to, and when (W16); null where none was asked for. */
+  @column()
+  declare consentVersion: string | null
+
+  @column(utcTimestamp)
+  declare consentGivenAt: DateTime | null
+
   @column(utcTimestamp)
   declare firstSeenAt: DateTime
 

@@ -113,6 +113,17 @@ export default class Widget extends TenantModel {
   @column(booleanFlag)
   declare mailReplies: boolean
 
+  /** What visitors agree to before anything is stored (W16); null asks for no consent. */
+  @column()
+  declare consentText: string | null
+
+  @column()
+  declare consentLink: string | null
+
+  /** Visitors who have agreed to another version are asked again. */
+  @column()
+  declare consentVersion: string
+
   /** Early tracking (W16): pages are recorded before the visitor opens the chat. */
   @column(booleanFlag)
   declare trackVisitors: boolean

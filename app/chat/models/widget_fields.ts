@@ -5,13 +5,15 @@ import { text } from '#chat/texts/text'
 /** The kind of value that a field holds, and its bounds. */
 type Kind =
   | { kind: 'text'; max: number }
+  /** A text, or null. */
+  | { kind: 'optionalText'; max: number }
   | { kind: 'flag' }
   | { kind: 'colour' }
   /** `from` and `to` are in pixels. */
   | { kind: 'pixels'; from: number; to: number }
   | { kind: 'choice'; values: readonly string[] }
   /** An https address, or null. */
-  | { kind: 'picture' }
+  | { kind: 'address' }
   /** Origins and domains; empty for every website. */
   | { kind: 'websites' }
   /** Business hours, or null for always open. */
@@ -71,7 +73,7 @@ export const WIDGET_FIELDS = {
     ...FRAME,
   },
   logoUrl: {
-    kind: 'picture',
+    kind: 'address',
     default: null,
     description: 'The https address of a picture.',
     ...FRAME,
@@ -122,6 +124,27 @@ export const WIDGET_FIELDS = {
     default: true,
     description: 'Whether visitors who left their address get unread replies by email.',
     ...INSIDE,
+  },
+  consentText: {
+    kind: 'optionalText',
+    max: 1000,
+    default: null,
+    description:
+      'What visitors agree to before the chat stores or sends anything; null asks for no consent.',
+    ...FRAME,
+  },
+  consentLink: {
+    kind: 'address',
+    default: null,
+    description: 'The https address of what the text refers to.',
+    ...FRAME,
+  },
+  consentVersion: {
+    kind: 'text',
+    max: 40,
+    default: '1',
+    description: 'Visitors who have agreed to another version are asked again.',
+    ...FRAME,
   },
   trackVisitors: {
     kind: 'flag',

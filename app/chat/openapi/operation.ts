@@ -23,7 +23,7 @@ export interface Operation {
   body?: Describing
   answers: Record<number, OperationAnswer>
   /** Codes of the refusals that depend on the state of things: answered with 409, or as they say. */
-  refusals?: Record<string, 401 | 409 | 410 | 422>
+  refusals?: Record<string, 401 | 409 | 410 | 422 | 428>
 }
 
 /** Operations by the name of their route, without `chat.api.`. */

@@ -37,7 +37,7 @@ const unread = { ...integer, description: 'Messages that the visitor has not rea
 function ofField({ kind, ...field }: WidgetField): JsonSchema {
   if (kind === 'flag') return flag
   if (kind === 'pixels') return integer
-  if (kind === 'picture') return textOrNull
+  if (kind === 'address' || kind === 'optionalText') return textOrNull
   return 'values' in field ? { ...text, enum: field.values } : text
 }
 

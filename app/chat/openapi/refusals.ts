@@ -95,6 +95,7 @@ export function refusalsOf(operation: Operation, route: ApiRoute): JsonSchema {
     codes.filter(([, of]) => of === status).map(([code]) => code)
   const conflicts = withStatus(409)
   const gone = withStatus(410)
+  const missing = withStatus(428)
   return {
     ...(operation.body && { 400: answer('The body cannot be read as JSON.') }),
     ...(route.permission && {
@@ -115,6 +116,7 @@ export function refusalsOf(operation: Operation, route: ApiRoute): JsonSchema {
     ...((route.permission || operation.body || operation.query) && {
       422: answer('What was sent cannot be taken as it is.', 'InvalidInput'),
     }),
+    ...(missing.length > 0 && { 428: answer(`Not before: ${missing.join(', ')}.`) }),
     429: TOO_MANY,
   }
 }

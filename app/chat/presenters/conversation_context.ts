@@ -48,7 +48,11 @@ export class ConversationContext {
       otherLabels: presentLabels(
         allLabels.filter(({ id }) => !labels.some((each) => each.id === id))
       ),
-      visitor: presentVisitor(visitor, clock, { sourceUrl: conversation.sourceUrl, linkTo }),
+      visitor: presentVisitor(visitor, clock, {
+        sourceUrl: conversation.sourceUrl,
+        linkTo,
+        consent: conversation,
+      }),
       widgetName: widget.name,
       ...people,
       canPromote: Boolean(visitor.name || visitor.email),

@@ -19,6 +19,8 @@ export interface Origins {
   /** The page on which it began. */
   sourceUrl: string | null
   linkTo: PresentLink
+  /** What its visitor has agreed to. */
+  consent: Pick<Conversation, 'consentVersion' | 'consentGivenAt'>
 }
 
 /** A visitor counts as online this long after the last sign of life. */
@@ -107,7 +109,7 @@ function isOnline({ lastSeenAt }: Visitor, clock: ViewerClock) {
   return clock.secondsSince(lastSeenAt) < ONLINE_WITHIN_SECONDS
 }
 
-function factsOf(visitor: Visitor, clock: ViewerClock, { sourceUrl, linkTo }: Origins) {
+function factsOf(visitor: Visitor, clock: ViewerClock, { sourceUrl, linkTo, consent }: Origins) {
   const facts: [label: string, value: string | null, link?: PageLink | null][] = [
     [text('inbox.visitor.details.browser'), shortUserAgent(visitor.userAgent)],
     [text('inbox.visitor.details.country'), countryOf(visitor.countryCode)],
@@ -118,12 +120,19 @@ function factsOf(visitor: Visitor, clock: ViewerClock, { sourceUrl, linkTo }: Or
       visitor.referrer ? linkTo(visitor.referrer) : null,
     ],
     [text('inbox.visitor.details.source'), sourceUrl, sourceUrl ? linkTo(sourceUrl) : null],
+    [text('inbox.visitor.details.consent'), consentIn(consent, clock)],
     [text('inbox.visitor.details.first_seen'), clock.full(visitor.firstSeenAt)],
     [text('inbox.visitor.details.last_seen'), clock.full(visitor.lastSeenAt)],
   ]
   return facts
     .filter(([, value]) => value)
     .map(([label, value, link]) => ({ label, value: value!, link: link?.href ? link : null }))
+}
+
+function consentIn({ consentVersion, consentGivenAt }: Origins['consent'], clock: ViewerClock) {
+  if (!consentVersion || !consentGivenAt) return null
+  const values = { version: consentVersion, moment: clock.full(consentGivenAt) }
+  return text('inbox.visitor.details.consent_given', values)
 }
 
 function countryOf(code: string | null) {

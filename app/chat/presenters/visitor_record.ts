@@ -1,3 +1,4 @@
+import type Conversation from '#chat/models/conversation'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import type { VisitorRecord } from '#chat/services/visitors/record/visitor_record'
 import { catalogue } from '#chat/texts/catalogue'
@@ -26,6 +27,7 @@ export function presentVisitorRecord(record: VisitorRecord, clock: ViewerClock) 
       heading: [conversation.displayNumber, conversation.subject].filter(Boolean).join(' · '),
       rating: conversation.rating,
       feedback: conversation.feedback,
+      consent: consentIn(conversation, clock),
       lines: messages.map(({ senderName, content, visibility, createdAt }) => ({
         name: senderName,
         content,
@@ -34,4 +36,10 @@ export function presentVisitorRecord(record: VisitorRecord, clock: ViewerClock) 
       })),
     })),
   }
+}
+
+function consentIn({ consentVersion, consentGivenAt }: Conversation, clock: ViewerClock) {
+  if (!consentVersion || !consentGivenAt) return null
+  const values = { version: consentVersion, moment: clock.full(consentGivenAt) }
+  return text('records.consent_given', values)
 }

@@ -4,7 +4,7 @@ import { readableOn } from '#chat/support/colors'
 import { LAUNCHER_PATHS } from '#chat/support/launcher_icons'
 import { originPattern } from '#chat/services/widgets/allowed_origins'
 import type { Availability } from '#chat/services/widgets/widget_catalog'
-import type { LoaderConfigJson } from '#chat/transformers/json/loader_json'
+import type { LoaderConfigJson, LoaderConsentJson } from '#chat/transformers/json/loader_json'
 import type { AvailabilityJson } from '#chat/transformers/json/visitor_json'
 import {
   NOT_IN_FRAME,
@@ -92,9 +92,23 @@ export function loaderConfig(
     icon: LAUNCHER_PATHS[widget.launcherIcon],
     websites: originPattern(allowedOrigins.length ? [...allowedOrigins, ...ownOrigins] : []),
     track: widget.trackVisitors,
+    consent: consentOf(widget),
     label: text('launcher.label'),
     unread: text('launcher.unread', { count: COUNT }),
   }
+}
+
+/** Left out of the script where nothing is asked for. */
+function consentOf({
+  consentText,
+  consentLink: link,
+  consentVersion: version,
+}: Widget): LoaderConsentJson | undefined {
+  if (consentText === null) return undefined
+  const [more, agree, decline] = (['link', 'agree', 'decline'] as const).map((name) =>
+    text(`launcher.consent.${name}`)
+  )
+  return { version, text: consentText, link, more, agree, decline }
 }
 
 /** JSON that can stand inside a script element or a script: nothing in it ends either. */

@@ -16,15 +16,18 @@ const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings', 'shell', '
   (name) => existsSync(here(`./${name}/main.ts`))
 )
 
-/** One plain script for other people's pages, served under a fixed name. */
-const loader: UserConfig['build'] = {
+/** The loaders by their names, and whether they ask for consent. */
+const LOADERS: Record<string, boolean> = { loader: false, loader_with_consent: true }
+
+/** One plain script for other people's pages, served under a fixed name: the mode's. */
+const loader = (mode: string): UserConfig['build'] => ({
   lib: {
     entry: here('./loader/main.ts'),
     formats: ['iife'],
     name: 'CrmChatLoader',
-    fileName: () => 'loader.js',
+    fileName: () => `${mode}.js`,
   },
-}
+})
 
 /** What the CRM's own pages load, under hashed names. */
 const app: UserConfig['build'] = {
@@ -59,14 +62,15 @@ const ownCopyForWidget: Plugin = {
   },
 }
 
-/** `--mode loader` and `--mode app` build into the same folder and leave each other's files alone. */
+/** `--mode app` and the modes of the loaders build into the same folder and leave each other's files alone. */
 export default defineConfig(({ mode }) => ({
   root: here('../../..'),
   // What files name is beside them, whatever the host calls the place
   base: './',
   publicDir: false,
+  define: { __CRM_CHAT_CONSENT__: LOADERS[mode] ?? false },
   plugins:
-    mode === 'loader'
+    mode in LOADERS
       ? [smallestLoader]
       : [
           ownCopyForWidget,
@@ -85,6 +89,6 @@ export default defineConfig(({ mode }) => ({
     target: oldestBrowsers(),
     sourcemap: false,
     reportCompressedSize: false,
-    ...(mode === 'loader' ? loader : app),
+    ...(mode in LOADERS ? loader(mode) : app),
   },
 }))

@@ -8,7 +8,7 @@ import { loaderConfig, scriptSafeJson } from '#chat/transformers/widget_config'
 import type Widget from '#chat/models/widget'
 import { lookValidator } from '#chat/validators/widget/look'
 import { isOriginAllowed } from '#chat/services/widgets/allowed_origins'
-import { builtFile } from '#chat/support/package_files'
+import { builtFile, LOADERS } from '#chat/support/package_files'
 import { baseOf, ownOrigins } from '#chat/support/widget_address'
 import { CompressedTexts } from '#chat/support/compressed_text'
 
@@ -18,14 +18,16 @@ function refusesPage({ allowedOrigins }: Widget, page: string | undefined) {
   return Boolean(origin) && !isOriginAllowed(allowedOrigins, origin!)
 }
 
-let loaderSource: Promise<string> | null = null
+const sources = new Map<string, Promise<string>>()
 
 /** Read once; in development again every time, so that a rebuild shows. */
-function readLoader() {
-  if (!loaderSource || !app.inProduction) {
-    loaderSource = readFile(builtFile('loader.js'), 'utf8')
-  }
-  return loaderSource
+function readLoader({ consentText }: Widget) {
+  const name = consentText === null ? LOADERS.plain : LOADERS.withConsent
+  const known = app.inProduction && sources.get(name)
+  if (known) return known
+  const source = readFile(builtFile(name), 'utf8')
+  sources.set(name, source)
+  return source
 }
 
 const compressed = new CompressedTexts()
@@ -42,7 +44,7 @@ export default class LoaderController {
       request.header('referer'),
       request.header('host')
     )
-    const source = await readLoader()
+    const source = await readLoader(chatWidget)
     const { config: addresses } = this.chat
     const base = baseOf(addresses, request)
     const config = scriptSafeJson(loaderConfig(chatWidget, base, ownOrigins(addresses), look))

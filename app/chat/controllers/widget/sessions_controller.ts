@@ -7,6 +7,7 @@ import { ChatService } from '#chat/services/chat_service'
 import { endKeyOf } from '#chat/services/visitors/visitor_token'
 import type Visitor from '#chat/models/visitor'
 import { VisitorUnknown } from '#chat/exceptions/chat_errors'
+import { requireConsent } from '#chat/validators/widget/consent'
 import { sessionValidator } from '#chat/validators/widget/visitor'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
 import type { SessionJson } from '#chat/transformers/json/visitor_json'
@@ -21,21 +22,24 @@ export default class SessionsController {
   ) {}
 
   async store(ctx: HttpContext): Promise<SessionJson> {
-    const { page } = await sessionValidator.validate(ctx.request.all())
+    const { page, consent } = await sessionValidator.validate(ctx.request.all())
     // A website that withholds the referrer is known by the page that its visitor is on
     await this.chat.widgets.firstVisits.note(ctx.chatWidget, page?.url, ctx.request.header('host'))
     const token = ctx.request.header('x-visitor-token')
     if (token) {
       const known = await this.#known(ctx, token)
+      requireConsent(ctx.chatWidget, known, consent)
+      await this.chat.visitors.consent(known, ctx.chatWidget, consent)
       if (page && (await this.limits.pageView(known, ctx.request.ip()))) {
         await this.chat.visitors.recordPageView(known, page)
       }
       return this.#state(ctx, known)
     }
 
+    requireConsent(ctx.chatWidget, null, consent)
     await this.limits.newVisitor(ctx.chatWidget, ctx.request.ip())
     const client = clientOf(ctx.request, this.chat.config.countryHeader)
-    const registered = await this.chat.visitors.register(ctx.chatWidget, client, page)
+    const registered = await this.chat.visitors.register(ctx.chatWidget, client, page, consent)
     ctx.response.status(201)
     return { visitor_token: registered.token, ...(await this.#state(ctx, registered.visitor)) }
   }

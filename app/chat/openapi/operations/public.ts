@@ -49,13 +49,14 @@ export const publicOperations: Operations = {
     summary: 'Begin, or come back',
     description:
       'Without `X-Visitor-Token` this creates a visitor and returns their token, which no later response repeats; ' +
-      'with one it returns the same visitor where they left off.',
+      'with one it returns the same visitor where they left off. Where the widget asks for consent, `consent` is the version ' +
+      'of its text that the visitor has agreed to, when they agree.',
     body: visitor.sessionValidator,
     answers: {
       200: plain('VisitorSession', 'The visitor as they left.'),
       201: plain('NewVisitorSession', 'The new visitor, with their token.'),
     },
-    refusals: { E_CHAT_VISITOR_UNKNOWN: 401 },
+    refusals: { E_CHAT_VISITOR_UNKNOWN: 401, E_CHAT_CONSENT_REQUIRED: 428 },
   },
   'widget.forget': {
     tag,

@@ -80,6 +80,8 @@ export async function openConversation(
       subject: null,
       sourceUrl: source?.url ?? null,
       sourcePageTitle: source?.title ?? visitor.currentPageTitle,
+      consentVersion: visitor.consentVersion,
+      consentGivenAt: visitor.consentGivenAt,
       lastMessageAt: now,
       messageCount: 0,
       lastSeq: 0,

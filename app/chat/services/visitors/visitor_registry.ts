@@ -51,8 +51,16 @@ export class VisitorRegistry extends VisitorList {
     super()
   }
 
-  /** Creates a visitor, with a token that only their browser holds. */
-  async register(widget: Widget, client: VisitorClient, page?: PageVisit | null) {
+  /**
+   * Creates a visitor, with a token that only their browser holds. `consent` is the version of the widget's text that
+   * they have agreed to.
+   */
+  async register(
+    widget: Widget,
+    client: VisitorClient,
+    page?: PageVisit | null,
+    consent?: string | null
+  ) {
     const token = mintVisitorToken()
     const now = DateTime.utc()
     const stored = page ? storedPage(page) : null
@@ -70,6 +78,7 @@ export class VisitorRegistry extends VisitorList {
       currentPage: stored?.url ?? null,
       currentPageTitle: stored?.title ?? null,
       personId: null,
+      ...consentTo(widget, consent, now),
       firstSeenAt: now,
       lastSeenAt: now,
       createdAt: now,
@@ -128,6 +137,13 @@ export class VisitorRegistry extends VisitorList {
     return visitor
   }
 
+  /** Stores that a visitor has agreed to the widget's present text; the first time counts (W16). */
+  async consent(visitor: Visitor, widget: Widget, version?: string | null): Promise<void> {
+    const given = consentTo(widget, version, DateTime.utc())
+    if (!given.consentVersion || given.consentVersion === visitor.consentVersion) return
+    await visitor.merge(given).save()
+  }
+
   /** Adds a page view; the page that the visitor is already on is not added again (V3). */
   async recordPageView(visitor: Visitor, page: PageVisit): Promise<void> {
     const { url, title } = storedPage(page)
@@ -159,4 +175,12 @@ export class VisitorRegistry extends VisitorList {
       await PageView.query().where('visitor_id', id).where('id', '<=', surplus.id).delete()
     }
   }
+}
+
+/** The consent to a widget's present text; none where it asks for none, or another version was agreed to. */
+function consentTo({ consentText, consentVersion }: Widget, given: unknown, now: DateTime) {
+  const isGiven = consentText !== null && given === consentVersion
+  return isGiven
+    ? { consentVersion, consentGivenAt: now }
+    : { consentVersion: null, consentGivenAt: null }
 }

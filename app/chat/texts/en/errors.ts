@@ -2,6 +2,8 @@
 export const errors = {
   widget_not_found: 'Chat is not available',
   origin_not_allowed: 'This chat isn’t enabled for this website',
+  consent_required:
+    'The visitor has to agree to the current consent text first. Send its version as “consent”.',
   visitor_unknown: 'The visitor token is missing, unknown or expired',
   mails_not_kept: 'There’s no email here',
   link_expired: 'This link has expired',

@@ -5,6 +5,7 @@ export const fields = {
     appearance: 'Appearance',
     texts: 'Texts',
     contact: 'Before the first message',
+    consent: 'Consent',
     behaviour: 'Behaviour',
     hours: 'Business hours',
     websites: 'Allowed websites',
@@ -69,6 +70,21 @@ export const fields = {
     hint: 'Visitors who left their address get replies that they haven’t read within a few minutes, with a link to the conversation.',
     kept: 'No mail server is set up: read what would have been sent',
     off: 'No mail server is set up yet, so no emails go out. See “Mail” in the operating guide.',
+  },
+  consent: {
+    text: 'Ask visitors to agree before the chat stores or sends anything. Until they agree, it makes no request and stores nothing in their browser.',
+  },
+  consent_text: {
+    label: 'Consent text',
+    hint: 'If empty, the chat opens without asking.',
+  },
+  consent_link: {
+    label: 'Link',
+    hint: 'URL of your privacy policy (https://). Shown below the text.',
+  },
+  consent_version: {
+    label: 'Version',
+    hint: 'Stored with each conversation. Change it to ask visitors who already agreed again.',
   },
   track_visitors: {
     label: 'Early tracking',

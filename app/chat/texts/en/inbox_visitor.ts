@@ -70,6 +70,8 @@ export const inboxVisitor = {
     browser_on: '{browser} on {system}',
     country: 'Country',
     ip: 'IP address',
+    consent: 'Consent',
+    consent_given: 'Version {version}, {moment}',
     referrer: 'Came from',
     source: 'Started on',
     first_seen: 'First seen',

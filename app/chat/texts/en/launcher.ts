@@ -2,4 +2,9 @@
 export const launcher = {
   label: 'Chat',
   unread: 'Chat, {count} unread',
+  consent: {
+    agree: 'Agree and start chat',
+    decline: 'Not now',
+    link: 'Privacy policy',
+  },
 } as const

@@ -10,6 +10,8 @@ export const records = {
   referrer: 'Came from',
   first_seen: 'First visit',
   last_seen: 'Last visit',
+  consent: 'Consent',
+  consent_given: 'Version {version}, {moment}',
   rating: 'Rated {rating}/5',
   internal: 'Not shown to the visitor',
   pages: 'Pages',

@@ -13,6 +13,9 @@ export const widget = {
   yesterday: 'Yesterday',
   typing: '{name} is typing…',
 
+  agree: 'Agree and start chat',
+  privacy: 'Privacy policy',
+
   live: 'We’re online',
   agent_live: '{agent} · We’re online',
   away: 'We’re away right now',

@@ -29,6 +29,11 @@ export const conversationShape = shape<Conversation>(
     subject: field.orNull.text((conversation) => conversation.subject),
     source_url: field.orNull.text((conversation) => conversation.sourceUrl),
     source_page_title: field.orNull.text((conversation) => conversation.sourcePageTitle),
+    consent_version: field.orNull.text(
+      (conversation) => conversation.consentVersion,
+      'The version of the text that its visitor has agreed to.'
+    ),
+    consent_given_at: field.orNull.timestamp((conversation) => conversation.consentGivenAt),
     last_message: field.orNull.text((conversation) => conversation.lastMessage),
     last_message_at: field.orNull.timestamp((conversation) => conversation.lastMessageAt),
     message_count: field.integer((conversation) => conversation.messageCount),

@@ -25,6 +25,11 @@ export const visitorShape = shape<Visitor>('Visitor', 'A visitor of a website.',
   referrer: field.orNull.text((visitor) => visitor.referrer),
   current_page: field.orNull.text((visitor) => visitor.currentPage),
   current_page_title: field.orNull.text((visitor) => visitor.currentPageTitle),
+  consent_version: field.orNull.text(
+    (visitor) => visitor.consentVersion,
+    'The version of the text that they have agreed to.'
+  ),
+  consent_given_at: field.orNull.timestamp((visitor) => visitor.consentGivenAt),
   person_id: field.orNull.hostId(
     (visitor) => visitor.personId,
     'The person of the CRM, if linked.'

@@ -38,7 +38,8 @@ function shown(make: Fields<Widget>, { attribute, field }: NamedWidgetField): Fi
       return make.texts(read, description)
     case 'hours':
       return make.orNull.object(read, BUSINESS_HOURS, description)
-    case 'picture':
+    case 'address':
+    case 'optionalText':
       return make.orNull.text(read, description)
     default:
       return make.text(read, description)

@@ -1,3 +1,14 @@
+/** What visitors agree to, in words. */
+export interface LoaderConsentJson {
+  version: string
+  text: string
+  link: string | null
+  /** What the link and the buttons are called. */
+  more: string
+  agree: string
+  decline: string
+}
+
 /** What the server puts in the place of `__CRM_CHAT_CONFIG__` when it serves the loader. */
 export interface LoaderConfigJson {
   key: string
@@ -12,6 +23,8 @@ export interface LoaderConfigJson {
   /** A regular expression of the origins that may carry the chat; empty for all. */
   websites: string
   track: boolean
+  /** What visitors agree to before anything else; left out where the widget asks for nothing. */
+  consent?: LoaderConsentJson
   /** What screen readers call the launcher and the frame. */
   label: string
   /** The same with unread messages; `#` stands for their number. */

@@ -21,6 +21,10 @@ export interface WidgetConfigJson extends AvailabilityJson {
   contact_required: boolean
   sound_enabled: boolean
   ask_rating: boolean
+  /** What visitors agree to first; null asks for no consent. */
+  consent_text: string | null
+  consent_link: string | null
+  consent_version: string
   /** Whether pages are recorded before the visitor opens the chat. */
   track: boolean
   max_length: number

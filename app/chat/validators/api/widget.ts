@@ -37,6 +37,7 @@ const businessHours = () =>
 function inBody(field: WidgetField) {
   switch (field.kind) {
     case 'text':
+    case 'optionalText':
       return text(field.max)
     case 'flag':
       return vine.boolean({ strict: true })
@@ -49,7 +50,7 @@ function inBody(field: WidgetField) {
       return vine.number({ strict: true }).withoutDecimals().range([field.from, field.to])
     case 'choice':
       return vine.enum(field.values)
-    case 'picture':
+    case 'address':
       return vine.string().trim().maxLength(1024).use(httpsUrl())
     case 'websites':
       return vine.any().use(websites()).use(domainList())

@@ -13,6 +13,8 @@ function inForm(field: WidgetField): SchemaTypes {
   switch (field.kind) {
     case 'text':
       return text(field.max)
+    case 'optionalText':
+      return text(field.max).optional()
     case 'flag':
       return vine.boolean().optional()
     case 'colour':
@@ -25,7 +27,7 @@ function inForm(field: WidgetField): SchemaTypes {
       return number().withoutDecimals().range([field.from, field.to])
     case 'choice':
       return vine.enum(field.values)
-    case 'picture':
+    case 'address':
       return vine.string().trim().maxLength(1024).use(httpsUrl()).optional()
     case 'websites':
       return vine.any().use(websites()).optional()

@@ -36,6 +36,9 @@ export const clientMessageId = () => vine.string().uuid().toLowerCase()
 
 export const feedback = () => vine.string().parse(cleaned).maxLength(2000)
 
+/** The version of a widget's consent text. */
+export const consentVersion = () => vine.string().parse(cleaned).maxLength(40)
+
 export const personName = () => vine.string().parse(inOneLine).maxLength(120)
 
 export const email = () => vine.string().parse(cleaned).maxLength(254).email()

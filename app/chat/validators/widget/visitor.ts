@@ -3,6 +3,7 @@ import * as field from '#chat/validators/widget/fields'
 
 export const sessionValidator = vine.create({
   page: field.page().nullable().optional(),
+  consent: field.consentVersion().nullable().optional(),
 })
 
 export const identifyValidator = vine.create({

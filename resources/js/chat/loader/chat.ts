@@ -1,4 +1,5 @@
-import { config } from './config.js'
+import { ASKS_CONSENT, config } from './config.js'
+import { createConsentGate } from './consent_gate.js'
 import { createLauncher } from './launcher.js'
 import { currentPage } from './pages.js'
 import { createStore, RESET } from './store.js'
@@ -9,7 +10,7 @@ const coversPage = () => innerWidth < 481 || innerHeight < 481
 
 /**
  * The chat on the website's page: launcher, frame and the messages between them. Before the visitor acts there is only
- * the launcher: no request, no storage, no timer.
+ * the launcher: no request, no storage, no timer; where consent is asked for, until they have agreed.
  */
 export function createChat() {
   const abort = new AbortController()
@@ -26,6 +27,8 @@ export function createChat() {
   /** As it is shown; undefined until the chat is drawn in its frame. */
   let unread: string | undefined
   let identity: unknown
+  /** Whether consent is missing. */
+  let isHeld: (() => boolean) | undefined
   let timer: ReturnType<typeof setTimeout>
 
   const listen = (target: EventTarget | null, type: string, listener: (event: any) => void) =>
@@ -58,7 +61,7 @@ export function createChat() {
 
   /** Loads the chat behind the closed panel; until it is opened there is no other request to the CRM. */
   const createFrame = () => {
-    if (frame) return
+    if (frame || (ASKS_CONSENT && isHeld!())) return
     frame = document.createElement('iframe')
     frame.title = config.label
     frame.src = `${config.frame}#o=${location.origin}`
@@ -99,11 +102,12 @@ export function createChat() {
     const movesFocus = open ? focus : document.activeElement === host
     isOpen = open
     takesFocus = focus
-    store.rememberOpen(open)
+    store.rememberOpen(open && !(ASKS_CONSENT && isHeld!()))
     createFrame()
     show()
     fit()
-    if (movesFocus) (open ? frame! : button).focus()
+    if (movesFocus)
+      (open ? (ASKS_CONSENT ? (panel.firstChild as HTMLElement) : frame!) : button).focus()
     const name = open ? 'open' : 'close'
     post(name)
     emit(name)
@@ -151,11 +155,24 @@ export function createChat() {
     delete (window as { CrmChat?: unknown }).CrmChat
   }
 
+  if (ASKS_CONSENT) {
+    const enter = () => {
+      createFrame()
+      store.rememberOpen(isOpen)
+      if (isOpen) frame!.focus()
+    }
+    const close = () => setOpen(false)
+    isHeld = createConsentGate({ store, panel, style, listen, enter, close })
+  }
+
   show()
   button.onclick = toggle
   preview.onclick = ({ target }) =>
     (target as Element).closest('.dismiss') ? dismiss() : setOpen(true)
-  preview.onkeydown = ({ key }) => key === 'Escape' && dismiss()
+  // A handler that returned false would keep Tab and Enter from the buttons
+  preview.onkeydown = ({ key }) => {
+    if (key === 'Escape') dismiss()
+  }
   // A pointer enters before it presses. The page loads the frame only when the visitor is about to act
   button.onpointerenter = button.onfocus = createFrame
   listen(visualViewport, 'resize', fit)

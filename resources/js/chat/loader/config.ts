@@ -1,5 +1,9 @@
 import type { LoaderConfigJson } from '../../../../app/chat/transformers/json/loader_json.js'
 
 declare const __CRM_CHAT_CONFIG__: LoaderConfigJson
+declare const __CRM_CHAT_CONSENT__: boolean
 
 export const config = __CRM_CHAT_CONFIG__
+
+/** Whether this is the loader of widgets that ask for consent; the other one has none of that code. */
+export const ASKS_CONSENT = __CRM_CHAT_CONSENT__

@@ -1,16 +1,10 @@
 import styles from '../../../css/chat/loader/loader.css?inline'
 import { CLOSE_PATH } from '../../../../app/chat/support/launcher_icons.js'
 import { config } from './config.js'
+import { make } from './make.js'
 
 /** One button of a preview: its class and its texts, one below the other. */
 export type PreviewButton = [name: string, ...texts: string[]]
-
-function make(tag: string, className = '', ...children: (Node | string)[]) {
-  const element = document.createElement(tag)
-  element.className = className
-  element.append(...children)
-  return element
-}
 
 /** Launcher, panel for the frame, and preview, in a shadow root of their own. */
 export function createLauncher() {

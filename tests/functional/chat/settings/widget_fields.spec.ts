@@ -28,6 +28,7 @@ const INTERNAL: Record<string, string> = {
 function anotherValue({ field }: NamedWidgetField): unknown {
   switch (field.kind) {
     case 'text':
+    case 'optionalText':
       return 'Something else'
     case 'flag':
       return !field.default
@@ -37,7 +38,7 @@ function anotherValue({ field }: NamedWidgetField): unknown {
       return field.from
     case 'choice':
       return field.values.find((value) => value !== field.default)
-    case 'picture':
+    case 'address':
       return 'https://cdn.example/logo.png'
     case 'websites':
       return ['https://shop.example']

@@ -61,7 +61,7 @@ export class Chat {
       store,
       lock: `crmchat-outbox:${config.key}`,
       send: (message) => sender.send(message),
-      mayFlush: () => !this.sync.gone && !this.contact.isMissing,
+      mayFlush: () => this.hasConsent && !this.sync.gone && !this.contact.isMissing,
       onChange: changed,
     })
     this.#session = new Session(api, store, config.key)
@@ -79,7 +79,8 @@ export class Chat {
     this.isOpen = open
     if (identity) this.contact.identity = identity
     const isKnown = this.#session.isKnown || this.config.track
-    if (this.isOpen || isKnown || this.outbox.isReady) this.sync.begin()
+    if (!this.hasConsent) this.changed()
+    else if (this.isOpen || isKnown || this.outbox.isReady) this.sync.begin()
     // After a failure the next session tries again
     else this.#session.endLast().catch(() => {})
     this.changed()
@@ -90,6 +91,18 @@ export class Chat {
     if (open) this.sync.begin()
     else this.typing.stop()
     this.changed()
+  }
+
+  /** Whether the visitor has agreed to what the widget asks for, if anything. */
+  get hasConsent() {
+    const { consent_text: asked, consent_version: version } = this.config
+    return asked === null || this.store.get('consent') === version
+  }
+
+  /** The visitor agrees: now the chat may begin. */
+  agree() {
+    this.store.set('consent', this.config.consent_version)
+    this.setOpen(this.isOpen)
   }
 
   /** Whether the visitor is with the team, or in its queue. */

@@ -39,7 +39,7 @@ export class Session {
   }
 
   async #open(page?: Page | null, signal?: AbortSignal): Promise<SessionAnswer> {
-    const body = page ? { page } : {}
+    const body = { page: page ?? undefined, consent: this.store.get('consent') }
     this.api.token = this.store.get('token')
     if (this.api.token) {
       try {

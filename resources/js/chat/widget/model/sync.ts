@@ -11,6 +11,8 @@ import type { Message, MessagesAnswer, SessionAnswer, Started, VisitorFrame } fr
 const PAGE = 100
 /** Within this time of the session's response, only messages can be missed; the stream's first frame shows them. */
 const SESSION_IS_FRESH = 15_000
+/** The widget is inactive, refuses the website, or asks for consent to a newer text than this page's. */
+const ENDS = [404, 403, 428]
 const ABOUT_THE_TEAM = ['chat.ready', 'chat.availability']
 
 /** Keeps the chat in step with the server: session, stream and catch-up. */
@@ -40,6 +42,7 @@ export class Sync {
 
   /** Opens the session and stays connected from then on, however long that takes. */
   begin() {
+    if (!this.chat.hasConsent) return
     this.#wanted = true
     this.#clock.clear()
     this.ensureSession()
@@ -81,7 +84,7 @@ export class Sync {
     const live = this.hasSession
     const page = live ? null : chat.page
     const answer = await this.session.open(page, this.#patience.signal()).catch((error) => {
-      if (error.status === 404 || error.status === 403) this.#leave()
+      if (ENDS.includes(error.status)) this.#leave()
       throw error
     })
 

@@ -3,6 +3,7 @@ import type { Chat } from '../model/chat.js'
 import { Sound } from '../sound.js'
 import { text } from '../texts.js'
 import { Composer } from './composer.js'
+import { Consent } from './consent.js'
 import { ContactForm } from './contact_form.js'
 import { h } from './dom.js'
 import { Header } from './header.js'
@@ -16,6 +17,7 @@ import { ThreadView } from './thread_view.js'
 /** Puts the parts on the page and redraws them together, at most once per turn. */
 export class App {
   #header: Header
+  #consent: Consent
   #intro: Intro
   #form: ContactForm
   #rating: RatingForm
@@ -24,6 +26,8 @@ export class App {
   #notice: Notice
   #composer: Composer
   #preview: Preview
+  #main = h('main')
+  #foot = h('footer')
   #sound = new Sound()
   #scheduled = false
 
@@ -36,6 +40,7 @@ export class App {
       minimise: () => bridge.post('close'),
       toggleSound: () => this.#toggleSound(),
     })
+    this.#consent = new Consent(chat)
     this.#intro = new Intro(chat)
     this.#form = new ContactForm(chat, () => {
       this.#render()
@@ -70,8 +75,9 @@ export class App {
     style.setProperty('--radius', `${Math.min(config.border_radius, 18)}px`)
 
     const branding = config.show_branding && h('p', { class: 'branding' }, text('branding'))
-    const foot = h('footer', {}, this.#notice.element, this.#composer.element, branding)
-    root.replaceChildren(this.#header.element, h('main', {}, this.#thread.element), foot)
+    this.#foot.append(this.#notice.element, this.#composer.element, branding || '')
+    this.#main.append(this.#thread.element)
+    root.replaceChildren(this.#header.element, this.#consent.element, this.#main, this.#foot)
     this.#composer.restore()
     this.#render()
   }
@@ -111,6 +117,8 @@ export class App {
 
   #render() {
     this.#header.render()
+    this.#consent.render()
+    this.#main.hidden = this.#foot.hidden = !this.chat.hasConsent
     this.#intro.render()
     this.#form.render()
     // One step at a time: the message waits for the form

@@ -22,14 +22,13 @@ export class Header {
     private chat: Chat,
     actions: { isFramed: boolean; minimise(): void; toggleSound(): void }
   ) {
-    const { welcome_title: title, logo_url: logo, sound_enabled: sound } = chat.config
+    const { welcome_title: title, logo_url: logo } = chat.config
     const initial = Array.from(title.trim())[0] ?? '•'
     const image = h('span', { 'class': 'logo', 'aria-hidden': 'true' }, initial)
     if (logo) {
       const picture = h('img', { src: logo, alt: '', referrerpolicy: 'no-referrer' })
       picture.addEventListener('load', () => image.replaceChildren(picture))
     }
-    this.#sound.hidden = !sound
     this.#sound.addEventListener('click', () => actions.toggleSound())
     const close = h(
       'button',
@@ -50,6 +49,7 @@ export class Header {
     write(this.#status, state === 'live' ? this.#who() : LINK[state])
     this.#dot.dataset.state = state === 'live' && !isHere ? 'away' : state
 
+    this.#sound.hidden = !this.chat.config.sound_enabled || !this.chat.hasConsent
     const muted = store.get('muted') === '1'
     set(this.#sound, 'aria-label', muted ? text('unmute') : text('mute'))
     this.#sound.replaceChildren(icon(muted ? 'muted' : 'sound'))
