@@ -13,6 +13,7 @@ const chatConfig = defineConfig({
   countryHeader: env.get('COUNTRY_HEADER') ?? null,
   layout: 'crm/components/layout',
   webhooks: { allowPrivateAddresses: env.get('CHAT_PRIVATE_WEBHOOKS', false) },
+  workInWebProcess: env.get('CHAT_WORK_IN_WEB_PROCESS', true),
   mailer: mailServer ? adonisMailer() : isTryOut ? keptMailer : async () => null,
   host: async () => {
     const { crmChatHost } = await import('#crm/services/crm_chat_host')

@@ -179,14 +179,17 @@ export default class ChatProvider {
     if (this.app.isTerminating || this.app.isTerminated) return
     gateway.start()
     const processes = await this.app.container.make(ServingProcesses)
+    processes.countStreamsBy(() => gateway.openCount)
     processes.start()
     this.app.terminating(() => processes.stop())
     const router = await this.app.container.make(AssignmentWorker)
     router.start()
     this.app.terminating(() => router.stop())
-    const dueWorker = await this.app.container.make(DueWorker)
-    dueWorker.start()
-    this.app.terminating(() => dueWorker.stop())
+    if (this.#config.workInWebProcess) {
+      const dueWorker = await this.app.container.make(DueWorker)
+      dueWorker.start()
+      this.app.terminating(() => dueWorker.stop())
+    }
     const searchIndex = await this.app.container.make(SearchIndexWorker)
     searchIndex.start()
     this.app.terminating(() => searchIndex.stop())

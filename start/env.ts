@@ -19,6 +19,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMTP_PASSWORD: Env.schema.secret.optional(),
 
   CHAT_PRIVATE_WEBHOOKS: Env.schema.boolean.optional(),
+  CHAT_WORK_IN_WEB_PROCESS: Env.schema.boolean.optional(),
 
   REDIS_URL: Env.schema.string.optional(),
 

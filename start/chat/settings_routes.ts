@@ -12,6 +12,7 @@ const ChatWidgetsController = () => import('#chat/controllers/settings/chat_widg
 const KeptMailsController = () => import('#chat/controllers/mail/kept_mails_controller')
 const WidgetSwitchController = () => import('#chat/controllers/settings/widget_switch_controller')
 const WidgetTrialController = () => import('#chat/controllers/settings/widget_trial_controller')
+const WorkController = () => import('#chat/controllers/settings/work_controller')
 const WidgetKeyController = () => import('#chat/controllers/settings/widget_key_controller')
 
 /** Settings > Chat Widgets with its setup, Settings > Canned responses, and Settings > Chat audit log. */
@@ -80,6 +81,16 @@ export function registerSettingsRoutes(
     .prefix(`${pages}/mail-preview`)
     .as('chat.mails.kept')
     .where('id', router.matchers.uuid())
+    .use([...crmPage, requirePermission('manage chat')])
+
+  router
+    .group(() => {
+      router.get('/', [WorkController, 'index']).as('index')
+      router.post('/retry', [WorkController, 'retry']).as('retry')
+      router.post('/cancel', [WorkController, 'cancel']).as('cancel')
+    })
+    .prefix(`${settings}/chat-work`)
+    .as('chat.settings.work')
     .use([...crmPage, requirePermission('manage chat')])
 
   router

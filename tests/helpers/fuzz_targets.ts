@@ -52,6 +52,7 @@ const BODIES: [names: RegExp, body: Record<string, unknown>][] = [
     /webhooks\./,
     { url: 'https://hooks.example/', events: ['chat.message.sent'], is_active: false },
   ],
+  [/settings\.work\.|^work\./, { key: 'erase-visitor:1' }],
   [/setup\./, { name: 'Shop', address: 'https://shop.example' }],
   [
     /widgets\.(store|update)$/,

@@ -177,6 +177,12 @@ export interface ChatConfig {
     unreadAfterMinutes: number
   }
 
+  /**
+   * Whether each web process also runs what is due: emails, webhooks, erasures and other work of later. With false,
+   * `node ace chat:work` runs it in processes of its own.
+   */
+  workInWebProcess: boolean
+
   webhooks: {
     /**
      * Whether a user who holds `manage settings` may let a webhook call addresses in private networks, this machine

@@ -47,6 +47,7 @@ export const DEFAULT_SETTINGS: OptionalSettings = {
     maxBufferedBytes: 1024 * 1024,
   },
   mailer: adonisMailer(),
+  workInWebProcess: true,
   mail: { unreadAfterMinutes: 5 },
   webhooks: {
     allowPrivateAddresses: false,

@@ -1,6 +1,12 @@
 import { existsSync } from 'node:fs'
 import type { ApplicationService } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/config/chat_config'
+import {
+  describeDueWork,
+  describeStreams,
+  describeWebhooks,
+  requireNoFailures,
+} from '#chat/doctor/due_work'
 import { requireMigrations } from '#chat/doctor/migrations'
 import { checkedHost } from '#chat/support/check_host'
 import { checkLayout } from '#chat/support/check_layout'
@@ -27,8 +33,11 @@ export const CHECKS: Check[] = [
   ['host', async (_, config) => checkedHost(await config.host())],
   ['agents', requireAgents],
   ['request limits', (app) => app.container.make('limiter.manager')],
-  ['streams', (app) => app.container.make('transmit')],
+  ['streams', describeStreams],
   ['Redis', checkRedis],
+  ['due work', describeDueWork],
+  ['failed work', requireNoFailures],
+  ['webhooks', describeWebhooks],
 ]
 
 /** What one of the three configurations says, the others have to say, too. */

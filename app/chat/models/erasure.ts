@@ -44,4 +44,8 @@ export default class Erasure extends TenantModel {
   /** Null while there is still something to delete. */
   @column(utcTimestamp)
   declare finishedAt: DateTime | null
+
+  /** When an admin ended it before it was done; null again when it is asked for once more. */
+  @column(utcTimestamp)
+  declare cancelledAt: DateTime | null
 }

@@ -12,6 +12,7 @@ import { Conversations } from '#chat/services/conversations/conversations'
 import { Messages } from '#chat/services/conversations/messages'
 import { CrmBridge } from '#chat/services/crm/crm_bridge'
 import { DueActions } from '#chat/services/due_actions/due_actions'
+import { DueWork } from '#chat/services/due_actions/due_work'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import { Inbox } from '#chat/services/inbox/inbox'
 import { LabelCatalog } from '#chat/services/labels/label_catalog'
@@ -92,6 +93,9 @@ export class ChatService {
   /** Actions that are scheduled for later. */
   readonly dueActions = new DueActions()
 
+  /** What waits, what runs for long, and what has failed: for admins. */
+  readonly dueWork: DueWork
+
   constructor(
     readonly config: ChatConfig,
     readonly host: CrmHost,
@@ -135,6 +139,7 @@ export class ChatService {
     this.cannedResponses = new CannedResponses(audit)
     this.analytics = new Analytics(host, db, this.agents, this.routing.queue)
     this.crm = new CrmBridge(host, writer, emitter)
+    this.dueWork = new DueWork(db, audit, this.dueKinds)
   }
 
   /** All kinds of scheduled actions. */

@@ -95,6 +95,16 @@ export const SETTINGS: ModuleDefinition['settings'] = [
   },
   {
     get label() {
+      return text('work.title')
+    },
+    get href() {
+      return chatUrl('chat.settings.work.index')
+    },
+    icon: 'chat',
+    permission: 'manage chat',
+  },
+  {
+    get label() {
       return text('audit.title')
     },
     get href() {

@@ -8,6 +8,7 @@ const NOW = 100 * MINUTE
 const serving = (name: string, started: number, seen = 0, hasBus = false): ServingProcess => ({
   name,
   hasBus,
+  streams: 0,
   startedAt: NOW - started * 1000,
   seenAt: NOW - seen * 1000,
 })

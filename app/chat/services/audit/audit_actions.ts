@@ -10,6 +10,7 @@ export const AUDIT_ACTIONS = {
   export: ['conversations', 'dashboard', 'visitor'],
   conversation: ['deleted'],
   visitor: ['erased'],
+  work: ['retried', 'cancelled'],
   setting: ['updated'],
   permission: ['changed', 'token_created', 'token_revoked'],
 } as const

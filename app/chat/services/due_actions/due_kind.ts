@@ -1,6 +1,15 @@
 import type { DateTime } from 'luxon'
 import type DueAction from '#chat/models/due_action'
 
+/** How far long work has come. */
+export interface Progress {
+  /** What it is about, such as a visitor or a widget. */
+  subject: string
+  done: number
+  /** What is done and what is left, as counted now. */
+  total: number
+}
+
 /** One kind of scheduled action. */
 export interface DueKind {
   /** The kind's name in stored rows. */
@@ -14,6 +23,12 @@ export interface DueKind {
 
   /** The most concurrent runs in one process; 1 for long work, which goes on in turns. */
   readonly atATime?: number
+
+  /** For long work: how far it has come; null when there is nothing left of it. */
+  progress?(action: DueAction): Promise<Progress | null>
+
+  /** For long work: ends it before it is done. What was done stays; the row is deleted afterwards. */
+  cancel?(action: DueAction): Promise<void>
 
   /**
    * Performs the action, if the conversation still calls for it at `now`: it may have changed since, and after a

@@ -7,6 +7,8 @@ interface Identity {
   id: string
   name: string
   hasBus: boolean
+  /** How many streams it holds open. */
+  streams: number
 }
 
 /** The rows by which server processes on one database know each other. */
@@ -26,17 +28,21 @@ export class ProcessRows {
   }
 
   /** Records that a process serves. Recreates its row when another process has removed it as dead. */
-  async see({ id, name, hasBus }: Identity): Promise<void> {
-    const [seen] = [await this.#table.where('id', id).update({ seen_at: this.#now })].flat()
+  async see({ id, name, hasBus, streams }: Identity): Promise<void> {
+    const [seen] = [
+      await this.#table.where('id', id).update({ seen_at: this.#now, streams }),
+    ].flat()
     if (Number(seen)) return
     const times = { started_at: this.#now, seen_at: this.#now }
-    await this.db.table(chatTable('processes')).insert({ id, name, has_bus: hasBus, ...times })
+    await this.db
+      .table(chatTable('processes'))
+      .insert({ id, name, has_bus: hasBus, streams, ...times })
   }
 
   /** Processes seen within so many milliseconds, the oldest first. */
   async recent(withinMs: number): Promise<ServingProcess[]> {
     const rows = await this.#table
-      .select('name', 'has_bus', 'started_at', 'seen_at')
+      .select('name', 'has_bus', 'streams', 'started_at', 'seen_at')
       .select(this.db.raw(`${this.#nowSql} as now`))
       .orderBy('started_at')
     return rows
@@ -44,6 +50,7 @@ export class ProcessRows {
       .map((row) => ({
         name: row.name,
         hasBus: Boolean(row.has_bus),
+        streams: Number(row.streams),
         startedAt: Number(row.started_at),
         seenAt: Number(row.seen_at),
       }))

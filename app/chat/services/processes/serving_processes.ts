@@ -36,6 +36,7 @@ export class ServingProcesses {
   /** How many processes serve, as last seen. */
   count = 1
   #haveAllBus = true
+  #countStreams = () => 0
 
   constructor(
     protected parts: Parts,
@@ -51,6 +52,16 @@ export class ServingProcesses {
     this.#beat()
   }
 
+  /** Has this process say how many streams it holds open. */
+  countStreamsBy(count: () => number) {
+    this.#countStreams = count
+  }
+
+  /** Processes that serve now. */
+  recent(): Promise<ServingProcess[]> {
+    return this.parts.rows.recent(this.beatMs * RECENT_BEATS)
+  }
+
   /** Removes this process from the list; resolves when that is done. */
   async stop() {
     this.#isStopped = true
@@ -61,8 +72,7 @@ export class ServingProcesses {
 
   /** Serving processes that do not receive each other's broadcasts; empty in a correct setup. */
   async unconnected(): Promise<ServingProcess[]> {
-    const recent = await this.parts.rows.recent(this.beatMs * RECENT_BEATS)
-    return unconnected(recent, this.togetherMs)
+    return unconnected(await this.recent(), this.togetherMs)
   }
 
   /**
@@ -88,9 +98,10 @@ export class ServingProcesses {
 
   async #round() {
     const { rows, hasBus } = this.parts
-    await rows.see({ id: this.id, name: `${hostname()}:${process.pid}`.slice(-190), hasBus })
+    const name = `${hostname()}:${process.pid}`.slice(-190)
+    await rows.see({ id: this.id, name, hasBus, streams: this.#countStreams() })
     await rows.forget(FORGOTTEN_MS)
-    const recent = await rows.recent(this.beatMs * RECENT_BEATS)
+    const recent = await this.recent()
     this.count = recent.length
     this.#haveAllBus = recent.every((process) => process.hasBus)
     this.#report(unconnected(recent, this.togetherMs))

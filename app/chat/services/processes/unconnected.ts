@@ -3,6 +3,8 @@ export interface ServingProcess {
   name: string
   /** Whether its broadcasts reach the streams of other processes. */
   hasBus: boolean
+  /** How many streams it held open when it was seen. */
+  streams: number
   startedAt: number
   seenAt: number
 }

@@ -23,6 +23,7 @@ export const audit = {
     export: 'Exports',
     conversation: 'Deleted conversations',
     visitor: 'Erased visitors',
+    work: 'Background work',
     setting: 'Settings',
     permission: 'Access',
   },
@@ -69,6 +70,7 @@ export const audit = {
     },
     conversation: { deleted: 'deleted the conversation' },
     visitor: { erased: 'erased the visitor' },
+    work: { retried: 'retried the task', cancelled: 'cancelled the task' },
     setting: { updated: 'changed the settings' },
     permission: {
       changed: 'changed the access of',

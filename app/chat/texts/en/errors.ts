@@ -7,6 +7,7 @@ export const errors = {
   visitor_unknown: 'The visitor token is missing, unknown or expired',
   mails_not_kept: 'There’s no email here',
   link_expired: 'This link has expired',
+  no_such_work: 'This task has ended already',
   conversation_not_found: 'Conversation not found',
   conversation_ended: 'This conversation has ended',
   message_empty: 'The message in "{field}" is empty',

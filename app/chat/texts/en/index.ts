@@ -29,6 +29,7 @@ import { validation } from './validation.js'
 import { webhooks } from './webhooks.js'
 import { widget } from './widget.js'
 import { widgets } from './widgets.js'
+import { work } from './work.js'
 
 /** English: the first language, and the one that says which texts there are. */
 export const english = {
@@ -63,4 +64,5 @@ export const english = {
   webhooks,
   widget,
   widgets,
+  work,
 } as const

@@ -7,6 +7,7 @@ import { openingHours } from './opening_hours.js'
 import { preview } from './preview/preview.js'
 import { widgetForm } from './widget_form.js'
 import { setupProgress } from './setup_progress.js'
+import { work } from './work.js'
 
 Alpine.data('chatWidgetForm', widgetForm)
 Alpine.data('chatColourField', colourField)
@@ -15,5 +16,6 @@ Alpine.data('chatOpeningHours', openingHours)
 Alpine.data('chatCopy', copy)
 Alpine.data('chatProgress', setupProgress)
 Alpine.data('chatPreview', preview)
+Alpine.data('chatWork', work)
 
 Alpine.start()

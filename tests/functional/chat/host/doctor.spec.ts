@@ -1,7 +1,14 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
 import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { CHECKS } from '#chat/doctor/checks'
+import DueAction from '#chat/models/due_action'
+import Webhook from '#chat/models/webhook'
+import { toSqlUtc } from '#chat/models/columns'
+import { ServingProcesses } from '#chat/services/processes/serving_processes'
+import { soon } from '../routing/team.js'
 import TeamSettings from '#chat/models/team_settings'
 import { ModuleSwitch } from '#chat/host/module_switch'
 import {
@@ -27,9 +34,53 @@ async function says(name: string, changes: Partial<ChatConfig> = {}, application
 
 test.group('node ace chat:doctor', () => {
   test('finds nothing wrong with what is right', async ({ assert }) => {
+    await DueAction.query().delete()
+    await Webhook.query().update({ failing_since: null })
     for (const [name, check] of CHECKS) {
       await assert.doesNotReject(async () => check(app, app.config.get('chat')), name)
     }
+  })
+
+  test('says which due work is late, and which has failed', async ({ assert, cleanup }) => {
+    const key = `reply-mail:${randomUUID()}`
+    const row = {
+      key,
+      token: key.slice(-36),
+      tenant_id: 'doctor',
+      kind: 'reply-mail',
+      payload: '{}',
+    }
+    cleanup(() => DueAction.query().where({ key }).delete() as never)
+    const times = { attempts: 0, created_at: toSqlUtc(DateTime.utc()) }
+    await DueAction.query().delete()
+    const dueAt = toSqlUtc(DateTime.utc().plus({ minutes: 5 }))
+    await db.table(DueAction.table).insert({ ...row, ...times, due_at: dueAt })
+    assert.match(
+      String(await says('due work')),
+      /^reply-mail: 1 scheduled, the next in (299|300) s$/
+    )
+    assert.equal(await says('failed work'), 'none')
+
+    const late = toSqlUtc(DateTime.utc().minus({ minutes: 5 }))
+    await DueAction.query().where({ key }).update({ due_at: late })
+    assert.match(
+      String(await says('due work')),
+      /^reply-mail: 1 scheduled, 1 due since 30\d s: no worker runs.*"node ace chat:work"$/
+    )
+    await DueAction.query().where({ key }).update({ due_at: null, error: 'Mailbox on fire' })
+    assert.match(
+      String(await says('failed work')),
+      /^1 failed too often.*"Mailbox on fire".*chat:due/
+    )
+    await DueAction.query().where({ key }).update({ due_at: late, kind: 'of-next-year' })
+    assert.match(String(await says('due work')), /this version of the chat cannot run/)
+  })
+
+  test('counts open streams', async ({ assert }) => {
+    const processes = await app.container.make(ServingProcesses)
+    processes.start()
+    await soon(async () => /has \d+ open/.test(String(await says('streams'))))
+    assert.match(String(await says('streams')), /\S+:\d+ has \d+ open/)
   })
 
   test('names a missing APP_KEY', async ({ assert, cleanup }) => {

@@ -43,3 +43,20 @@ async function deleteSome(
     .delete()
   return some.length
 }
+
+/** How many rows belong to a visitor, those of conversations included. */
+export async function leftToErase(visitorId: number): Promise<number> {
+  const conversations = await Conversation.query().where('visitor_id', visitorId).select('id')
+  const ids = conversations.map(({ id }) => id)
+  const counts = await Promise.all([
+    countOf(Message.query().whereIn('conversation_id', ids)),
+    countOf(WebhookDelivery.query().whereIn('conversation_id', ids)),
+    countOf(PageView.query().where('visitor_id', visitorId)),
+  ])
+  return counts.reduce((sum, count) => sum + count, ids.length)
+}
+
+async function countOf(query: ModelQueryBuilderContract<any>): Promise<number> {
+  const [{ total }] = await query.count('* as total').pojo<{ total: number | string }>()
+  return Number(total)
+}

@@ -2,20 +2,21 @@ import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
-import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
+import { toSqlUtc } from '#chat/models/columns'
 import Erasure from '#chat/models/erasure'
 import Visitor from '#chat/models/visitor'
 import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
-import type { DueKind } from '#chat/services/due_actions/due_kind'
+import type { DueKind, Progress } from '#chat/services/due_actions/due_kind'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import { hashVisitorToken, mintVisitorToken } from '#chat/services/visitors/visitor_token'
-import { eraseSlice } from '#chat/services/visitors/erasure/erasure_slices'
+import { eraseSlice, leftToErase } from '#chat/services/visitors/erasure/erasure_slices'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { lockRow } from '#chat/support/row_lock'
 
@@ -49,13 +50,14 @@ export class VisitorErasure implements DueKind {
     const erasure = await db.transaction(async (trx) => {
       const locked = await lockRow(Visitor, visitor.id, trx)
       const known = await Erasure.query({ client: trx }).where('visitor_id', locked.id).first()
+      if (known?.cancelledAt) return this.#resume(known, trx)
       if (known) return known
       const { tenantId, externalId, email } = locked
       const createdAt = DateTime.utc()
       const begun = await Erasure.create(
         {
           ...{ externalId: randomUUID(), tenantId, visitorId: locked.id, visitorUuid: externalId },
-          ...{ agentId: by.id, userId: by.userId, createdAt, finishedAt: null },
+          ...{ agentId: by.id, userId: by.userId, createdAt, finishedAt: null, cancelledAt: null },
           ...{ conversations: 0, messages: 0, pageViews: 0, deliveries: 0 },
         },
         { client: trx }
@@ -87,11 +89,12 @@ export class VisitorErasure implements DueKind {
   }
 
   /** Deletes for a while; what is left has its turn when the others have had theirs. */
-  async run({ tenantId, payload }: DueAction): Promise<void> {
+  async run({ tenantId, payload }: DueAction, _now: DateTime, signal: AbortSignal): Promise<void> {
     const erasure = await Erasure.findBy('visitor_id', payload.subject)
     if (!erasure || erasure.finishedAt) return
     const endsAt = performance.now() + TURN_MS
-    while (performance.now() < endsAt) {
+    while (performance.now() < endsAt && !signal.aborted) {
+      if ((await erasure.refresh()).cancelledAt) return
       const erased = await eraseSlice(erasure.visitorId)
       if (!erased) return this.#finish(erasure)
       await this.#count(erasure, erased)
@@ -99,6 +102,32 @@ export class VisitorErasure implements DueKind {
     const { db, dueActions } = this.parts
     const task = { tenantId, kind: this.name, subject: erasure.visitorId }
     await db.transaction((trx) => dueActions.scheduleTask(task, trx))
+  }
+
+  async progress({ payload }: DueAction): Promise<Progress | null> {
+    const erasure = await Erasure.findBy('visitor_id', payload.subject)
+    if (!erasure || erasure.finishedAt) return null
+    const { conversations, messages, pageViews, deliveries, visitorId } = erasure
+    const done = conversations + messages + pageViews + deliveries
+    return {
+      subject: erasure.visitorUuid,
+      done,
+      total: done + (await leftToErase(visitorId)),
+    }
+  }
+
+  /** Asked for again, the erasure goes on. */
+  async cancel({ payload }: DueAction): Promise<void> {
+    await Erasure.query()
+      .where('visitor_id', Number(payload.subject))
+      .whereNull('finished_at')
+      .update({ cancelled_at: toSqlUtc(DateTime.utc()) })
+  }
+
+  async #resume(erasure: Erasure, trx: TransactionClientContract) {
+    const { tenantId, visitorId: subject } = erasure
+    await this.parts.dueActions.scheduleTask({ tenantId, kind: this.name, subject }, trx)
+    return erasure.useTransaction(trx).merge({ cancelledAt: null }).save()
   }
 
   async #finish(erasure: Erasure) {

@@ -1,0 +1,33 @@
+import { BaseCommand, flags } from '@adonisjs/core/ace'
+import type { CommandOptions } from '@adonisjs/core/types/ace'
+
+/**
+ * Runs what is due in a process of its own, which serves no requests, until a signal ends it. Any number of them, and
+ * web processes besides, share the work.
+ */
+export default class ChatWork extends BaseCommand {
+  static commandName = 'chat:work'
+  static description = 'Run emails, webhooks and other work of later in a process of its own'
+  static options: CommandOptions = { startApp: true, staysAlive: true }
+
+  @flags.boolean({ description: 'Run what is due now, and end' })
+  declare once: boolean
+
+  async run() {
+    const { DueWorker } = await import('#chat/workers/due_worker')
+    const { ServingProcesses } = await import('#chat/services/processes/serving_processes')
+    const worker = await this.app.container.make(DueWorker)
+    if (this.once) {
+      await worker.round()
+      return this.terminate()
+    }
+    const processes = await this.app.container.make(ServingProcesses)
+    processes.start()
+    worker.start()
+    this.app.terminating(() => worker.stop())
+    this.app.terminating(() => processes.stop())
+    this.app.listen('SIGTERM', () => void this.terminate())
+    this.app.listen('SIGINT', () => void this.terminate())
+    this.logger.info('Running what is due. Ctrl+C ends it')
+  }
+}
