@@ -50,7 +50,8 @@ export async function describeWebhooks() {
 /** How many streams are open, by process. */
 export async function describeStreams(app: ApplicationService) {
   await app.container.make('transmit')
-  const processes = await (await app.container.make(ServingProcesses)).recent()
+  const serving = await app.container.make(ServingProcesses)
+  const processes = await serving.recent()
   if (!processes.length) return 'no process serves'
   return processes.map(({ name, streams }) => `${name} has ${streams} open`).join(', ')
 }

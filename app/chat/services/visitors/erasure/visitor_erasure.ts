@@ -94,7 +94,8 @@ export class VisitorErasure implements DueKind {
     if (!erasure || erasure.finishedAt) return
     const endsAt = performance.now() + TURN_MS
     while (performance.now() < endsAt && !signal.aborted) {
-      if ((await erasure.refresh()).cancelledAt) return
+      await erasure.refresh()
+      if (erasure.cancelledAt) return
       const erased = await eraseSlice(erasure.visitorId)
       if (!erased) return this.#finish(erasure)
       await this.#count(erasure, erased)
