@@ -103,8 +103,9 @@ export class Commands {
   openNext() {
     const isWalking = document.activeElement?.closest('[data-row]')
     const id =
-      this.rows.neighbour(this.page.current, 1) ?? this.rows.neighbour(this.page.current, -1)
-    const at = id ? this.rows.hitOf(id) : undefined
+      this.rows.open.neighbour(this.page.current, 1) ??
+      this.rows.open.neighbour(this.page.current, -1)
+    const at = id ? this.rows.matchOf(id) : undefined
     if (id) void this.navigation.open(id, { at, focus: isWalking ? 'row' : 'thread' })
   }
 
@@ -121,7 +122,7 @@ export class Commands {
   }
 
   #go(step: 1 | -1) {
-    const id = this.rows.neighbour(this.page.current, step)
-    if (id) void this.navigation.open(id, { at: this.rows.hitOf(id), focus: 'row' })
+    const id = this.rows.open.neighbour(this.page.current, step)
+    if (id) void this.navigation.open(id, { at: this.rows.matchOf(id), focus: 'row' })
   }
 }

@@ -80,7 +80,7 @@ export class Inbox implements InboxServices {
     this.#addCommands(actions)
     enableKeys(this.page.commands, this.#letters)
     enableLinks(this.page, this.navigation, this.list)
-    this.list.goOn().catch((error) => this.page.failed(error))
+    this.list.pages.follow().catch((error) => this.page.failed(error))
     this.#team.start()
     enableClocks(root, () => this.#redraw())
     listenToComposer(this.page, () => this.#open)

@@ -1,5 +1,5 @@
 import { isForBrowser } from './dom.js'
-import { hitIn } from './list/rows.js'
+import { matchIn } from './list/row_element.js'
 import type { ListSync } from './list/list_sync.js'
 import type { Navigation } from './navigation.js'
 import type { Page } from './page.js'
@@ -33,7 +33,7 @@ export function enableLinks(page: Page, navigation: Navigation, list: ListSync) 
     const isConversation = link.matches('.chat-row__link, [data-open]')
     if (!isConversation) return undefined
     const { href } = link as HTMLAnchorElement
-    return () => void navigation.open(conversationAt(href), { at: hitIn(href) })
+    return () => void navigation.open(conversationAt(href), { at: matchIn(href) })
   }
 
   function filterBy(link: HTMLElement, query: string) {
@@ -42,7 +42,7 @@ export function enableLinks(page: Page, navigation: Navigation, list: ListSync) 
   }
 
   function more() {
-    return list.more().catch((error) => page.failed(error))
+    return list.pages.more().catch((error) => page.failed(error))
   }
 }
 

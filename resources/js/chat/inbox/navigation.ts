@@ -1,7 +1,8 @@
 import type { PaneJson } from '../../../../app/chat/transformers/json/inbox_json.js'
 import { listQuery } from './list/list_query.js'
 import type { ListSync } from './list/list_sync.js'
-import { hitIn, type Rows } from './list/rows.js'
+import { matchIn } from './list/row_element.js'
+import type { Rows } from './list/rows.js'
 import type { Page } from './page.js'
 import { fragment } from './dom.js'
 import { FocusPlace } from './focus_place.js'
@@ -75,7 +76,7 @@ export class Navigation {
   /** Shows the list under other filters; a search that goes on leaves one step to go back. */
   async filter(query: string, { isRefined = false } = {}) {
     this.page.query = query
-    const address = this.#address(this.page.current, hitIn(location.href))
+    const address = this.#address(this.page.current, matchIn(location.href))
     if (isRefined) history.replaceState(null, '', address)
     else history.pushState(null, '', address)
     await this.list.show(query).catch((error) => this.page.failed(error))
@@ -91,11 +92,11 @@ export class Navigation {
   async #show(id: string) {
     const asked = ++this.#asked
     this.page.current = id
-    this.rows.mark(id)
+    this.rows.open.mark(id)
     const pane = this.page.region('pane')
     pane.firstElementChild?.setAttribute('aria-busy', 'true')
     try {
-      const at = hitIn(location.href)
+      const at = matchIn(location.href)
       const url = pageUrl(`/${id}/pane?${this.page.query}${at ? `&at=${at}` : ''}`)
       const answer = await this.page.api.get<PaneJson>(url)
       if (asked !== this.#asked) return false
@@ -114,7 +115,7 @@ export class Navigation {
   #clear() {
     this.#asked += 1
     this.page.current = null
-    this.rows.mark(null)
+    this.rows.open.mark(null)
     const nothing = this.page.root.querySelector<HTMLTemplateElement>('[data-nothing-open]')!
     this.page.region('pane').replaceChildren(nothing.content.cloneNode(true))
     this.page.region('context').replaceChildren()
@@ -129,7 +130,7 @@ export class Navigation {
       await this.list.show(query).catch((error) => this.page.failed(error))
     }
     if (!id) this.#clear()
-    else if (id !== this.page.current || hitIn(location.href)) await this.#show(id)
+    else if (id !== this.page.current || matchIn(location.href)) await this.#show(id)
     this.handlers.onOpened()
   }
 
