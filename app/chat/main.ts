@@ -83,7 +83,7 @@ export type {
   FirstMessageDetails,
   VisitorDraft,
   VisitorPost,
-} from '#chat/services/conversations/visitor_messages'
+} from '#chat/services/conversations/visitor_draft'
 
 // `chat.visitors`
 export type {

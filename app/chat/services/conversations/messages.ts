@@ -2,6 +2,7 @@ import { AgentMessages } from '#chat/services/conversations/agent_messages'
 import { ConversationResumption } from '#chat/services/conversations/conversation_resumption'
 import { ReadMarks } from '#chat/services/conversations/read_marks'
 import { TypingNotices } from '#chat/services/conversations/typing_notices'
+import { VisitorMessageWrites } from '#chat/services/conversations/visitor_message_writes'
 import { VisitorMessages } from '#chat/services/conversations/visitor_messages'
 import type { ReplyMails } from '#chat/services/mail/reply_mails'
 import { ReturningVisitors } from '#chat/services/routing/returning_visitors'
@@ -24,7 +25,8 @@ export class Messages {
   constructor({ config, emitter, writer, loads, turns }: ServiceParts, replyMails: ReplyMails) {
     const returning = new ReturningVisitors(config, loads)
     const resumption = new ConversationResumption(loads, returning, turns)
-    this.visitor = new VisitorMessages(config, writer, resumption, returning, turns)
+    const writes = new VisitorMessageWrites(config, resumption, returning, turns)
+    this.visitor = new VisitorMessages(writer, writes)
     this.agent = new AgentMessages(writer, loads, replyMails)
     this.reads = new ReadMarks(writer, emitter)
     this.typing = new TypingNotices(emitter)

@@ -1,0 +1,23 @@
+import type Conversation from '#chat/models/conversation'
+import type { MessageFacts } from '#chat/models/facts'
+import type { PageVisit, VisitorClaims } from '#chat/services/visitors/visitor_registry'
+
+/** A visitor's message to post. The same `clientMessageId` (UUID) is stored once only. */
+export interface VisitorDraft {
+  content: string
+  clientMessageId: string
+}
+
+/** A visitor's posted message, with its conversation after it. */
+export interface VisitorPost {
+  conversation: Conversation
+  message: MessageFacts
+  /** False when the message was stored before; the rest of the result is that of the first time (C13). */
+  isNew: boolean
+}
+
+/** Details that accompany a first message. */
+export interface FirstMessageDetails {
+  claims?: VisitorClaims
+  page?: PageVisit | null
+}
