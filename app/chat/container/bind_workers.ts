@@ -1,0 +1,30 @@
+import type { ModuleSources } from '#chat/container/module_sources'
+import { ChatService } from '#chat/services/chat_service'
+import { AssignmentWorker } from '#chat/workers/assignment_worker'
+import { dueQueues, DueWorker } from '#chat/workers/due_worker'
+import { SearchIndexWorker } from '#chat/workers/search_index_worker'
+
+/** Binds the workers of this process. */
+export function bindWorkers(sources: ModuleSources) {
+  const { container } = sources.app
+  container.singleton(AssignmentWorker, async (resolver) => {
+    return new AssignmentWorker(await resolver.make(ChatService), await resolver.make('logger'))
+  })
+  container.singleton(DueWorker, async (resolver) => {
+    const logger = await resolver.make('logger')
+    return new DueWorker(dueQueues(await resolver.make(ChatService), logger), logger)
+  })
+  container.singleton(SearchIndexWorker, async (resolver) => {
+    return new SearchIndexWorker(await sources.client(), await resolver.make('logger'))
+  })
+}
+
+/** Starts the workers of a web process; each stops when the application terminates. */
+export async function startWorkers({ app, config }: ModuleSources) {
+  const due = config.workInWebProcess ? [DueWorker] : []
+  for (const Worker of [AssignmentWorker, ...due, SearchIndexWorker]) {
+    const worker = await app.container.make(Worker)
+    worker.start()
+    app.terminating(() => worker.stop())
+  }
+}
