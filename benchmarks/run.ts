@@ -11,6 +11,7 @@ import { measureStreams } from './figures/streams.js'
 import { hasRedis } from '../tests/helpers/redis_process.js'
 import { serverVersion, sqliteVersion } from './support/database.js'
 import * as figuresOf from './support/figures_of.js'
+import { writesFigures } from './support/figures_of_writes.js'
 import { processesFigures, soakFigures, streamsFigures } from './support/figures_of_scale.js'
 import { profileTable } from './support/profile_table.js'
 import { keepResults, machineLines, tableOf, type Figure } from './support/report.js'
@@ -36,7 +37,7 @@ note(...figuresOf.bytesFigures(await measureBytes()))
 note(figuresOf.interactiveFigure(await measureInteractive()))
 for (const engine of engines) {
   const writes = await measureWrites(engine)
-  note(...figuresOf.writesFigures(writes))
+  note(...writesFigures(writes))
   for (const [writers, profile] of Object.entries(writes.profiles)) {
     profiles.push(`### ${writes.database}, ${writers}\n\n${profileTable(profile)}`)
   }

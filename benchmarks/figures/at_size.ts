@@ -1,12 +1,12 @@
 import { start } from '../support/child.js'
 import type { Engine } from '../support/database.js'
 import { PRODUCT_PORT } from '../support/environment.js'
-import * as figuresOf from '../support/figures_of.js'
+import * as figuresOf from '../support/figures_of_reading.js'
 import type { Figure } from '../support/report.js'
 import { openSite } from '../support/site.js'
 import { measureDashboard } from './dashboard.js'
 import { measureExport } from './export.js'
-import { measureNarrowed } from './narrowed.js'
+import { measureFiltered } from './filtered.js'
 import { measureReading } from './reading.js'
 import { measureSearch } from './search.js'
 
@@ -20,7 +20,7 @@ export async function* figuresAtSize(engine: Engine): AsyncGenerator<Figure[]> {
   const { child: reader } = await start('reader', {})
   try {
     yield (await measureReading(reader, small, large)).map(figuresOf.readingFigure)
-    yield (await measureNarrowed(reader, large)).map(figuresOf.narrowedFigure)
+    yield (await measureFiltered(reader, large)).map(figuresOf.filteredFigure)
     yield (await measureSearch(reader, large)).map(figuresOf.searchFigure)
     yield (await measureDashboard(reader, large)).map(figuresOf.dashboardFigure)
     yield figuresOf.exportFigures(await measureExport(reader, large))

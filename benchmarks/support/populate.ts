@@ -9,7 +9,7 @@ import type Widget from '#chat/models/widget'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
 import User from '#crm/models/user'
 import { addHistory } from './history.js'
-import type { KnownVisitor, Narrowed, Populated, Population } from './population.js'
+import type { KnownVisitor, FilterIds, Populated, Population } from './population.js'
 
 const TENANT = 'default'
 const PASSWORD = 'measured in production'
@@ -48,15 +48,15 @@ export async function populate(app: ApplicationService, wanted: Population): Pro
   const historical = await addHistory(app, of, wanted.conversations)
   return {
     key: widget.publicKey,
-    usual: narrowed(widget, label, agents[0]),
-    rare: narrowed(rareWidget, rareLabel, rareAgent),
+    usual: filterIds(widget, label, agents[0]),
+    rare: filterIds(rareWidget, rareLabel, rareAgent),
     visitors,
     agents: users,
     historical,
   }
 }
 
-const narrowed = (widget: Widget, label: Label, agent: Agent): Narrowed => ({
+const filterIds = (widget: Widget, label: Label, agent: Agent): FilterIds => ({
   widget: widget.externalId,
   label: label.externalId,
   agent: agent.externalId,

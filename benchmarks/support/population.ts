@@ -16,8 +16,8 @@ export interface KnownVisitor {
   conversation: string
 }
 
-/** What a list can be narrowed to, by the ids that an address takes. */
-export interface Narrowed {
+/** What a list can be filtered to, by the ids that an address takes. */
+export interface FilterIds {
   widget: string
   label: string
   agent: string
@@ -27,8 +27,8 @@ export interface Narrowed {
 export interface Populated {
   key: string
   /** What most of the history is of, and what one conversation in five hundred is of. */
-  usual: Narrowed
-  rare: Narrowed
+  usual: FilterIds
+  rare: FilterIds
   visitors: KnownVisitor[]
   agents: { email: string; password: string }[]
   /** A conversation from the middle of the history, if there is one. */

@@ -1,14 +1,14 @@
 import type { Child } from '../support/child.js'
 import { deepCursor } from '../support/deep_cursor.js'
 import { timePages, type Pages, type Spread } from '../support/page_times.js'
-import type { Narrowed } from '../support/population.js'
+import type { FilterIds } from '../support/population.js'
 import type { Site } from '../support/site.js'
 
 const PLAIN = 'no other filter'
 
 const list = (filters: Record<string, string>) =>
   `/chat/list?${new URLSearchParams({ filter: 'open', ...filters })}`
-const all = ({ widget, label, agent }: Narrowed, priority: string) => ({
+const all = ({ widget, label, agent }: FilterIds, priority: string) => ({
   widget,
   label,
   agent,
@@ -35,22 +35,22 @@ const PAGES: Pages = {
   'label and priority that never meet': ({ usual: { label } }) => list({ label, priority: 'high' }),
 }
 
-export interface NarrowedResult {
+export interface FilteredResult {
   database: string
   page: string
-  narrowed: Spread
+  filtered: Spread
   plain: Spread
 }
 
 /** A list under filters beside the same list without them, with the tabs' counts that come along. */
-export async function measureNarrowed(reader: Child, site: Site): Promise<NarrowedResult[]> {
+export async function measureFiltered(reader: Child, site: Site): Promise<FilteredResult[]> {
   const [times] = await timePages(reader, [site], PAGES)
   return Object.keys(PAGES)
     .filter((page) => page !== PLAIN)
     .map((page) => ({
       database: site.database,
       page,
-      narrowed: times[page],
+      filtered: times[page],
       plain: times[PLAIN],
     }))
 }
