@@ -72,7 +72,7 @@ export {
 } from '#chat/models/widget'
 
 // `chat.conversations` and `chat.messages`
-export type { AgentDraft, AgentPost } from '#chat/services/conversations/agent_messages'
+export type { AgentDraft, AgentPost } from '#chat/services/conversations/agent_draft'
 export type { SeenAssignee } from '#chat/services/conversations/assert_assignee'
 export type { BulkOrder, BulkResult } from '#chat/services/conversations/bulk_actions'
 export type { ConversationReference } from '#chat/services/conversations/conversation_writer'

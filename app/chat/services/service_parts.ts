@@ -8,7 +8,7 @@ import type { ConversationWriter } from '#chat/services/conversations/conversati
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import type { AddressTurns } from '#chat/services/routing/address_turns'
-import type { AgentLoads } from '#chat/services/team/agent_capacity'
+import type { AgentLoads } from '#chat/services/team/agent_loads'
 
 /** The parts that the groups of `ChatService` are made of and share. */
 export interface ServiceParts {

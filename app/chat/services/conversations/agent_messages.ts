@@ -1,55 +1,24 @@
-import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import type Conversation from '#chat/models/conversation'
-import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
-import Message from '#chat/models/message'
-import type Agent from '#chat/models/agent'
 import { ConversationEnded, StaleReply } from '#chat/exceptions/chat_errors'
-import type { AgentLoads } from '#chat/services/team/agent_capacity'
-import { addJoinedLine } from '#chat/services/conversations/joining'
-import { cancelPending } from '#chat/services/conversations/pending_action'
-import {
-  appendMessage,
-  markReadByAgents,
-  findStored,
-} from '#chat/services/conversations/message_log'
-import { messageContent } from '#chat/services/conversations/message_rules'
-import { moveTo } from '#chat/services/conversations/status_transitions'
-import { isOpen } from '#chat/services/conversations/status_rules'
+import type Agent from '#chat/models/agent'
+import type { AgentDraft, AgentPost } from '#chat/services/conversations/agent_draft'
+import type { AgentMessageWrites } from '#chat/services/conversations/agent_message_writes'
 import {
   columnsOf,
   type Change,
   type ConversationReference,
   type ConversationWriter,
 } from '#chat/services/conversations/conversation_writer'
+import { findStored } from '#chat/services/conversations/message_log'
+import { messageContent } from '#chat/services/conversations/message_rules'
+import { usualAgent } from '#chat/services/conversations/usual_senders'
 import type { ReplyMails } from '#chat/services/mail/reply_mails'
 import { isDuplicate } from '#chat/support/row_lock'
-import { usualAgent } from '#chat/services/conversations/usual_senders'
-import { text } from '#chat/texts/text'
-
-/** A reply or a note to post. The same `clientMessageId` (UUID) is stored once only. */
-export interface AgentDraft {
-  content: string
-  clientMessageId: string
-  /** A note, visible to agents only (C6). */
-  internal?: boolean
-  /** The last `seq` that the agent has seen; when omitted, the reply is not checked for staleness. */
-  seenSeq?: number | null
-}
-
-/** A posted reply or note, with its conversation after it. `isNew` is false when it was stored before. */
-export interface AgentPost {
-  conversation: Conversation
-  /** The same conversation, to be read only: no model is made for it. */
-  facts: ConversationFacts
-  message: MessageFacts
-  isNew: boolean
-}
 
 /** Messages of agents: replies, which the visitor reads, and notes, which only agents see. */
 export class AgentMessages {
   constructor(
     protected writer: ConversationWriter,
-    protected loads: AgentLoads,
+    protected writes: AgentMessageWrites,
     protected mails: ReplyMails
   ) {}
 
@@ -72,8 +41,8 @@ export class AgentMessages {
       if (short) return short
       const change: Change = (locked, trx) =>
         draft.internal
-          ? this.#note(locked, agent, draft, trx)
-          : this.#reply(locked, agent, draft, trx)
+          ? this.writes.note(locked, agent, draft, trx)
+          : this.writes.reply(locked, agent, draft, trx)
       const written = await this.writer.change(conversation, change, agent)
       const { messages } = written
       const message = messages[messages.length - 1]
@@ -106,89 +75,6 @@ export class AgentMessages {
       clientMessageId,
       sender: usualAgent(agent, { seenSeq, mailDueAt: this.mails.dueAt() }),
     })
-  }
-
-  async #reply(
-    conversation: Conversation,
-    agent: Agent,
-    draft: AgentDraft,
-    trx: TransactionClientContract
-  ): Promise<Message[]> {
-    if (!isOpen(conversation.status)) throw new ConversationEnded()
-    if (await this.#hasMissed(conversation, agent, draft, trx)) throw new StaleReply()
-    const messages: Message[] = []
-    if (conversation.pendingById !== agent.id) {
-      messages.push(
-        ...(await cancelPending(
-          conversation,
-          text('system_lines.kept_reasons.agent', { agent: agent.name }),
-          trx
-        ))
-      )
-    }
-    if (conversation.archivedAt) await this.loads.unarchive(conversation, trx, agent)
-    if (!conversation.agentId) await this.loads.reassign(conversation, agent, trx)
-    messages.push(...(await addJoinedLine(conversation, agent, trx)))
-    if (conversation.status !== 'waiting') moveTo(conversation, 'waiting')
-
-    await markReadByAgents(conversation, trx)
-    const message = await this.#append(conversation, agent, draft, trx)
-    messages.push(message)
-    conversation.firstResponseAt ??= message.createdAt
-    conversation.waitingSince = null
-    conversation.visitorUnreadCount += 1
-    conversation.agentReadSeq = conversation.lastSeq
-    conversation.agentUnreadCount = 0
-    conversation.mailDueAt = this.mails.dueAt()
-    return messages
-  }
-
-  async #note(
-    conversation: Conversation,
-    agent: Agent,
-    draft: AgentDraft,
-    trx: TransactionClientContract
-  ): Promise<Message[]> {
-    return [await this.#append(conversation, agent, draft, trx)]
-  }
-
-  /** Whether the visitor, a teammate or a bot has written a public message that this agent has not seen. */
-  async #hasMissed(
-    conversation: Conversation,
-    agent: Agent,
-    { seenSeq }: AgentDraft,
-    trx: TransactionClientContract
-  ) {
-    if (seenSeq === undefined || seenSeq === null || seenSeq >= conversation.lastSeq) return false
-    const missed = await Message.query({ client: trx })
-      .where({ conversation_id: conversation.id, visibility: 'public' })
-      .where('seq', '>', seenSeq)
-      .whereIn('type', ['text', 'file'])
-      .whereNot((own) => own.where({ sender_type: 'agent', sender_id: agent.id }))
-      .select('id')
-      .first()
-    return missed !== null
-  }
-
-  #append(
-    conversation: Conversation,
-    agent: Agent,
-    { content, clientMessageId, internal }: AgentDraft,
-    trx: TransactionClientContract
-  ) {
-    return appendMessage(
-      conversation,
-      {
-        senderType: 'agent',
-        senderId: agent.id,
-        senderName: agent.name,
-        type: internal ? 'note' : 'text',
-        visibility: internal ? 'internal' : 'public',
-        content,
-        clientMessageId,
-      },
-      trx
-    )
   }
 }
 

@@ -7,7 +7,7 @@ import { moveTo, openStatusFor } from '#chat/services/conversations/status_trans
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { AddressTurns } from '#chat/services/routing/address_turns'
 import type { ReturningVisitors } from '#chat/services/routing/returning_visitors'
-import type { AgentLoads } from '#chat/services/team/agent_capacity'
+import type { AgentLoads } from '#chat/services/team/agent_loads'
 import { text } from '#chat/texts/text'
 
 /** A conversation goes on when its visitor writes, whatever an agent has put it aside for. */

@@ -1,56 +1,24 @@
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
-import type { ConversationAssigned, MessageSent } from '#chat/events/chat_events'
+import type { ConversationAssigned } from '#chat/events/chat_events'
+import { ConversationNotFound } from '#chat/exceptions/chat_errors'
 import type Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
-import { ConversationNotFound } from '#chat/exceptions/chat_errors'
 import type Message from '#chat/models/message'
-import type { AgentLoads } from '#chat/services/team/agent_capacity'
+import type { UsualMessage } from '#chat/services/conversations/usual_message'
+import { UsualMessages } from '#chat/services/conversations/usual_messages'
+import { assignmentIn, eventsOf, type WriteResult } from '#chat/services/conversations/write_result'
 import type { AddressTurns } from '#chat/services/routing/address_turns'
-import { lockRowWhere } from '#chat/support/row_lock'
-import { newestMessage } from '#chat/services/conversations/message_log'
-import { emitAfterCommit } from '#chat/support/emit_after_commit'
-import { sightedOf, type Sighted } from '#chat/services/visibility/sight'
-import { changesVisitorView } from '#chat/services/conversations/visitor_view_changes'
+import type { AgentLoads } from '#chat/services/team/agent_loads'
 import type { DeliveryOutbox } from '#chat/services/webhooks/delivery_outbox'
 import type { DomainEvent } from '#chat/services/webhooks/webhook_events'
-import { UsualMessages } from '#chat/services/conversations/usual_messages'
-import type { UsualMessage } from '#chat/services/conversations/usual_message'
-
-/** The rows of one transaction: all of them are committed, or none. */
-export interface WriteResult {
-  /** Locked by the transaction and saved at its end. */
-  conversation: Conversation
-  /** New messages and system lines, in order of `seq`. */
-  messages: Message[]
-  /** Whether `chat.conversation.updated` is emitted; by default the changed columns decide. */
-  isChanged?: boolean
-  /** The agent who acts, if an agent does. */
-  by?: Agent
-}
+import { emitAfterCommit } from '#chat/support/emit_after_commit'
+import { lockRowWhere } from '#chat/support/row_lock'
 
 /** The conversation's id, or its tenant and external id. */
 export type ConversationReference =
   Pick<Conversation, 'id'> | Pick<Conversation, 'tenantId' | 'externalId'>
-
-/** Columns that every message updates. A change to any other column counts as a changed conversation. */
-const MOVED_BY_MESSAGES = new Set([
-  'lastSeq',
-  'messageCount',
-  'lastMessage',
-  'lastMessageSenderType',
-  'lastMessageSenderId',
-  'lastMessageAt',
-  'agentReadSeq',
-  'agentUnreadCount',
-  'visitorReadSeq',
-  'visitorUnreadCount',
-  'waitingSince',
-  'mailDueAt',
-  'firstResponseAt',
-  'updatedAt',
-])
 
 /** Changes a locked conversation and adds lines to its thread. */
 export type Change = (
@@ -90,13 +58,13 @@ export class ConversationWriter {
     let assigned = null as ConversationAssigned | null
     const written = await this.#commit(async (trx) => {
       const done = await work(trx)
-      if (!done) return { done, facts: [] }
+      if (!done) return { done, events: [] }
       assigned = assignmentIn(done)
-      const facts = await factsOf(done, trx)
+      const events = await eventsOf(done, trx)
       await this.loads.countAwaiting(done.conversation, trx)
       await this.turns.enter(done.conversation, trx)
       await done.conversation.useTransaction(trx).save()
-      return { done, facts }
+      return { done, events }
     })
     if (assigned) emitAfterCommit(this.emitter, 'chat.conversation.assigned', assigned)
     return written
@@ -126,20 +94,20 @@ export class ConversationWriter {
       await this.loads.countAwaiting(conversation, trx, true)
       await conversation.useTransaction(trx).delete()
       const payload = { conversation, by }
-      return { done: conversation, facts: [{ name: 'chat.conversation.deleted', payload }] }
+      return { done: conversation, events: [{ name: 'chat.conversation.deleted', payload }] }
     })
   }
 
   /** Webhook deliveries are inserted in the same transaction; listeners run after commit. */
   async #commit<T>(
-    work: (trx: TransactionClientContract) => Promise<{ done: T; facts: DomainEvent[] }>
+    work: (trx: TransactionClientContract) => Promise<{ done: T; events: DomainEvent[] }>
   ): Promise<T> {
     await this.outbox.prepare()
-    const { done, facts, hasDeliveries } = await this.db.transaction(async (trx) => {
+    const { done, events, hasDeliveries } = await this.db.transaction(async (trx) => {
       const written = await work(trx)
-      return { ...written, hasDeliveries: await this.outbox.add(written.facts, trx) }
+      return { ...written, hasDeliveries: await this.outbox.add(written.events, trx) }
     })
-    for (const { name, payload } of facts) emitAfterCommit(this.emitter, name, payload)
+    for (const { name, payload } of events) emitAfterCommit(this.emitter, name, payload)
     if (hasDeliveries) this.outbox.trigger()
     return done
   }
@@ -150,42 +118,4 @@ export function columnsOf(reference: ConversationReference): Record<string, stri
   if ('id' in reference && reference.id !== undefined) return { id: reference.id }
   const { tenantId, externalId } = reference as Pick<Conversation, 'tenantId' | 'externalId'>
   return { tenant_id: tenantId, external_id: externalId }
-}
-
-/** An event per new message, and one if the conversation changed; computed before saving, while it is still dirty. */
-async function factsOf(
-  written: WriteResult,
-  trx: TransactionClientContract
-): Promise<DomainEvent[]> {
-  const { conversation, messages } = written
-  const isChanged = written.isChanged ?? hasChanged(written)
-  const sent = messages.map((message) => {
-    const payload: MessageSent = { conversation, message }
-    return { name: 'chat.message.sent' as const, payload }
-  })
-  if (!isChanged) return sent
-  const message =
-    representativeLine(messages) ?? (await newestMessage(conversation, { client: trx }))
-  const before = conversation.$original.id
-    ? sightedOf(conversation.$original as Sighted)
-    : undefined
-  const payload = { conversation, message, visitorSees: changesVisitorView(conversation), before }
-  return [...sent, { name: 'chat.conversation.updated', payload }]
-}
-
-/** The line that stands for a change: the last system line, else the last message. */
-const representativeLine = (messages: Message[]): Message | undefined =>
-  messages.findLast(({ type }) => type === 'event') ?? messages.at(-1)
-
-/** A system line always counts as a change; a reply or a note alone may not. */
-function hasChanged({ conversation, messages }: WriteResult) {
-  if (messages.some(({ type }) => type === 'event')) return true
-  return Object.keys(conversation.$dirty).some((column) => !MOVED_BY_MESSAGES.has(column))
-}
-
-/** The assignment event, if saving the conversation gives it to another agent. */
-function assignmentIn({ conversation, messages, by }: WriteResult): ConversationAssigned | null {
-  if (!conversation.$dirty.agentId) return null
-  const note = messages.find(({ type }) => type === 'note') ?? null
-  return { conversation, message: messages[0], note, by: by ?? null }
 }

@@ -1,3 +1,4 @@
+import { AgentMessageWrites } from '#chat/services/conversations/agent_message_writes'
 import { AgentMessages } from '#chat/services/conversations/agent_messages'
 import { ConversationResumption } from '#chat/services/conversations/conversation_resumption'
 import { ReadMarks } from '#chat/services/conversations/read_marks'
@@ -25,9 +26,9 @@ export class Messages {
   constructor({ config, emitter, writer, loads, turns }: ServiceParts, replyMails: ReplyMails) {
     const returning = new ReturningVisitors(config, loads)
     const resumption = new ConversationResumption(loads, returning, turns)
-    const writes = new VisitorMessageWrites(config, resumption, returning, turns)
-    this.visitor = new VisitorMessages(writer, writes)
-    this.agent = new AgentMessages(writer, loads, replyMails)
+    const visitorWrites = new VisitorMessageWrites(config, resumption, returning, turns)
+    this.visitor = new VisitorMessages(writer, visitorWrites)
+    this.agent = new AgentMessages(writer, new AgentMessageWrites(loads, replyMails), replyMails)
     this.reads = new ReadMarks(writer, emitter)
     this.typing = new TypingNotices(emitter)
   }

@@ -5,7 +5,6 @@ import Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import type { ConversationResumption } from '#chat/services/conversations/conversation_resumption'
-import type { WriteResult } from '#chat/services/conversations/conversation_writer'
 import { appendMessage } from '#chat/services/conversations/message_log'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import {
@@ -14,6 +13,7 @@ import {
   openConversation,
 } from '#chat/services/conversations/visitor_conversations'
 import type { FirstMessageDetails, VisitorDraft } from '#chat/services/conversations/visitor_draft'
+import type { WriteResult } from '#chat/services/conversations/write_result'
 import type { AddressTurns } from '#chat/services/routing/address_turns'
 import type { ReturningVisitors } from '#chat/services/routing/returning_visitors'
 import { claimedName, takeClaims } from '#chat/services/visitors/contact_sources'

@@ -3,10 +3,7 @@ import Conversation from '#chat/models/conversation'
 import type DirectLink from '#chat/models/direct_link'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
-import type {
-  ConversationWriter,
-  WriteResult,
-} from '#chat/services/conversations/conversation_writer'
+import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { findStored } from '#chat/services/conversations/message_log'
 import { messageContent } from '#chat/services/conversations/message_rules'
 import { usualVisitor } from '#chat/services/conversations/usual_senders'
@@ -16,6 +13,7 @@ import type {
   VisitorPost,
 } from '#chat/services/conversations/visitor_draft'
 import type { VisitorMessageWrites } from '#chat/services/conversations/visitor_message_writes'
+import type { WriteResult } from '#chat/services/conversations/write_result'
 import { addressKey } from '#chat/support/address_key'
 import { KeyedQueue } from '#chat/support/keyed_queue'
 import { isDuplicate } from '#chat/support/row_lock'

@@ -4,10 +4,8 @@ import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import { assignTo } from '#chat/services/conversations/status_transitions'
-import type {
-  ConversationWriter,
-  WriteResult,
-} from '#chat/services/conversations/conversation_writer'
+import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
+import type { WriteResult } from '#chat/services/conversations/write_result'
 import type { AddressTurns } from '#chat/services/routing/address_turns'
 import { availableAgents } from '#chat/services/team/available_agents'
 import { whereReady } from '#chat/services/team/present_agents'

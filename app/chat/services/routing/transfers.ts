@@ -8,7 +8,7 @@ import {
   DepartmentEmpty,
   DepartmentNotFound,
 } from '#chat/exceptions/chat_errors'
-import type { AgentLoads } from '#chat/services/team/agent_capacity'
+import type { AgentLoads } from '#chat/services/team/agent_loads'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import { isServed, isServedByOthers } from '#chat/services/team/available_agents'
