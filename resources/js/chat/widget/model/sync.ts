@@ -1,19 +1,19 @@
-import { LiveConnection, type Changed, type ConnectionState } from '../../shared/live_connection.js'
+import { LiveConnection, type ConnectionState } from '../../shared/live_connection.js'
 import { RequestError } from '../../shared/net/request_error.js'
 import { RetryClock } from '../../shared/net/retry_clock.js'
 import { Patience } from '../../shared/patience.js'
 import type { Api } from '../api.js'
 import type { Chat } from './chat.js'
+import { applyFrame } from './frames.js'
+import { fetchMissing } from './missing.js'
 import type { Session } from './session.js'
 import { isEnded, type Section } from './thread.js'
-import type { Message, MessagesAnswer, SessionAnswer, Started, VisitorFrame } from './types.js'
+import type { Message, SessionAnswer, Started, VisitorFrame } from './types.js'
 
-const PAGE = 100
 /** Within this time of the session's response, only messages can be missed; the stream's first frame shows them. */
 const SESSION_IS_FRESH = 15_000
 /** The widget is inactive, refuses the website, or asks for consent to a newer text than this page's. */
 const ENDS = [404, 403, 428]
-const ABOUT_THE_TEAM = ['chat.ready', 'chat.availability']
 
 /** Keeps the chat in step with the server: session, stream and catch-up. */
 export class Sync {
@@ -23,7 +23,6 @@ export class Sync {
   hasSession = false
 
   #wanted = false
-  #stale = false
   #loadedAt = 0
   #isWhole = false
   #clock = new RetryClock(() => this.begin())
@@ -90,7 +89,7 @@ export class Sync {
 
     this.#clock.succeeded()
     this.hasSession = true
-    this.#stale = false
+    chat.thread.isStale = false
     if (this.#threadOf !== api.token) chat.thread.sections = []
     this.#threadOf = api.token
     chat.begun(answer)
@@ -115,7 +114,7 @@ export class Sync {
       onFrame: (frame) => this.#receive(frame as unknown as VisitorFrame),
       patience: this.#patience,
       // Changes whose frames were lost
-      onChanged: (changed) => this.#isBehind(changed) && this.refresh(),
+      onChanged: (changed) => chat.thread.isBehind(changed) && this.refresh(),
       onCatchUp: () => this.#catchUp(),
       isWhole: () => this.#takeWhole(),
       onState: (state) => this.#show(state),
@@ -141,10 +140,10 @@ export class Sync {
     try {
       const { current } = thread
       // A new conversation is announced by the session only
-      if (!this.hasSession || this.#stale || !current || isEnded(current.conversation)) {
+      if (!this.hasSession || thread.isStale || !current || isEnded(current.conversation)) {
         await this.#loadSession()
       }
-      if (thread.current) await this.#fetchMissing(thread.current)
+      await fetchMissing(this.chat, this.api, this.#patience)
     } catch (error) {
       const { status } = error as RequestError
       // The conversation or the widget is gone: opening the session shows which
@@ -154,56 +153,17 @@ export class Sync {
     }
   }
 
-  async #fetchMissing(section: Section) {
-    const { chat, api } = this
-    for (let hasMore = true; hasMore;) {
-      const { id } = section.conversation
-      const path = `/conversations/${id}/messages?after=${section.cursor}&limit=${PAGE}`
-      const answer = await api.get<MessagesAnswer>(path, this.#patience.signal())
-      chat.thread.update(answer.conversation)
-      chat.availability.take(answer)
-      this.take(section, answer.messages, true)
-      chat.unread = answer.unread
-      hasMore = answer.has_more && answer.messages.length > 0
-    }
-    chat.changed()
-  }
-
-  #isBehind(changed: Changed) {
-    return changed.some(([id, seq]) => {
-      const section = this.chat.thread.find(id)
-      this.#stale ||= !section
-      return !section || section.cursor < seq
-    })
-  }
-
   /** The first stream after a session's response has missed nothing, unless its greeting shows a change. */
   #greeted({ changed }: VisitorFrame) {
     const isFresh = Date.now() - this.#loadedAt < SESSION_IS_FRESH
     this.#loadedAt = 0
-    this.#isWhole = isFresh && Array.isArray(changed) && !this.#isBehind(changed)
+    this.#isWhole = isFresh && Array.isArray(changed) && !this.chat.thread.isBehind(changed)
   }
 
   #receive(frame: VisitorFrame) {
-    const { chat } = this
-    const { event, conversation, unread } = frame
-    const section = chat.thread.find(frame.conversation_id ?? conversation?.id)
-    chat.unread = unread ?? chat.unread
-    if (event === 'chat.ready') this.#greeted(frame)
-    if (ABOUT_THE_TEAM.includes(event)) chat.availability.take(frame, event !== 'chat.ready')
-    else if (!section || event === 'chat.conversation.deleted') {
-      // Unsent messages begin a new conversation
-      if (section) chat.deleted(section)
-      this.#stale = true
-      this.refresh()
-    } else if (event === 'chat.message.sent') this.take(section, [frame.message], false)
-    else if (event === 'chat.conversation.updated') chat.updated(conversation)
-    else if (event === 'chat.typing') chat.typing.take(frame.typing ? frame.sender_name : null)
-    else if (event === 'chat.read') {
-      const mark = frame.by === 'agent' ? 'agent_read_seq' : 'visitor_read_seq'
-      chat.thread.update({ ...section.conversation, [mark]: frame.seq })
-    }
-    chat.changed()
+    if (frame.event === 'chat.ready') this.#greeted(frame)
+    applyFrame(this.chat, frame)
+    this.chat.changed()
   }
 
   /** Without an error, the server ended the stream. */

@@ -1,3 +1,4 @@
+import type { Changed } from '../../shared/live_connection.js'
 import type { Conversation, Message } from './types.js'
 
 /** The loaded part of one conversation. */
@@ -16,6 +17,8 @@ export class Thread {
   sections: Section[] = []
   /** The conversation was deleted, and none has begun since. */
   isDeleted = false
+  /** A conversation that is not here has changed: only the session's response shows it. */
+  isStale = false
 
   get current(): Section | undefined {
     return this.sections.at(-1)
@@ -23,6 +26,15 @@ export class Thread {
 
   find(id: string) {
     return this.sections.find((section) => section.conversation.id === id)
+  }
+
+  /** Whether messages are missing here, given the newest `seq` of conversations that have changed. */
+  isBehind(changed: Changed) {
+    return changed.some(([id, seq]) => {
+      const section = this.find(id)
+      this.isStale ||= !section
+      return !section || section.cursor < seq
+    })
   }
 
   /**
