@@ -6,23 +6,21 @@ import { utcTimestamp, booleanFlag } from '#chat/models/columns'
 import { movesInLists, placeInLabelLists } from '#chat/models/list_columns'
 import Agent from '#chat/models/agent'
 import Label from '#chat/models/label'
+import { QueuedConversation } from '#chat/models/queued_conversation'
 import Visitor from '#chat/models/visitor'
 import Widget from '#chat/models/widget'
-import { TenantModel } from '#chat/models/tenant_model'
 import { PRIORITIES } from '#chat/support/list_place'
 import type { UndoableAction } from '#chat/services/conversations/undoable_action'
 import type { ConversationStatus, Folder } from '#chat/services/conversations/status_rules'
 import type { SearchMatch } from '#chat/services/inbox/search/search_match'
 
 export { PRIORITIES }
+export type { SenderType } from '#chat/models/conversation_thread'
 /** How urgent a conversation is. */
 export type Priority = (typeof PRIORITIES)[number]
 
-/** Who wrote a message. */
-export type SenderType = 'visitor' | 'agent' | 'bot' | 'system'
-
 /** The thread between one visitor and the agents of a tenant. */
-export default class Conversation extends TenantModel {
+export default class Conversation extends QueuedConversation {
   static get table() {
     return chatTable('conversations')
   }
@@ -46,38 +44,6 @@ export default class Conversation extends TenantModel {
   /** The agent who last joined for the visitor; they are present as long as they are the assignee. */
   @column()
   declare joinedAgentId: number | null
-
-  /** The department that the conversation waits for; null for the whole team. */
-  @column()
-  declare departmentId: number | null
-
-  /** Since when it has been in the queue for its department; null otherwise. */
-  @column(utcTimestamp)
-  declare departmentSince: DateTime | null
-
-  /** The agent who transferred it to the department: the queue assigns it to another agent. */
-  @column({ columnName: 'passed_on_by_id' })
-  declare transferredById: number | null
-
-  /** Waiting for an agent since; null once assigned, archived or ended (R4). */
-  @column(utcTimestamp)
-  declare queuedAt: DateTime | null
-
-  /** The round of the queue that it waits in (`AddressTurns`), or last waited in. */
-  @column()
-  declare queueRound: number
-
-  /** The key of the address that it came from (`addressKey`); null when unknown. */
-  @column({ serializeAs: null })
-  declare addressKey: string | null
-
-  /** When it was last assigned from the queue. */
-  @column(utcTimestamp)
-  declare assignedAt: DateTime | null
-
-  /** Seconds that it had waited then. */
-  @column()
-  declare queueSeconds: number | null
 
   @column()
   declare handlerType: 'agent' | 'ai_bot' | 'workflow'
@@ -114,45 +80,6 @@ export default class Conversation extends TenantModel {
 
   @column(utcTimestamp)
   declare consentGivenAt: DateTime | null
-
-  @column()
-  declare lastMessage: string | null
-
-  @column()
-  declare lastMessageSenderType: SenderType | null
-
-  @column()
-  declare lastMessageSenderId: number | null
-
-  @column(utcTimestamp)
-  declare lastMessageAt: DateTime
-
-  @column()
-  declare messageCount: number
-
-  @column()
-  declare lastSeq: number
-
-  @column()
-  declare agentReadSeq: number
-
-  @column()
-  declare visitorReadSeq: number
-
-  /** Messages of the visitor that no agent has read. */
-  @column()
-  declare agentUnreadCount: number
-
-  /** Messages to the visitor that the visitor has not read. */
-  @column()
-  declare visitorUnreadCount: number
-
-  /** Since when the visitor has waited for an answer; null when it is the visitor's turn. */
-  @column(utcTimestamp)
-  declare waitingSince: DateTime | null
-
-  @column(utcTimestamp)
-  declare firstResponseAt: DateTime | null
 
   @column(utcTimestamp)
   declare resolvedAt: DateTime | null
@@ -196,10 +123,6 @@ export default class Conversation extends TenantModel {
   /** Whether it ever had a label: all others save a statement per message. */
   @column({ ...booleanFlag, serializeAs: null })
   declare isLabelled: boolean
-
-  /** When its visitor gets the agents' replies by email, unless they were read by then. */
-  @column(utcTimestamp)
-  declare mailDueAt: DateTime | null
 
   @column(utcTimestamp)
   declare createdAt: DateTime
