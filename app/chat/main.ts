@@ -115,7 +115,7 @@ export type { ViewAttributes, ViewUser } from '#chat/services/inbox/saved_views'
 export type { SearchMatch } from '#chat/services/inbox/search/search_match'
 
 // `chat.agents` and `chat.routing`
-export type { QueuePlace } from '#chat/services/routing/queue_view'
+export type { QueuePosition } from '#chat/services/routing/queue_view'
 export type { AgentSettings, RosterEntry } from '#chat/services/team/agent_roster'
 export type { Scope } from '#chat/services/team/scopes'
 export type { TeamChoices } from '#chat/services/team/team_settings'

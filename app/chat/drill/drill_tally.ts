@@ -45,7 +45,7 @@ const doubledFor = ({ reader, sent }: DrillVisitor) => {
 function reorderedFor({ reader, sent }: DrillVisitor) {
   const order = new Map(sent.map(({ content }, index) => [content, index]))
   const shown = ownOf(reader.shown, sent).map((content) => order.get(content)!)
-  return count(shown, (place, index) => index > 0 && place < shown[index - 1])
+  return count(shown, (seq, index) => index > 0 && seq < shown[index - 1])
 }
 
 function ownOf(shown: string[], sent: DrillVisitor['sent']) {

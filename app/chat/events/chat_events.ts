@@ -5,7 +5,7 @@ import type Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import type { Sighted } from '#chat/services/visibility/sight'
-import type { QueuePlace } from '#chat/services/routing/queue_view'
+import type { QueuePosition } from '#chat/services/routing/queue_view'
 
 /** A message was committed. `conversation` is its state right after. Both can be read, but not changed or saved. */
 export interface MessageSent {
@@ -106,10 +106,10 @@ export interface PresenceChanged {
   isThere: boolean
 }
 
-/** A waiting visitor's place in the queue has changed; null when there is none to tell (W21). */
+/** A waiting visitor's position in the queue has changed; null when they see none (W21). */
 export interface QueueMoved {
   conversation: Conversation
-  place: QueuePlace | null
+  position: QueuePosition | null
 }
 
 declare module '@adonisjs/core/types' {

@@ -6,11 +6,11 @@ import { availabilityView } from '#chat/transformers/widget_config'
 
 /** A conversation in its visitor's view: with their position in the queue and the agent's presence. */
 export async function ownView(chat: ChatService, conversation: Conversation) {
-  const [place, isAttended] = await Promise.all([
-    chat.routing.queue.placeOf(conversation),
+  const [position, isAttended] = await Promise.all([
+    chat.routing.queue.positionOf(conversation),
     chat.agents.presence.isAttended(conversation),
   ])
-  return visitorConversation(conversation, place, isAttended)
+  return visitorConversation(conversation, position, isAttended)
 }
 
 /** Whether the team is available, in the form that every response to a catching-up browser has. */

@@ -34,7 +34,7 @@ export default class BroadcastToStreams {
   constructor(protected gateway: StreamGateway) {}
 
   messageSent({ conversation, message }: MessageSent) {
-    this.#tellAgents(conversation, {
+    this.#sendToAgents(conversation, {
       event: 'chat.message.sent',
       ...agentFrame(conversation, message),
     })
@@ -48,7 +48,7 @@ export default class BroadcastToStreams {
   }
 
   conversationUpdated({ conversation, message, visitorSees, before }: ConversationUpdated) {
-    this.#tellAgents(
+    this.#sendToAgents(
       conversation,
       {
         event: 'chat.conversation.updated',
@@ -66,14 +66,14 @@ export default class BroadcastToStreams {
   /** Shown to agents in the row and the thread's head; visitors get no frame. */
   async conversationPending({ conversation }: ConversationPending) {
     const message = await newestMessage(conversation)
-    this.#tellAgents(conversation, {
+    this.#sendToAgents(conversation, {
       event: 'chat.conversation.updated',
       ...agentFrame(conversation, message),
     })
   }
 
   conversationDeleted({ conversation }: ConversationDeleted) {
-    this.#tellAgents(conversation, {
+    this.#sendToAgents(conversation, {
       event: 'chat.conversation.deleted',
       conversation: named(conversation),
     })
@@ -84,7 +84,7 @@ export default class BroadcastToStreams {
   }
 
   typingChanged({ conversation, by, agentId, name, typing }: TypingChanged) {
-    this.#tellAgents(conversation, {
+    this.#sendToAgents(conversation, {
       event: 'chat.typing',
       conversation: named(conversation),
       by,
@@ -102,7 +102,7 @@ export default class BroadcastToStreams {
   }
 
   viewingChanged({ conversation, agent, viewing }: ViewingChanged) {
-    this.#tellAgents(conversation, {
+    this.#sendToAgents(conversation, {
       event: 'chat.viewing',
       conversation: named(conversation),
       agent_id: agent.id,
@@ -112,7 +112,7 @@ export default class BroadcastToStreams {
   }
 
   conversationRead({ conversation, by, seq, count }: ConversationRead) {
-    this.#tellAgents(conversation, {
+    this.#sendToAgents(conversation, {
       event: 'chat.read',
       conversation_id: conversation.id,
       conversation: { ...agentConversation(conversation), ...listedConversation(conversation) },
@@ -148,15 +148,15 @@ export default class BroadcastToStreams {
   }
 
   /** The visitor's position in the queue, to the visitor only: agents see the queue itself. */
-  queueMoved({ conversation, place }: QueueMoved) {
+  queueMoved({ conversation, position }: QueueMoved) {
     this.gateway.publish(visitorChannel(conversation.visitorId), {
       event: 'chat.conversation.updated',
-      conversation: visitorConversation(conversation, place),
+      conversation: visitorConversation(conversation, position),
     })
   }
 
   /** To the agents who may see the conversation; those who just lost sight of it get a "left" frame. */
-  #tellAgents(conversation: ConversationFacts, frame: StreamFrame, before?: Sighted) {
+  #sendToAgents(conversation: ConversationFacts, frame: StreamFrame, before?: Sighted) {
     const about = { now: [sightedOf(conversation)], before }
     this.gateway.publishSighted(agentsChannel(conversation.tenantId), frame, about)
   }

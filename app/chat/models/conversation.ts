@@ -3,13 +3,13 @@ import type { BelongsTo, ManyToMany } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
 import { utcTimestamp, booleanFlag } from '#chat/models/columns'
-import { movesInLists, placeInLabelLists } from '#chat/models/list_columns'
+import { affectsLists, labelListColumns } from '#chat/models/list_columns'
 import Agent from '#chat/models/agent'
 import Label from '#chat/models/label'
 import { QueuedConversation } from '#chat/models/queued_conversation'
 import Visitor from '#chat/models/visitor'
 import Widget from '#chat/models/widget'
-import { PRIORITIES } from '#chat/support/list_place'
+import { PRIORITIES } from '#chat/support/sort_keys'
 import type { UndoableAction } from '#chat/services/conversations/undoable_action'
 import type { ConversationStatus, Folder } from '#chat/services/conversations/status_rules'
 import type { SearchMatch } from '#chat/services/inbox/search/search_match'
@@ -151,12 +151,12 @@ export default class Conversation extends QueuedConversation {
   /** Its labels' lists hold copies of its columns, updated in the same transaction. */
   @beforeUpdate()
   static async moveInLabelLists(conversation: Conversation) {
-    if (!conversation.isLabelled || !movesInLists(conversation.$dirty)) return
+    if (!conversation.isLabelled || !affectsLists(conversation.$dirty)) return
     const client = conversation.$trx ?? Conversation.query().client
     await client
       .from(chatTable('conversation_labels'))
       .where('conversation_id', conversation.id)
-      .update(placeInLabelLists(conversation))
+      .update(labelListColumns(conversation))
   }
 
   /** The number as the UI shows it: `C1042` (C1). */

@@ -37,7 +37,7 @@ interface Listed {
 }
 
 /** The values of a conversation's rows in its labels' lists. */
-export function placeInLabelLists(conversation: Listed) {
+export function labelListColumns(conversation: Listed) {
   const { folder, status, agentId, widgetId, priority, waitingSince, lastMessageAt } = conversation
   return {
     in_folder: folder,
@@ -51,5 +51,5 @@ export function placeInLabelLists(conversation: Listed) {
 }
 
 /** Whether changed attributes affect a conversation's rows in its labels' lists. */
-export const movesInLists = (changed: object) =>
+export const affectsLists = (changed: object) =>
   Object.keys(LIST_COLUMNS).some((attribute) => attribute in changed)

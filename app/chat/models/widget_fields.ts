@@ -189,7 +189,7 @@ export type FrameSettings = {
   ]: Widget[Attribute]
 }
 
-/** A field with its name in each place that uses it. */
+/** A field with its name wherever it is used. */
 export interface NamedWidgetField {
   attribute: WidgetAttribute
   column: string

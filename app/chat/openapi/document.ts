@@ -86,7 +86,7 @@ function securityOf({ caller, permission }: ApiRoute): JsonSchema {
 function operationObject(route: ApiRoute, operation: Operation, schemas: Schemas) {
   const { tag, summary, description, body, answers } = operation
   const takes = route.caller === 'program' ? requestSchema : lenientSchema
-  const told = Object.entries(answers).map(([status, answer]) => [
+  const responses = Object.entries(answers).map(([status, answer]) => [
     status,
     answerObject(answer, schemas),
   ])
@@ -109,7 +109,7 @@ function operationObject(route: ApiRoute, operation: Operation, schemas: Schemas
       },
     }),
     responses: {
-      ...Object.fromEntries(told),
+      ...Object.fromEntries(responses),
       ...refusalsOf(operation, route),
     },
   }

@@ -73,7 +73,7 @@ export const PUBLIC_SCHEMAS: Record<string, JsonSchema> = {
   }),
   VisitorMessage: object('A message as its visitor sees it.', {
     id: uuid,
-    seq: { ...integer, description: 'Its place in the thread.' },
+    seq: { ...integer, description: 'Its position in the thread.' },
     client_message_id: { ...textOrNull, description: 'Of the visitor’s own messages.' },
     sender_type: { enum: ['visitor', 'agent', 'bot', 'system'] },
     sender_name: text,
@@ -81,7 +81,7 @@ export const PUBLIC_SCHEMAS: Record<string, JsonSchema> = {
     content: text,
     metadata: {
       type: ['object', 'null'],
-      description: 'Of a system line: which `event` it tells.',
+      description: 'Of a system line: its `event`.',
     },
     created_at: moment,
     read_at: momentOrNull,
@@ -106,7 +106,7 @@ export const PUBLIC_SCHEMAS: Record<string, JsonSchema> = {
       ended_at: momentOrNull,
       queue: {
         ...orNull(
-          object('The place in the queue.', {
+          object('The position in the queue.', {
             position: integer,
             wait_seconds: { type: ['integer', 'null'] },
           })
@@ -118,7 +118,7 @@ export const PUBLIC_SCHEMAS: Record<string, JsonSchema> = {
   ),
   VisitorSession: object('Where a visitor left off.', SESSION),
   NewVisitorSession: object('A new visitor.', {
-    visitor_token: { ...text, description: 'For `X-Visitor-Token`; told this once.' },
+    visitor_token: { ...text, description: 'For `X-Visitor-Token`; returned only here.' },
     ...SESSION,
   }),
   VisitorLink: object('What a link stands for.', {

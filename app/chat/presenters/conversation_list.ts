@@ -15,7 +15,7 @@ import { presentRow, unnamedSenders } from '#chat/presenters/row'
 const PAGE_SIZE = 30
 
 /** Which page of a list is asked for, and what is on the screen already. */
-export interface PlaceInList {
+export interface ListPosition {
   cursor?: unknown
   /** The conversation that is open beside the list. */
   currentId?: string
@@ -32,7 +32,7 @@ export class ConversationList {
   async page(
     ctx: HttpContext,
     address: InboxQuery,
-    { cursor, currentId, shown }: PlaceInList = {}
+    { cursor, currentId, shown }: ListPosition = {}
   ) {
     const { tenantId } = ctx.chatAuth
     const request = {

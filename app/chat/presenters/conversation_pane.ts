@@ -50,7 +50,7 @@ export class ConversationPane {
     return { thread: { ...thread, ...links }, head, context, composer }
   }
 
-  /** A page of the thread with notes and internal lines; around a place, with what was searched for marked. */
+  /** A page of the thread with notes and internal lines; around a message, with the search's matches marked. */
   async thread(
     ctx: HttpContext,
     conversation: Conversation,
@@ -137,7 +137,7 @@ type Shown<Page> = Omit<Page, 'messages'> & { messages: MessageFacts[] }
 
 /** Where a thread is opened, and what was searched for there. */
 export interface Opening {
-  /** A message's place. */
+  /** The position of a message. */
   at?: number
   q?: string
 }

@@ -1,5 +1,5 @@
 import type Conversation from '#chat/models/conversation'
-import { sortKeys } from '#chat/services/inbox/inbox_order'
+import { rowSortKeys } from '#chat/services/inbox/inbox_order'
 import { inboxQuery, type InboxQuery } from '#chat/services/inbox/inbox_query'
 import { rankOf } from '#chat/services/inbox/search/search_match'
 import type { SearchTerms } from '#chat/services/inbox/search/search_terms'
@@ -83,7 +83,7 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
 }
 
 function sortOf(conversation: Conversation, { address, terms }: RowFrame) {
-  const [first, ...rest] = sortKeys(conversation, terms ? 'newest' : address.sort)
+  const [first, ...rest] = rowSortKeys(conversation, terms ? 'newest' : address.sort)
   return [terms ? rankOf(conversation.match) : first, ...rest].join('.')
 }
 

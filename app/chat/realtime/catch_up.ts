@@ -11,7 +11,7 @@ export const NOTICED_WITHIN_MS = 5000
 const OVERLAP = 2
 
 /**
- * Between two heartbeats, tells the streams concerned what other processes have written: while there is no bus between
+ * Between two heartbeats, sends the streams concerned what other processes have written: while there is no bus between
  * them, or while it is interrupted. Readers who have it already ignore it.
  */
 export class CatchUp {
@@ -33,7 +33,7 @@ export class CatchUp {
     this.#isReading = true
     try {
       const changes = await this.changes.after(from)
-      this.#tell(new HeartbeatFrames(changes, this.newest), from)
+      this.#send(new HeartbeatFrames(changes, this.newest), from)
       const read = Math.max(from, this.#marks.at(-1) ?? 0, ...(changes ?? []).map(({ id }) => id))
       this.#marks = [...this.#marks, read].slice(-OVERLAP)
     } catch (error) {
@@ -48,7 +48,7 @@ export class CatchUp {
     this.#marks = []
   }
 
-  #tell(frames: HeartbeatFrames, from: number) {
+  #send(frames: HeartbeatFrames, from: number) {
     for (const { live, follows, change } of this.streams) {
       const frame = frames.of(follows, from, change)
       const { changed } = frame as { changed?: unknown[] | null }

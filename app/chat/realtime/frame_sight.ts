@@ -40,7 +40,7 @@ export function frameInSight(published: StreamFrame, sight: Sight | null): Strea
   const { frame, about, left } = open(published)
   if (sight === null || OF_THE_TEAM.includes(frame.event)) return frame
   if (!about) return null
-  if (about.now.some((place) => isInSight(sight, place))) return frame
+  if (about.now.some((sighted) => isInSight(sight, sighted))) return frame
   return about.before && isInSight(sight, about.before) ? left : null
 }
 

@@ -48,7 +48,7 @@ export class Heartbeat {
   ) {}
 
   /**
-   * Reads once what has changed, tells each stream what concerns it, and ends those no longer allowed. Whether
+   * Reads once what has changed, sends each stream what concerns it, and ends those no longer allowed. Whether
    * a credential is good and what its user sees are checked with every beat, other reasons when their turn
    * has come.
    */
@@ -57,20 +57,20 @@ export class Heartbeat {
       [...this.streams].filter(({ beats }) => (beats + 1) % BACKGROUND_BEATS === 0)
     )
     for (const stream of this.streams) stream.beats += 1
-    await Promise.all([this.#tell(due), this.#recheck([...due])])
+    await Promise.all([this.#send(due), this.#recheck([...due])])
   }
 
   /** A slow database does not delay the heartbeat: its changes come with an extra one. */
-  async #tell(due: Set<BeatingStream>) {
-    if (this.#isReading) return this.#send([], due)
+  async #send(due: Set<BeatingStream>) {
+    if (this.#isReading) return this.#sendTo([], due)
     const reading = this.#read()
     const inTime = await Promise.race([reading, wait(PATIENCE_MS, undefined, { ref: false })])
-    if (inTime === undefined) this.#send([], due)
-    this.#send(inTime === undefined ? await reading : inTime, due)
+    if (inTime === undefined) this.#sendTo([], due)
+    this.#sendTo(inTime === undefined ? await reading : inTime, due)
   }
 
   /** Sends to all foreground streams, and to the background streams that are due. */
-  #send(changes: RecentChange[] | null, due: Set<BeatingStream>) {
+  #sendTo(changes: RecentChange[] | null, due: Set<BeatingStream>) {
     const frames = new HeartbeatFrames(changes, this.newest)
     const known = new Set<string>()
     for (const stream of this.streams) {

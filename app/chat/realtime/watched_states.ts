@@ -8,7 +8,7 @@ export interface WatchedState {
   /** Reads the current state as a frame. */
   read: () => Promise<StreamFrame>
   /** The frame last sent. */
-  told: StreamFrame
+  sent: StreamFrame
 }
 
 interface Watching {
@@ -30,16 +30,16 @@ export class WatchedStates {
   async refresh(prefix = ''): Promise<void> {
     const byKey = Map.groupBy(this.streams, ({ watched }) => watched?.key)
     const wanted = [...byKey].filter(([key]) => key?.startsWith(prefix))
-    await Promise.all(wanted.map(([, streams]) => this.#tell(streams)))
+    await Promise.all(wanted.map(([, streams]) => this.#send(streams)))
   }
 
   /** A failed read (busy database) changes nothing: the next one follows soon. */
-  async #tell(streams: Watching[]) {
+  async #send(streams: Watching[]) {
     try {
       const frame = await streams[0].watched!.read()
       for (const { live, watched } of streams) {
-        if (JSON.stringify(watched!.told) === JSON.stringify(frame)) continue
-        watched!.told = frame
+        if (JSON.stringify(watched!.sent) === JSON.stringify(frame)) continue
+        watched!.sent = frame
         live.send(frame)
       }
     } catch (error) {

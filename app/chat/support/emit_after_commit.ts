@@ -15,13 +15,13 @@ export function emitAfterCommit<Name extends keyof EventsList>(
   name: Name,
   payload: EventsList[Name]
 ) {
-  const told = emitter
+  const emission = emitter
     .emit(name, payload)
     .catch((error: unknown) => {
       logger.error({ err: error, event: String(name) }, 'a chat listener failed')
     })
-    .finally(() => pending.delete(told))
-  pending.add(told)
+    .finally(() => pending.delete(emission))
+  pending.add(emission)
 }
 
 /**

@@ -27,11 +27,11 @@ export async function lockRow<T extends LucidModel>(
 /** The same for the row with these unique values, or null when there is none. */
 export async function lockRowWhere<T extends LucidModel>(
   model: T,
-  place: Record<string, string | number>,
+  columns: Record<string, string | number>,
   trx: TransactionClientContract
 ): Promise<InstanceType<T> | null> {
   await takeWriteLock(model, trx)
-  return model.query({ client: trx }).where(place).forUpdate().first()
+  return model.query({ client: trx }).where(columns).forUpdate().first()
 }
 
 async function takeWriteLock(model: LucidModel, trx: TransactionClientContract) {

@@ -4,7 +4,7 @@ import { isoUtc } from '#chat/models/columns'
 import { isOfThisEnding } from '#chat/services/conversations/rating_state'
 import { claimOf } from '#chat/services/visitors/contact_sources'
 import { hasJoined } from '#chat/services/conversations/joining'
-import type { QueuePlace } from '#chat/services/routing/queue_view'
+import type { QueuePosition } from '#chat/services/routing/queue_view'
 import type {
   VisitorConversationJson,
   VisitorMessageJson,
@@ -31,12 +31,12 @@ export function visitorMessage(message: MessageFacts): VisitorMessageJson {
 }
 
 /**
- * `place`, and whether the agent who has joined is there, are left out by those who do not know them: then
- * the browser keeps what it was told before.
+ * Callers that do not know the position in the queue, or whether the agent who has joined is present, omit them: the
+ * browser keeps what it has.
  */
 export function visitorConversation(
   conversation: ConversationFacts,
-  place?: QueuePlace | null,
+  queued?: QueuePosition | null,
   isAgentOnline?: boolean
 ): VisitorConversationJson {
   const isRated = isOfThisEnding(conversation)
@@ -53,14 +53,14 @@ export function visitorConversation(
     rating: isRated ? conversation.rating : null,
     feedback: isRated ? conversation.feedback : null,
     ended_at: (conversation.closedAt ?? conversation.resolvedAt)?.toISO() ?? null,
-    queue: conversation.queuedAt ? visitorPlace(place) : null,
+    queue: conversation.queuedAt ? visitorPosition(queued) : null,
   }
 }
 
-const visitorPlace = (place: QueuePlace | null | undefined) =>
-  place && { position: place.position, wait_seconds: place.waitSeconds }
+const visitorPosition = (queued: QueuePosition | null | undefined) =>
+  queued && { position: queued.position, wait_seconds: queued.waitSeconds }
 
-/** What visitors have said of themselves, and whether an email would reach them, said by whomever. */
+/** The contact details that visitors have claimed, and whether an email address is known from any source. */
 export function visitorSelf(visitor: Visitor): VisitorSelfJson {
   return {
     name: claimOf(visitor, 'name'),
@@ -70,7 +70,7 @@ export function visitorSelf(visitor: Visitor): VisitorSelfJson {
   }
 }
 
-/** Of a message's metadata only which event a system line tells is public. */
+/** Of a message's metadata, only the event of a system line is public. */
 function publicMetadata(message: MessageFacts) {
   return message.type === 'event' ? { event: message.metadata?.event ?? null } : null
 }

@@ -14,20 +14,20 @@ import { namedConversation } from '#chat/http/named_conversation'
 export default class MessagesController {
   constructor(protected chat: ChatService) {}
 
-  /** Oldest first: after a place, before one, or the newest. */
+  /** Oldest first: after a message, before one, or the newest. */
   async index(ctx: HttpContext) {
     const { request } = ctx
     const asked = await queryOf(request, threadValidator)
-    const place = { after: asked.after, before: asked.before, ...placeOf(asked.cursor) }
+    const range = { after: asked.after, before: asked.before, ...rangeOf(asked.cursor) }
     const { messages, hasMore } = await this.chat.inbox.thread(
       await namedConversation(this.chat, ctx),
       {
-        ...place,
+        ...range,
         limit: asked.limit ?? PAGE,
         visibility: 'all',
       }
     )
-    const isForward = place.after !== undefined
+    const isForward = range.after !== undefined
     const end = messages[isForward ? messages.length - 1 : 0]
     const cursor = hasMore ? `${isForward ? 'after' : 'before'}.${end.seq}` : null
     return page(messageShape, messages, { next_cursor: cursor })
@@ -66,8 +66,8 @@ export default class MessagesController {
   }
 }
 
-/** A cursor leads on in the direction in which reading began. */
-function placeOf(cursor?: string) {
+/** A cursor continues in the direction in which reading began. */
+function rangeOf(cursor?: string) {
   if (!cursor) return {}
   const [direction, seq] = cursor.split('.')
   return { [direction as 'after' | 'before']: Number(seq) }

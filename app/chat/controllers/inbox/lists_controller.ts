@@ -22,9 +22,9 @@ export default class ListsController {
     const { cursor, current, shown, ...query } = ctx.request.qs()
     const address = toInboxQuery(query)
     const currentId = typeof current === 'string' ? current : undefined
-    const place = { cursor, currentId, shown: rowsShown(shown) }
+    const position = { cursor, currentId, shown: rowsShown(shown) }
     const [list, filters] = await Promise.all([
-      this.list.page(ctx, address, place),
+      this.list.page(ctx, address, position),
       this.list.filters(ctx, address),
     ])
     return answer<ListJson>(ctx, {

@@ -19,11 +19,11 @@ export default class MessagesController {
     protected pane: ConversationPane
   ) {}
 
-  /** Messages after a place, before one, or the newest. */
+  /** Messages after one, before one, or the newest. */
   async index(ctx: HttpContext) {
-    const place = await threadValidator.validate(ctx.request.qs())
+    const range = await threadValidator.validate(ctx.request.qs())
     const conversation = await this.#conversation(ctx)
-    return this.#fragment(ctx, await this.pane.thread(ctx, conversation, { ...place, limit: PAGE }))
+    return this.#fragment(ctx, await this.pane.thread(ctx, conversation, { ...range, limit: PAGE }))
   }
 
   /**

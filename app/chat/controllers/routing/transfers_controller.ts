@@ -24,7 +24,7 @@ export default class TransfersController {
       if (kind === 'department') {
         const to = await departments.find(tenantId, id)
         await transfers.toDepartment(conversation, to, by, note, seen)
-        return this.#said(ctx, await departmentNotice(this.chat, conversation, to))
+        return this.#notice(ctx, await departmentNotice(this.chat, conversation, to))
       }
       const to = await agents.assignable(tenantId, id)
       await transfers.toAgent(conversation, to, by, note, seen)
@@ -32,8 +32,8 @@ export default class TransfersController {
     })
   }
 
-  /** Without a script it is said on the next page. */
-  #said(ctx: HttpContext, notice: string | null) {
+  /** Without a script, the next page shows it. */
+  #notice(ctx: HttpContext, notice: string | null) {
     if (!notice) return undefined
     if (!isScript(ctx)) ctx.session.flash('chatNotice', notice)
     return { done: true, notice }

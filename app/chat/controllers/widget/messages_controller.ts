@@ -20,10 +20,10 @@ export default class MessagesController {
 
   async index(ctx: HttpContext): Promise<VisitorThreadJson> {
     const { request, params, chatVisitor } = ctx
-    const { limit = THREAD_PAGE, ...place } = await threadValidator.validate(request.all())
+    const { limit = THREAD_PAGE, ...range } = await threadValidator.validate(request.all())
     const conversation = await this.chat.inbox.ownConversation(chatVisitor, params.id)
     const thread = await this.chat.inbox.thread(conversation, {
-      ...place,
+      ...range,
       limit,
       visibility: 'public',
     })

@@ -26,8 +26,8 @@ export default class VisitorStreamController {
 
   async show(ctx: HttpContext) {
     const { chatWidget: widget, chatVisitor: visitor } = ctx
-    const told = await this.#availability(widget)
-    const { event, ...greeting } = told
+    const availability = await this.#availability(widget)
+    const { event, ...greeting } = availability
     const opened = visitor.link && (await this.chat.inbox.latestOf(visitor))
     const scope = opened === undefined ? undefined : new LinkScope(visitor.id, opened)
     return this.gateway.open(ctx, {
@@ -43,7 +43,7 @@ export default class VisitorStreamController {
       watched: {
         key: availabilityKey(widget.tenantId, widget.id),
         read: () => this.#availability(widget),
-        told,
+        sent: availability,
       },
       follows: scope?.follows ?? { visitorId: visitor.id },
       admits: scope?.admits,

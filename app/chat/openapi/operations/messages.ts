@@ -15,7 +15,7 @@ export const messageOperations: Operations = {
     tag,
     summary: 'List the messages of a conversation',
     description:
-      'A page is sorted oldest first: those after the place `after`, those before the place ' +
+      'A page is sorted oldest first: those after the `seq` `after`, those before the `seq` ' +
       '`before`, or the newest. `cursor` reads on in the same direction.',
     query: threadValidator,
     answers: { 200: many(messageShape, 'Messages, notes and system lines.') },
@@ -25,7 +25,7 @@ export const messageOperations: Operations = {
     summary: 'Send a message, or leave a note',
     description:
       'Stored once per `client_message_id`, however often it is sent. `internal` makes it a note. ' +
-      'With `seen_seq` a reply is refused when others have written behind that place.',
+      'With `seen_seq` a reply is refused when others have written after that `seq`.',
     body: messageValidator,
     answers: stored,
     refusals: { E_CHAT_CONVERSATION_ENDED: 409, E_CHAT_STALE: 409 },

@@ -61,7 +61,8 @@ export const publicOperations: Operations = {
   'widget.forget': {
     tag,
     summary: 'End a token',
-    description: 'By the `end_key` of the session. Whether there was one to be ended is not told.',
+    description:
+      'By the `end_key` of the session. The response is the same whether or not there was a session to end.',
     answers: { 204: nothing() },
   },
   'widget.link': {
@@ -81,9 +82,9 @@ export const publicOperations: Operations = {
   },
   'widget.page_views': {
     tag,
-    summary: 'Tell that a page was opened',
+    summary: 'Report an opened page',
     description:
-      'The newest ones of a visitor are kept. Those beyond what a visitor or an address may tell in a minute are ' +
+      'The newest ones of a visitor are kept. Those beyond what a visitor or an address may report in a minute are ' +
       'answered alike and not kept.',
     body: visitor.pageViewValidator,
     answers: { 204: nothing() },
@@ -121,7 +122,7 @@ export const publicOperations: Operations = {
     tag,
     summary: 'Read messages',
     description:
-      'Oldest first: those after the place `after`, those before the place `before`, or the newest.',
+      'Oldest first: those after the `seq` `after`, those before the `seq` `before`, or the newest.',
     query: conversation.threadValidator,
     answers: { 200: plain('VisitorMessages', 'A page of the thread.') },
   },
@@ -144,7 +145,7 @@ export const publicOperations: Operations = {
   },
   'widget.typing': {
     tag,
-    summary: 'Tell that one types, or has stopped',
+    summary: 'Report typing',
     body: conversation.typingValidator,
     answers: { 204: nothing() },
   },

@@ -81,8 +81,8 @@ export function sumOf(values: number[] | Int32Array): number {
  */
 function percentile(sorted: Int32Array, share: number): number | null {
   if (sorted.length === 0) return null
-  const place = (sorted.length - 1) * share
-  const [below, above] = [sorted[Math.floor(place)], sorted[Math.ceil(place)]]
-  const value = below + (above - below) * (place - Math.floor(place))
+  const rank = (sorted.length - 1) * share
+  const [below, above] = [sorted[Math.floor(rank)], sorted[Math.ceil(rank)]]
+  const value = below + (above - below) * (rank - Math.floor(rank))
   return Math.round(value * 1000) / 1000
 }

@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { chatTable } from '#chat/models/chat_model'
-import { placeInLabelLists } from '#chat/models/list_columns'
+import { labelListColumns } from '#chat/models/list_columns'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { Priority } from '#chat/models/conversation'
@@ -100,7 +100,7 @@ export class ConversationTriage {
     await trx.table(links()).insert({
       conversation_id: locked.id,
       label_id: label.id,
-      ...placeInLabelLists(locked),
+      ...labelListColumns(locked),
     })
     locked.isLabelled = true
     const line = text('system_lines.labelled', { agent: by.name, label: label.name })

@@ -36,6 +36,6 @@ export async function transcriptOf(conversation: Conversation, trx: TransactionC
 }
 
 function lineOf({ createdAt, senderName, content }: Message) {
-  const said = content.replace(LINE_BREAKS, '\n    ')
-  return `[${createdAt.toFormat('yyyy-LL-dd HH:mm')} UTC] ${senderName}: ${said}`
+  const indented = content.replace(LINE_BREAKS, '\n    ')
+  return `[${createdAt.toFormat('yyyy-LL-dd HH:mm')} UTC] ${senderName}: ${indented}`
 }

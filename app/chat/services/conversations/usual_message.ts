@@ -40,7 +40,7 @@ export function* storeUsual(message: UsualMessage, sql: Statements): Steps<Store
   const found = yield sql.of(
     `conversation ${Object.keys(message.conversation)}`,
     message.conversation,
-    (query, place) => query.from(Conversation.table).where(place).forUpdate()
+    (query, columns) => query.from(Conversation.table).where(columns).forUpdate()
   )
   const [row] = found.rows
   if (!row || !isUsual(row) || !sender.suits(row)) return null

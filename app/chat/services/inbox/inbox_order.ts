@@ -4,7 +4,7 @@ import { PRIORITIES } from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
 import type { LIST_COLUMNS } from '#chat/models/list_columns'
 import { MAX_ID } from '#chat/models/reference'
-import { listPlace } from '#chat/support/list_place'
+import { sortKeys } from '#chat/support/sort_keys'
 import { BEGINNING, FIRST_WAITING, type PageCursor } from '#chat/services/inbox/page_cursor'
 
 /** The first conversation of a list: the newest message, the longest wait, or the highest priority. */
@@ -80,8 +80,8 @@ export function longestWaitingFirst(query: Query, list: Columns, after: PageCurs
 }
 
 /** The sort keys as numbers, for the browser to keep its rows in order. */
-export function sortKeys(conversation: Conversation, sort: InboxSort = 'newest'): number[] {
+export function rowSortKeys(conversation: Conversation, sort: InboxSort = 'newest'): number[] {
   const { lastMessageAt, waitingSince, priority, id } = conversation
   const at = lastMessageAt.toMillis()
-  return listPlace({ at, waitingSince: waitingSince?.toMillis() ?? null, priority, id }, sort)
+  return sortKeys({ at, waitingSince: waitingSince?.toMillis() ?? null, priority, id }, sort)
 }

@@ -75,12 +75,12 @@ function plainText(
   quotes: { name: string; text: string }[],
   { link, stopLink }: { link: string; stopLink: string }
 ) {
-  const said = quotes.map(({ name, text: words }) => `${name}:\n${words}`)
+  const messages = quotes.map(({ name, text: words }) => `${name}:\n${words}`)
   const links = [
     `${lines.open}:\n${link}\n${lines.expires}`,
     `${lines.why}\n${lines.stop}: ${stopLink}`,
   ]
-  return [lines.intro, ...said, ...links].join('\n\n') + '\n'
+  return [lines.intro, ...messages, ...links].join('\n\n') + '\n'
 }
 
 /** Never within a character. */

@@ -2,10 +2,11 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
-import type { QueuePlace, QueueView } from '#chat/services/routing/queue_view'
+import type { QueuePosition, QueueView } from '#chat/services/routing/queue_view'
 
 const AT_MOST_EVERY_MS = 2000
-const TOLD = 20
+/** How many visitors at the front of each queue are notified. */
+const NOTIFIED = 20
 
 /**
  * Notifies the first visitors of each queue when their position has changed, limited in number and frequency; those
@@ -13,10 +14,10 @@ const TOLD = 20
  */
 export class QueueNotices {
   /** The position last sent, by conversation, per tenant. */
-  #told = new Map<string, Map<number, string>>()
+  #sent = new Map<string, Map<number, string>>()
   #ranAt = new Map<string, number>()
   #waiting = new Set<string>()
-  #telling = new Set<Promise<void>>()
+  #notifying = new Set<Promise<void>>()
   #end = new AbortController()
 
   constructor(
@@ -37,9 +38,9 @@ export class QueueNotices {
     this.#waiting.delete(tenantId)
     if (signal.aborted) return
     this.#ranAt.set(tenantId, Date.now())
-    const telling = this.#tell(tenantId)
-    this.#telling.add(telling)
-    await telling.finally(() => this.#telling.delete(telling))
+    const notifying = this.#notify(tenantId)
+    this.#notifying.add(notifying)
+    await notifying.finally(() => this.#notifying.delete(notifying))
   }
 
   start() {
@@ -49,30 +50,30 @@ export class QueueNotices {
   /** Stops notifying when the server closes; resolves when no notification is in progress. */
   async stop(): Promise<void> {
     this.#end.abort()
-    await Promise.allSettled(this.#telling)
+    await Promise.allSettled(this.#notifying)
   }
 
   /** Tenants with visitors who have received a position; agents who disconnect silently change it, too. */
   get tenants() {
-    return [...this.#told.keys()]
+    return [...this.#sent.keys()]
   }
 
-  async #tell(tenantId: string) {
+  async #notify(tenantId: string) {
     this.queue.forget(tenantId)
-    const before = this.#told.get(tenantId)
+    const before = this.#sent.get(tenantId)
     const now = new Map<number, string>()
-    for (const conversation of await this.queue.first(tenantId, TOLD)) {
-      const place = await this.queue.placeOf(conversation)
-      const told = keyOf(place)
-      if (place) now.set(conversation.id, told)
-      if ((before?.get(conversation.id) ?? '') === told) continue
-      emitAfterCommit(this.emitter, 'chat.queue.moved', { conversation, place })
+    for (const conversation of await this.queue.first(tenantId, NOTIFIED)) {
+      const position = await this.queue.positionOf(conversation)
+      const key = keyOf(position)
+      if (position) now.set(conversation.id, key)
+      if ((before?.get(conversation.id) ?? '') === key) continue
+      emitAfterCommit(this.emitter, 'chat.queue.moved', { conversation, position })
     }
-    if (now.size) this.#told.set(tenantId, now)
-    else this.#told.delete(tenantId)
+    if (now.size) this.#sent.set(tenantId, now)
+    else this.#sent.delete(tenantId)
   }
 }
 
 /** Equal keys look the same to the visitor: the wait is shown in minutes. */
-const keyOf = (place: QueuePlace | null) =>
-  place ? `${place.position}/${place.waitSeconds && Math.ceil(place.waitSeconds / 60)}` : ''
+const keyOf = (queued: QueuePosition | null) =>
+  queued ? `${queued.position}/${queued.waitSeconds && Math.ceil(queued.waitSeconds / 60)}` : ''

@@ -8,7 +8,7 @@ import { covers, mayServe, scopesOf, sharedScopes, type Scope } from '#chat/serv
 import { aheadOf, inQueueOrder, waitingLine } from '#chat/services/routing/waiting_line'
 
 /** The position that a waiting visitor sees (W21). */
-export interface QueuePlace {
+export interface QueuePosition {
   /** 1 is next. */
   position: number
   /** Expected seconds until an agent is assigned; null when there is no basis for an estimate. */
@@ -44,7 +44,7 @@ export class QueueView {
    * The visitor's position among all who wait for the same agents. Null for a visitor who does not wait, while no
    * agent serves, and for one about to be assigned to an agent with capacity.
    */
-  async placeOf(conversation: Conversation): Promise<QueuePlace | null> {
+  async positionOf(conversation: Conversation): Promise<QueuePosition | null> {
     const { tenantId, queuedAt } = conversation
     if (!queuedAt) return null
     const team = await this.#team(tenantId)

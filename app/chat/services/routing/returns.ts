@@ -6,11 +6,11 @@ import { isServedByOthers } from '#chat/services/team/available_agents'
  * transferred it may get it back: otherwise the visitor would wait indefinitely.
  */
 export async function releaseTransferExclusions(tenantId: string): Promise<void> {
-  const passedOn = await Conversation.query()
+  const transferred = await Conversation.query()
     .where('tenant_id', tenantId)
     .whereNotNull('queued_at')
     .whereNotNull('passed_on_by_id')
-  for (const conversation of passedOn) {
+  for (const conversation of transferred) {
     if (await isServedByOthers(conversation, conversation.transferredById!)) continue
     await Conversation.query().where('id', conversation.id).update({ passed_on_by_id: null })
   }

@@ -62,7 +62,7 @@ export class AgentPresence {
   async arrive(agent: Agent): Promise<void> {
     const wasOffline = this.statusOf(agent) === 'offline'
     agent.lastActiveAt = await this.#signs.give(agent.id)
-    if (wasOffline) this.#tell(agent, false)
+    if (wasOffline) this.#announce(agent, false)
   }
 
   /** A sign of life from an open stream. */
@@ -98,7 +98,7 @@ export class AgentPresence {
     agent.lastActiveAt = DateTime.utc()
     const wasThere = this.isThere(agent)
     agent.lastActiveAt = lastActiveAt
-    this.#tell(agent, wasThere)
+    this.#announce(agent, wasThere)
   }
 
   async #change(agent: Agent, change: () => void) {
@@ -106,11 +106,11 @@ export class AgentPresence {
     change()
     if (!agent.$isDirty) return agent
     await agent.merge({ updatedAt: DateTime.utc() }).save()
-    this.#tell(agent, wasThere)
+    this.#announce(agent, wasThere)
     return agent
   }
 
-  #tell(agent: Agent, wasThere: boolean) {
+  #announce(agent: Agent, wasThere: boolean) {
     emitAfterCommit(this.emitter, 'chat.agent.updated', { agent })
     const isThere = this.isThere(agent)
     if (isThere !== wasThere)

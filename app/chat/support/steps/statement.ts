@@ -10,7 +10,7 @@ export type SqlValues = Record<string, SqlValue>
 /** A row as a driver returns it. */
 export type SqlRow = Record<string, any>
 
-/** SQL in a driver's own form, with the values of its places in their order. */
+/** SQL in a driver's own form, with the values of its placeholders in order. */
 export interface Statement {
   sql: string
   values: SqlValue[]
@@ -24,7 +24,7 @@ export interface Outcome {
 
 interface Text {
   sql: string
-  /** The names of the values in the order of the places. */
+  /** The names of the values, in the order of the placeholders. */
   names: string[]
 }
 
@@ -32,7 +32,7 @@ interface Text {
 type Build = (query: Knex.QueryBuilder, names: Record<string, string>) => Knex.QueryBuilder
 
 /**
- * Statements whose text Knex builds once, with the table's and columns' names quoted and the places numbered as the
+ * Statements whose text Knex builds once, with the table's and columns' names quoted and the placeholders numbered as the
  * database has it: building a query anew takes longer than running it.
  */
 export class Statements {

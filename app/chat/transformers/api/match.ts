@@ -10,6 +10,6 @@ export const matchShape = shape<SearchMatch>(
   (field) => ({
     in: field.choice(PLACES, (match) => match.in),
     snippet: field.text((match) => match.text, 'What matches: of a message, one line around it.'),
-    seq: field.orNull.integer((match) => match.seq, 'The place of the message in the thread.'),
+    seq: field.orNull.integer((match) => match.seq, 'The position of the message in the thread.'),
   })
 )

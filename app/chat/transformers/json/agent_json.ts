@@ -1,4 +1,4 @@
-import type { PRIORITIES } from '#chat/support/list_place'
+import type { PRIORITIES } from '#chat/support/sort_keys'
 import type { ConversationStatus, Folder } from '#chat/services/conversations/status_rules'
 
 /** Who wrote a message. */

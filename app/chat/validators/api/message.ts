@@ -2,7 +2,7 @@ import vine from '#chat/validators/vine'
 import * as field from '#chat/validators/widget/fields'
 import { limit } from '#chat/validators/api/paging'
 
-/** Places in a thread are numbers, and reading goes on behind one or in front of one. */
+/** Positions in a thread are numbers; a page starts after one or ends before one. */
 export const threadValidator = vine.create({
   after: field.seq().optional(),
   before: field.seq().optional(),

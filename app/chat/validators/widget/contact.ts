@@ -9,18 +9,18 @@ interface Contact {
 }
 
 /**
- * What is asked must be answered (W6): refuses the first message of a visitor who has told less than
+ * Required fields must be filled in (W6): refuses the first message of a visitor who has given less than
  * the widget demands, as the form in the browser does.
  */
-export function requireContact(widget: Widget, visitor: Visitor, told: Contact) {
+export function requireContact(widget: Widget, visitor: Visitor, given: Contact) {
   if (!widget.contactRequired) return
   const missing = [
     widget.collectName &&
-      !told.name &&
+      !given.name &&
       !visitor.name &&
       complaint('name', text('validation.contact.name')),
     widget.collectEmail &&
-      !told.email &&
+      !given.email &&
       !visitor.email &&
       complaint('email', text('validation.contact.email')),
   ].filter(Boolean)

@@ -50,9 +50,9 @@ function assigned(frame: AssignedFrame, agentId: number) {
     : text('agent_script.waiting', { visitor })
   const body = frame.note ?? frame.last_message ?? conversation.number
   toasts.show(id, title, body)
-  const tell = () => alert(title, body, id)
-  if (name) claim(`crm-chat-alert-${frame.message.id}`, tell)
-  else setTimeout(() => claim(nameOf(conversation), tell), AFTER_MESSAGE)
+  const show = () => alert(title, body, id)
+  if (name) claim(`crm-chat-alert-${frame.message.id}`, show)
+  else setTimeout(() => claim(nameOf(conversation), show), AFTER_MESSAGE)
 }
 
 /** A snooze is over: every tab shows it. */

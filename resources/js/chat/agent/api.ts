@@ -47,7 +47,7 @@ export function isSessionOver(error: unknown) {
 
 function worded(error: RequestError) {
   const { status, retryAfter, body } = error
-  const told = isSessionOver(error) ? LOGGED_OUT : body.errors?.[0]?.message
-  const reason = told ?? REASONS[status] ?? text('agent_script.errors.ours')
+  const given = isSessionOver(error) ? LOGGED_OUT : body.errors?.[0]?.message
+  const reason = given ?? REASONS[status] ?? text('agent_script.errors.ours')
   return new RequestError(status, retryAfter, body, reason)
 }

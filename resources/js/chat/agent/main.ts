@@ -6,7 +6,7 @@ import { followElement } from './follow_element.js'
 import { ownReplies } from './replies/own_replies.js'
 import { unlockSound } from './sound.js'
 import { StatusSwitch } from './status_switch.js'
-import { tellTimeZone } from './time_zone.js'
+import { reportTimeZone } from './time_zone.js'
 import { toasts } from './toasts.js'
 import { UnreadBadge } from './unread_badge.js'
 import { loadWholePages } from './whole_pages.js'
@@ -34,7 +34,7 @@ function join() {
   })
 }
 
-tellTimeZone()
+reportTimeZone()
 loadWholePages()
 followElement('chat-sidebar-unread', (element) => {
   badge.showIn(element)

@@ -36,7 +36,7 @@ export class StatusSwitch {
       this.#leave = void this.#leave?.()
       this.#mine = undefined
     }
-    if (this.#mine) this.#place()
+    if (this.#mine) this.#position()
   }
 
   #join() {
@@ -47,13 +47,13 @@ export class StatusSwitch {
   }
 
   #hear(frame: LiveFrame) {
-    if (frame.event === 'chat.status.updated') this.#told(frame as StatusFrame)
+    if (frame.event === 'chat.status.updated') this.#changed(frame as StatusFrame)
     const mayFill = ABOUT_PLACES.includes(frame.event) && this.#mine?.is_serving
     if (mayFill) this.#soon()
   }
 
   /** Changed on another device, or by an admin. */
-  #told({ agent }: StatusFrame) {
+  #changed({ agent }: StatusFrame) {
     if (this.#mine) this.#take({ ...this.#mine, ...agent })
   }
 
@@ -69,7 +69,7 @@ export class StatusSwitch {
   async #refresh() {
     const mine = await ownStatus.read()
     if (!mine?.may_serve || !this.#slot) return
-    if (!this.#mine) this.#place()
+    if (!this.#mine) this.#position()
     this.#take(mine)
   }
 
@@ -80,7 +80,7 @@ export class StatusSwitch {
     if (mine.is_idle && !this.#idle.isIdle) void this.#report(false)
   }
 
-  #place() {
+  #position() {
     if (!this.#box.childElementCount) this.#build()
     this.#slot?.replaceChildren(this.#box)
     if (this.#slot) this.#slot.hidden = false

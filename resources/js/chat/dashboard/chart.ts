@@ -14,16 +14,16 @@ export class Chart {
 
   private constructor(
     protected figure: HTMLElement,
-    protected place: HTMLElement,
+    protected container: HTMLElement,
     protected numbers: Numbers
   ) {}
 
   /** The chart of a figure, or null where there is nothing to draw. */
   static in(figure: HTMLElement): Chart | null {
-    const place = figure.querySelector<HTMLElement>('[data-plot]')
+    const container = figure.querySelector<HTMLElement>('[data-plot]')
     const table = figure.querySelector('table')
-    if (!place || !table) return null
-    const chart = new Chart(figure, place, numbersOf(table))
+    if (!container || !table) return null
+    const chart = new Chart(figure, container, numbersOf(table))
     chart.#show()
     return chart
   }
@@ -35,11 +35,11 @@ export class Chart {
 
   #show() {
     this.figure.querySelector('details')!.open = false
-    this.place.hidden = false
+    this.container.hidden = false
     this.#draw()
     new ResizeObserver(() => {
-      this.#plot?.setSize({ width: this.place.clientWidth, height: HEIGHT })
-    }).observe(this.place)
+      this.#plot?.setSize({ width: this.container.clientWidth, height: HEIGHT })
+    }).observe(this.container)
   }
 
   #draw() {
@@ -50,13 +50,13 @@ export class Chart {
       unit,
       time,
       numbers: this.numbers,
-      look: lookOf(this.place),
+      look: lookOf(this.container),
     })
-    const places = this.numbers.full.map((_, index) => index)
+    const indexes = this.numbers.full.map((_, index) => index)
     this.#plot = new uPlot(
-      { ...options, width: this.place.clientWidth, height: HEIGHT },
-      [places, ...this.numbers.series.map(({ values }) => values)],
-      this.place
+      { ...options, width: this.container.clientWidth, height: HEIGHT },
+      [indexes, ...this.numbers.series.map(({ values }) => values)],
+      this.container
     )
   }
 }

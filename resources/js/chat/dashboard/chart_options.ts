@@ -19,10 +19,10 @@ const LABEL_WIDTH = 64
 /** Two axes with a unit, a legend with the numbers under the pointer, and no animation. */
 export function chartOptions(shown: Shown): Options {
   return {
-    scales: { x: { time: false, range: wholePlaces }, y: { range: fromZero } },
+    scales: { x: { time: false, range: wholeIndexes }, y: { range: fromZero } },
     axes: [timeAxis(shown), valueAxis(shown)],
     series: [
-      { label: shown.time, value: (_, place) => pointedAt(shown.numbers.full, place) },
+      { label: shown.time, value: (_, index) => pointedAt(shown.numbers.full, index) },
       ...lines(shown),
     ],
     cursor: { drag: { x: false, y: false }, y: false, points: { show: shown.kind === 'line' } },
@@ -34,10 +34,10 @@ export function chartOptions(shown: Shown): Options {
 }
 
 /** Without a pointer, the legend shows the newest point's numbers. */
-const pointedAt = (texts: string[], place: number | null) => texts[place ?? texts.length - 1] ?? '–'
+const pointedAt = (texts: string[], index: number | null) => texts[index ?? texts.length - 1] ?? '–'
 
 /** Half a step of margin on both sides, so that the first and last bars are drawn whole. */
-const wholePlaces: uPlot.Range.Function = (_, min, max) => [min - 0.5, max + 0.5]
+const wholeIndexes: uPlot.Range.Function = (_, min, max) => [min - 0.5, max + 0.5]
 
 /** The axis begins at zero, so that proportions are true, and leaves a margin above. */
 const fromZero: uPlot.Range.Function = (_, __, max) => [0, Math.max(1, max * 1.1)]
@@ -50,7 +50,7 @@ function timeAxis({ numbers, look }: Shown): uPlot.Axis {
     ticks: { show: false },
     space: LABEL_WIDTH,
     incrs: [1, 2, 3, 4, 6, 7, 14, 28],
-    values: (_, places) => places.map((place) => numbers.short[place] ?? ''),
+    values: (_, indexes) => indexes.map((index) => numbers.short[index] ?? ''),
   }
 }
 
@@ -78,7 +78,7 @@ function lines({ kind, numbers, look }: Shown): uPlot.Series[] {
   return numbers.series.map(({ label, texts }, index) => ({
     label,
     stroke: look.series[index],
-    value: (_, __, ___, place) => pointedAt(texts, place),
+    value: (_, __, ___, index) => pointedAt(texts, index),
     ...(kind === 'bars'
       ? {
           fill: look.series[index],

@@ -2,7 +2,7 @@ import type { Changed, LiveFrame } from '../shared/live_connection.js'
 import { agentStream } from '../agent/agent_stream.js'
 import { pageTitle } from '../agent/page_title.js'
 import { preferences } from '../agent/preferences.js'
-import { tellTimeZone } from '../agent/time_zone.js'
+import { reportTimeZone } from '../agent/time_zone.js'
 import { toasts } from '../agent/toasts.js'
 import { enableClocks } from './clocks.js'
 import { Commands } from './commands.js'
@@ -96,7 +96,7 @@ export class Inbox implements InboxServices {
       onState: (state) => (this.page.state.connection = state),
       onRefused: (status) => this.page.askToReload(ENDED[status]),
     })
-    if (tellTimeZone()) this.#redraw()
+    if (reportTimeZone()) this.#redraw()
     if (this.page.current && document.activeElement === document.body) {
       this.navigation.focusThread()
     }

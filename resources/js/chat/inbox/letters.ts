@@ -1,4 +1,4 @@
-import type { FocusPlace } from './focus_place.js'
+import type { FocusOrigin } from './focus_origin.js'
 import type { Page } from './page.js'
 
 /** The meaning of a letter, by the focus when it is typed. */
@@ -14,7 +14,7 @@ const FIELDS = 'textarea, select, input:not([type=radio], [type=checkbox])'
 export class Letters {
   #hasLeft = false
   #early = ''
-  #opening?: FocusPlace
+  #opening?: FocusOrigin
 
   constructor(private page: Page) {
     document.addEventListener('focusin', () => (this.#hasLeft = false))
@@ -42,8 +42,8 @@ export class Letters {
     this.#hasLeft = true
   }
 
-  /** A conversation is being opened to write in it, as long as the keyboard has not left this place. */
-  opening(from: FocusPlace) {
+  /** A conversation is being opened to write in it, as long as the keyboard focus has not moved away from here. */
+  opening(from: FocusOrigin) {
     this.#opening = from
     this.#early = ''
   }

@@ -5,14 +5,14 @@ import { matchIn } from './list/row_element.js'
 import type { Rows } from './list/rows.js'
 import type { Page } from './page.js'
 import { fragment } from './dom.js'
-import { FocusPlace } from './focus_place.js'
+import { FocusOrigin } from './focus_origin.js'
 import { conversationAt, pageUrl } from '../shared/page_url.js'
 
 export interface NavigationHandlers {
   /** The pane of another conversation is there, or none is any more. */
   onPane(): void
-  /** A conversation is being opened to write in it, unless the keyboard leaves this place. */
-  onOpening(from: FocusPlace): void
+  /** A conversation is being opened to write in it, unless the keyboard focus moves away from here. */
+  onOpening(from: FocusOrigin): void
   /** It is there, or it is not going to be. */
   onOpened(): void
 }
@@ -42,7 +42,7 @@ export class Navigation {
       await this.#show(id)
       return this.handlers.onOpened()
     }
-    const from = new FocusPlace(this.page)
+    const from = new FocusOrigin(this.page)
     this.handlers.onOpening(from)
     const isShown = await this.#show(id)
     if (!isShown) return

@@ -49,8 +49,8 @@ export class PaneRefresh {
     const head = this.#head
     const { status, folder, agent_id: agentId, pending_action: pending } = conversation
     if (head && head.dataset.pending !== (pending ?? '')) return this.soon()
-    const isSameDesk = folder === 'open' && head?.dataset.agent === String(agentId ?? '')
-    if (!head || pending || !isSameDesk || !OPEN.includes(head.dataset.status!)) {
+    const isSameAssignment = folder === 'open' && head?.dataset.agent === String(agentId ?? '')
+    if (!head || pending || !isSameAssignment || !OPEN.includes(head.dataset.status!)) {
       const shown = folder === 'archived' || folder === 'snoozed' ? folder : status
       const isTrue = head?.dataset.status === shown && head.dataset.agent === String(agentId ?? '')
       return isTrue ? undefined : this.soon()

@@ -12,5 +12,5 @@ export async function copyText(element: HTMLElement) {
   }
 }
 
-/** Milliseconds for which a button tells the outcome. */
+/** Milliseconds for which a button shows the outcome. */
 export const SHOWN_FOR = 2000

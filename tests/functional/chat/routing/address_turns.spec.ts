@@ -164,7 +164,7 @@ test.group('The queue goes by turns of addresses', () => {
     const told = new Map<number, string>()
     for (const { conversation } of rows) {
       const stored = await world.stored(conversation)
-      const place = await world.chat.routing.queue.placeOf(stored)
+      const place = await world.chat.routing.queue.positionOf(stored)
       told.set(place!.position, conversation.displayNumber)
     }
     const first = await world.chat.routing.queue.first(world.tenantId, 20)

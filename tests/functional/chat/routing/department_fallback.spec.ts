@@ -60,7 +60,7 @@ test.group('A department of which no one is there', () => {
     assert.include(page.text, 'Billing · 0 of 1 online, open to everyone after 5 min')
 
     assert.equal(
-      (await made.chat.routing.queue.placeOf(await made.stored(conversation)))?.position,
+      (await made.chat.routing.queue.positionOf(await made.stored(conversation)))?.position,
       1
     )
     assert.deepEqual(await holders(made, [conversation]), [null])

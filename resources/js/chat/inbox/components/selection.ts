@@ -51,7 +51,7 @@ export const selection = component(() => {
       this.note()
     },
 
-    /** The browser empties the boxes after it has told. */
+    /** The browser clears the boxes after the event. */
     cleared() {
       picked = new Set()
       setTimeout(() => this.recount())

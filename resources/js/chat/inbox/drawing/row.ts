@@ -1,6 +1,6 @@
 import { agentFace, badge, firstName } from '../../../../../app/chat/presenters/names.js'
 import { labelOf } from '../../../../../app/chat/support/status_labels.js'
-import { listPlace } from '../../../../../app/chat/support/list_place.js'
+import { sortKeys } from '../../../../../app/chat/support/sort_keys.js'
 import { messagesInWords } from '../../../../../app/chat/support/message_count.js'
 import { rowState } from '../../../../../app/chat/support/row_state.js'
 import { drawnText } from '../../../../../app/chat/texts/drawn.js'
@@ -73,7 +73,7 @@ export function drawRow(frame: ConversationFrame, old: HTMLElement, viewer: RowV
 }
 
 const sortOf = ({ conversation, conversation_id: id }: ConversationFrame, { sort }: RowViewer) =>
-  listPlace(
+  sortKeys(
     {
       at: Date.parse(conversation.last_message_at),
       waitingSince: conversation.waiting_since ? Date.parse(conversation.waiting_since) : null,

@@ -1,6 +1,6 @@
 import { catalogue } from '../../../../../app/chat/texts/catalogue.js'
 import { DATE, TIME } from '../../../../../app/chat/texts/shapes.js'
-import { toldTimeZone } from '../../agent/time_zone.js'
+import { reportedTimeZone } from '../../agent/time_zone.js'
 
 /**
  * Formats times as the server formats them for this browser: in the page's time zone, else in the one that the browser
@@ -42,7 +42,7 @@ export class ViewerClock {
 
   /** Formats cost more to make than to use: one of each is kept. */
   #format(language: string, shape: Intl.DateTimeFormatOptions) {
-    const timeZone = this.page.dataset.timeZone || toldTimeZone() || 'UTC'
+    const timeZone = this.page.dataset.timeZone || reportedTimeZone() || 'UTC'
     const key = `${timeZone} ${language} ${Object.keys(shape)}`
     const known = this.#formats.get(key)
     if (known) return known

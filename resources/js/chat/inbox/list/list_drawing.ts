@@ -42,7 +42,7 @@ export class ListDrawing {
     }
     if (this.#filters.has('q')) return false
     if (message?.type === 'event') return false
-    if (!before || placeIn(before) !== placeIn(state)) return false
+    if (!before || withoutStatus(before) !== withoutStatus(state)) return false
     if (!this.#mayBelong(conversation)) {
       this.rows.remove([id])
       return !row || !this.rows.isEmpty
@@ -104,8 +104,8 @@ export class ListDrawing {
 const isDrawable = ({ folder, pending_action: pending }: FrameConversation) =>
   folder === 'open' && !pending
 
-/** All of a state but the status. */
-function placeIn(state: string) {
+/** A state without its status. */
+function withoutStatus(state: string) {
   const [folder, , ...rest] = state.split(' ')
   return [folder, ...rest].join(' ')
 }

@@ -14,7 +14,7 @@ export interface Option {
   choices?(): Choice[]
 }
 
-/** An option with its place. */
+/** An option with its position. */
 interface Line {
   id: string
   index: number

@@ -75,7 +75,7 @@ export class Scroller {
   }
 
   /** New messages have arrived below the visible ones. */
-  tellNew() {
+  announceNew() {
     if (!this.#isAtEnd) this.pill.hidden = false
   }
 

@@ -55,7 +55,7 @@ export class ThreadSync {
     if (this.#isLoadingOlder || !this.view.hasOlder) return
     this.#isLoadingOlder = true
     try {
-      const answer = await this.#ask(`before=${this.view.firstSeq}`)
+      const answer = await this.#request(`before=${this.view.firstSeq}`)
       if (this.#isStopped) return
       this.view.merge(answer.html)
       this.view.hasOlder = answer.has_more
@@ -71,7 +71,7 @@ export class ThreadSync {
     if (this.#isLoadingNewer || !this.view.hasNewer) return
     this.#isLoadingNewer = true
     try {
-      const answer = await this.#ask(`after=${this.knownSeq}`)
+      const answer = await this.#request(`after=${this.knownSeq}`)
       if (this.#isStopped) return
       this.view.merge(answer.html, { isNew: false })
       this.knownSeq = Math.max(this.knownSeq, answer.last_seq)
@@ -87,7 +87,7 @@ export class ThreadSync {
   async #fetchMissing() {
     let hasMore = !this.view.hasNewer
     while (hasMore && !this.#isStopped) {
-      const answer = await this.#ask(`after=${this.knownSeq}`)
+      const answer = await this.#request(`after=${this.knownSeq}`)
       if (this.#isStopped) return
       this.view.merge(answer.html)
       this.view.seen(answer.visitor_read_seq)
@@ -96,8 +96,8 @@ export class ThreadSync {
     }
   }
 
-  #ask(place: string) {
-    return this.api.get<ThreadJson>(`${this.url}/messages?${place}`, {
+  #request(range: string) {
+    return this.api.get<ThreadJson>(`${this.url}/messages?${range}`, {
       signal: patience.signal(),
     })
   }

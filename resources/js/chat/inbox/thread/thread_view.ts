@@ -117,7 +117,7 @@ export class ThreadView {
     })
     const fresh = added.filter((message) => seqOf(message) > newest && !isOwn(message))
     if (!isNew || fresh.length === 0) return
-    this.scroller.tellNew()
+    this.scroller.announceNew()
     this.#announce(fresh)
   }
 
@@ -136,8 +136,10 @@ export class ThreadView {
     const name = last.querySelector('[data-part="name"]')?.textContent
     const content = part(last, 'text').textContent ?? ''
     const count = text('inbox_script.thread.announced', { count: messages.length })
-    const said = name ? text('inbox_script.thread.announced_by', { name, text: content }) : content
-    this.#announcer.textContent = count + said
+    const announcement = name
+      ? text('inbox_script.thread.announced_by', { name, text: content })
+      : content
+    this.#announcer.textContent = count + announcement
   }
 
   #messages() {

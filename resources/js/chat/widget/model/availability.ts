@@ -3,7 +3,7 @@ import type { Conversation } from './types.js'
 import { isEnded } from './thread.js'
 
 /** The team's availability, as responses and frames report it. */
-export type Told = AvailabilityJson
+export type Reported = AvailabilityJson
 
 /** Milliseconds after an agent's message for which the team counts as available. */
 const ANSWER_COUNTS_FOR = 60_000
@@ -24,18 +24,18 @@ export class Availability {
   #answered?: ReturnType<typeof setTimeout>
 
   constructor(
-    told: Told,
+    reported: Reported,
     private ask: () => void
   ) {
-    this.take(told)
+    this.take(reported)
   }
 
   /** Applies the server's state; `isNews`: it has just changed, and is newer than the last agent's message. */
-  take(told: Told, isNews = false) {
-    this.online = told.online
-    this.nextOpenAt = told.next_open_at
-    this.#arm(told)
-    if (isNews && !told.online) this.contradict()
+  take(reported: Reported, isNews = false) {
+    this.online = reported.online
+    this.nextOpenAt = reported.next_open_at
+    this.#arm(reported)
+    if (isNews && !reported.online) this.contradict()
   }
 
   /** An agent writes, has written or has joined. */
@@ -64,7 +64,7 @@ export class Availability {
     return !!this.#answered || conversation.agent_online === true
   }
 
-  #arm({ next_open_at: opens, closes_at: closes }: Told) {
+  #arm({ next_open_at: opens, closes_at: closes }: Reported) {
     clearTimeout(this.#boundary)
     const boundary = Date.parse(opens ?? closes ?? '')
     if (Number.isNaN(boundary)) return

@@ -8,7 +8,7 @@ const LOOK_MS = 500
  * The website's own functions stay unpatched, and a page has had the time to set its title.
  */
 export class PageWatch {
-  #told: string
+  #reported: string
   #seen: string
 
   /** `ask` requests the page's address from the website, which answers through `heard`. */
@@ -17,16 +17,16 @@ export class PageWatch {
     ask: () => void,
     private onPage: (page: Page) => void
   ) {
-    this.#told = this.#seen = page.url
+    this.#reported = this.#seen = page.url
     setInterval(ask, LOOK_MS)
   }
 
   heard(page: Page) {
-    const settled = page.url === this.#seen && page.url !== this.#told
+    const settled = page.url === this.#seen && page.url !== this.#reported
     this.#seen = page.url
     if (!settled) return
-    const referrer = this.#told
-    this.#told = page.url
+    const referrer = this.#reported
+    this.#reported = page.url
     this.onPage({ ...page, referrer })
   }
 }

@@ -8,7 +8,7 @@ import type {
 } from '../../../../../app/chat/transformers/json/visitor_json.js'
 import type { Changed } from '../../shared/live_connection.js'
 import type { OutboxEntry } from '../../shared/net/outbox_storage.js'
-import type { Told } from './availability.js'
+import type { Reported } from './availability.js'
 
 export type Message = VisitorMessageJson
 export type Conversation = VisitorConversationJson
@@ -18,7 +18,7 @@ export type MessagesAnswer = VisitorThreadJson
 export type Started = StartedJson
 
 /** A frame of the stream; the event decides which fields it has. */
-export interface VisitorFrame extends Told {
+export interface VisitorFrame extends Reported {
   event: string
   conversation_id?: string
   conversation: Conversation

@@ -28,7 +28,7 @@ export class RatingForm {
   #asking: HTMLElement
   #more: HTMLElement
   #thanks: HTMLElement
-  #said = h('p', { role: 'status' })
+  #status = h('p', { role: 'status' })
   #change = h('button', { type: 'button', click: () => this.#reopen() }, text('change'))
   #conversation?: string
   #isChanging = false
@@ -50,7 +50,7 @@ export class RatingForm {
       { class: 'rating', hidden: true, submit: this.#submit },
       h('button', { 'type': 'button', 'aria-label': text('skip_rating'), 'click': dismiss }, '✕'),
       this.#asking,
-      this.#said,
+      this.#status,
       this.#thanks
     )
   }
@@ -67,7 +67,7 @@ export class RatingForm {
     this.#asking.hidden = !isAsking
     this.#more.hidden = !this.#chosen
     this.#thanks.hidden = isAsking
-    if (!isAsking) write(this.#said, text('thanks', { rating: current.rating! }))
+    if (!isAsking) write(this.#status, text('thanks', { rating: current.rating! }))
   }
 
   get #chosen() {
@@ -77,7 +77,7 @@ export class RatingForm {
   #begin(id: string) {
     this.#conversation = id
     this.#isChanging = false
-    write(this.#said, '')
+    write(this.#status, '')
     this.element.reset()
   }
 
@@ -86,7 +86,7 @@ export class RatingForm {
     this.#isChanging = true
     this.#stars[rating! - 1].checked = true
     this.#comment.value = feedback ?? ''
-    write(this.#said, '')
+    write(this.#status, '')
     this.render()
     this.chat.onChange()
     this.#stars[rating! - 1].focus()
@@ -105,7 +105,7 @@ export class RatingForm {
           this.render()
           if (hadFocus) this.#change.focus()
         },
-        (error) => write(this.#said, error.status === 409 ? error.message : text('rate_failed'))
+        (error) => write(this.#status, error.status === 409 ? error.message : text('rate_failed'))
       )
       .finally(() => (this.#send.disabled = false))
   }

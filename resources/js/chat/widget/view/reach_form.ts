@@ -11,7 +11,7 @@ import { complain, Field } from './field.js'
  */
 export class ReachForm {
   readonly element: HTMLElement
-  #said = h('p', { role: 'status' })
+  #status = h('p', { role: 'status' })
   #form: HTMLFormElement
   #fields = new Map<ReachField, Field>()
   #save = h('button', { type: 'submit' }, text('reach_save'))
@@ -35,7 +35,7 @@ export class ReachForm {
       this.#save,
       skip
     )
-    this.element = h('div', { class: 'reach' }, this.#said)
+    this.element = h('div', { class: 'reach' }, this.#status)
   }
 
   render() {
@@ -44,8 +44,8 @@ export class ReachForm {
     if (!isShown) this.#form.remove()
     else if (!this.#form.parentNode) this.element.append(this.#form)
     this.#fields.get('name')!.row.hidden = !reach.asksName
-    write(this.#said, isShown ? text('reach') : reach.promise)
-    this.element.hidden = !this.#said.textContent
+    write(this.#status, isShown ? text('reach') : reach.promise)
+    this.element.hidden = !this.#status.textContent
   }
 
   /** The visitor has the focus in it, or has entered something that would be lost. */

@@ -66,7 +66,7 @@ export class ThreadView {
     this.#scroller.keep(() => {
       this.#older.hidden =
         !thread.sections[0]?.hasOlder && !thread.sections[0]?.conversation.previous_id
-      this.#place(items.map((item) => this.#node(item)))
+      this.#arrange(items.map((item) => this.#node(item)))
       this.#forget(new Set(items.map((item) => item.key)))
       drawBelow()
       this.#typing.hidden = typing.name === null
@@ -118,7 +118,7 @@ export class ThreadView {
   }
 
   /** Orders the nodes. Unchanged ones are not moved: moving would animate and announce them again. */
-  #place(nodes: HTMLElement[]) {
+  #arrange(nodes: HTMLElement[]) {
     const wanted = new Set<Element>(nodes)
     for (const child of Array.from(this.#log.children)) if (!wanted.has(child)) child.remove()
 

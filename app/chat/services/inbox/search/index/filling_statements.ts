@@ -2,7 +2,7 @@ import type Sqlite from 'better-sqlite3'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
 
-/** A row's place in `words`: the conversation's id before 24 bits of `seq`. */
+/** A row's id in `words`: the conversation's id before 24 bits of `seq`. */
 export const PLACE = '(? << 24 | ?)'
 
 /** How far an index has come: the newest message, and the visitors up to a change. */

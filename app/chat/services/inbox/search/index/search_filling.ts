@@ -41,10 +41,10 @@ export class SearchFilling {
     return messages.length < most.messages && visitors.length < most.visitors
   }
 
-  /** Removes entries of what the database no longer has, beginning at a place; returns where to go on. */
-  sweep(place: number, most: number): number | null {
+  /** Removes entries of what the database no longer has, starting at an id; returns the id to continue at. */
+  sweep(from: number, most: number): number | null {
     const { entries, forgetEntry, goneVisitors, forgetVisitor, forgetPerson } = this.#statements
-    const found = entries.all(place, most)
+    const found = entries.all(from, most)
     const gone = found.filter(({ exists }) => !exists)
     const visitors = found.length < most ? goneVisitors.all() : []
     if (gone.length || visitors.length) {
@@ -79,7 +79,7 @@ export class SearchFilling {
     const { progress, addWords, advance } = this.#statements
     const from = progress.get()!
     const { messages, visitors } = this.#changes(from, most)
-    // The index takes rows in the order of their places several times faster
+    // The index takes rows in the order of their ids several times faster
     const inOrder = [...messages].sort(
       (a, b) => a.conversation_id - b.conversation_id || a.seq - b.seq
     )

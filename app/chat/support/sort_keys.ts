@@ -1,5 +1,5 @@
 /** The values that decide a conversation's position in a list; timestamps in ms. */
-export interface Placed {
+export interface Sortable {
   at: number
   waitingSince: number | null
   priority: string
@@ -10,7 +10,7 @@ export interface Placed {
 export const PRIORITIES = ['low', 'normal', 'high', 'urgent'] as const
 
 /** Sort keys by which server and browser order rows: the higher comes first. */
-export function listPlace({ at, waitingSince, priority, id }: Placed, sort: string | null) {
+export function sortKeys({ at, waitingSince, priority, id }: Sortable, sort: string | null) {
   if (sort === 'priority') return [PRIORITIES.findIndex((each) => each === priority), at, id]
   if (sort !== 'waiting') return [0, at, id]
   return waitingSince === null ? [0, at, id, 0] : [1, -waitingSince, -at, -id]

@@ -1,7 +1,7 @@
 import type { Page } from './page.js'
 
 /** Where the keyboard is as a conversation begins to open: nothing takes it from where a person moves it meanwhile. */
-export class FocusPlace {
+export class FocusOrigin {
   readonly #before = document.activeElement
 
   constructor(private page: Page) {}
