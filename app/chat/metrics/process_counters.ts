@@ -1,5 +1,5 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import type { SenderType } from '#chat/models/conversation'
+import type { SenderType } from '#chat/models/conversation_thread'
 
 const RESOLUTION_MS = 20
 const NANOSECONDS = 1e9

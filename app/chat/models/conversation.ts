@@ -15,7 +15,6 @@ import type { ConversationStatus, Folder } from '#chat/services/conversations/st
 import type { SearchMatch } from '#chat/services/inbox/search/search_match'
 
 export { PRIORITIES }
-export type { SenderType } from '#chat/models/conversation_thread'
 /** How urgent a conversation is. */
 export type Priority = (typeof PRIORITIES)[number]
 

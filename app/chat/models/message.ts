@@ -2,7 +2,7 @@ import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
 import { jsonDocument, utcTimestamp } from '#chat/models/columns'
-import type { SenderType } from '#chat/models/conversation'
+import type { SenderType } from '#chat/models/conversation_thread'
 import { TenantModel } from '#chat/models/tenant_model'
 
 /** The kinds of entry in a thread: `event` is a line of the system, such as an assignment. */

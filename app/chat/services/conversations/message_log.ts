@@ -4,7 +4,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Message, { type MessageType, type MessageVisibility } from '#chat/models/message'
 import { toSqlUtc } from '#chat/models/columns'
 import Conversation from '#chat/models/conversation'
-import type { SenderType } from '#chat/models/conversation'
+import type { SenderType } from '#chat/models/conversation_thread'
 import { messageContent } from '#chat/services/conversations/message_rules'
 
 const PREVIEW_LENGTH = 160

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon'
 import type Agent from '#chat/models/agent'
 import { toSqlUtc } from '#chat/models/columns'
-import type { SenderType } from '#chat/models/conversation'
+import type { SenderType } from '#chat/models/conversation_thread'
 import type Visitor from '#chat/models/visitor'
 import type { SqlRow, SqlValues } from '#chat/support/steps/statement'
 import { claimedName } from '#chat/services/visitors/contact_sources'

@@ -78,7 +78,7 @@ function lines({ kind, numbers, look }: Shown): uPlot.Series[] {
   return numbers.series.map(({ label, texts }, index) => ({
     label,
     stroke: look.series[index],
-    value: (_, __, ___, index) => pointedAt(texts, index),
+    value: (_, __, ___, at) => pointedAt(texts, at),
     ...(kind === 'bars'
       ? {
           fill: look.series[index],
