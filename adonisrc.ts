@@ -27,9 +27,10 @@ export default defineConfig({
     () => import('#providers/crm_provider'),
     () => import('#providers/chat_provider'),
   ],
+  hooks: { buildStarting: [() => import('./bin/build_hook.js')] },
   preloads: [() => import('#start/routes'), () => import('#start/kernel')],
   directories: {
-    public: 'build/public',
+    public: 'dist/public',
     controllers: 'app/chat/controllers',
     models: 'app/chat/models',
     services: 'app/chat/services',
@@ -47,7 +48,7 @@ export default defineConfig({
   },
   metaFiles: [
     { pattern: 'resources/views/**/*.edge', reloadServer: false },
-    { pattern: 'build/public/**', reloadServer: false },
+    { pattern: 'dist/public/**', reloadServer: false },
     { pattern: 'dist/chat/**', reloadServer: false },
   ],
 })

@@ -1,6 +1,6 @@
 import { defineConfig } from '@adonisjs/static'
 
-/** The host's own browser assets, built with hashed names into `build/public`. */
+/** The host's own browser assets, built with hashed names into `dist/public`. */
 const staticConfig = defineConfig({
   enabled: true,
   etag: true,

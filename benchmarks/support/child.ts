@@ -23,15 +23,15 @@ export class Child {
   }
 }
 
-/** Starts a file of `benchmarks/processes`; answers with the child and the first thing it said. */
+/** Starts a file of `benchmarks/processes`, as `node ace build` has compiled it; answers with the child and the first thing it said. */
 export async function start<Greeting>(
   name: string,
   env: Record<string, string>,
   input: object = {}
 ): Promise<{ child: Child; greeting: Greeting }> {
-  const file = new URL(`../processes/${name}.ts`, import.meta.url)
+  const file = new URL(`../../build/benchmarks/processes/${name}.js`, import.meta.url)
   const spawned = fork(file, [JSON.stringify(input)], {
-    execArgv: ['--import=@poppinss/ts-exec'],
+    execArgv: [],
     env: { ...process.env, ...env },
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })

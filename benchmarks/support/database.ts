@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
 import {
   emptyDatabase,
   onServer,
@@ -16,7 +17,8 @@ export interface BenchDatabase {
   remove: () => Promise<void>
 }
 
-const FOLDER = 'tmp/bench'
+/** Processes that are compiled have another root. */
+const FOLDER = resolve('tmp/bench')
 
 /** Makes an empty database; what an earlier run left under the same name is dropped. */
 export function createDatabase(engine: Engine, name: string): Promise<BenchDatabase> {

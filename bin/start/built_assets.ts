@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const STAMP = 'build/.built'
+const STAMP = 'dist/.built'
 const RESULTS = [
   STAMP,
   'dist/chat/loader.js',
   'dist/chat/loader_with_consent.js',
   'dist/chat/manifest.json',
   'dist/chat/widget_texts.json',
-  'build/public/crm/manifest.json',
+  'dist/public/crm/manifest.json',
 ]
 /** The browser's code takes pure functions and texts from the module, and numbers the widget's texts. */
 const SOURCES = [
@@ -29,7 +29,7 @@ export function assetsAreStale() {
 
 /** Notes that the sources of that moment are built; what is saved during a build makes it stale. */
 export function markAsBuilt(beganAt: Date) {
-  mkdirSync('build', { recursive: true })
+  mkdirSync('dist', { recursive: true })
   writeFileSync(STAMP, '')
   utimesSync(STAMP, beganAt, beganAt)
 }

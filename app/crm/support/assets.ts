@@ -3,7 +3,7 @@ import app from '@adonisjs/core/services/app'
 
 type Manifest = Record<string, { file: string; name?: string }>
 
-const MANIFEST = 'build/public/crm/manifest.json'
+const MANIFEST = 'dist/public/crm/manifest.json'
 
 let kept: Map<string, string> | null = null
 

@@ -4,13 +4,13 @@ import { oldestBrowsers } from '../chat/build/oldest_browsers.js'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** Builds the CRM's own stylesheet and scripts into `build/public/crm`, named by their content. */
+/** Builds the CRM's own stylesheet and scripts into `dist/public/crm`, named by their content. */
 export default defineConfig({
   root,
   base: '/crm/',
   publicDir: false,
   build: {
-    outDir: 'build/public/crm',
+    outDir: 'dist/public/crm',
     emptyOutDir: true,
     assetsDir: '',
     manifest: 'manifest.json',

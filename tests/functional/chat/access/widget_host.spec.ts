@@ -35,7 +35,7 @@ test.group('A host name of the widget’s own', () => {
     const routes = servedRoutes().filter(({ pattern }) => !isForWebsites(pattern))
     assert.isAbove(routes.length, 150)
 
-    const [file] = readdirSync('build/public/crm')
+    const [file] = readdirSync('dist/public/crm')
     const addresses = routes.map((route) => [route.method, addressOf(route, () => randomUUID())])
     addresses.push(['GET', `/crm/${file}`], ['GET', '/nowhere'], ['GET', '/%6Cogin'])
     for (const [method, path] of addresses) {
