@@ -138,6 +138,8 @@ test.group('An agent sorts the work', () => {
     cleanup(() => context.close())
     const plain = await context.newPage()
     await plain.goto(new URL('/chat', page.url()).href)
+    // A notice is for one page: the next request of the session, whosever it is, takes it along
+    await page.close()
     await plain.locator('[data-menu="narrow"] > summary').click()
     await plain.getByLabel('Label', { exact: true }).selectOption(label.externalId)
     await plain.getByRole('button', { name: 'Show', exact: true }).click()

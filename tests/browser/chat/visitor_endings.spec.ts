@@ -1,8 +1,9 @@
+/// <reference lib="dom" />
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
 import type { BrowserContext } from 'playwright'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { visitorWhoWrote } from '#tests/helpers/website_visitor'
+import { visitorOf, visitorWhoWrote } from '#tests/helpers/website_visitor'
 
 /** A visitor who has written, and an agent. */
 async function talking(context: BrowserContext, cleanup: TestContext['cleanup']) {
@@ -34,6 +35,33 @@ test.group('A conversation that ends for its visitor', () => {
     await frame.getByRole('button', { name: 'Send rating' }).click()
     await frame.getByText('You rated us 5/5').waitFor()
     await frame.getByRole('button', { name: 'Change' }).waitFor()
+  })
+
+  test('has ended, though an answer from before that comes after it', async ({
+    assert,
+    browserContext,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const { visitor } = await visitorOf(world, browserContext, cleanup)
+    const held = Promise.withResolvers<void>()
+    await browserContext.route('**/conversations', async (route) => {
+      const response = await route.fetch()
+      await held.promise
+      await route.fulfill({ response })
+    })
+    await visitor.write('Hello')
+    await visitor.state('Sent')
+    const ended = visitor.frame.getByText('This conversation has ended')
+    await world.chat.conversations.close(await world.onlyConversation(), await world.agent())
+    await ended.waitFor()
+
+    // What was overtaken is asked for once more
+    const asked = visitor.page.waitForResponse(/\/(session|messages\?.*)$/)
+    held.resolve()
+    await (await asked).finished()
+    await visitor.page.evaluate(() => new Promise(requestAnimationFrame))
+    assert.isTrue(await ended.isVisible())
   })
 
   test('by deletion disappears without a reload, says so, and lets a new one begin', async ({

@@ -14,6 +14,7 @@ const OPEN = ['pending', 'active', 'waiting']
 /** Keeps the head, the composer and the visitor's card up to date. */
 export class PaneRefresh {
   readonly soon = coalesce(DISTANCE, () => this.now())
+  #asking = 0
 
   constructor(
     private page: Page,
@@ -27,7 +28,9 @@ export class PaneRefresh {
   async now() {
     const id = this.pane.dataset.pane!
     const url = pageUrl(`/${id}/context?${this.page.query}`)
-    const answer = await this.page.api.get<ContextJson>(url, { signal: patience.signal() })
+    this.#asking += 1
+    const asked = this.page.api.get<ContextJson>(url, { signal: patience.signal() })
+    const answer = await asked.finally(() => (this.#asking -= 1))
     if (!this.pane.isConnected) return
     swap(region(this.pane, 'head'), answer.head)
     swap(this.page.region('context'), answer.context)
@@ -43,9 +46,10 @@ export class PaneRefresh {
 
   /**
    * Applies a frame to the head. Between open statuses only the status and the waiting time change, and are drawn here;
-   * everything else is fetched from the server.
+   * everything else is fetched from the server, as is what an answer under way may take back.
    */
   compare(conversation: FrameConversation) {
+    if (this.#asking) this.soon()
     const head = this.#head
     const { status, folder, agent_id: agentId, pending_action: pending } = conversation
     if (head && head.dataset.pending !== (pending ?? '')) return this.soon()

@@ -31,6 +31,8 @@ export class Chat {
   typing: Typing
   isOpen = false
   unread = 0
+  /** How many frames have changed a conversation. */
+  changes = 0
   /** Whether the last message could not be stored. */
   isUnkept = false
   /** Whether the newest message is on the screen; set by the view. */
@@ -185,6 +187,7 @@ export class Chat {
 
   /** A loaded conversation has changed. */
   updated(conversation: Conversation) {
+    this.changes += 1
     if (conversation.agent_online === false) this.availability.contradict()
     this.thread.update(conversation)
   }

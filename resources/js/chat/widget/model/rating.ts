@@ -27,10 +27,10 @@ export class Rating {
   }
 
   async send(rating: number, feedback: string) {
-    const { conversation } = this.chat.thread.current!
-    const path = `/conversations/${conversation.id}/rate`
+    const { id } = this.chat.thread.current!.conversation
+    const path = `/conversations/${id}/rate`
     const rated = await this.api.post<RatingJson>(path, { rating, feedback })
-    this.chat.thread.update({ ...conversation, ...rated })
+    this.chat.thread.update({ id, ...rated })
     this.chat.changed()
   }
 }

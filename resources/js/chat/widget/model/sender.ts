@@ -2,6 +2,7 @@ import { RequestError } from '../../shared/net/request_error.js'
 import type { Api } from '../api.js'
 import type { Chat } from './chat.js'
 import type { ContactErrors } from './contact.js'
+import { unlessOvertaken } from './overtaken.js'
 import type { Message, PendingMessage, Started } from './types.js'
 
 /** Sends the outbox's messages: to the present conversation, or as the first message of a new one. */
@@ -21,7 +22,8 @@ export class Sender {
       const { page, contact } = this.chat
       const [name, email] = [contact.value('name'), contact.value('email')]
       const first = { ...message, page, name, email }
-      sync.takeConversation(await this.api.post<Started>('/conversations', first))
+      const started = this.api.post<Started>('/conversations', first)
+      sync.takeConversation(await unlessOvertaken(this.chat, started))
     } catch (error) {
       throw this.#understand(error as RequestError)
     }

@@ -6,6 +6,7 @@ import type { Api } from '../api.js'
 import type { Chat } from './chat.js'
 import { applyFrame } from './frames.js'
 import { fetchMissing } from './missing.js'
+import { unlessOvertaken } from './overtaken.js'
 import type { Session } from './session.js'
 import { isEnded, type Section } from './thread.js'
 import type { Message, SessionAnswer, Started, VisitorFrame } from './types.js'
@@ -24,6 +25,7 @@ export class Sync {
 
   #wanted = false
   #loadedAt = 0
+  #loading?: Promise<void>
   #isWhole = false
   #clock = new RetryClock(() => this.begin())
   #connection?: LiveConnection
@@ -78,11 +80,18 @@ export class Sync {
     this.take(section, messages, joins, live)
   }
 
-  async #loadSession() {
+  /** Concurrent callers share one answer. */
+  #loadSession() {
+    this.#loading ??= this.#load().finally(() => (this.#loading = undefined))
+    return this.#loading
+  }
+
+  async #load() {
     const { chat, api } = this
     const live = this.hasSession
     const page = live ? null : chat.page
-    const answer = await this.session.open(page, this.#patience.signal()).catch((error) => {
+    const opening = this.session.open(page, this.#patience.signal())
+    const answer = await unlessOvertaken(chat, opening).catch((error) => {
       if (ENDS.includes(error.status)) this.#leave()
       throw error
     })

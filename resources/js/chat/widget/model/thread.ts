@@ -69,7 +69,7 @@ export class Thread {
   }
 
   /** Takes a newer state of a conversation; numbers that only grow never go back. */
-  update(conversation: Conversation) {
+  update(conversation: Pick<Conversation, 'id'> & Partial<Conversation>) {
     const section = this.find(conversation.id)
     if (!section) return
     const before = section.conversation
