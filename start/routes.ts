@@ -6,6 +6,7 @@ const FirstAccountController = () => import('#crm/controllers/first_account_cont
 const LeadsController = () => import('#crm/controllers/leads_controller')
 const LeadBoardController = () => import('#crm/controllers/lead_board_controller')
 const PeopleController = () => import('#crm/controllers/people_controller')
+const TicketsController = () => import('#crm/controllers/tickets_controller')
 const NotesController = () => import('#crm/controllers/notes_controller')
 const ApiTokensController = () => import('#crm/controllers/api_tokens_controller')
 const SettingsController = () => import('#crm/controllers/settings_controller')
@@ -84,6 +85,20 @@ router
       .where('id', router.matchers.number())
       .as('crm.people.destroy')
       .use([middleware.auth(), middleware.can('delete people')])
+
+    router
+      .group(() => {
+        router.get('tickets', [TicketsController, 'index']).as('crm.tickets')
+        router.get('tickets/:id', [TicketsController, 'show']).as('crm.tickets.show')
+      })
+      .where('id', router.matchers.number())
+      .use([middleware.auth(), middleware.can('view tickets')])
+
+    router
+      .put('tickets/:id', [TicketsController, 'update'])
+      .where('id', router.matchers.number())
+      .as('crm.tickets.update')
+      .use([middleware.auth(), middleware.can('edit tickets')])
 
     router
       .group(() => {

@@ -31,6 +31,7 @@ export {
 } from '#chat/host/access'
 export { defineLeads, type HostLeads, type LeadOptions } from '#chat/host/define_leads'
 export { definePeople, type HostPeople, type PeopleOptions } from '#chat/host/define_people'
+export { defineTickets, type HostTickets, type TicketOptions } from '#chat/host/define_tickets'
 export { defineUserHost, type UserHostOptions } from '#chat/host/define_user_host'
 export { adonisMailer } from '#chat/host/adonis_mailer'
 export { keptMailer } from '#chat/host/kept_mailer'

@@ -60,6 +60,7 @@ export function registerInboxRoutes(
       router.post('/contact', [ContactController, 'update']).as('contact')
       router.post('/promote', [CrmRecordsController, 'promote']).as('promote')
       router.post('/convert', [CrmRecordsController, 'convert']).as('convert')
+      router.post('/ticket', [CrmRecordsController, 'ticket']).as('ticket')
       router
         .get('/canned-responses/:response', [CannedResponsesController, 'show'])
         .where('response', router.matchers.uuid())

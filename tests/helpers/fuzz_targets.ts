@@ -36,7 +36,7 @@ const BODIES: [names: RegExp, body: Record<string, unknown>][] = [
   [/\.subject$/, { subject: 'Refund' }],
   [/\.snooze$/, { until: '2099-01-01T00:00:00Z' }],
   [/\.contact$/, { name: 'Joan', email: 'joan@example.com', phone: '12345' }],
-  [/\.(convert|promote)$/, { title: 'Lead', person: 'new' }],
+  [/\.(convert|ticket|promote)$/, { title: 'Lead', person: 'new' }],
   [/bulk\./, { ids: [id()], value: 'high' }],
   [/views\./, { name: 'View', shared: true }],
   [/labels\./, { name: 'Bug', color: '#dc2626', label: id(), labels: [id()] }],
@@ -70,6 +70,7 @@ const BODIES: [names: RegExp, body: Record<string, unknown>][] = [
     /leads\.(store|update)$/,
     { title: 'Lead', value: '10', pipeline_stage_id: 1, person_id: 1, labels: [] },
   ],
+  [/tickets\.update$/, { status: 'closed' }],
   [/leads\.move$/, { stage: 1, position: 0 }],
   [
     /people\.(store|update)$/,
@@ -119,6 +120,7 @@ export async function fuzzThings(world: ChatWorld) {
   const other = await world.chatting({ name: 'Joe', email: `${id()}@home.example` })
   const person = await chat.crm.promoteToPerson(other.conversation, agent)
   const lead = await chat.crm.convertToLead(other.conversation, agent)
+  const ticket = await chat.crm.createTicket(other.conversation, agent)
   // A tenant may have some of these, and requests make more of them
   const [someLabel] = await chat.labels.list(tenantId)
   const label = someLabel ?? (await chat.labels.create(tenantId, { name: id(), color: '#2563eb' }))
@@ -155,6 +157,7 @@ export async function fuzzThings(world: ChatWorld) {
     [/webhooks/, hook.externalId],
     [/^\/people/, String(person.id)],
     [/^\/leads/, String(lead.id)],
+    [/^\/tickets/, String(ticket.id)],
     [/modules/, 'chat'],
     [/api-tokens/, String(token.identifier)],
   ]

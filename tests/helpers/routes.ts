@@ -44,7 +44,7 @@ export function addressOf({ pattern }: ServedRoute, values: (name: string) => st
 }
 
 /** The host's own things have numbers. */
-const NUMBERED = /^\/(leads|people|settings\/api-tokens)\//
+const NUMBERED = /^\/(leads|people|tickets|settings\/api-tokens)\//
 const END_KEY = '0'.repeat(64)
 
 /** An address that the router takes for this route: of this widget, and about a thing of this id where it has a UUID. */

@@ -3,9 +3,11 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type {
   HostLead,
   HostPerson,
+  HostTicket,
   HostUser,
   LeadDraft,
   PersonDraft,
+  TicketDraft,
   TimelineEntry,
 } from '#chat/contracts/host_records'
 import type { ModuleDefinition, RecordPanel } from '#chat/contracts/module_definition'
@@ -15,6 +17,8 @@ import type { ChatPermission } from '#chat/contracts/permissions'
 export interface HostCapabilities {
   people: boolean
   leads: boolean
+  /** Omitted: whether the host has `createTicket`. */
+  tickets?: boolean
   timeline: boolean
 }
 
@@ -127,6 +131,12 @@ export interface CrmHost {
 
   /** Creates a lead in the first stage of the host's pipeline, in the host's currency (P2). */
   createLead(tenantId: string, draft: LeadDraft, trx: HostTransaction): Promise<HostLead>
+
+  /** The ticket of the tenant, or null. Given together with `createTicket`. */
+  findTicket?(tenantId: string, ticketId: string): Promise<HostTicket | null>
+
+  /** Creates an open ticket (P3). Omitted, with `findTicket`, by hosts without tickets. */
+  createTicket?(tenantId: string, draft: TicketDraft, trx: HostTransaction): Promise<HostTicket>
 
   /** Records an entry; a second one with the same key changes nothing. */
   recordTimeline(tenantId: string, entry: TimelineEntry, trx?: HostTransaction): Promise<void>

@@ -14,13 +14,19 @@ export interface HostPerson {
   url: string
 }
 
-/** A lead of the host as the chat shows it. */
-export interface HostLead {
+/** A record that the host keeps of a conversation, as the chat shows it. */
+export interface HostRecord {
   id: string
   number: string
   title: string
   url: string
 }
+
+/** A lead of the host. */
+export type HostLead = HostRecord
+
+/** A ticket of the host. */
+export type HostTicket = HostRecord
 
 /** The visitor's details from which the host creates or completes a person. */
 export interface PersonDraft {
@@ -30,14 +36,18 @@ export interface PersonDraft {
   ownerId: string | null
 }
 
-/** The details of a conversation that becomes a lead. */
-export interface LeadDraft {
+/** The details of a conversation from which the host creates a record. */
+export interface RecordDraft {
   title: string
+  /** The transcript, without notes. */
   description: string
   personId: string | null
   source: string
   ownerId: string | null
 }
+
+export type LeadDraft = RecordDraft
+export type TicketDraft = RecordDraft
 
 /** One entry of the host's timeline; at most one row is kept per `key` (P4). */
 export interface TimelineEntry {
@@ -45,7 +55,13 @@ export interface TimelineEntry {
   personId: string | null
   leadId: string | null
   actorId: string | null
-  event: 'chat.started' | 'chat.closed' | 'chat.promoted' | 'chat.converted' | 'chat.deleted'
+  event:
+    | 'chat.started'
+    | 'chat.closed'
+    | 'chat.promoted'
+    | 'chat.converted'
+    | 'chat.ticket_created'
+    | 'chat.deleted'
   title: string
   description: string | null
   url: string

@@ -30,7 +30,7 @@ export interface ModuleDefinition {
   disableConsequences?: (tenantId: string) => Promise<string[]>
 }
 
-/** A panel that a module adds to the host's person and lead pages (P4). */
+/** A panel that a module adds to the host's pages of people, leads and tickets (P4). */
 export interface RecordPanel {
   /** Edge view that renders the panel. */
   view: string
@@ -39,6 +39,7 @@ export interface RecordPanel {
     tenantId: string
     personId?: string
     leadId?: string
+    ticketId?: string
     /** The user who views the page. */
     viewerId: string
   }): Promise<Record<string, unknown> | null>

@@ -7,6 +7,9 @@ export const AlreadyConverted = chatError(
   409
 )
 
+/** A conversation has one ticket at most. */
+export const HasTicket = chatError('errors.has_ticket', 'E_CHAT_HAS_TICKET', 409)
+
 /** A person needs a name or an email address, and the visitor has given neither. */
 export const NothingToPromote = chatError(
   'errors.nothing_to_promote',

@@ -6,6 +6,7 @@ import type { Access } from '#chat/host/access'
 import { HostUsers, idOf } from '#chat/host/host_users'
 import { ModuleSwitch } from '#chat/host/module_switch'
 import { NO_LEADS, type HostLeads } from '#chat/host/define_leads'
+import type { HostTickets } from '#chat/host/define_tickets'
 import { NO_PEOPLE, type HostPeople } from '#chat/host/define_people'
 import { Unauthenticated } from '#chat/exceptions/chat_errors'
 import { isScript } from '#chat/http/inbox_responses'
@@ -45,20 +46,23 @@ export interface UserHostOptions<Model extends LucidModel> {
 
   people?: HostPeople
   leads?: HostLeads
+
+  /** `defineTickets({ … })`; without it the inbox offers no tickets. */
+  tickets?: HostTickets
 }
 
 const DEFAULT_TENANT = 'default'
 
 /**
  * A complete host, made of its user model: `config/chat.ts` names the result as `host`. What the host does not have
- * (people, leads, a timeline) is absent from the chat's pages.
+ * (people, leads, tickets, a timeline) is absent from the chat's pages.
  */
 export function defineUserHost<Model extends LucidModel>(options: UserHostOptions<Model>) {
   return async (): Promise<CrmHost> => userHost(options)
 }
 
 function userHost<Model extends LucidModel>(options: UserHostOptions<Model>): CrmHost {
-  const { people, leads, guards, timeZone = 'UTC', loginUrl } = options
+  const { people, leads, tickets, guards, timeZone = 'UTC', loginUrl } = options
   const users = new HostUsers(options.userModel, guards)
   const rows = new WeakMap<HostUser, LucidRow>()
   const toggle = new ModuleSwitch()
@@ -75,7 +79,13 @@ function userHost<Model extends LucidModel>(options: UserHostOptions<Model>): Cr
   return {
     ...(people ?? NO_PEOPLE),
     ...(leads ?? NO_LEADS),
-    capabilities: { people: Boolean(people), leads: Boolean(leads), timeline: false },
+    ...tickets,
+    capabilities: {
+      people: Boolean(people),
+      leads: Boolean(leads),
+      tickets: Boolean(tickets),
+      timeline: false,
+    },
     guards,
     registerModule: () => {},
     isModuleEnabled: (tenantId) => toggle.isEnabled(tenantId),

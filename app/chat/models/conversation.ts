@@ -119,6 +119,9 @@ export default class Conversation extends QueuedConversation {
   @column()
   declare leadId: string | null
 
+  @column()
+  declare ticketId: string | null
+
   /** Whether it ever had a label: all others save a statement per message. */
   @column({ ...booleanFlag, serializeAs: null })
   declare isLabelled: boolean

@@ -20,6 +20,7 @@ export const EXAMPLE_REQUESTS: Record<string, Record<string, unknown>> = {
   'conversations.read': { seq: 1 },
   'conversations.contact': { name: 'Jane Doe', phone: '+44 20 7946 0000' },
   'conversations.convert': { title: 'Refund of order 1042' },
+  'conversations.ticket': { title: 'Refund of order 1042' },
   'conversations.promote': { person: 'new' },
   'conversations.labels.update': { labels: [EXAMPLE_UUID] },
   'conversations.labels.store': { label: EXAMPLE_UUID },

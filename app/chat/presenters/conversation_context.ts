@@ -6,6 +6,7 @@ import { identityOf } from '#chat/presenters/conversation_identity'
 import { presentLabels } from '#chat/presenters/filter_menu'
 import { linkPresenter } from '#chat/presenters/page_link'
 import { presentRating } from '#chat/presenters/rating'
+import { presentRecords } from '#chat/presenters/record_states'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import {
   presentEarlier,
@@ -14,6 +15,7 @@ import {
   presentVisitor,
 } from '#chat/presenters/visitor_card'
 import { ChatService } from '#chat/services/chat_service'
+import { keptRecords } from '#chat/support/kept_records'
 
 const TRAIL_LENGTH = 20
 const EARLIER_SHOWN = 8
@@ -25,16 +27,16 @@ export class ConversationContext {
 
   /** The card of a conversation's visitor, in the state of this moment. */
   async of(ctx: HttpContext, conversation: Conversation, query: string) {
-    const { visitor, widget, tenantId, leadId } = conversation
+    const { visitor, widget, tenantId } = conversation
     const clock = ViewerClock.of(ctx)
     const linkTo = linkPresenter(widget, this.chat.config)
     const { may, sight } = ctx.chatAuth
     const canReply = may.has('reply chat')
-    const [trail, earlier, people, lead, labels, allLabels] = await Promise.all([
+    const [trail, earlier, people, records, labels, allLabels] = await Promise.all([
       this.chat.visitors.trail(visitor, TRAIL_LENGTH),
       this.chat.inbox.earlierThan(conversation, EARLIER_SHOWN, sight),
       this.#people(visitor),
-      leadId ? this.chat.host.findLead(tenantId, leadId) : null,
+      presentRecords(this.chat.host, conversation),
       this.chat.conversations.triage.labelsOf(conversation),
       canReply ? this.chat.labels.list(tenantId) : [],
     ])
@@ -56,10 +58,8 @@ export class ConversationContext {
       widgetName: widget.name,
       ...people,
       canPromote: Boolean(visitor.name || visitor.email),
-      keepsPeople: this.chat.host.capabilities?.people !== false,
-      keepsLeads: this.chat.host.capabilities?.leads !== false,
-      lead,
-      hasLead: leadId !== null,
+      keepsPeople: keptRecords(this.chat.host).people,
+      records,
       rating: presentRating(conversation),
       trail: presentTrail(trail, visitor, clock, linkTo),
       earlier: presentEarlier(earlier, clock),

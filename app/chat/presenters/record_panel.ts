@@ -7,7 +7,7 @@ import { chatUrl } from '#chat/support/chat_url'
 
 const SHOWN = 10
 
-/** The conversations of a person or lead, for the host's record pages (P4). */
+/** The conversations of a person, lead or ticket, for the host's record pages (P4). */
 export class RecordPanelBuilder implements RecordPanel {
   readonly view = 'chat::record_panel'
 

@@ -78,7 +78,7 @@ export class ChatService {
   /** The team's figures: of this moment, of a day, of a period. */
   readonly analytics: Analytics
 
-  /** Turns visitors into People and conversations into Leads. */
+  /** Turns visitors into People and conversations into Leads and Tickets. */
   readonly crm: CrmBridge
 
   /** Endpoints that receive signed requests when something happens in the chat. */

@@ -24,13 +24,18 @@ const METHODS = [
   'addTimelineToLead',
 ] as const satisfies (keyof CrmHost)[]
 
+/** The methods of hosts with tickets, which need both. */
+const OF_TICKETS = ['findTicket', 'createTicket'] as const satisfies (keyof CrmHost)[]
+
 /**
  * The host, when it is complete.
  *
  * @throws HostMethodMissing
  */
 export function checkedHost(host: CrmHost): CrmHost {
-  const missing = METHODS.find((method) => typeof host?.[method] !== 'function')
+  const isMissing = (method: keyof CrmHost) => typeof host?.[method] !== 'function'
+  const hasTickets = host?.capabilities?.tickets || !OF_TICKETS.every(isMissing)
+  const missing = [...METHODS, ...(hasTickets ? OF_TICKETS : [])].find(isMissing)
   if (missing) throw new HostMethodMissing(missing)
   return host
 }

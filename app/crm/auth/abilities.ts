@@ -5,7 +5,7 @@ import type User from '#crm/models/user'
 const ABILITIES = {
   'view chat': 'Read conversations, messages, visitors, figures and the event stream',
   'see all chats': 'Not only those of your widgets and departments, and your own',
-  'reply chat': 'Answer, take notes, assign, label, resolve, promote and convert',
+  'reply chat': 'Answer, take notes, assign, label, resolve, promote, convert and create tickets',
   'delete chat': 'Delete conversations',
   'manage chat': 'Change widgets, agents, departments, labels, canned responses and webhooks',
   'manage settings': 'Set what only administrators may, such as webhooks into your own network',

@@ -1,6 +1,13 @@
 import type { ChatPermission } from 'adonis-crm-chat'
 
-const EVERYDAY = ['view people', 'edit people', 'view leads', 'edit leads'] as const
+const EVERYDAY = [
+  'view people',
+  'edit people',
+  'view leads',
+  'edit leads',
+  'view tickets',
+  'edit tickets',
+] as const
 const CLEANING_UP = ['delete people', 'delete leads'] as const
 const ADMINISTRATION = ['manage modules', 'manage settings'] as const
 

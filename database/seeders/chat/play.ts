@@ -118,6 +118,9 @@ async function act(
     case 'convert':
       await chat.crm.convertToLead(conversation, agent)
       return conversation.refresh()
+    case 'ticket':
+      await chat.crm.createTicket(conversation, agent, action.slice('ticket '.length))
+      return conversation.refresh()
     default:
       return conversation
   }

@@ -26,7 +26,7 @@ export interface DemoConversation {
   /**
    * One step per line: `>` the visitor writes, `<` the agent answers, `#` the agent notes down, `!`
    * something is done: assign WHO, transfer DEPARTMENT, label NAME, resolve, close, archive, reopen,
-   * promote, convert, rate N WORDS, wait MINUTES.
+   * promote, convert, ticket TITLE, rate N WORDS, wait MINUTES.
    */
   script: string
 }

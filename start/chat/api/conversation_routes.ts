@@ -55,6 +55,7 @@ export function registerApiConversationRoutes(
         router.post('/archive', [ConversationActionsController, 'archive']).as('archive')
         router.post('/unarchive', [ConversationActionsController, 'unarchive']).as('unarchive')
         router.post('/convert-to-lead', [CrmRecordsController, 'convert']).as('convert')
+        router.post('/create-ticket', [CrmRecordsController, 'ticket']).as('ticket')
         router.post('/promote-to-person', [CrmRecordsController, 'promote']).as('promote')
       })
       .prefix('/conversations/:id')

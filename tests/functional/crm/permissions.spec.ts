@@ -13,6 +13,8 @@ const HELD: Record<Permission, string[]> = {
   'edit people': EVERYBODY,
   'view leads': EVERYBODY,
   'edit leads': EVERYBODY,
+  'view tickets': EVERYBODY,
+  'edit tickets': EVERYBODY,
   'delete people': LEADING,
   'delete leads': LEADING,
   'manage modules': ADMINISTERING,
@@ -43,7 +45,14 @@ test.group('Permissions', (group) => {
     .with(ROLES.map((role) => ({ role })))
     .run(async ({ client, assert }, { role }) => {
       const user = await createUser(role)
-      for (const path of ['/leads', '/leads/board', '/leads/create', '/people', '/people/create']) {
+      for (const path of [
+        '/leads',
+        '/leads/board',
+        '/leads/create',
+        '/people',
+        '/people/create',
+        '/tickets',
+      ]) {
         const response = await client.get(path).loginAs(user)
         assert.equal(response.status(), 200, path)
       }

@@ -11,6 +11,7 @@ const TABLES = [
   'label_lead',
   'label_person',
   'leads',
+  'tickets',
   'person_emails',
   'person_phones',
   'people',

@@ -3,8 +3,8 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { bodyOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
 import { single } from '#chat/http/api_responses'
-import { leadShape, personShape } from '#chat/transformers/api/crm_record'
-import { convertValidator, promoteValidator } from '#chat/validators/api/conversation'
+import { leadShape, personShape, ticketShape } from '#chat/transformers/api/crm_record'
+import { promoteValidator, recordValidator } from '#chat/validators/api/conversation'
 import { toPersonDecision } from '#chat/validators/api/person_decision'
 import { namedConversation } from '#chat/http/named_conversation'
 
@@ -23,17 +23,24 @@ export default class CrmRecordsController {
     )
   }
 
-  async convert(ctx: HttpContext) {
-    const { title, person: sent } = await bodyOf(ctx.request, convertValidator)
+  convert(ctx: HttpContext) {
+    return this.#create(ctx, leadShape, (...order) => this.chat.crm.convertToLead(...order))
+  }
+
+  ticket(ctx: HttpContext) {
+    return this.#create(ctx, ticketShape, (...order) => this.chat.crm.createTicket(...order))
+  }
+
+  async #create(
+    ctx: HttpContext,
+    shape: typeof leadShape,
+    create: ChatService['crm']['convertToLead']
+  ) {
+    const { title, person: sent } = await bodyOf(ctx.request, recordValidator)
     const conversation = await namedConversation(this.chat, ctx)
     const decision = toPersonDecision(sent)
-    const lead = await this.chat.crm.convertToLead(
-      conversation,
-      ctx.chatAuth.agent,
-      title,
-      decision
-    )
+    const record = await create(conversation, ctx.chatAuth.agent, title, decision)
     ctx.response.status(201)
-    return single(leadShape, lead)
+    return single(shape, record)
   }
 }

@@ -1,12 +1,12 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
-import { convertValidator, promoteValidator } from '#chat/validators/inbox/conversation'
+import { promoteValidator, recordValidator } from '#chat/validators/inbox/conversation'
 import { toPersonDecision } from '#chat/validators/inbox/person_decision'
 import { answerAction } from '#chat/http/inbox_responses'
 import { namedConversation } from '#chat/http/named_conversation'
 
-/** From the conversation into the CRM: the visitor becomes a person, the conversation a lead. */
+/** From the conversation into the CRM: the visitor becomes a person, the conversation a lead or a ticket. */
 @inject()
 export default class CrmRecordsController {
   constructor(protected chat: ChatService) {}
@@ -21,18 +21,21 @@ export default class CrmRecordsController {
     })
   }
 
-  async convert(ctx: HttpContext) {
-    const { title, person: sent } = await convertValidator.validate(ctx.request.all())
+  convert(ctx: HttpContext) {
+    return this.#create(ctx, 'lead', (...order) => this.chat.crm.convertToLead(...order))
+  }
+
+  ticket(ctx: HttpContext) {
+    return this.#create(ctx, 'ticket', (...order) => this.chat.crm.createTicket(...order))
+  }
+
+  async #create(ctx: HttpContext, name: string, create: ChatService['crm']['convertToLead']) {
+    const { title, person: sent } = await recordValidator.validate(ctx.request.all())
     const conversation = await namedConversation(this.chat, ctx)
     return answerAction(ctx, async () => {
       const decision = toPersonDecision(sent)
-      const lead = await this.chat.crm.convertToLead(
-        conversation,
-        ctx.chatAuth.agent,
-        title,
-        decision
-      )
-      return { lead: { id: lead.id, number: lead.number, url: lead.url } }
+      const record = await create(conversation, ctx.chatAuth.agent, title, decision)
+      return { [name]: { id: record.id, number: record.number, url: record.url } }
     })
   }
 }

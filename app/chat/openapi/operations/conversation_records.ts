@@ -1,15 +1,15 @@
 import { one, type Operations } from '#chat/openapi/operation'
 import { conversationShape } from '#chat/transformers/api/conversation'
-import { leadShape, personShape } from '#chat/transformers/api/crm_record'
+import { leadShape, personShape, ticketShape } from '#chat/transformers/api/crm_record'
 import {
   contactValidator,
-  convertValidator,
   promoteValidator,
+  recordValidator,
 } from '#chat/validators/api/conversation'
 
 const tag = 'Conversations'
 
-/** The visitor's contact details, and the person and the lead of the CRM. */
+/** The visitor's contact details, and the person, the lead and the ticket of the CRM. */
 export const conversationRecordOperations: Operations = {
   'conversations.contact': {
     tag,
@@ -26,10 +26,26 @@ export const conversationRecordOperations: Operations = {
     description:
       'A conversation becomes a lead only once. Its visitor becomes a person as well, by the same `person` as in ' +
       '`promote-to-person`; where it is left out and the CRM knows the claimed email address, the lead has no person.',
-    body: convertValidator,
+    body: recordValidator,
     answers: { 201: one(leadShape, 'The new lead.') },
     refusals: {
       E_CHAT_ALREADY_CONVERTED: 409,
+      E_CHAT_HOST_LACKS: 409,
+      E_CHAT_VISITOR_LINKED: 409,
+      E_CHAT_PERSON_NOT_FOUND: 422,
+    },
+  },
+  'conversations.ticket': {
+    tag,
+    summary: 'Create a ticket from a conversation',
+    description:
+      'A conversation has one ticket at most, beside the lead that it may have become. Its visitor becomes a person ' +
+      'as well, as in `convert-to-lead`.',
+    body: recordValidator,
+    answers: { 201: one(ticketShape, 'The new ticket.') },
+    refusals: {
+      E_CHAT_HAS_TICKET: 409,
+      E_CHAT_HOST_LACKS: 409,
       E_CHAT_VISITOR_LINKED: 409,
       E_CHAT_PERSON_NOT_FOUND: 422,
     },
@@ -45,6 +61,7 @@ export const conversationRecordOperations: Operations = {
     answers: { 200: one(personShape, 'The person.') },
     refusals: {
       E_CHAT_PERSON_UNDECIDED: 409,
+      E_CHAT_HOST_LACKS: 409,
       E_CHAT_VISITOR_LINKED: 409,
       E_CHAT_NOTHING_TO_PROMOTE: 422,
       E_CHAT_PERSON_NOT_FOUND: 422,

@@ -20,6 +20,7 @@ export type Announcement =
   | 'unarchived'
   | 'promoted'
   | 'converted'
+  | 'ticket_created'
   | 'contact'
   | 'rated'
   | 'priority'

@@ -5,18 +5,20 @@ import Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
 import Agent from '#chat/models/agent'
 import type { CrmHost } from '#chat/contracts/crm_host'
-import type { HostLead, HostPerson } from '#chat/contracts/host_records'
-import { AlreadyConverted, NothingToPromote, PersonUndecided } from '#chat/exceptions/chat_errors'
+import type { HostLead, HostPerson, HostRecord, HostTicket } from '#chat/contracts/host_records'
+import { HostLacks, NothingToPromote, PersonUndecided } from '#chat/exceptions/chat_errors'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { CrmTimeline } from '#chat/services/crm/crm_timeline'
+import { LEAD, TICKET, type RecordKind } from '#chat/services/crm/record_kinds'
+import { keptRecords } from '#chat/support/kept_records'
 import { lockRow } from '#chat/support/row_lock'
 import { transcriptOf } from '#chat/services/conversations/transcript'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { VisitorPeople, type PersonDecision } from '#chat/services/crm/visitor_people'
 import { text } from '#chat/texts/text'
 
-/** Turns visitors into People and conversations into Leads of the CRM, each once and in one transaction. */
+/** Turns visitors into People of the CRM and conversations into Leads and Tickets, each once and in one transaction. */
 export class CrmBridge {
   /** The timeline entries of people and leads about conversations. */
   readonly timeline: CrmTimeline
@@ -49,12 +51,14 @@ export class CrmBridge {
    * @throws NothingToPromote when the visitor gave neither name nor email
    * @throws PersonNotFound when the tenant has no such person
    * @throws VisitorLinked when the visitor is linked to another person
+   * @throws HostLacks when the CRM keeps no people
    */
   async promoteToPerson(
     conversation: Conversation,
     by: Agent,
     decision: PersonDecision = null
   ): Promise<HostPerson> {
+    if (!keptRecords(this.host).people) throw new HostLacks()
     const done = await this.writer.write(async (trx) => {
       const { visitor, locked } = await this.#lock(conversation, trx)
       const { person, match, messages } = await this.#settle(locked, visitor, decision, by, trx)
@@ -73,19 +77,48 @@ export class CrmBridge {
    * @throws AlreadyConverted when the conversation has a lead
    * @throws PersonNotFound when the tenant has no such person
    * @throws VisitorLinked when the visitor is linked to another person
+   * @throws HostLacks when the CRM keeps no leads
    */
-  async convertToLead(
+  convertToLead(
     conversation: Conversation,
     by: Agent,
     title?: string | null,
     decision: PersonDecision = null
   ): Promise<HostLead> {
+    return this.#createRecord(LEAD, conversation, by, title, decision)
+  }
+
+  /**
+   * Creates a ticket from the conversation, with all that a lead gets (P3). A conversation may have both.
+   *
+   * @throws HasTicket when the conversation has a ticket
+   * @throws PersonNotFound when the tenant has no such person
+   * @throws VisitorLinked when the visitor is linked to another person
+   * @throws HostLacks when the CRM keeps no tickets
+   */
+  createTicket(
+    conversation: Conversation,
+    by: Agent,
+    title?: string | null,
+    decision: PersonDecision = null
+  ): Promise<HostTicket> {
+    return this.#createRecord(TICKET, conversation, by, title, decision)
+  }
+
+  async #createRecord(
+    kind: RecordKind,
+    conversation: Conversation,
+    by: Agent,
+    title: string | null | undefined,
+    decision: PersonDecision
+  ): Promise<HostRecord> {
     const done = await this.writer.write(async (trx) => {
       const { visitor, locked } = await this.#lock(conversation, trx)
-      if (locked.leadId) throw new AlreadyConverted()
+      if (locked[kind.attribute]) throw new kind.Exists()
       const { person, messages } = await this.#settle(locked, visitor, decision, by, trx)
       const personId = person?.id ?? null
-      const lead = await this.host.createLead(
+      const record = await kind.create(
+        this.host,
         locked.tenantId,
         {
           title: title || text('crm_records.lead_title', { visitor: visitor.displayName }),
@@ -96,18 +129,15 @@ export class CrmBridge {
         },
         trx
       )
-      locked.leadId = lead.id
-      const line = await addSystemLine(
-        locked,
-        'converted',
-        text('system_lines.converted', { agent: by.name, lead: lead.number }),
-        trx
-      )
-      await this.timeline.conversion(locked, lead, { trx, by, personId })
-      return { conversation: locked, messages: [...messages, line], isChanged: true, lead, visitor }
+      locked[kind.attribute] = record.id
+      const content = kind.line(by.name, record)
+      const line = await addSystemLine(locked, kind.announcement, content, trx)
+      await kind.record(this.timeline, locked, record, { trx, by, personId })
+      const lines = [...messages, line]
+      return { conversation: locked, messages: lines, isChanged: true, record, visitor }
     })
     emitAfterCommit(this.emitter, 'chat.visitor.updated', { visitor: done.visitor })
-    return done.lead
+    return done.record
   }
 
   /** The visitor's lock comes before the conversation's, as for their messages; the reverse order would deadlock. */

@@ -3,21 +3,26 @@ import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
 import type { CrmHost } from '#chat/contracts/crm_host'
-import type { HostLead } from '#chat/contracts/host_records'
+import type { HostLead, HostTicket, TimelineEntry } from '#chat/contracts/host_records'
 import { text } from '#chat/texts/text'
 import { chatUrl } from '#chat/support/chat_url'
 
-type Milestone = 'chat.started' | 'chat.closed' | 'chat.promoted' | 'chat.converted'
+type Milestone = Exclude<TimelineEntry['event'], 'chat.deleted'>
 
 /** An agent's action, and its transaction. */
-interface CrmAction {
+export interface CrmAction {
   personId: string | null
   by: Agent
   trx: TransactionClientContract
 }
 
 /** Milestones that a new lead's timeline takes over from before the conversion. */
-const BEFORE_THE_LEAD: Milestone[] = ['chat.started', 'chat.promoted', 'chat.closed']
+const BEFORE_THE_LEAD: Milestone[] = [
+  'chat.started',
+  'chat.promoted',
+  'chat.ticket_created',
+  'chat.closed',
+]
 
 const keyOf = (event: Milestone, conversation: Conversation) =>
   `${event}:${conversation.externalId}`
@@ -56,6 +61,14 @@ export class CrmTimeline {
     await this.host.addTimelineToLead(tenantId, earlier, lead.id, action.trx)
     const converted = text('crm_records.converted', { number })
     await this.#record(conversation, 'chat.converted', converted, action)
+  }
+
+  /** Records that a ticket was created on the timelines of the conversation's person and lead, if it has any. */
+  async ticketCreated(conversation: Conversation, ticket: HostTicket, action: CrmAction) {
+    if (!action.personId && !conversation.leadId) return
+    const { displayNumber: number } = conversation
+    const title = text('crm_records.ticket_created', { number, ticket: ticket.number })
+    await this.#record(conversation, 'chat.ticket_created', title, action)
   }
 
   #record(

@@ -8,6 +8,7 @@ import type Visitor from '#chat/models/visitor'
 import { PersonNotFound, VisitorLinked } from '#chat/exceptions/chat_errors'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { CrmTimeline } from '#chat/services/crm/crm_timeline'
+import { keptRecords } from '#chat/support/kept_records'
 import { text } from '#chat/texts/text'
 
 /**
@@ -68,7 +69,7 @@ export class VisitorPeople {
     const linked = await this.linked(visitor, action.trx)
     if (linked && linkTo !== null && linked.id !== linkTo) throw new VisitorLinked([linked.name])
     if (linked) return { person: linked, match: null, messages: [] }
-    if (this.host.capabilities?.people === false) return { person: null, match: null, messages: [] }
+    if (!keptRecords(this.host).people) return { person: null, match: null, messages: [] }
 
     if (linkTo !== null) return this.#link(locked, visitor, linkTo, action)
     const match = decision === 'new' ? null : await this.match(visitor, action.trx)

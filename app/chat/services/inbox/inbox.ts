@@ -123,16 +123,17 @@ export class Inbox extends InboxLists {
       .limit(limit)
   }
 
-  /** Conversations of a person or lead of the CRM, newest first (P4). */
+  /** Conversations of a person, lead or ticket of the CRM, newest first (P4). */
   ofRecord(
     tenantId: string,
-    record: { personId?: string; leadId?: string },
+    record: { personId?: string; leadId?: string; ticketId?: string },
     limit: number,
     sight: Sight | null = null
   ) {
     return whereInSight(Conversation.query().where('tenant_id', tenantId), sight)
       .where((linked) => {
         if (record.leadId) linked.orWhere('lead_id', record.leadId)
+        if (record.ticketId) linked.orWhere('ticket_id', record.ticketId)
         if (record.personId) {
           linked.orWhereHas('visitor', (visitor) =>
             visitor.where({ tenant_id: tenantId, person_id: record.personId! })

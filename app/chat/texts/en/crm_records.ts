@@ -1,4 +1,4 @@
-/** What conversations leave in the CRM: leads, and lines on the timelines of people and leads. */
+/** What conversations leave in the CRM: leads, tickets, and lines on the timelines of people and leads. */
 export const crmRecords = {
   lead_title: 'Chat with {visitor}',
   lead_source: 'Chat',
@@ -10,4 +10,5 @@ export const crmRecords = {
   first_contact: 'First contact: chat {number}',
   linked: 'Linked to chat {number}',
   converted: 'Chat {number} became a lead',
+  ticket_created: 'Chat {number}: ticket {ticket} created',
 } as const

@@ -28,6 +28,7 @@ export const errors = {
   agent_exists: '{name} is already an agent',
   agent_not_serving: 'This agent doesn’t receive chats from the queue',
   already_converted: 'This conversation is already a lead',
+  has_ticket: 'This conversation already has a ticket',
   nothing_to_promote: 'The visitor hasn’t given a name or email address',
   person_undecided:
     'The CRM already has this email address for {name}. Link to them, or create a new person.',

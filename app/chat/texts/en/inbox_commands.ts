@@ -29,6 +29,7 @@ export const inboxCommands = {
   promote: { title: 'Save as contact', words: 'promote person crm' },
   match: { title: 'Link to a person, or create one…', words: 'promote contact crm' },
   convert: { title: 'Convert to lead…', words: 'deal crm' },
+  ticket: { title: 'Create ticket…', words: 'issue case crm' },
   subject: { title: 'Set subject…', words: 'title topic about' },
   delete: { title: 'Delete…' },
   next: { title: 'Next conversation' },

@@ -31,6 +31,9 @@ export const inboxVisitor = {
     lead_title: 'Title',
     lead_placeholder: 'Chat with {name}',
     create_lead: 'Create lead',
+    ticket: 'Ticket',
+    open_ticket: 'Create ticket…',
+    create_ticket: 'Create ticket',
   },
   subject: {
     title: 'Subject',

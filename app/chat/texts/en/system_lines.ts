@@ -37,6 +37,7 @@ export const systemLines = {
   linked: '{agent} linked the visitor to {person}',
   added_to_crm: '{agent} added {person} to the CRM',
   converted: '{agent} created lead {lead}',
+  ticket_created: '{agent} created ticket {ticket}',
   mailed: 'Unread replies sent to {email}',
   bounced: 'Email to {email} was refused. We won’t send more to this address.',
   contact: {

@@ -62,6 +62,10 @@ export const conversationShape = shape<Conversation>(
       (conversation) => conversation.leadId,
       'The lead, once it is one.'
     ),
+    ticket_id: field.orNull.hostId(
+      (conversation) => conversation.ticketId,
+      'The ticket, once there is one.'
+    ),
     labels: field.parts(labelShape, (conversation) => conversation.labels),
     visitor: field.part(visitorShape, (conversation) => conversation.visitor),
     hit: field.orNull.part(matchShape, (conversation) => conversation.match ?? null),

@@ -65,7 +65,8 @@ export const readValidator = vine.create({
 
 export const promoteValidator = vine.create({ person: personDecision() })
 
-export const convertValidator = vine.create({
+/** A lead or a ticket. */
+export const recordValidator = vine.create({
   title: vine.string().parse(cleaned).maxLength(190).nullable().optional(),
   person: personDecision(),
 })

@@ -2,8 +2,8 @@ import db from '@adonisjs/lucid/services/db'
 import Lead from '#crm/models/lead'
 import Person from '#crm/models/person'
 import { ownLabelIds } from '#crm/services/labels'
-import { nextLeadNumber } from '#crm/services/leads/lead_number'
 import { findStage, firstStage } from '#crm/services/leads/pipeline'
+import { nextRecordNumber } from '#crm/services/record_number'
 import { ownUserId } from '#crm/services/users'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 
@@ -30,7 +30,7 @@ export async function createLeadWithin(
   input: LeadInput,
   trx: TransactionClientContract
 ) {
-  const number = await nextLeadNumber(tenantId, trx)
+  const number = await nextRecordNumber(tenantId, 'leads', trx)
   const { labelIds, ...values } = await belongingTo(tenantId, input, trx)
   const lead = await Lead.create({ ...values, tenantId, number }, { client: trx })
   if (labelIds.length > 0) await lead.related('labels').attach(labelIds)

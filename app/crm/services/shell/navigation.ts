@@ -15,6 +15,7 @@ export interface NavigationEntry {
 const SIDEBAR: NavigationEntry[] = [
   { label: 'Leads', href: '/leads', icon: 'target', permission: 'view leads' },
   { label: 'People', href: '/people', icon: 'users', permission: 'view people' },
+  { label: 'Tickets', href: '/tickets', icon: 'ticket', permission: 'view tickets' },
 ]
 
 const SETTINGS: NavigationEntry[] = [

@@ -32,8 +32,11 @@ export async function shellFor(user: User, path: string, viewerZone: string | nu
   }
 }
 
-/** The panels of the modules for one person or lead, for a user who may see them. */
-export async function panelsFor(user: User, record: { personId?: string; leadId?: string }) {
+/** The panels of the modules for one person, lead or ticket, for a user who may see them. */
+export async function panelsFor(
+  user: User,
+  record: { personId?: string; leadId?: string; ticketId?: string }
+) {
   if (!user.can('view chat')) return []
 
   const modules = await enabledModules(user.tenantId)

@@ -65,6 +65,7 @@ export const ENGLISH: DemoConversation[] = [
       < That is fine. I have sent a label to your email address; the money is back 3 days after they arrive.
       > Brilliant, thanks
       ! label Returns
+      ! ticket Return of pedals, order 23990
       ! resolve
       ! rate 4
       ! wait 1440
@@ -257,6 +258,7 @@ export const ENGLISH: DemoConversation[] = [
       < I put a new one into the post for you. It should be there by Thursday.
       > That's so kind, thank you
       ! label Warranty
+      ! ticket New bell for an Ada
       ! resolve
       ! rate 5 Who gets a free bell? ME 🔔
     `,

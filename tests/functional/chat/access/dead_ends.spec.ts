@@ -22,6 +22,7 @@ async function scene() {
   await chat.conversations.triage.addLabel(guest.conversation, label, me)
   const personId = String((await chat.crm.promoteToPerson(guest.conversation, me)).id)
   const leadId = String((await chat.crm.convertToLead(guest.conversation, me)).id)
+  const ticketId = String((await chat.crm.createTicket(guest.conversation, me)).id)
   const ended = await world.chatting({ name: 'Ended' })
   await chat.conversations.resolve(ended.conversation, me)
   const archived = await world.chatting({ name: 'Archived' })
@@ -37,6 +38,7 @@ async function scene() {
     '/chat/agents',
     `/people/${personId}`,
     `/leads/${leadId}`,
+    `/tickets/${ticketId}`,
   ]
   const fragments = [
     '/chat/list',

@@ -30,6 +30,7 @@ const REFUSED: Record<string, unknown[]> = {
     { user_id: 'x'.repeat(65) },
   ],
   '/convert-to-lead': [{ title: {} }, { title: 'x'.repeat(191) }, { person: [] }],
+  '/create-ticket': [{ title: {} }, { title: 'x'.repeat(191) }, { person: [] }],
   '/promote-to-person': [{ person: {} }, { person: -1 }, { person: true }],
 }
 

@@ -80,6 +80,31 @@ test.group('API: actions on conversations', () => {
     assert.deepEqual([again.status, again.json.errors[0].code], [409, 'E_CHAT_ALREADY_CONVERTED'])
   })
 
+  test('gets one ticket, beside the lead', async ({ assert }) => {
+    const { world, api } = await apiWorld()
+    const { conversation } = await world.chatting({ name: 'Jane', email: 'jane@b.example' })
+    const path = `/conversations/${conversation.externalId}`
+    await api.post(`${path}/convert-to-lead`)
+    const ticket = await api.post(`${path}/create-ticket`, { title: 'Refund' })
+    assert.equal(ticket.status, 201)
+    assert.containsSubset(ticket.json.data, { number: 'T-1001', title: 'Refund' })
+    assert.equal((await api.get(path)).json.data.ticket_id, ticket.json.data.id)
+    const again = await api.post(`${path}/create-ticket`)
+    assert.deepEqual([again.status, again.json.errors[0].code], [409, 'E_CHAT_HAS_TICKET'])
+  })
+
+  test('gets no ticket of a CRM without tickets', async ({ assert, cleanup }) => {
+    const { world, api } = await apiWorld()
+    const { createTicket } = world.chat.host
+    cleanup(() => void Object.assign(world.chat.host, { createTicket }))
+    world.chat.host.createTicket = undefined
+    const { conversation } = await world.chatting({ name: 'Jane' })
+    const refused = await api.post(`/conversations/${conversation.externalId}/create-ticket`)
+    assert.deepEqual([refused.status, refused.json.errors[0].code], [409, 'E_CHAT_HOST_LACKS'])
+    const { ticketId, visitor } = await world.stored(conversation)
+    assert.deepEqual([ticketId, visitor.personId], [null, null])
+  })
+
   test('is linked to a person of the CRM only by a decision', async ({ assert }) => {
     const { world, api } = await apiWorld()
     const claims = { name: 'Jane', email: 'jane@b.example', phone: '+47 66 66 66 66' }

@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
-import { defineLeads } from '#chat/main'
+import { defineLeads, defineTickets } from '#chat/main'
 import { Contact, contacts, withContacts } from './contacts.js'
 
 const leads = defineLeads({
@@ -63,5 +63,19 @@ test.group('Leads of a host’s model', (group) => {
     )
     assert.lengthOf(lead.title, 190)
     assert.equal(lead.number, `#${lead.id}`)
+  })
+
+  test('are kept as tickets are', async ({ assert }) => {
+    const tickets = defineTickets({
+      model: contacts,
+      title: 'firstName',
+      tenant: 'organisation',
+      defaults: () => ({ stage: 'open' }),
+      url: ({ id }) => `/tickets/${id}`,
+    })
+    const ticket = await db.transaction((trx) => tickets.createTicket('one', draft, trx))
+    assert.equal((await Contact.firstOrFail()).stage, 'open')
+    assert.deepEqual(await tickets.findTicket('one', ticket.id), ticket)
+    assert.isNull(await tickets.findTicket('two', ticket.id))
   })
 })

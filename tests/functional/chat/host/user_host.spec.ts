@@ -181,7 +181,12 @@ test.group('A host that is made of its user model', (group) => {
 
   test('without people and leads has neither, and says so', async ({ assert }) => {
     const { capabilities, findPerson, findLead } = await host()
-    assert.deepEqual(capabilities, { people: false, leads: false, timeline: false })
+    assert.deepEqual(capabilities, {
+      people: false,
+      leads: false,
+      tickets: false,
+      timeline: false,
+    })
     assert.isNull(await findPerson('default', '1'))
     assert.isNull(await findLead('default', '1'))
   })

@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import Ticket from '#crm/models/ticket'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { InboxClient } from '#tests/helpers/inbox_client'
 
@@ -95,6 +96,35 @@ test.group('Acting from the inbox', () => {
     assert.isNull((await world.stored(conversation)).agentId)
   })
 
+  test('a ticket is offered where the CRM keeps tickets, and linked once it is there', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const inbox = new InboxClient(client, await world.user())
+    const { conversation } = await world.chatting({ name: 'Jane' })
+    const path = `/${conversation.externalId}`
+    const card = async () => (await inbox.ask(`${path}/context`)).body().context as string
+    assert.include(await card(), 'data-act="ticket"')
+
+    const { findTicket, createTicket } = world.chat.host
+    const restore = () => void Object.assign(world.chat.host, { findTicket, createTicket })
+    cleanup(restore)
+    Object.assign(world.chat.host, { findTicket: undefined, createTicket: undefined })
+    assert.notInclude(await card(), 'Ticket')
+    restore()
+
+    const made = await inbox.send(`${path}/ticket`, { title: 'Refund <now>' })
+    made.assertStatus(200)
+    const { id, number, url } = made.body().ticket
+    const html = await card()
+    assert.include(html, `href="${url}" title="Refund &lt;now&gt;">${number}`)
+    assert.notInclude(html, 'data-act="ticket"')
+    await Ticket.query().where('id', id).delete()
+    assert.match(await card(), /Ticket<\/span><span[^>]*>No longer in the CRM/)
+  })
+
   test('promote makes a person, convert a lead, and the page links both', async ({
     client,
     assert,
@@ -133,8 +163,9 @@ test.group('Acting from the inbox', () => {
     const card = async () => (await inbox.ask(`${path}/context`)).body().context as string
     const before = await card()
     assert.match(before, /Possible match:\s*<a[^>]*>Jane Doe/)
-    assert.lengthOf(before.match(/Link to Jane Doe/g)!, 2)
-    assert.lengthOf(before.match(/Create a new person/g)!, 2)
+    // For the visitor themselves, with a lead and with a ticket
+    assert.lengthOf(before.match(/Link to Jane Doe/g)!, 3)
+    assert.lengthOf(before.match(/Create a new person/g)!, 3)
     const undecided = await inbox.send(`${path}/promote`)
     undecided.assertStatus(409)
     assert.equal(undecided.body().errors[0].code, 'E_CHAT_PERSON_UNDECIDED')

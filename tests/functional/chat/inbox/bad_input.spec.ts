@@ -34,6 +34,8 @@ const BAD: [string, Record<string, unknown>][] = [
   ['assign', { user_id: 'x'.repeat(65) }],
   ['convert', { title: 'x'.repeat(191) }],
   ['convert', { title: { a: 1 } }],
+  ['ticket', { title: 'x'.repeat(191) }],
+  ['ticket', { person: 'jane' }],
 ]
 
 test.group('Bad input to the inbox', () => {
@@ -49,8 +51,8 @@ test.group('Bad input to the inbox', () => {
       assert.equal(answer.status(), 422, `${path} ${JSON.stringify(body)}`)
       assert.isString(answer.body().errors[0].field)
     }
-    const { lastSeq, agentReadSeq, agentId, leadId } = await world.stored(conversation)
-    assert.deepEqual([lastSeq, agentReadSeq, agentId, leadId], [1, 0, null, null])
+    const { lastSeq, agentReadSeq, agentId, leadId, ticketId } = await world.stored(conversation)
+    assert.deepEqual([lastSeq, agentReadSeq, agentId, leadId, ticketId], [1, 0, null, null, null])
   })
 
   test('in an address is refused or means nothing', async ({ client, assert }) => {

@@ -113,7 +113,8 @@ test.group('Who may do what in the inbox', () => {
 })
 
 async function stateOf(world: ChatWorld, externalId: string) {
-  const { status, folder, agentId, lastSeq, agentReadSeq, leadId, visitor } =
+  const { status, folder, agentId, lastSeq, agentReadSeq, leadId, ticketId, visitor } =
     await world.chat.inbox.conversation(world.tenantId, externalId)
-  return { status, folder, agentId, lastSeq, agentReadSeq, leadId, person: visitor.personId }
+  const person = visitor.personId
+  return { status, folder, agentId, lastSeq, agentReadSeq, leadId, ticketId, person }
 }

@@ -31,4 +31,5 @@ export const WRITES: [string, Record<string, unknown>][] = [
   ['/:id/contact', { name: 'Joan' }],
   ['/:id/promote', {}],
   ['/:id/convert', {}],
+  ['/:id/ticket', {}],
 ]

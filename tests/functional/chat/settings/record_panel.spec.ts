@@ -3,18 +3,22 @@ import { RecordPanelBuilder } from '#chat/presenters/record_panel'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 test.group('The conversations on a record’s page', () => {
-  test('shows the conversations of the person or lead, and no others', async ({ assert }) => {
+  test('shows the conversations of the person, lead or ticket, and no others', async ({
+    assert,
+  }) => {
     const world = await ChatWorld.create()
     const agent = await world.agent()
     const { conversation } = await world.chatting({ name: 'Jane', email: 'jane@example.org' })
     await world.chatting({ name: 'John', email: 'john@example.org' })
     const person = await world.chat.crm.promoteToPerson(conversation, agent)
     const lead = await world.chat.crm.convertToLead(conversation, agent)
+    const ticket = await world.chat.crm.createTicket(conversation, agent)
     await world.reply(conversation, agent, 'Hello Jane')
 
     const panel = new RecordPanelBuilder(world.chat)
     const viewerId = agent.userId
-    for (const record of [{ personId: person.id }, { leadId: lead.id }]) {
+    const records = [{ personId: person.id }, { leadId: lead.id }, { ticketId: ticket.id }]
+    for (const record of records) {
       const state = await panel.state({ tenantId: world.tenantId, viewerId, ...record })
       assert.lengthOf(state!.rows, 1)
       assert.containsSubset(state!.rows[0], {

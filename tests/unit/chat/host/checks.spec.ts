@@ -65,6 +65,15 @@ test.group('A host', () => {
     }
   })
 
+  test('that keeps tickets has both of their methods', ({ assert }) => {
+    const refused = new HostMethodMissing('findTicket').message
+    assert.throws(() => checkedHost({ ...crmChatHost, findTicket: undefined }), refused)
+    const without = { ...crmChatHost, findTicket: undefined, createTicket: undefined }
+    assert.doesNotThrow(() => checkedHost(without))
+    const capabilities = { people: true, leads: true, tickets: true, timeline: true }
+    assert.throws(() => checkedHost({ ...without, capabilities }), refused)
+  })
+
   test('that is none is refused', ({ assert }) => {
     assert.throws(() => checkedHost(undefined as unknown as CrmHost), /has no method/)
   })

@@ -161,6 +161,14 @@ export function conversationCommands(page: Page, frame: Commands): Command[] {
       run: () => frame.openMenu('convert', 'input[name=title]'),
     },
     {
+      id: 'ticket',
+      title: text('inbox_commands.ticket.title'),
+      group: 'conversation',
+      words: text('inbox_commands.ticket.words'),
+      isAvailable: () => formOf(page, 'ticket') !== null,
+      run: () => frame.openMenu('ticket', 'input[name=title]'),
+    },
+    {
       id: 'subject',
       title: text('inbox_commands.subject.title'),
       group: 'conversation',

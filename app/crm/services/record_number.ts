@@ -3,11 +3,15 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 const FIRST_NUMBER = 1001
 
 /**
- * Takes the tenant's next lead number. The counter's row stays locked until the transaction ends,
- * so that no two leads get one number and a lead that is not created leaves no gap.
+ * Takes the tenant's next number of a lead or ticket. The counter's row stays locked until the transaction ends,
+ * so that no two records get one number and a record that is not created leaves no gap.
  */
-export async function nextLeadNumber(tenantId: string, trx: TransactionClientContract) {
-  const counter = { tenant_id: tenantId, name: 'leads' }
+export async function nextRecordNumber(
+  tenantId: string,
+  name: 'leads' | 'tickets',
+  trx: TransactionClientContract
+) {
+  const counter = { tenant_id: tenantId, name }
 
   /** One statement that takes the exclusive lock immediately: reading first would invite a deadlock. */
   await trx
