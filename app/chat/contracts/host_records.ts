@@ -46,7 +46,10 @@ export interface RecordDraft {
   ownerId: string | null
 }
 
+/** The details of a conversation that becomes a lead. */
 export type LeadDraft = RecordDraft
+
+/** The details of a conversation that gets a ticket. */
 export type TicketDraft = RecordDraft
 
 /** One entry of the host's timeline; at most one row is kept per `key` (P4). */

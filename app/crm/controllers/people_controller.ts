@@ -24,6 +24,7 @@ export default class PeopleController {
     const user = auth.getUserOrFail()
     const person = foundOr404(await findPerson(user.tenantId, params.id))
     await person.load('leads', (leads) => leads.preload('stage').orderBy('number', 'desc'))
+    await person.load('tickets', (tickets) => tickets.orderBy('number', 'desc'))
     return view.render('crm/people/show', {
       person,
       timeline: await timelineOf(user.tenantId, { personId: person.id }),

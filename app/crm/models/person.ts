@@ -6,6 +6,7 @@ import Label from '#crm/models/label'
 import Lead from '#crm/models/lead'
 import PersonEmail from '#crm/models/person_email'
 import PersonPhone from '#crm/models/person_phone'
+import Ticket from '#crm/models/ticket'
 import User from '#crm/models/user'
 
 /** A contact of the company, such as a customer. */
@@ -41,6 +42,9 @@ export default class Person extends BaseModel {
 
   @hasMany(() => Lead, { foreignKey: 'personId' })
   declare leads: HasMany<typeof Lead>
+
+  @hasMany(() => Ticket, { foreignKey: 'personId' })
+  declare tickets: HasMany<typeof Ticket>
 
   @belongsTo(() => User, { foreignKey: 'ownerId' })
   declare owner: BelongsTo<typeof User>

@@ -70,6 +70,24 @@ test.group('The palette of commands', () => {
     assert.equal(await dialog.getByRole('option', { name: 'Resolve', exact: true }).count(), 0)
   })
 
+  test('creates a ticket once, which the card then links', async (ctx) => {
+    const { agent, dialog, page, take } = await atWork(ctx)
+    await agent.openConversation('Vera Visitor')
+    await take('tick', 'Create ticket')
+    await page.keyboard.type('Refund of order 1042')
+    await page.keyboard.press('Enter')
+    const ticket = agent.context.getByRole('link', { name: 'T-1001' })
+    await ticket.waitFor()
+    await agent.thread.getByText('Anna Agent created ticket T-1001').waitFor()
+    await page.keyboard.press('Control+k')
+    await dialog.getByRole('combobox').fill('create tick')
+    await dialog.getByText('No matches').waitFor()
+    await page.keyboard.press('Escape')
+    await ticket.click()
+    await page.getByRole('heading', { name: 'Refund of order 1042' }).waitFor()
+    await page.getByRole('link', { name: /C1001/ }).waitFor()
+  })
+
   test('asks in two steps by keyboard alone, and goes back one by Escape', async (ctx) => {
     const { assert } = ctx
     const { page, dialog, agent } = await atWork(ctx)

@@ -32,8 +32,8 @@ export const inboxVisitor = {
     lead_placeholder: 'Chat with {name}',
     create_lead: 'Create lead',
     ticket: 'Ticket',
-    open_ticket: 'Create ticket…',
-    create_ticket: 'Create ticket',
+    open_ticket: 'Create ticket',
+    create_ticket: 'Create',
   },
   subject: {
     title: 'Subject',

@@ -24,7 +24,7 @@ const TURNS: Turn[] = [
 ]
 
 /** What is different with every conversation. */
-const OWN = /(^|_)(id|uuid)$|Id$|number|is_labelled|_key$|tenant|name/
+const OWN = /(^|_)(id|uuid)$|Id$|number|is_labelled|_key$|tenant|name|_seconds$/
 
 /** Values that two conversations can be compared by: of what is their own, only whether it is there. */
 function comparable(value: unknown, key = ''): unknown {

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
+import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import { RecentChanges } from '#chat/realtime/recent_changes'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
@@ -24,6 +25,18 @@ function next(stream: EventStream) {
   return stream.frame(
     (frame) => frame.event === 'chat.heartbeat' && stream.frames.indexOf(frame) >= seen
   )
+}
+
+/** Copies a conversation's first message. */
+async function addMessages({ id: of }: Conversation, count: number) {
+  const [{ id, ...message }] = await db.from(Message.table).where('conversation_id', of)
+  for (let at = 0; at < count; at += 200) {
+    const rows = Array.from({ length: 200 }, (_, n) => {
+      const ids = { external_id: crypto.randomUUID(), client_message_id: crypto.randomUUID() }
+      return { ...message, ...ids, seq: 100 + at + n }
+    })
+    await db.table(Message.table).multiInsert(rows)
+  }
 }
 
 test.group('What heartbeats carry', (group) => {
@@ -134,6 +147,11 @@ test.group('What was written lately', () => {
   })
 
   test("is one range of the messages' key, whatever else there is", async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const { conversation } = await world.chatting()
+    // Of a handful PostgreSQL rather reads by conversation and sorts
+    await addMessages(conversation, 3000)
+    await analyse(Message.table, Conversation.table)
     const changes = new RecentChanges(db.connection(), 2)
     await changes.read()
     const statements = await statementsOf(() => changes.read(), { heartbeats: true })
@@ -152,16 +170,7 @@ test.group('What was written lately', () => {
     const { conversation } = await world.chatting()
     const changes = new RecentChanges(db.connection(), 2)
     await changes.read()
-    const [{ id, ...message }] = await db
-      .from(Message.table)
-      .where('conversation_id', conversation.id)
-    for (let at = 0; at < 5200; at += 200) {
-      const rows = Array.from({ length: 200 }, (_, n) => {
-        const ids = { external_id: crypto.randomUUID(), client_message_id: crypto.randomUUID() }
-        return { ...message, ...ids, seq: 100 + at + n }
-      })
-      await db.table(Message.table).multiInsert(rows)
-    }
+    await addMessages(conversation, 5200)
     await analyse(Message.table)
     for (let n = 0; n < 3; n += 1) assert.isNull(await changes.read())
     assert.isDefined(await of(changes, (await world.chatting()).conversation.externalId))
