@@ -12,6 +12,7 @@ const ChatWidgetsController = () => import('#chat/controllers/settings/chat_widg
 const KeptMailsController = () => import('#chat/controllers/mail/kept_mails_controller')
 const WidgetSwitchController = () => import('#chat/controllers/settings/widget_switch_controller')
 const WidgetTrialController = () => import('#chat/controllers/settings/widget_trial_controller')
+const RetentionController = () => import('#chat/controllers/settings/retention_controller')
 const WorkController = () => import('#chat/controllers/settings/work_controller')
 const WidgetKeyController = () => import('#chat/controllers/settings/widget_key_controller')
 
@@ -27,6 +28,7 @@ export function registerSettingsRoutes(
       router.get('/create', [ChatWidgetsController, 'create']).as('create')
       router.post('/', [ChatWidgetsController, 'store']).as('store')
       router.get('/:id/edit', [ChatWidgetsController, 'edit']).as('edit')
+      router.get('/:id/retention', [RetentionController, 'show']).as('retention')
       router.get('/:id/try', [WidgetTrialController, 'show']).as('try')
       router.put('/:id', [ChatWidgetsController, 'update']).as('update')
       router.delete('/:id', [ChatWidgetsController, 'destroy']).as('destroy')

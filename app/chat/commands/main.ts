@@ -3,6 +3,7 @@ import ChatDoctor from '#chat/commands/chat_doctor'
 import ChatDue from '#chat/commands/chat_due'
 import ChatDrill from '#chat/commands/chat_drill'
 import ChatEject from '#chat/commands/chat_eject'
+import ChatRetention from '#chat/commands/chat_retention'
 import ChatRollup from '#chat/commands/chat_rollup'
 import ChatUninstall from '#chat/commands/chat_uninstall'
 import ChatUpgrade from '#chat/commands/chat_upgrade'
@@ -14,6 +15,7 @@ const commands = new ListLoader([
   ChatDrill,
   ChatDue,
   ChatEject,
+  ChatRetention,
   ChatRollup,
   ChatUninstall,
   ChatUpgrade,

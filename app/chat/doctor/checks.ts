@@ -3,6 +3,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/config/chat_config'
 import {
   describeDueWork,
+  describeRetention,
   describeStreams,
   describeWebhooks,
   requireNoFailures,
@@ -38,6 +39,7 @@ export const CHECKS: Check[] = [
   ['due work', describeDueWork],
   ['failed work', requireNoFailures],
   ['webhooks', describeWebhooks],
+  ['retention', describeRetention],
 ]
 
 /** What one of the three configurations says, the others have to say, too. */

@@ -1,7 +1,9 @@
 import { DateTime } from 'luxon'
 import type { ApplicationService } from '@adonisjs/core/types'
 import { waitingLine } from '#chat/doctor/work_lines'
+import DueAction from '#chat/models/due_action'
 import Webhook from '#chat/models/webhook'
+import Widget from '#chat/models/widget'
 import { ChatService } from '#chat/services/chat_service'
 import { ServingProcesses } from '#chat/services/processes/serving_processes'
 import { SetupError } from '#chat/exceptions/setup_errors'
@@ -37,6 +39,22 @@ export async function requireNoFailures(app: ApplicationService) {
     `${failed.length} failed too often, the last one "${kind}" with "${error ?? 'no reason'}": ` +
       '"node ace chat:due" lists them, --retry runs them again'
   )
+}
+
+/** Which widgets delete by age, and whether each is going to. */
+export async function describeRetention() {
+  const widgets = await Widget.query().whereNotNull('retention_days')
+  const keys = widgets.map(({ id }) => `retention:${id}`)
+  const rows = await DueAction.query().whereIn('key', keys).whereNotNull('due_at')
+  const scheduled = new Set(rows.map(({ key }) => key))
+  const lost = widgets.find(({ id }) => !scheduled.has(`retention:${id}`))
+  if (lost)
+    throw new SetupError(
+      `Widget "${lost.name}" is to delete after ${lost.retentionDays} days, but no run is scheduled: ` +
+        'change its days and save it'
+    )
+  if (!widgets.length) return 'all widgets keep everything'
+  return widgets.map(({ name, retentionDays }) => `${name} ${retentionDays} days`).join(', ')
 }
 
 /** Webhooks whose receivers do not take what they are sent. */

@@ -50,7 +50,8 @@ export interface ConversationWoken {
 /** A conversation and its messages were deleted permanently. */
 export interface ConversationDeleted {
   conversation: Conversation
-  by: Agent
+  /** Null when its time was over (A6). */
+  by: Agent | null
 }
 
 /** The visitor or an agent types, or has stopped. */

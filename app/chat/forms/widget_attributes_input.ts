@@ -7,6 +7,7 @@ const LEFT_OUT: Partial<Record<WidgetFieldKind, unknown>> = {
   flag: false,
   address: null,
   optionalText: null,
+  days: null,
   websites: [],
 }
 

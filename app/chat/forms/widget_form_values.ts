@@ -15,6 +15,7 @@ const FORMATTERS: Partial<Record<WidgetFieldKind, (value: any) => unknown>> = {
   pixels: String,
   address: (value) => value ?? '',
   optionalText: (value) => value ?? '',
+  days: (value) => value ?? '',
   websites: (value: string[]) => value.join('\n'),
   hours: hoursOf,
 }

@@ -21,4 +21,8 @@ export default class RollupState extends ChatModel {
   /** Changes up to this time are counted; null before the first count. */
   @column(utcTimestamp)
   declare countedAt: DateTime | null
+
+  /** The last day, `2026-11-28`, whose counts stay as they are: conversations of it may have been deleted by age. */
+  @column()
+  declare keptUntil: string | null
 }

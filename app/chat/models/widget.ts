@@ -124,6 +124,10 @@ export default class Widget extends TenantModel {
   @column()
   declare consentVersion: string
 
+  /** Days after its end that a conversation is kept (A6); null keeps it. */
+  @column()
+  declare retentionDays: number | null
+
   /** Early tracking (W16): pages are recorded before the visitor opens the chat. */
   @column(booleanFlag)
   declare trackVisitors: boolean

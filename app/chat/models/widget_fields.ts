@@ -11,6 +11,8 @@ type Kind =
   | { kind: 'colour' }
   /** `from` and `to` are in pixels. */
   | { kind: 'pixels'; from: number; to: number }
+  /** A number of days, or null. */
+  | { kind: 'days'; from: number; to: number }
   | { kind: 'choice'; values: readonly string[] }
   /** An https address, or null. */
   | { kind: 'address' }
@@ -145,6 +147,15 @@ export const WIDGET_FIELDS = {
     default: '1',
     description: 'Visitors who have agreed to another version are asked again.',
     ...FRAME,
+  },
+  retentionDays: {
+    kind: 'days',
+    from: 1,
+    to: 3650,
+    default: null,
+    description:
+      'Days after its end after which a conversation is deleted; null keeps all. The first deletion is an hour after a change.',
+    ...INSIDE,
   },
   trackVisitors: {
     kind: 'flag',

@@ -20,6 +20,7 @@ import { AddressTurns } from '#chat/services/routing/address_turns'
 import { DirectLinks } from '#chat/services/mail/direct_links'
 import { Mails } from '#chat/services/mail/mails'
 import type { Render } from '#chat/services/mail/reply_mail'
+import { Retention } from '#chat/services/privacy/retention'
 import { Routing } from '#chat/services/routing/routing'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { AgentLoads } from '#chat/services/team/agent_loads'
@@ -56,6 +57,9 @@ export class ChatService {
 
   /** Erases visitors with all that belongs to them. */
   readonly erasure: VisitorErasure
+
+  /** Deletes conversations by age, as each widget says. */
+  readonly retention: Retention
 
   /** Widgets: create, configure, switch on and off, the embed snippet, setup up to the first visit. */
   readonly widgets: Widgets
@@ -134,16 +138,19 @@ export class ChatService {
     })
     this.routing = new Routing(parts)
     this.agents = new Agents(parts, this.routing.requeue)
-    this.widgets = new Widgets(parts, this.agents)
     this.labels = new LabelCatalog(audit)
     this.cannedResponses = new CannedResponses(audit)
     this.analytics = new Analytics(host, db, this.agents, this.routing.queue)
+    const { analytics } = this
+    const { removal } = this.conversations
+    this.retention = new Retention({ db, emitter, audit, dueActions, removal, analytics })
+    this.widgets = new Widgets(parts, this.agents, this.retention)
     this.crm = new CrmBridge(host, writer, emitter)
     this.dueWork = new DueWork(db, audit, this.dueKinds)
   }
 
   /** All kinds of scheduled actions. */
   get dueKinds(): DueKind[] {
-    return [...this.conversations.dueKinds, ...this.mails.dueKinds, this.erasure]
+    return [...this.conversations.dueKinds, ...this.mails.dueKinds, this.erasure, this.retention]
   }
 }

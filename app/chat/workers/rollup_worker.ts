@@ -41,13 +41,26 @@ export class RollupWorker {
     if (state.countedAt) await this.#count(state, [dayOf(startedAt, zone)], zone)
   }
 
-  /** Recounts all days. */
+  /** Counts what has changed, and keeps the counts of days up to this one from then on. */
+  async keep(tenantId: string, until: DateTime, zone: string): Promise<void> {
+    const state = await this.#stateOf(tenantId, zone)
+    const day = dayOf(until, zone)
+    if (state.keptUntil && state.keptUntil >= day) return
+    await this.refresh(tenantId, zone)
+    await this.db.transaction(async (trx) => {
+      const locked = await lockRow(RollupState, state.id, trx)
+      if (locked.keptUntil && locked.keptUntil >= day) return
+      await this.#note(state.id, { kept_until: day }, trx)
+    })
+  }
+
+  /** Recounts all days whose conversations are still there. */
   async rebuild(tenantId: string, zone: string): Promise<number> {
     const state = await this.#stateOf(tenantId, zone)
     const now = DateTime.utc()
     await this.db.transaction(async (trx) => {
-      await lockRow(RollupState, state.id, trx)
-      await clearDays(tenantId, trx)
+      const { keptUntil } = await lockRow(RollupState, state.id, trx)
+      await clearDays(tenantId, keptUntil, trx)
       await this.#note(state.id, { time_zone: zone, counted_at: null }, trx)
     })
     const days = localDaysOf(await daysChangedSince(tenantId, null), zone)
@@ -73,8 +86,9 @@ export class RollupWorker {
   async #count(state: RollupState, days: Day[], zone: string) {
     for (let from = 0; from < days.length; from += DAYS_AT_ONCE) {
       await this.db.transaction(async (trx) => {
-        await lockRow(RollupState, state.id, trx)
+        const { keptUntil } = await lockRow(RollupState, state.id, trx)
         for (const day of days.slice(from, from + DAYS_AT_ONCE)) {
+          if (keptUntil && day <= keptUntil) continue
           await countDay(state.tenantId, day, zone, trx)
         }
       })
@@ -86,7 +100,8 @@ export class RollupWorker {
     const found = await find()
     if (found) return found
     try {
-      return await RollupState.create({ tenantId, timeZone: zone, countedAt: null })
+      const none = { countedAt: null, keptUntil: null }
+      return await RollupState.create({ tenantId, timeZone: zone, ...none })
     } catch (error) {
       if (!isDuplicate(error)) throw error
       return (await find())!

@@ -1,5 +1,5 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import { IANAZone } from 'luxon'
+import { DateTime, IANAZone } from 'luxon'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import type Conversation from '#chat/models/conversation'
 import type Widget from '#chat/models/widget'
@@ -108,6 +108,12 @@ export class Analytics {
   /** Counts the days on which conversations have changed since the last count. */
   async refresh(tenantId: string): Promise<number> {
     return this.#rollup.refresh(tenantId, await this.timeZone(tenantId))
+  }
+
+  /** Keeps the counts of the days on which these conversations began, which are about to be deleted by age. */
+  async keepDays(tenantId: string, conversations: Conversation[]): Promise<void> {
+    const newest = DateTime.max(...conversations.map(({ createdAt }) => createdAt))
+    if (newest) await this.#rollup.keep(tenantId, newest, await this.timeZone(tenantId))
   }
 
   /** Recounts the day of a deleted conversation. */

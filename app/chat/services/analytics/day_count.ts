@@ -41,9 +41,14 @@ export async function countDay(
   }
 }
 
-/** Deletes every stored count of a tenant. */
-export async function clearDays(tenantId: string, trx: TransactionClientContract) {
-  await DailyFigures.query({ client: trx }).where('tenant_id', tenantId).delete()
+/** Deletes the stored counts of a tenant, except for those of the days that are kept. */
+export async function clearDays(
+  tenantId: string,
+  keptUntil: Day | null,
+  trx: TransactionClientContract
+) {
+  const query = DailyFigures.query({ client: trx }).where('tenant_id', tenantId)
+  await (keptUntil ? query.where('day', '>', keptUntil) : query).delete()
 }
 
 /** One row per widget and agent. A rating counts for the agent who had the conversation when it was given. */

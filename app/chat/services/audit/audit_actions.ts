@@ -8,7 +8,7 @@ export const AUDIT_ACTIONS = {
   canned_response: ['created', 'updated', 'deleted'],
   webhook: ['created', 'updated', 'secret_rotated', 'deleted'],
   export: ['conversations', 'dashboard', 'visitor'],
-  conversation: ['deleted'],
+  conversation: ['deleted', 'expired'],
   visitor: ['erased'],
   work: ['retried', 'cancelled'],
   setting: ['updated'],

@@ -67,17 +67,22 @@ export class AuditLog {
     )
   }
 
-  /** Saves or deletes a row and records it in one transaction. An update without changes leaves no entry. */
+  /**
+   * Saves or deletes a row and records it in one transaction, with what else is `along` with it. An update without
+   * changes leaves no entry.
+   */
   async change<T extends TenantModel>(
     model: T,
     what: 'save' | 'delete',
-    record: AuditRecord
+    record: AuditRecord,
+    along?: (trx: TransactionClientContract) => Promise<void>
   ): Promise<T> {
     const isUpdate = record.action.endsWith('.updated')
     const dirty = Object.keys(model.$dirty).filter((name) => !BOOKKEEPING.includes(name))
     const changed = isUpdate ? dirty : []
     await this.db.transaction(async (trx) => {
       await model.useTransaction(trx)[what]()
+      await along?.(trx)
       if (isUpdate && changed.length === 0) return
       await this.record({ ...record, changed }, trx)
     })

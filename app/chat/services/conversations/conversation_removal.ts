@@ -1,3 +1,4 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import type Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
@@ -31,41 +32,72 @@ export class ConversationRemoval {
    */
   async remove(conversation: Conversation, by: Agent): Promise<void> {
     await this.writer.remove(by, async (trx) => {
-      const visitor = await lockRow(Visitor, conversation.visitorId, trx)
-      const { tenantId, externalId } = conversation
-      const key = { tenant_id: tenantId, external_id: externalId }
-      // Locked by the same key as everywhere else: through another index MariaDB would report a deadlock
-      const locked = await lockRowWhere(Conversation, key, trx)
+      const { locked, visitor } = await this.#lock(conversation, trx)
       if (!locked) throw new ConversationNotFound()
-      await this.loads.releaseCapacity(locked, trx)
       await this.ratings.withdraw(locked, trx)
-      await Conversation.query({ client: trx })
-        .where({ visitor_id: visitor.id, previous_id: locked.externalId })
-        .update({ previous_id: null })
-      await Message.query({ client: trx }).where('conversation_id', locked.id).delete()
-      await forgetMails(locked, trx)
-      if (visitor.personId || locked.leadId) {
-        await this.host.recordTimeline(locked.tenantId, this.#entry(locked, visitor, by), trx)
-      }
+      await this.#deleteAbout(locked, trx)
+      await this.#recordTimeline(locked, visitor, by.userId, trx)
+      const subject = { id: locked.externalId, name: locked.displayNumber }
+      const { tenantId } = locked
       await this.audit.record(
-        {
-          tenantId: locked.tenantId,
-          userId: by.userId,
-          action: 'conversation.deleted',
-          subject: { id: locked.externalId, name: locked.displayNumber },
-        },
+        { tenantId, userId: by.userId, action: 'conversation.deleted', subject },
         trx
       )
       return locked
     })
   }
 
-  #entry(conversation: Conversation, visitor: Visitor, by: Agent) {
+  /**
+   * Deletes a conversation whose time is over, if it still is; returns whether it did. Its rating stays in the totals,
+   * and the caller records how many there were.
+   */
+  async expire(
+    conversation: Conversation,
+    isOver: (locked: Conversation) => boolean
+  ): Promise<boolean> {
+    return this.writer.remove(null, async (trx) => {
+      const { locked, visitor } = await this.#lock(conversation, trx)
+      if (!locked || !isOver(locked)) return null
+      await this.#deleteAbout(locked, trx)
+      await this.#recordTimeline(locked, visitor, null, trx)
+      return locked
+    })
+  }
+
+  async #lock(conversation: Conversation, trx: TransactionClientContract) {
+    const visitor = await lockRow(Visitor, conversation.visitorId, trx)
+    const { tenantId, externalId } = conversation
+    const key = { tenant_id: tenantId, external_id: externalId }
+    // Locked by the same key as everywhere else: through another index MariaDB would report a deadlock
+    return { locked: await lockRowWhere(Conversation, key, trx), visitor }
+  }
+
+  async #deleteAbout(locked: Conversation, trx: TransactionClientContract) {
+    await this.loads.releaseCapacity(locked, trx)
+    await Conversation.query({ client: trx })
+      .where({ visitor_id: locked.visitorId, previous_id: locked.externalId })
+      .update({ previous_id: null })
+    await Message.query({ client: trx }).where('conversation_id', locked.id).delete()
+    await forgetMails(locked, trx)
+  }
+
+  async #recordTimeline(
+    locked: Conversation,
+    visitor: Visitor,
+    actorId: string | null,
+    trx: TransactionClientContract
+  ) {
+    if (!visitor.personId && !locked.leadId) return
+    const entry = this.#entry(locked, visitor, actorId)
+    await this.host.recordTimeline(locked.tenantId, entry, trx)
+  }
+
+  #entry(conversation: Conversation, visitor: Visitor, actorId: string | null) {
     return {
       key: `chat.deleted:${conversation.externalId}`,
       personId: visitor.personId,
       leadId: conversation.leadId,
-      actorId: by.userId,
+      actorId,
       event: 'chat.deleted' as const,
       title: text('crm_records.deleted', { number: conversation.displayNumber }),
       description: null,

@@ -83,18 +83,24 @@ export class ConversationWriter {
     })
   }
 
-  /** Deletes the conversation that `work` locks, after `work` has deleted the rows that refer to it. */
+  /**
+   * Deletes the conversation that `work` locks, after `work` has deleted the rows that refer to it; returns false when
+   * `work` found none.
+   *
+   * @param by null when its time was over
+   */
   async remove(
-    by: Agent,
-    work: (trx: TransactionClientContract) => Promise<Conversation>
-  ): Promise<void> {
-    await this.#commit(async (trx) => {
+    by: Agent | null,
+    work: (trx: TransactionClientContract) => Promise<Conversation | null>
+  ): Promise<boolean> {
+    return this.#commit(async (trx) => {
       const conversation = await work(trx)
+      if (!conversation) return { done: false, events: [] }
       await this.outbox.forget(conversation, trx)
       await this.loads.countAwaiting(conversation, trx, true)
       await conversation.useTransaction(trx).delete()
       const payload = { conversation, by }
-      return { done: conversation, events: [{ name: 'chat.conversation.deleted', payload }] }
+      return { done: true, events: [{ name: 'chat.conversation.deleted', payload }] }
     })
   }
 

@@ -27,6 +27,10 @@ export interface Task {
   kind: string
   /** The id of what it is about. */
   subject: number
+  /** Now, when omitted. */
+  dueAt?: DateTime
+  /** What the kind keeps with it, beside the subject. */
+  payload?: Record<string, unknown>
 }
 
 type NewRow = Pick<DueAction, 'key' | 'tenantId' | 'kind' | 'conversationId' | 'payload'> & {
@@ -49,22 +53,29 @@ export class DueActions {
   }
 
   /**
-   * Schedules work of a tenant for now, of which there is at most one per kind and subject; an earlier row of it is
+   * Schedules work of a tenant, of which there is at most one per kind and subject; an earlier row of it is
    * replaced.
    */
   async scheduleTask(
-    { tenantId, kind, subject }: Task,
+    { tenantId, kind, subject, payload = {}, dueAt = DateTime.utc() }: Task,
     trx: TransactionClientContract
   ): Promise<void> {
-    const key = `${kind}:${subject}`
+    const key = taskKey({ kind, subject })
     await this.#insert(trx, {
       key,
       tenantId,
       kind,
       conversationId: null,
-      payload: { subject },
-      dueAt: DateTime.utc(),
+      payload: { ...payload, subject },
+      dueAt,
     })
+  }
+
+  /** Deletes scheduled work of a tenant, if there is any. */
+  async cancelTask({ tenantId, ...task }: Task, trx: TransactionClientContract): Promise<void> {
+    await DueAction.query({ client: trx })
+      .where({ tenant_id: tenantId, key: taskKey(task) })
+      .delete()
   }
 
   /** Up to `most` due rows, the oldest first; `kinds` are those that this process can run. */
@@ -131,5 +142,7 @@ export class DueActions {
     return DueAction.query().where({ key, token, attempts })
   }
 }
+
+const taskKey = ({ kind, subject }: Omit<Task, 'tenantId'>) => `${kind}:${subject}`
 
 const keyOf = (purpose: Purpose, conversationId: number) => `${purpose}:${conversationId}`

@@ -28,7 +28,7 @@ export interface DueKind {
   progress?(action: DueAction): Promise<Progress | null>
 
   /** For long work: ends it before it is done. What was done stays; the row is deleted afterwards. */
-  cancel?(action: DueAction): Promise<void>
+  cancel?(action: DueAction, userId: string | null): Promise<void>
 
   /**
    * Performs the action, if the conversation still calls for it at `now`: it may have changed since, and after a

@@ -110,7 +110,7 @@ export class DueWork {
     const action = await this.#find(tenantId, key)
     const { cancel } = this.#kinds.get(action.kind) ?? {}
     if (action.dueAt && !cancel) throw new NoSuchWork()
-    await this.#kinds.get(action.kind)?.cancel?.(action)
+    await this.#kinds.get(action.kind)?.cancel?.(action, userId)
     const { token } = action
     await DueAction.query().where({ tenant_id: tenantId, key, token }).delete()
     await this.#record('work.cancelled', action, userId)

@@ -14,6 +14,7 @@ import { widgetDefaults, type WidgetAttributes } from '#chat/services/widgets/wi
 import { NoSuchWidget } from '#chat/exceptions/chat_errors'
 import type { AgentDirectory } from '#chat/services/team/agent_directory'
 import { recordOf, type AuditAction, type AuditLog } from '#chat/services/audit/audit_log'
+import type { Retention } from '#chat/services/privacy/retention'
 import { widgetBase, type Addresses } from '#chat/support/widget_address'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { chatPath } from '#chat/support/chat_url'
@@ -37,7 +38,8 @@ export class WidgetCatalog {
     protected emitter: EmitterLike<EventsList>,
     protected agents: AgentDirectory,
     protected audit: AuditLog,
-    protected addresses: Addresses
+    protected addresses: Addresses,
+    protected retention: Retention
   ) {}
 
   list(tenantId: string): Promise<Widget[]> {
@@ -89,7 +91,8 @@ export class WidgetCatalog {
     return this.audit.change(
       widget,
       'save',
-      recordOf(widget, widget.name, 'widget.created', widget.userUpdatedId)
+      recordOf(widget, widget.name, 'widget.created', widget.userUpdatedId),
+      (trx) => this.retention.schedule(widget, trx)
     )
   }
 
@@ -133,10 +136,14 @@ export class WidgetCatalog {
 
   async #save(widget: Widget, action: AuditAction): Promise<Widget> {
     widget.updatedAt = DateTime.utc()
+    const isOtherRetention = 'retentionDays' in widget.$dirty
     await this.audit.change(
       widget,
       'save',
-      recordOf(widget, widget.name, action, widget.userUpdatedId)
+      recordOf(widget, widget.name, action, widget.userUpdatedId),
+      async (trx) => {
+        if (isOtherRetention) await this.retention.schedule(widget, trx)
+      }
     )
     this.#active.forget()
     emitAfterCommit(this.emitter, 'chat.widget.updated', { widget })

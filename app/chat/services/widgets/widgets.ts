@@ -1,4 +1,5 @@
 import type { ServiceParts } from '#chat/services/service_parts'
+import type { Retention } from '#chat/services/privacy/retention'
 import type { AgentDirectory } from '#chat/services/team/agent_directory'
 import { FirstVisits } from '#chat/services/widgets/setup/first_visits'
 import { SetupPath } from '#chat/services/widgets/setup/setup_path'
@@ -12,8 +13,12 @@ export class Widgets extends WidgetCatalog {
   /** When each widget was first loaded on a website. */
   readonly firstVisits: FirstVisits
 
-  constructor({ config, emitter, audit }: ServiceParts, agents: AgentDirectory) {
-    super(emitter, agents, audit, config)
+  constructor(
+    { config, emitter, audit }: ServiceParts,
+    agents: AgentDirectory,
+    retention: Retention
+  ) {
+    super(emitter, agents, audit, config, retention)
     this.setup = new SetupPath(this)
     this.firstVisits = new FirstVisits(config)
   }

@@ -68,7 +68,10 @@ export const audit = {
       dashboard: 'exported the dashboard',
       visitor: 'exported the data of the visitor',
     },
-    conversation: { deleted: 'deleted the conversation' },
+    conversation: {
+      deleted: 'deleted the conversation',
+      expired: 'deleted ended conversations by age, widget',
+    },
     visitor: { erased: 'erased the visitor' },
     work: { retried: 'retried the task', cancelled: 'cancelled the task' },
     setting: { updated: 'changed the settings' },

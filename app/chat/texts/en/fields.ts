@@ -6,6 +6,7 @@ export const fields = {
     texts: 'Texts',
     contact: 'Before the first message',
     consent: 'Consent',
+    retention: 'Keep conversations',
     behaviour: 'Behaviour',
     hours: 'Business hours',
     websites: 'Allowed websites',
@@ -73,6 +74,16 @@ export const fields = {
   },
   consent: {
     text: 'Ask visitors to agree before the chat stores or sends anything. Until they agree, it makes no request and stores nothing in their browser.',
+  },
+  retention_days: {
+    label: 'Days',
+    hint: 'We delete ended conversations this many days after they end, with their visitors if nothing else is left of them. Dashboard figures stay. Leave empty to keep everything.',
+    preview: {
+      one: 'Deletes {count} conversation with {messages}, starting one hour after you save.',
+      other: 'Deletes {count} conversations with {messages}, starting one hour after you save.',
+    },
+    messages: { one: '{count} message', other: '{count} messages' },
+    none: 'No conversation ended that long ago.',
   },
   consent_text: {
     label: 'Consent text',

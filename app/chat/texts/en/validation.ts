@@ -80,6 +80,7 @@ export const validation = {
     soundEnabled: 'The sound',
     askRating: 'The rating',
     mailReplies: 'Unread replies by email',
+    retentionDays: 'The number of days',
     consentText: 'The consent text',
     consentLink: 'The consent link',
     consentVersion: 'The version of the consent text',

@@ -6,7 +6,8 @@ export const work = {
     title: 'In progress',
     progress: '{done} of {total}',
     cancel: 'Cancel',
-    cancel_hint: 'What is deleted so far stays deleted.',
+    cancel_hint:
+      'What is deleted so far stays deleted. Canceling the deletion of old conversations turns it off for that widget.',
     none: 'No long task is running.',
   },
   failed: {
@@ -33,6 +34,7 @@ export const work = {
     'undoable-action': 'Resolve, close and archive after undo',
     'reply-mail': 'Email unread replies',
     'erase-visitor': 'Erase visitors',
+    'retention': 'Delete old conversations',
     'unknown': 'Other tasks',
   },
   flash: { retried: 'Retrying', cancelled: 'Cancelled' },

@@ -32,6 +32,8 @@ function shown(make: Fields<Widget>, { attribute, field }: NamedWidgetField): Fi
       return make.boolean(read, description)
     case 'pixels':
       return make.integer(read, description)
+    case 'days':
+      return make.orNull.integer(read, description)
     case 'choice':
       return make.choice(field.values, read, description)
     case 'websites':

@@ -47,6 +47,7 @@ function inBody(field: WidgetField) {
         .regex(/^#[0-9a-fA-F]{6}$/)
         .transform((value) => value.toLowerCase())
     case 'pixels':
+    case 'days':
       return vine.number({ strict: true }).withoutDecimals().range([field.from, field.to])
     case 'choice':
       return vine.enum(field.values)

@@ -25,6 +25,8 @@ function inForm(field: WidgetField): SchemaTypes {
         .regex(/^#[0-9a-f]{6}$/)
     case 'pixels':
       return number().withoutDecimals().range([field.from, field.to])
+    case 'days':
+      return number().withoutDecimals().range([field.from, field.to]).optional()
     case 'choice':
       return vine.enum(field.values)
     case 'address':

@@ -6,6 +6,7 @@ import { copy } from './copy.js'
 import { openingHours } from './opening_hours.js'
 import { preview } from './preview/preview.js'
 import { widgetForm } from './widget_form.js'
+import { retention } from './retention.js'
 import { setupProgress } from './setup_progress.js'
 import { work } from './work.js'
 
@@ -17,5 +18,6 @@ Alpine.data('chatCopy', copy)
 Alpine.data('chatProgress', setupProgress)
 Alpine.data('chatPreview', preview)
 Alpine.data('chatWork', work)
+Alpine.data('chatRetention', retention)
 
 Alpine.start()

@@ -35,6 +35,7 @@ function anotherValue({ field }: NamedWidgetField): unknown {
     case 'colour':
       return '#0a0b0c'
     case 'pixels':
+    case 'days':
       return field.from
     case 'choice':
       return field.values.find((value) => value !== field.default)

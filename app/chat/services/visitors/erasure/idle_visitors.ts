@@ -1,0 +1,43 @@
+import type { DateTime } from 'luxon'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import Conversation from '#chat/models/conversation'
+import DirectLink from '#chat/models/direct_link'
+import PageView from '#chat/models/page_view'
+import Visitor from '#chat/models/visitor'
+import { deleteSome } from '#chat/services/visitors/erasure/erasure_slices'
+import { emitAfterCommit } from '#chat/support/emit_after_commit'
+import { lockRowWhere } from '#chat/support/row_lock'
+
+interface Parts {
+  db: QueryClientContract
+  emitter: EmitterLike<EventsList>
+}
+
+/**
+ * Deletes a visitor without conversations, with pages and links, unless they have been seen since a time. The person
+ * that they are linked to in the CRM stays.
+ */
+export async function eraseIfIdle(id: number, since: DateTime, { db, emitter }: Parts) {
+  const known = await Visitor.find(id)
+  if (!known || known.lastSeenAt >= since || (await hasConversations(id, db))) return
+  while ((await deleteSome(PageView.query().where('visitor_id', id))) > 0);
+  const visitor = await db.transaction(async (trx) => {
+    const locked = await lockRowWhere(Visitor, { id }, trx)
+    if (!locked || (await hasConversations(id, trx))) return null
+    await DirectLink.query({ client: trx }).where('visitor_id', id).delete()
+    await PageView.query({ client: trx }).where('visitor_id', id).delete()
+    await Visitor.query({ client: trx }).where('id', id).delete()
+    return locked
+  })
+  if (visitor) emitAfterCommit(emitter, 'chat.visitor.forgotten', { visitor })
+}
+
+async function hasConversations(visitorId: number, client: QueryClientContract) {
+  const one = await Conversation.query({ client })
+    .where('visitor_id', visitorId)
+    .select('id')
+    .first()
+  return one !== null
+}
