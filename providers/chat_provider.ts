@@ -7,6 +7,7 @@ import { guardBases } from '#chat/http/base_guard'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { Health } from '#chat/services/processes/health'
 import { ServingProcesses } from '#chat/services/processes/serving_processes'
+import { useHouseLanguage } from '#chat/texts/catalogue'
 import { useAddresses } from '#chat/support/chat_url'
 import { drainListeners } from '#chat/support/emit_after_commit'
 import { keepOutOfHostSchema } from '#chat/support/host_schema'
@@ -24,6 +25,7 @@ export default class ChatProvider {
   }
 
   register() {
+    useHouseLanguage(this.#sources.config.language)
     keepOutOfHostSchema(this.app, this.#sources.config)
     admitBearerTokens(this.app)
     bindServices(this.#sources)
@@ -50,6 +52,7 @@ export default class ChatProvider {
       () => import('#chat/middleware/nul_characters_middleware'),
       () => import('#chat/middleware/widget_host_middleware'),
       () => import('#chat/middleware/public_routes_middleware'),
+      () => import('#chat/middleware/language_middleware'),
     ])
     const router = await this.app.container.make('router')
     const own = await ownRoutes(this.app, router, this.#sources.config.bases)

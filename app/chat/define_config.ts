@@ -1,6 +1,7 @@
 import { completeBases, type Bases } from '#chat/config/bases'
 import type { ChatConfig } from '#chat/config/chat_config'
-import { UnknownOption } from '#chat/exceptions/setup_errors'
+import { UnknownLanguage, UnknownOption } from '#chat/exceptions/setup_errors'
+import { LANGUAGES } from '#chat/texts/languages'
 import { DEFAULT_SETTINGS, type OptionalSettings } from '#chat/config/default_settings'
 
 /** What `config/chat.ts` must say, and what it may say instead of the default. */
@@ -17,12 +18,15 @@ export type ChatConfigInput = Omit<ChatConfig, keyof OptionalSettings | 'bases'>
  * Completes `config/chat.ts` with the defaults.
  *
  * @throws UnknownOption for an option that does not exist
+ * @throws UnknownLanguage when `language` is none of the chat's
  * @throws SetupError when a base is no path, or overlaps with another (see `completeBases`)
  * @throws Error when the widget's address is under the CRM's own host name
  */
 export function defineConfig(input: ChatConfigInput): ChatConfig {
   const [unknown] = unknownOptions(input)
   if (unknown) throw new UnknownOption(unknown)
+  if (input.language && !LANGUAGES.includes(input.language))
+    throw new UnknownLanguage(input.language)
   return {
     ...DEFAULT_SETTINGS,
     homeUrl: homeOf(input),
@@ -44,6 +48,7 @@ const KNOWN = [
   'bases',
   'connection',
   'redisUrl',
+  'userLanguage',
   ...Object.keys(DEFAULT_SETTINGS),
 ]
 

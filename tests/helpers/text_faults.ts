@@ -26,9 +26,13 @@ const formsOf = (message: Message): PluralForms =>
  * not have or whose value it leaves out, plural forms that the language does not have or lacks. Forms other than `other`
  * may leave names out ("one reply").
  */
-export function textFaults({ locale, messages }: Catalogue, base: Messages = english): string[] {
-  const wanted = new Map(textsOf(base))
-  const found = new Map(textsOf(messages))
+export const textFaults = ({ locale, messages }: Catalogue, base: Messages = english): string[] =>
+  faultsOfTexts(locale, textsOf(messages), textsOf(base))
+
+/** The same for the texts that are found, and those that are wanted. */
+export function faultsOfTexts(locale: string, texts: Found[], base: Found[]): string[] {
+  const wanted = new Map(base)
+  const found = new Map(texts)
   const plurals = new Intl.PluralRules(locale).resolvedOptions().pluralCategories
   const faults: string[] = []
   for (const key of wanted.keys()) if (!found.has(key)) faults.push(`${key} is missing`)

@@ -1,7 +1,9 @@
+import type { HttpContext } from '@adonisjs/core/http'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
 import type { Bases } from '#chat/config/bases'
 import type { ChatMailer } from '#chat/contracts/chat_mailer'
 import type { CrmHost } from '#chat/contracts/crm_host'
+import type { Language } from '#chat/texts/languages'
 
 /** How many requests a limit lets through in which time. */
 export interface RateLimit {
@@ -71,6 +73,18 @@ export interface ChatConfig {
    * `<meta name="csrf-token">`.
    */
   layout: string
+
+  /**
+   * The language of the installation: of what is stored and read by all, such as the history in a thread, and of readers
+   * whose own the chat does not have.
+   */
+  language: Language
+
+  /**
+   * The language of a user of the CRM, as a tag such as `de` or `de-AT`, or null to go by what the browser asks for. Without
+   * it, the locale of `@adonisjs/i18n` counts where the host has it. It is asked for each text, and must not wait.
+   */
+  userLanguage?: (ctx: HttpContext) => string | null | undefined
 
   /** Hours after its end within which a visitor's next message reopens a conversation. */
   reopenWindowHours: number

@@ -13,6 +13,7 @@ export const DEFAULT_SETTINGS: OptionalSettings = {
   apiMiddleware: async () => [],
   homeUrl: '/',
   layout: 'chat::shell',
+  language: 'en',
   reopenWindowHours: 24,
   autoCloseResolvedAfterHours: 0,
   undoSeconds: 8,

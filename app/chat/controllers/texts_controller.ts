@@ -1,7 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import { sendCompressed } from '#chat/http/send_compressed'
 import { CompressedTexts } from '#chat/support/compressed_text'
-import { textsFile } from '#chat/texts/script_texts'
+import { textsFileOf } from '#chat/texts/script_texts'
 
 const compressed = new CompressedTexts()
 
@@ -11,7 +11,7 @@ const compressed = new CompressedTexts()
  */
 export default class TextsController {
   async show({ params, request, response }: HttpContext) {
-    const file = textsFile(params.file.split('.')[0])
+    const file = textsFileOf(params.file)
     const isCurrent = file?.name === params.file
     response.header('X-Content-Type-Options', 'nosniff')
     response.header('Cache-Control', isCurrent ? 'public, max-age=31536000, immutable' : 'no-store')

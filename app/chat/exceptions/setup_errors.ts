@@ -1,4 +1,5 @@
 import { Exception } from '@adonisjs/core/exceptions'
+import { LANGUAGES } from '#chat/texts/languages'
 
 /** The application is set up in a way in which the chat cannot work; the message says what to do, in one sentence. */
 export class SetupError extends Exception {
@@ -79,5 +80,14 @@ export class LayoutMissing extends SetupError {
 export class UnknownOption extends SetupError {
   constructor(name: string) {
     super(`config/chat.ts has the option "${name}", which the chat does not know`)
+  }
+}
+
+/** `language` in `config/chat.ts` is none of the chat's. */
+export class UnknownLanguage extends SetupError {
+  constructor(value: unknown) {
+    super(
+      `language in config/chat.ts is ${JSON.stringify(value)}: it must be one of ${LANGUAGES.join(', ')}`
+    )
   }
 }

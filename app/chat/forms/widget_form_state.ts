@@ -3,6 +3,7 @@ import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/wi
 import { embedCode } from '#chat/presenters/embed_code'
 import { widgetFormValues } from '#chat/forms/widget_form_values'
 import type { ChatService } from '#chat/services/chat_service'
+import { LANGUAGES, nameOfLanguage } from '#chat/texts/languages'
 import type { RefusedInput } from '#chat/http/refused_input'
 
 const TIME_ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
@@ -24,6 +25,7 @@ export function widgetFormState(
       positions: WIDGET_POSITIONS,
       icons: LAUNCHER_ICONS,
       themes: WIDGET_THEMES,
+      languages: LANGUAGES.map((code) => ({ code, name: nameOfLanguage(code) })),
       timeZones: timeZonesWith(values.business_hours.timezone),
     },
   }

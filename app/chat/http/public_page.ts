@@ -1,6 +1,7 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { InlinedAsset } from '#chat/support/inlined_asset'
 import { inlinedText } from '#chat/support/inlined_asset'
+import { directionOf } from '#chat/texts/languages'
 import { catalogue } from '#chat/texts/catalogue'
 
 interface Page {
@@ -44,6 +45,7 @@ export async function publicPage(ctx: HttpContext, view: string, page: Page) {
     ].join('; ')
   )
   const { locale } = catalogue()
-  const data = { ...page, script: script.text, styles: styles.text, locale }
+  const direction = directionOf(locale)
+  const data = { ...page, script: script.text, styles: styles.text, locale, direction }
   return response.send(await ctx.view.render(view, data))
 }

@@ -1,6 +1,7 @@
 import { Router, type HttpContext } from '@adonisjs/core/http'
 import type { ApplicationService, EncryptionService, HttpRouterService } from '@adonisjs/core/types'
 import type { Bases } from '#chat/config/bases'
+import { answerVisitor } from '#chat/http/reader_language'
 import { registerWidgetRoutes } from '#start/chat/widget_routes'
 
 /**
@@ -33,6 +34,8 @@ export class PublicRoutes {
     ctx.route = found.route
     ctx.routeKey = found.routeKey
     const rethrow = (error: unknown) => Promise.reject(error)
-    return found.route.execute(found.route, ctx.containerResolver, ctx, rethrow)
+    return answerVisitor(ctx, () =>
+      found.route.execute(found.route, ctx.containerResolver, ctx, rethrow)
+    )
   }
 }

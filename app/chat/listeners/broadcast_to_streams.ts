@@ -14,12 +14,14 @@ import type {
 import { agentsChannel, availabilityKey, visitorChannel } from '#chat/realtime/channels'
 import type { StreamFrame } from '#chat/realtime/live_stream'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
-import type { ConversationFacts } from '#chat/models/facts'
+import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
+import Visitor from '#chat/models/visitor'
 import { sightedOf, type Sighted } from '#chat/services/visibility/sight'
 import { sightedOfVisitor } from '#chat/services/visibility/visitors_in_sight'
 import { newestMessage } from '#chat/services/conversations/message_log'
 import { agentConversation, agentFrame, listedConversation } from '#chat/transformers/agent_view'
 import { visitorConversation, visitorMessage } from '#chat/transformers/visitor_view'
+import { inLanguage } from '#chat/texts/catalogue'
 
 /** The conversation of a frame, by both of its ids. */
 const named = ({ id, externalId }: { id: number; externalId: string }) => ({ id, uuid: externalId })
@@ -33,7 +35,7 @@ const named = ({ id, externalId }: { id: number; externalId: string }) => ({ id,
 export default class BroadcastToStreams {
   constructor(protected gateway: StreamGateway) {}
 
-  messageSent({ conversation, message }: MessageSent) {
+  async messageSent({ conversation, message }: MessageSent) {
     this.#sendToAgents(conversation, {
       event: 'chat.message.sent',
       ...agentFrame(conversation, message),
@@ -42,7 +44,7 @@ export default class BroadcastToStreams {
     this.gateway.publish(visitorChannel(conversation.visitorId), {
       event: 'chat.message.sent',
       conversation_id: conversation.externalId,
-      message: visitorMessage(message),
+      message: await this.#forVisitor(conversation, message),
       unread: conversation.visitorUnreadCount,
     })
   }
@@ -153,6 +155,13 @@ export default class BroadcastToStreams {
       event: 'chat.conversation.updated',
       conversation: visitorConversation(conversation, position),
     })
+  }
+
+  /** A line of the system is in the visitor's language; what people write is as they wrote it. */
+  async #forVisitor({ visitorId }: ConversationFacts, message: MessageFacts) {
+    if (message.type !== 'event') return visitorMessage(message)
+    const visitor = await Visitor.query().select('locale').where('id', visitorId).first()
+    return inLanguage(visitor?.locale ?? null, () => visitorMessage(message))
   }
 
   /** To the agents who may see the conversation; those who just lost sight of it get a "left" frame. */

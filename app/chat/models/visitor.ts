@@ -8,6 +8,8 @@ import Widget from '#chat/models/widget'
 import { TenantModel } from '#chat/models/tenant_model'
 import type { ContactSources } from '#chat/models/contact_details'
 import { emailKey, phoneKey } from '#chat/models/contact_keys'
+import type { Language } from '#chat/texts/languages'
+import { houseText } from '#chat/texts/text'
 
 /**
  * A visitor of a website. Name, email and phone are the visitor's claims, or an agent's entries; only an agent links
@@ -89,6 +91,10 @@ export default class Visitor extends TenantModel {
   @column(utcTimestamp)
   declare updatedAt: DateTime
 
+  /** The language in which they last read the chat; null before that was asked for. */
+  @column()
+  declare locale: Language | null
+
   /** The link by which they came, on a request with its session: it confines them to one conversation. */
   declare link?: DirectLink
 
@@ -107,8 +113,8 @@ export default class Visitor extends TenantModel {
     return this.name ?? this.email ?? this.anonymousName
   }
 
-  /** The name of an unknown visitor. */
+  /** The name of an unknown visitor, the same for all who read it. */
   get anonymousName() {
-    return `Visitor ${this.externalId.slice(0, 4)}`
+    return houseText('module.anonymous', { id: this.externalId.slice(0, 4) })
   }
 }

@@ -90,6 +90,10 @@ export default class Widget extends TenantModel {
   @column()
   declare offlineMessage: string
 
+  /** A language of the chat, or `auto`. */
+  @column()
+  declare language: string
+
   @column(booleanFlag)
   declare collectName: boolean
 

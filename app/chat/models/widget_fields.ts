@@ -1,5 +1,6 @@
 import type Widget from '#chat/models/widget'
 import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
+import { LANGUAGES } from '#chat/texts/languages'
 import { text } from '#chat/texts/text'
 
 /** The kind of value that a field holds, and its bounds. */
@@ -104,6 +105,14 @@ export const WIDGET_FIELDS = {
     max: 1000,
     default: () => text('fields.defaults.offline_message'),
     ...FRAME,
+  },
+  language: {
+    kind: 'choice',
+    values: ['auto', ...LANGUAGES],
+    default: 'auto',
+    description:
+      'What visitors read; auto goes by the page around the chat, then by their browser.',
+    ...INSIDE,
   },
   collectName: { kind: 'flag', default: true, ...FRAME },
   collectEmail: { kind: 'flag', default: true, ...FRAME },

@@ -7,6 +7,7 @@ import { checkLayout } from '#chat/support/check_layout'
 import { chatAsset } from '#chat/support/assets'
 import { chatUrl } from '#chat/support/chat_url'
 import { hasChatEnabledTag } from '#chat/support/enabled_tag'
+import { catalogue } from '#chat/texts/catalogue'
 import { textsUrl } from '#chat/texts/script_texts'
 import { chatViews } from '#chat/support/package_files'
 import { text } from '#chat/texts/text'
@@ -32,6 +33,7 @@ export async function mountChatViews(app: ApplicationService, config: ChatConfig
   )
   edge.global('chatAsset', chatAsset)
   edge.global('chatText', text)
+  edge.global('chatLocale', () => catalogue().locale)
   edge.global('chatUrl', chatUrl)
   edge.global('chatTextsUrl', textsUrl)
   edge.global('chatPublicUrl', config.publicUrl)

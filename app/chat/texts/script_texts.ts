@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { chatUrl } from '#chat/support/chat_url'
-import { catalogue } from '#chat/texts/catalogue'
+import { catalogue, inLanguage, languageInUse } from '#chat/texts/catalogue'
+import { languageOf } from '#chat/texts/languages'
 
 /** The areas of the catalogue that each script of the agents' pages reads. */
 const AREAS = {
@@ -16,7 +17,7 @@ export type ScriptName = keyof typeof AREAS
  * before the script: on a page of the host nothing else that is the module's stands before it.
  */
 export interface TextsFile {
-  /** Carries a hash of what is in it, so that it can be kept for ever. */
+  /** Carries its language and a hash of what is in it, so that it can be kept for ever. */
   name: string
   source: string
 }
@@ -31,7 +32,13 @@ export function textsFile(script: string): TextsFile | null {
     `self.chatTexts??={locale:${JSON.stringify(locale)},messages:{}};` +
     `Object.assign(chatTexts.messages,${JSON.stringify(Object.fromEntries(areas))})`
   const hash = createHash('sha256').update(source).digest('base64url').slice(0, 12)
-  return { name: `${script}.${hash}.js`, source }
+  return { name: `${script}.${languageInUse()}.${hash}.js`, source }
+}
+
+/** The file that has this name, or that has replaced it; null for a script that has none. */
+export function textsFileOf(name: string): TextsFile | null {
+  const [script, language] = name.split('.')
+  return inLanguage(languageOf(language) ?? 'en', () => textsFile(script))
 }
 
 /** The address at which browsers load the texts of a script. */

@@ -32,7 +32,11 @@ export function agentFrame(
   const event = agentEvent(conversation, message)
   return {
     ...event,
-    message: event.message && { ...event.message, client_message_id: clientIdOf(message!) },
+    message: event.message && {
+      ...event.message,
+      client_message_id: clientIdOf(message!),
+      event: eventOf(message!),
+    },
     conversation: { ...event.conversation, ...listedConversation(conversation) },
   }
 }
@@ -56,6 +60,10 @@ export function listedConversation(conversation: ConversationFacts): ListedConve
 /** An agent's browser recognises its own message by it; a visitor's is the visitor's affair. */
 const clientIdOf = ({ senderType, clientMessageId }: MessageFacts) =>
   senderType === 'agent' ? clientMessageId : null
+
+/** What a line of the system says, as a program reads it. */
+const eventOf = ({ metadata }: MessageFacts) =>
+  typeof metadata?.event === 'string' ? metadata.event : null
 
 /** An agent's own presence: the status that they have chosen, and the one that applies. */
 export function ownStatus(agent: Agent, effectiveStatus: AgentStatus): OwnStatusJson {

@@ -5,6 +5,9 @@ import type { LauncherLook } from '#chat/transformers/widget_look'
 const EDGE = 20
 const GAP = 12
 
+/** On a page that is written from right to left, right is where lines begin. */
+const SIDES: Record<string, string> = { right: 'end', left: 'start' }
+
 const SCHEMES = { auto: 'light dark', light: 'light', dark: 'dark' }
 
 /**
@@ -17,7 +20,7 @@ export function launcherStyles(widget: LauncherLook) {
   return (
     `:host{--primary:${primaryColor};--text:${readableOn(primaryColor, textColor)};` +
     `--size:${launcherSize}px;--radius:${widget.borderRadius}px;--scheme:${SCHEMES[widget.theme]}}` +
-    `.launcher,.panel,.preview{${block}:${EDGE}px;${inline}:${EDGE}px}` +
+    `.launcher,.panel,.preview{${block}:${EDGE}px;inset-inline-${SIDES[inline]}:${EDGE}px}` +
     `.panel,.preview{${block}:${EDGE + launcherSize + GAP}px}`
   )
 }

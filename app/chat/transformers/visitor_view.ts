@@ -1,6 +1,7 @@
 import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
 import type Visitor from '#chat/models/visitor'
 import { isoUtc } from '#chat/models/columns'
+import { lineInWords } from '#chat/services/conversations/system_lines'
 import { isOfThisEnding } from '#chat/services/conversations/rating_state'
 import { claimOf } from '#chat/services/visitors/contact_sources'
 import { hasJoined } from '#chat/services/conversations/joining'
@@ -23,7 +24,7 @@ export function visitorMessage(message: MessageFacts): VisitorMessageJson {
     sender_type: message.senderType,
     sender_name: message.senderName,
     type: message.type,
-    content: message.content,
+    content: lineInWords(message.metadata) ?? message.content,
     metadata: publicMetadata(message),
     created_at: isoUtc(message.createdAt),
     read_at: message.readAt && isoUtc(message.readAt),

@@ -18,9 +18,6 @@ import { MAX_MESSAGE_LENGTH } from '#chat/services/conversations/message_rules'
 import { chatPath } from '#chat/support/chat_url'
 import { visitorApi } from '#chat/support/widget_address'
 
-/** The loader puts the number of unread messages in this one's place. */
-const COUNT = '#'
-
 const FRAME_FIELDS = NAMED_WIDGET_FIELDS.filter(({ field }) => field.inFrame)
 
 /** The settings that the frame receives, under its names for them. */
@@ -94,7 +91,6 @@ export function loaderConfig(
     track: widget.trackVisitors,
     consent: consentOf(widget),
     label: text('launcher.label'),
-    unread: text('launcher.unread', { count: COUNT }),
   }
 }
 

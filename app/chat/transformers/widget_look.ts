@@ -24,8 +24,8 @@ export function launcherLook(widget: Widget, look: WidgetLook): LauncherLook {
   }
 }
 
-/** The query of an address that carries a look; empty where the website has none of its own. */
+/** The query of an address that carries a look, as far as the language of the page, which only the page knows. */
 export function lookQuery(look: WidgetLook): string {
-  const query = new URLSearchParams(Object.entries(look).filter(([, value]) => value)).toString()
-  return query && `?${query}`
+  const given = Object.entries(look).filter(([, value]) => value)
+  return `?${new URLSearchParams([...given, ['lang', '']])}`
 }

@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatLimits } from '#chat/http/chat_limits'
+import { answerPage } from '#chat/http/reader_language'
 import { publicPage } from '#chat/http/public_page'
 import { ChatService } from '#chat/services/chat_service'
 import { isLinkToken } from '#chat/services/mail/direct_links'
@@ -9,6 +10,7 @@ import { chatAsset } from '#chat/support/assets'
 import { inlinedAsset } from '#chat/support/inlined_asset'
 import { chatPath } from '#chat/support/chat_url'
 import { baseOf, visitorApiOf } from '#chat/support/widget_address'
+import { languageInUse } from '#chat/texts/catalogue'
 import { text } from '#chat/texts/text'
 
 /** The page that a link in an email leads to: the whole window is the chat, with one conversation in it. */
@@ -20,7 +22,11 @@ export default class LinksController {
   ) {}
 
   /** Opens nothing yet, so that a program that only looks at addresses changes nothing: the page's script asks. */
-  async show(ctx: HttpContext) {
+  show(ctx: HttpContext) {
+    return answerPage(ctx, undefined, () => this.#page(ctx))
+  }
+
+  #page(ctx: HttpContext) {
     const { chatWidget: widget, params, request } = ctx
     const key = widget.publicKey
     const { config } = this.chat
@@ -28,7 +34,7 @@ export default class LinksController {
     const built = chatAsset('resources/js/chat/link/main.ts')
     const page = {
       token,
-      frame: baseOf(config, request) + chatPath('chat.widget.frame', { key }),
+      frame: `${baseOf(config, request)}${chatPath('chat.widget.frame', { key })}?lang=${languageInUse()}`,
       exchange: `${visitorApiOf(config, request, key)}/links/${token}`,
       texts: {
         opening: text('mails.link.opening'),

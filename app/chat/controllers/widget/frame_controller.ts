@@ -8,8 +8,11 @@ import { lookValidator } from '#chat/validators/widget/look'
 import { sendCompressed } from '#chat/http/send_compressed'
 import { chatAsset } from '#chat/support/assets'
 import { CompressedTexts } from '#chat/support/compressed_text'
+import { answerPage } from '#chat/http/reader_language'
 import { catalogue } from '#chat/texts/catalogue'
 import { frameTexts } from '#chat/texts/frame_texts'
+import { directionOf } from '#chat/texts/languages'
+import { localeOf } from '#chat/texts/locale_tag'
 import { inlinedAsset, type InlinedAsset } from '#chat/support/inlined_asset'
 import { visitorApiOf } from '#chat/support/widget_address'
 
@@ -24,15 +27,19 @@ export default class FrameController {
   constructor(protected chat: ChatService) {}
 
   async show(ctx: HttpContext) {
-    const { chatWidget, request, response, view } = ctx
     const look = await this.#look(ctx)
+    return answerPage(ctx, look.language, () => this.#page(ctx, look))
+  }
+
+  async #page(ctx: HttpContext, look: WidgetLook) {
+    const { chatWidget, request, response, view } = ctx
     const availability = await this.chat.widgets.availability(chatWidget)
     const api = visitorApiOf(this.chat.config, request, chatWidget.publicKey)
     const built = chatAsset('resources/js/chat/widget/main.ts')
     const script = inlinedAsset(built.js)
     const styles = inlinedAsset(built.css[0])
     const policy = this.#policy(chatWidget.allowedOrigins, script, styles)
-    const { locale } = catalogue()
+    const locale = localeOf(catalogue().locale, request.languages())
     const page = await view.render('chat::widget/frame', {
       configJson: scriptSafeJson(frameConfig(chatWidget, availability, api, look)),
       script: script.text,
@@ -40,6 +47,7 @@ export default class FrameController {
       theme: chatWidget.theme,
       title: look.company_name || chatWidget.welcomeTitle,
       locale,
+      direction: directionOf(locale),
       textsJson: scriptSafeJson(built.js ? frameTexts() : []),
     })
 
@@ -50,6 +58,7 @@ export default class FrameController {
     response.header('X-Content-Type-Options', 'nosniff')
     response.header('X-Robots-Tag', 'noindex')
     response.header('Cache-Control', 'private, no-cache')
+    response.vary('Accept-Language')
     response.header('Content-Type', 'text/html; charset=utf-8')
     // A page that is kept is kept with its policy
     response.setEtag(policy + page)

@@ -2,9 +2,11 @@ import { readFile } from 'node:fs/promises'
 import { inject } from '@adonisjs/core'
 import app from '@adonisjs/core/services/app'
 import type { HttpContext } from '@adonisjs/core/http'
+import { answerPage } from '#chat/http/reader_language'
 import { sendCompressed } from '#chat/http/send_compressed'
 import { ChatService } from '#chat/services/chat_service'
 import { loaderConfig, scriptSafeJson } from '#chat/transformers/widget_config'
+import type { WidgetLook } from '#chat/transformers/widget_look'
 import type Widget from '#chat/models/widget'
 import { lookValidator } from '#chat/validators/widget/look'
 import { isOriginAllowed } from '#chat/services/widgets/allowed_origins'
@@ -37,8 +39,12 @@ const compressed = new CompressedTexts()
 export default class LoaderController {
   constructor(protected chat: ChatService) {}
 
-  async show({ chatWidget, request, response }: HttpContext) {
-    const look = await lookValidator.validate(request.qs())
+  async show(ctx: HttpContext) {
+    const look = await lookValidator.validate(ctx.request.qs())
+    return answerPage(ctx, look.language, () => this.#script(ctx, look))
+  }
+
+  async #script({ chatWidget, request, response }: HttpContext, look: WidgetLook) {
     await this.chat.widgets.firstVisits.note(
       chatWidget,
       request.header('referer'),
@@ -55,6 +61,7 @@ export default class LoaderController {
     response.header('Cache-Control', isRefused ? 'no-store' : 'public, max-age=60')
     response.header('Cross-Origin-Resource-Policy', 'cross-origin')
     response.header('X-Content-Type-Options', 'nosniff')
+    response.vary('Accept-Language')
     response.setEtag(script)
     if (response.fresh()) return response.status(304).send(null)
 

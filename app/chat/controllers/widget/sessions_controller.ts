@@ -11,6 +11,7 @@ import { requireConsent } from '#chat/validators/widget/consent'
 import { sessionValidator } from '#chat/validators/widget/visitor'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
 import type { SessionJson } from '#chat/transformers/json/visitor_json'
+import { languageInUse } from '#chat/texts/catalogue'
 import { visitorMessage, visitorSelf } from '#chat/transformers/visitor_view'
 
 /** Where a visitor begins, and begins again after every page load: who they are and what was said. */
@@ -56,6 +57,7 @@ export default class SessionsController {
     if (!visitor) throw new VisitorUnknown()
     await this.limits.visitorRequest(visitor)
     await this.chat.visitors.seen(visitor)
+    await this.chat.visitors.reads(visitor, languageInUse())
     return visitor
   }
 
@@ -81,5 +83,6 @@ function clientOf(request: HttpContext['request'], countryHeader: string | null)
     ipAddress: request.ip().slice(0, 64),
     userAgent: request.header('user-agent')?.slice(0, 512) ?? null,
     countryCode: countryOf(request, countryHeader),
+    locale: languageInUse(),
   }
 }

@@ -11,7 +11,7 @@ import { isOpen } from '#chat/services/conversations/status_rules'
 import { moveTo } from '#chat/services/conversations/status_transitions'
 import type { ReplyMails } from '#chat/services/mail/reply_mails'
 import type { AgentLoads } from '#chat/services/team/agent_loads'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** Writes replies and notes into a locked conversation; each method within a transaction, whose caller saves. */
 export class AgentMessageWrites {
@@ -39,7 +39,7 @@ export class AgentMessageWrites {
       messages.push(
         ...(await cancelPending(
           conversation,
-          text('system_lines.kept_reasons.agent', { agent: agent.name }),
+          houseText('system_lines.kept_reasons.agent', { agent: agent.name }),
           trx
         ))
       )

@@ -8,7 +8,7 @@ import { moveTo } from '#chat/services/conversations/status_transitions'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** Closes conversations a configured number of hours after they were resolved; reopened ones stay open. */
 export class AutoClose implements DueKind {
@@ -52,5 +52,5 @@ const isStillResolved = ({ status, resolvedAt }: Conversation, payload: DueActio
 
 function closingLine({ resolvedAt }: Conversation, now: DateTime) {
   const count = Math.round(now.diff(resolvedAt!, 'hours').hours)
-  return text('system_lines.auto_closed', { count })
+  return houseText('system_lines.auto_closed', { count })
 }

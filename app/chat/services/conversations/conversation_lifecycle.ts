@@ -18,7 +18,7 @@ import { isDuplicate } from '#chat/support/row_lock'
 import type { AgentLoads } from '#chat/services/team/agent_loads'
 import type { UndoableAction } from '#chat/services/conversations/undoable_action'
 import type { AutoClose } from '#chat/services/conversations/auto_close'
-import { text } from '#chat/texts/text'
+import { houseText, text } from '#chat/texts/text'
 
 const ENDS = { resolve: 'resolved', close: 'closed' } as const
 
@@ -49,8 +49,8 @@ export class ConversationLifecycle {
       await this.loads.reassign(locked, to, trx)
       const line =
         to.id === by.id
-          ? text('system_lines.taken', { agent: by.name })
-          : text('system_lines.assigned', { agent: by.name, to: to.name })
+          ? houseText('system_lines.taken', { agent: by.name })
+          : houseText('system_lines.assigned', { agent: by.name, to: to.name })
       return [await addSystemLine(locked, 'assigned', line, trx)]
     })
   }
@@ -75,7 +75,7 @@ export class ConversationLifecycle {
       if (!isOpen(locked.status)) throw new ConversationEnded()
       if (!locked.agentId) return []
       assertAssignee(locked, seen)
-      const line = text('system_lines.unassigned', {
+      const line = houseText('system_lines.unassigned', {
         agent: by.name,
         from: locked.agentName ?? '',
       })
@@ -111,12 +111,7 @@ export class ConversationLifecycle {
         if (locked.agentId === by.id) locked.joinedAgentId = by.id
         if (locked.archivedAt) markArchived(locked, false)
         return [
-          await addSystemLine(
-            locked,
-            'reopened',
-            text('system_lines.reopened_by', { agent: by.name }),
-            trx
-          ),
+          await addSystemLine(locked, 'reopened', { key: 'reopened_by', agent: by.name }, trx),
         ]
       })
     } catch (error) {
@@ -139,7 +134,7 @@ export class ConversationLifecycle {
         await addSystemLine(
           locked,
           'unarchived',
-          text('system_lines.unarchived', { agent: by.name }),
+          houseText('system_lines.unarchived', { agent: by.name }),
           trx
         ),
       ]
@@ -163,9 +158,7 @@ export class ConversationLifecycle {
     await this.loads.releaseCapacity(locked, trx)
     moveTo(locked, status)
     if (status === 'resolved') await this.autoClose.schedule(locked, trx)
-    return [
-      await addSystemLine(locked, status, text(`system_lines.${status}`, { agent: by.name }), trx),
-    ]
+    return [await addSystemLine(locked, status, { key: status, agent: by.name }, trx)]
   }
 
   async #archiveIn(locked: Conversation, by: Agent, trx: TransactionClientContract) {
@@ -175,7 +168,7 @@ export class ConversationLifecycle {
       await addSystemLine(
         locked,
         'archived',
-        text('system_lines.archived', { agent: by.name }),
+        houseText('system_lines.archived', { agent: by.name }),
         trx
       ),
     ]

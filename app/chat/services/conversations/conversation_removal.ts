@@ -10,7 +10,7 @@ import type { Ratings } from '#chat/services/conversations/ratings'
 import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { forgetMails } from '#chat/services/mail/forget_mails'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 import { lockRow, lockRowWhere } from '#chat/support/row_lock'
 import { chatUrl } from '#chat/support/chat_url'
 
@@ -99,7 +99,7 @@ export class ConversationRemoval {
       leadId: conversation.leadId,
       actorId,
       event: 'chat.deleted' as const,
-      title: text('crm_records.deleted', { number: conversation.displayNumber }),
+      title: houseText('crm_records.deleted', { number: conversation.displayNumber }),
       description: null,
       url: chatUrl('chat.inbox.index'),
       occurredAt: new Date(),

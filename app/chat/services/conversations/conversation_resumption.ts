@@ -8,7 +8,7 @@ import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { AddressTurns } from '#chat/services/routing/address_turns'
 import type { ReturningVisitors } from '#chat/services/routing/returning_visitors'
 import type { AgentLoads } from '#chat/services/team/agent_loads'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** A conversation goes on when its visitor writes, whatever an agent has put it aside for. */
 export class ConversationResumption {
@@ -25,7 +25,11 @@ export class ConversationResumption {
    * @throws TooManyFromAddress when the address has too many open conversations to reopen one
    */
   async resume(conversation: Conversation, trx: TransactionClientContract): Promise<Message[]> {
-    const lines = await cancelPending(conversation, text('system_lines.kept_reasons.visitor'), trx)
+    const lines = await cancelPending(
+      conversation,
+      houseText('system_lines.kept_reasons.visitor'),
+      trx
+    )
     if (conversation.snoozedUntil) lines.push(await this.#wake(conversation, trx))
     if (conversation.archivedAt) await this.loads.unarchive(conversation, trx)
     if (!isOpen(conversation.status)) lines.push(...(await this.#reopen(conversation, trx)))
@@ -35,12 +39,12 @@ export class ConversationResumption {
 
   async #wake(conversation: Conversation, trx: TransactionClientContract) {
     await this.loads.wakeForVisitor(conversation, trx)
-    return addSystemLine(conversation, 'woken', text('system_lines.woken_by_visitor'), trx)
+    return addSystemLine(conversation, 'woken', houseText('system_lines.woken_by_visitor'), trx)
   }
 
   async #reopen(conversation: Conversation, trx: TransactionClientContract) {
     await this.turns.admit(conversation, trx)
-    const line = await addSystemLine(conversation, 'reopened', text('system_lines.reopened'), trx)
+    const line = await addSystemLine(conversation, 'reopened', { key: 'reopened', agent: '' }, trx)
     const returned = await this.returning.reopen(conversation, trx)
     moveTo(conversation, openStatusFor(conversation))
     return [line, ...returned]

@@ -10,7 +10,7 @@ import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { Change, ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { MAX_LABELS_OF_CONVERSATION } from '#chat/services/labels/label_attributes'
 import { LabelNotFound, TooManyLabelsHere } from '#chat/exceptions/chat_errors'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 const links = () => chatTable('conversation_labels')
 
@@ -30,7 +30,7 @@ export class ConversationTriage {
         await addSystemLine(
           locked,
           'priority',
-          text('system_lines.priority', { agent: by.name, priority }),
+          houseText('system_lines.priority', { agent: by.name, priority }),
           trx
         ),
       ]
@@ -43,8 +43,8 @@ export class ConversationTriage {
       if (locked.subject === subject) return []
       locked.subject = subject
       const line = subject
-        ? text('system_lines.subject', { agent: by.name, subject })
-        : text('system_lines.subject_removed', { agent: by.name })
+        ? houseText('system_lines.subject', { agent: by.name, subject })
+        : houseText('system_lines.subject_removed', { agent: by.name })
       return [await addSystemLine(locked, 'subject', line, trx)]
     })
   }
@@ -103,13 +103,13 @@ export class ConversationTriage {
       ...labelListColumns(locked),
     })
     locked.isLabelled = true
-    const line = text('system_lines.labelled', { agent: by.name, label: label.name })
+    const line = houseText('system_lines.labelled', { agent: by.name, label: label.name })
     return addSystemLine(locked, 'labelled', line, trx)
   }
 
   async #take(locked: Conversation, label: Label, by: Agent, trx: TransactionClientContract) {
     await trx.from(links()).where({ conversation_id: locked.id, label_id: label.id }).delete()
-    const line = text('system_lines.unlabelled', { agent: by.name, label: label.name })
+    const line = houseText('system_lines.unlabelled', { agent: by.name, label: label.name })
     return addSystemLine(locked, 'unlabelled', line, trx)
   }
 

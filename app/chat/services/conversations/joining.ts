@@ -3,7 +3,6 @@ import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
-import { text } from '#chat/texts/text'
 
 /** Whether the assignee has opened the conversation or replied since it was assigned to them. */
 export const hasJoined = ({
@@ -26,12 +25,5 @@ export async function addJoinedLine(
 ): Promise<Message[]> {
   if (!isAboutToJoin(conversation, agent)) return []
   conversation.joinedAgentId = agent.id
-  return [
-    await addSystemLine(
-      conversation,
-      'joined',
-      text('system_lines.joined', { agent: agent.name }),
-      trx
-    ),
-  ]
+  return [await addSystemLine(conversation, 'joined', { key: 'joined', agent: agent.name }, trx)]
 }

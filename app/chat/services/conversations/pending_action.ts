@@ -5,7 +5,7 @@ import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { UndoableAction } from '#chat/services/conversations/undoable_action'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** Marks a locked conversation with a pending action. The caller saves, and schedules the action. */
 export function setPending(
@@ -38,5 +38,12 @@ export async function cancelPending(
   const action = conversation.pendingAction
   if (!action) return []
   clearPending(conversation)
-  return [await addSystemLine(conversation, 'kept', text(`drawn.kept.${action}`, { reason }), trx)]
+  return [
+    await addSystemLine(
+      conversation,
+      'kept',
+      houseText(`system_lines.kept.${action}`, { reason }),
+      trx
+    ),
+  ]
 }

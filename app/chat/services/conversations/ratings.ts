@@ -9,7 +9,7 @@ import { isOfThisEnding } from '#chat/services/conversations/rating_state'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { NotEnded, RatingFinal } from '#chat/exceptions/chat_errors'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** A visitor's rating: one to five stars, and their words. */
 export interface RatingDraft {
@@ -95,6 +95,6 @@ export class Ratings {
 function sayRating({ displayName }: Visitor, { rating, feedback }: Conversation) {
   const values = { visitor: displayName, rating: rating! }
   return feedback
-    ? text('system_lines.rated_feedback', { ...values, feedback })
-    : text('system_lines.rated', values)
+    ? houseText('system_lines.rated_feedback', { ...values, feedback })
+    : houseText('system_lines.rated', values)
 }

@@ -12,7 +12,7 @@ import type { ConversationWriter } from '#chat/services/conversations/conversati
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
-import { text } from '#chat/texts/text'
+import { houseText, text } from '#chat/texts/text'
 
 const LONGEST = { years: 1 }
 
@@ -47,7 +47,7 @@ export class Snoozes implements DueKind {
       await this.loads.snooze(locked, dueAt, trx)
       const payload = { agentId: by.id }
       await this.later.schedule(locked, { purpose: 'snooze', kind: this.name, dueAt, payload }, trx)
-      const line = text('system_lines.snoozed', { agent: by.name })
+      const line = houseText('system_lines.snoozed', { agent: by.name })
       return [await addSystemLine(locked, 'snoozed', line, trx, { until: dueAt.toISO() })]
     })
     return written.conversation
@@ -57,7 +57,7 @@ export class Snoozes implements DueKind {
   async wake(conversation: Conversation, by: Agent): Promise<Conversation> {
     const written = await this.#wake(
       conversation,
-      text('system_lines.woken', { agent: by.name }),
+      houseText('system_lines.woken', { agent: by.name }),
       () => true
     )
     return written.conversation
@@ -68,7 +68,7 @@ export class Snoozes implements DueKind {
     const conversation = await Conversation.find(conversationId)
     if (!conversation) return
     const isTime = (until: DateTime) => until <= now
-    const woken = await this.#wake(conversation, text('system_lines.snooze_over'), isTime)
+    const woken = await this.#wake(conversation, houseText('system_lines.snooze_over'), isTime)
     if (woken.messages.length === 0) return
     const agent = await Agent.find(woken.conversation.agentId ?? payload.agentId)
     if (!agent) return

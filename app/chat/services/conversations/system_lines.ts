@@ -3,6 +3,7 @@ import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type { MessageVisibility } from '#chat/models/message'
 import { appendMessage } from '#chat/services/conversations/message_log'
+import { houseText, text } from '#chat/texts/text'
 
 export type Announcement =
   | 'joined'
@@ -33,11 +34,20 @@ export type Announcement =
 /** System lines that the visitor sees; all others are for agents. */
 const PUBLIC: ReadonlySet<Announcement> = new Set(['joined', 'resolved', 'closed', 'reopened'])
 
-/** Adds a system line to a locked conversation's thread: the record of who did what (A5). */
+/** A line that visitors read, too: each in their own language. */
+export interface PublicLine {
+  key: 'joined' | 'resolved' | 'closed' | 'reopened' | 'reopened_by'
+  agent: string
+}
+
+/**
+ * Adds a system line to a locked conversation's thread: the record of who did what (A5). It is stored in the language of the
+ * installation, and a public one also as what it is made from.
+ */
 export function addSystemLine(
   conversation: Conversation,
   event: Announcement,
-  content: string,
+  content: string | PublicLine,
   trx: TransactionClientContract,
   details: Record<string, unknown> = {}
 ): Promise<Message> {
@@ -50,9 +60,17 @@ export function addSystemLine(
       senderName: 'System',
       type: 'event',
       visibility,
-      content,
-      metadata: { event, ...details },
+      content: typeof content === 'string' ? content : inHouse(content),
+      metadata: { event, ...(typeof content === 'object' && { line: content }), ...details },
     },
     trx
   )
+}
+
+const inHouse = ({ key, agent }: PublicLine) => houseText(`system_lines.${key}`, { agent })
+
+/** A system line in the reader's language; null for one that was stored in its wording only. */
+export function lineInWords(metadata: Message['metadata']): string | null {
+  const line = metadata?.line as PublicLine | undefined
+  return line ? text(`system_lines.${line.key}`, { agent: line.agent }) : null
 }

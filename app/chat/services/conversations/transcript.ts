@@ -1,7 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 const MAX_MESSAGES = 500
 
@@ -21,8 +21,8 @@ export async function transcriptOf(conversation: Conversation, trx: TransactionC
     .orderBy('seq', 'desc')
     .limit(MAX_MESSAGES)
 
-  const title = text('crm_records.transcript', { number: conversation.displayNumber })
-  const cutLine = text('crm_records.transcript_cut')
+  const title = houseText('crm_records.transcript', { number: conversation.displayNumber })
+  const cutLine = houseText('crm_records.transcript_cut')
   const lines: string[] = []
   let room = MAX_TRANSCRIPT - title.length - cutLine.length - 2
   for (const message of newest) {

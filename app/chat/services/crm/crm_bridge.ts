@@ -16,7 +16,7 @@ import { lockRow } from '#chat/support/row_lock'
 import { transcriptOf } from '#chat/services/conversations/transcript'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { VisitorPeople, type PersonDecision } from '#chat/services/crm/visitor_people'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** Turns visitors into People of the CRM and conversations into Leads and Tickets, each once and in one transaction. */
 export class CrmBridge {
@@ -121,10 +121,10 @@ export class CrmBridge {
         this.host,
         locked.tenantId,
         {
-          title: title || text('crm_records.lead_title', { visitor: visitor.displayName }),
+          title: title || houseText('crm_records.lead_title', { visitor: visitor.displayName }),
           description: await transcriptOf(locked, trx),
           personId,
-          source: text('crm_records.lead_source'),
+          source: houseText('crm_records.lead_source'),
           ownerId: (await this.#ownerOf(locked, by, trx)) ?? by.userId,
         },
         trx

@@ -4,7 +4,7 @@ import type Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import type { HostLead, HostTicket, TimelineEntry } from '#chat/contracts/host_records'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 import { chatUrl } from '#chat/support/chat_url'
 
 type Milestone = Exclude<TimelineEntry['event'], 'chat.deleted'>
@@ -38,16 +38,16 @@ export class CrmTimeline {
     const { displayNumber: number } = conversation
     const title =
       event === 'chat.started'
-        ? text('crm_records.started', { number })
-        : text('crm_records.ended', { number })
+        ? houseText('crm_records.started', { number })
+        : houseText('crm_records.ended', { number })
     await this.#record(conversation, event, title, { personId })
   }
 
   /** Records that a conversation's visitor became a new person or was linked to an existing one. */
   async promotion(conversation: Conversation, action: CrmAction, isNew: boolean) {
     const number = conversation.displayNumber
-    const title = text(isNew ? 'crm_records.first_contact' : 'crm_records.linked', { number })
-    const started = text('crm_records.started', { number })
+    const title = houseText(isNew ? 'crm_records.first_contact' : 'crm_records.linked', { number })
+    const started = houseText('crm_records.started', { number })
     await this.#record(conversation, 'chat.started', started, action)
     await this.#record(conversation, 'chat.promoted', title, action)
   }
@@ -55,11 +55,11 @@ export class CrmTimeline {
   /** Records the conversion, and the earlier milestones, on the lead's timeline. */
   async conversion(conversation: Conversation, lead: HostLead, action: CrmAction) {
     const { displayNumber: number, tenantId } = conversation
-    const started = text('crm_records.started', { number })
+    const started = houseText('crm_records.started', { number })
     await this.#record(conversation, 'chat.started', started, action)
     const earlier = BEFORE_THE_LEAD.map((event) => keyOf(event, conversation))
     await this.host.addTimelineToLead(tenantId, earlier, lead.id, action.trx)
-    const converted = text('crm_records.converted', { number })
+    const converted = houseText('crm_records.converted', { number })
     await this.#record(conversation, 'chat.converted', converted, action)
   }
 
@@ -67,7 +67,7 @@ export class CrmTimeline {
   async ticketCreated(conversation: Conversation, ticket: HostTicket, action: CrmAction) {
     if (!action.personId && !conversation.leadId) return
     const { displayNumber: number } = conversation
-    const title = text('crm_records.ticket_created', { number, ticket: ticket.number })
+    const title = houseText('crm_records.ticket_created', { number, ticket: ticket.number })
     await this.#record(conversation, 'chat.ticket_created', title, action)
   }
 

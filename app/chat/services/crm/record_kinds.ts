@@ -4,7 +4,7 @@ import type Conversation from '#chat/models/conversation'
 import { AlreadyConverted, HasTicket, HostLacks } from '#chat/exceptions/chat_errors'
 import type { Announcement } from '#chat/services/conversations/system_lines'
 import type { CrmAction, CrmTimeline } from '#chat/services/crm/crm_timeline'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** A kind of record that the CRM keeps of a conversation, at most one of each. */
 export interface RecordKind {
@@ -42,7 +42,7 @@ export const LEAD: RecordKind = {
   Exists: AlreadyConverted,
   announcement: 'converted',
   create: (host, tenantId, draft, trx) => host.createLead(tenantId, draft, trx),
-  line: (agent, { number }) => text('system_lines.converted', { agent, lead: number }),
+  line: (agent, { number }) => houseText('system_lines.converted', { agent, lead: number }),
   record: (timeline, conversation, lead, action) => timeline.conversion(conversation, lead, action),
 }
 
@@ -54,7 +54,7 @@ export const TICKET: RecordKind = {
     if (!host.createTicket) throw new HostLacks()
     return host.createTicket(tenantId, draft, trx)
   },
-  line: (agent, { number }) => text('system_lines.ticket_created', { agent, ticket: number }),
+  line: (agent, { number }) => houseText('system_lines.ticket_created', { agent, ticket: number }),
   record: (timeline, conversation, ticket, action) =>
     timeline.ticketCreated(conversation, ticket, action),
 }

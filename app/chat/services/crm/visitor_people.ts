@@ -9,7 +9,7 @@ import { PersonNotFound, VisitorLinked } from '#chat/exceptions/chat_errors'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { CrmTimeline } from '#chat/services/crm/crm_timeline'
 import { keptRecords } from '#chat/support/kept_records'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /**
  * The agent's choice of person: an existing one, or a new one even if the CRM knows the address. Null is no choice:
@@ -82,7 +82,7 @@ export class VisitorPeople {
     if (!(await this.host.findPerson(tenantId, personId, action.trx))) throw new PersonNotFound()
     const draft = draftOf(visitor, action)
     const person = await this.host.completePerson(tenantId, personId, draft, action.trx)
-    const line = text('system_lines.linked', { agent: action.by.name, person: person.name })
+    const line = houseText('system_lines.linked', { agent: action.by.name, person: person.name })
     return this.#keep(locked, visitor, { person, line, isNew: false }, action)
   }
 
@@ -92,7 +92,10 @@ export class VisitorPeople {
       draftOf(visitor, action),
       action.trx
     )
-    const line = text('system_lines.added_to_crm', { agent: action.by.name, person: person.name })
+    const line = houseText('system_lines.added_to_crm', {
+      agent: action.by.name,
+      person: person.name,
+    })
     return this.#keep(locked, visitor, { person, line, isNew: true }, action)
   }
 

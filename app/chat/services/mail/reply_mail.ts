@@ -3,6 +3,7 @@ import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type SentMail from '#chat/models/sent_mail'
 import { catalogue } from '#chat/texts/catalogue'
+import { directionOf } from '#chat/texts/languages'
 import { text } from '#chat/texts/text'
 
 /** Characters of each reply that an email quotes. */
@@ -54,7 +55,7 @@ export async function replyMail(parts: ReplyMailParts, render: Render): Promise<
     to: { address, name: visitor.name },
     subject,
     html: await render('chat::mails/reply', {
-      ...{ locale, subject, look, lines, quotes, link, stopLink },
+      ...{ locale, direction: directionOf(locale), subject, look, lines, quotes, link, stopLink },
     }),
     text: plainText(lines, quotes, { link, stopLink }),
     inReplyTo: earlier.at(-1)?.messageId ?? null,

@@ -15,7 +15,8 @@ import { replyMail, type Render } from '#chat/services/mail/reply_mail'
 import { mailsOf, unreadReplies } from '#chat/services/mail/unread_replies'
 import { chatPath } from '#chat/support/chat_url'
 import { widgetBase } from '#chat/support/widget_address'
-import { text } from '#chat/texts/text'
+import { inLanguage } from '#chat/texts/catalogue'
+import { houseText } from '#chat/texts/text'
 
 interface Parts {
   config: ChatConfig
@@ -64,16 +65,10 @@ export class ReplyMails implements DueKind {
     const replies = await unreadReplies(conversation, earlier)
     if (replies.length === 0) return
     const messageId = `<${token}@${new URL(this.parts.config.publicUrl).hostname}>`
-    const mail = await replyMail(
-      {
-        conversation,
-        replies,
-        earlier,
-        address,
-        messageId,
-        ...(await this.#links(conversation, address)),
-      },
-      this.parts.render
+    const links = await this.#links(conversation, address)
+    const parts = { conversation, replies, earlier, address, messageId, ...links }
+    const mail = await inLanguage(conversation.visitor.locale, () =>
+      replyMail(parts, this.parts.render)
     )
     try {
       await this.parts.mailer!.send(mail)
@@ -121,14 +116,18 @@ export class ReplyMails implements DueKind {
       const createdAt = DateTime.utc()
       const row = { tenantId, conversationId: id, messageId, upToSeq, createdAt }
       await SentMail.create(row, { client: trx })
-      return [await addSystemLine(locked, 'mailed', text('system_lines.mailed', { email }), trx)]
+      return [
+        await addSystemLine(locked, 'mailed', houseText('system_lines.mailed', { email }), trx),
+      ]
     })
   }
 
   async #bounced(conversation: Conversation, email: string) {
     await this.parts.writer.change(conversation, async (locked, trx) => {
       await this.parts.stops.add(locked.tenantId, email, 'bounced', trx)
-      return [await addSystemLine(locked, 'bounced', text('system_lines.bounced', { email }), trx)]
+      return [
+        await addSystemLine(locked, 'bounced', houseText('system_lines.bounced', { email }), trx),
+      ]
     })
   }
 }

@@ -14,7 +14,7 @@ import { lockRouting } from '#chat/services/routing/routing_lock'
 import { mayServe, scopesOf, sharedScopes } from '#chat/services/team/scopes'
 import { inQueueOrder, waitingLine } from '#chat/services/routing/waiting_line'
 import { lockRow } from '#chat/support/row_lock'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** A conversation and the agent who gets it. */
 interface Match {
@@ -103,7 +103,7 @@ export class AssignmentService {
     await this.turns.served(locked, trx)
 
     assignTo(locked, agent)
-    const line = text('system_lines.auto_assigned', { agent: agent.name })
+    const line = houseText('system_lines.auto_assigned', { agent: agent.name })
     const messages = [await addSystemLine(locked, 'assigned', line, trx)]
     return { conversation: locked, messages, isChanged: true }
   }

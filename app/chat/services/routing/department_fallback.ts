@@ -7,7 +7,7 @@ import { toSqlUtc } from '#chat/models/columns'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { isServedNow } from '#chat/services/team/available_agents'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 const AT_A_TIME = 100
 
@@ -47,7 +47,7 @@ export class DepartmentFallback {
       }
       const name = await this.#nameOf(locked, trx)
       locked.merge({ departmentId: null, departmentSince: null, transferredById: null })
-      const line = text('system_lines.department_left', { department: name, minutes })
+      const line = houseText('system_lines.department_left', { department: name, minutes })
       return [await addSystemLine(locked, 'unassigned', line, trx)]
     })
     return messages.length > 0

@@ -9,7 +9,7 @@ import { addSystemLine } from '#chat/services/conversations/system_lines'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import type { ConversationQuery } from '#chat/services/routing/waiting_line'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** Returns conversations of absent agents to the queue. */
 export class Requeue {
@@ -34,7 +34,7 @@ export class Requeue {
     let count = 0
     for (const agent of await this.#offlineSince(DateTime.utc().minus({ minutes }))) {
       const waiting = this.#openOf(agent).whereNotNull('waiting_since')
-      const reason = text('system_lines.agent_offline', { agent: agent.name })
+      const reason = houseText('system_lines.agent_offline', { agent: agent.name })
       count += await this.#each(agent, waiting, reason, (row) => row.waitingSince !== null)
     }
     return count

@@ -7,7 +7,7 @@ import type Message from '#chat/models/message'
 import type { AgentLoads } from '#chat/services/team/agent_loads'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import { assignTo } from '#chat/services/conversations/status_transitions'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /**
  * Assigns a visitor who writes again soon to the same agent, who knows the subject, if that agent is online and has
@@ -59,8 +59,8 @@ export class ReturningVisitors {
         conversation,
         'assigned',
         minutes < 1
-          ? text('system_lines.returned_soon', { agent: agent.name })
-          : text('system_lines.returned', { agent: agent.name, minutes }),
+          ? houseText('system_lines.returned_soon', { agent: agent.name })
+          : houseText('system_lines.returned', { agent: agent.name, minutes }),
         trx
       ),
     ]

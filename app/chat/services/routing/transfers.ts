@@ -16,7 +16,7 @@ import { assertAssignee, type SeenAssignee } from '#chat/services/conversations/
 import { appendMessage } from '#chat/services/conversations/message_log'
 import { cleanMessage, messageContent } from '#chat/services/conversations/message_rules'
 import type { Change, ConversationWriter } from '#chat/services/conversations/conversation_writer'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** Transfers a locked conversation and returns the new owner's name; null when it is already there. */
 type Move = (locked: Conversation, trx: TransactionClientContract) => Promise<string | null>
@@ -114,7 +114,7 @@ export class Transfers {
     note: string | null,
     trx: TransactionClientContract
   ): Promise<Message[]> {
-    const line = text('system_lines.transferred', { agent: by.name, to: name })
+    const line = houseText('system_lines.transferred', { agent: by.name, to: name })
     const messages = [await addSystemLine(locked, 'transferred', line, trx)]
     if (note) messages.push(await this.#note(locked, by, note, trx))
     return messages

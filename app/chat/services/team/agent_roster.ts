@@ -17,7 +17,7 @@ import { replaceScopeLinks } from '#chat/services/team/scope_links'
 import { scopesOf, sharedScopes, type Scope } from '#chat/services/team/scopes'
 import { lockRow } from '#chat/support/row_lock'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 
 /** The settings of a serving agent. */
 export interface AgentSettings {
@@ -164,7 +164,7 @@ export class AgentRoster {
     if (then === 'requeue') {
       await this.requeue.allOf(
         agent,
-        text('system_lines.agent_removed', { agent: by.name, removed: agent.name })
+        houseText('system_lines.agent_removed', { agent: by.name, removed: agent.name })
       )
     }
   }

@@ -10,7 +10,7 @@ import { lockRow } from '#chat/support/row_lock'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { takeFromAgent } from '#chat/services/visitors/contact_sources'
 import type { ContactDetails, ContactField } from '#chat/models/contact_details'
-import { text } from '#chat/texts/text'
+import { houseText } from '#chat/texts/text'
 import { listInWords } from '#chat/texts/formats'
 
 /** Contact details of visitors that agents enter. */
@@ -50,9 +50,9 @@ function lineOf(by: Agent, visitor: Visitor, changed: ContactField[]) {
     entered: listInWords(entered.map((field) => `${nameOf(field)} ${visitor[field]}`)),
     removed: listInWords(removed.map(nameOf)),
   }
-  if (removed.length === 0) return text('system_lines.contact.entered', values)
-  if (entered.length === 0) return text('system_lines.contact.removed', values)
-  return text('system_lines.contact.both', values)
+  if (removed.length === 0) return houseText('system_lines.contact.entered', values)
+  if (entered.length === 0) return houseText('system_lines.contact.removed', values)
+  return houseText('system_lines.contact.both', values)
 }
 
-const nameOf = (field: ContactField) => text(`system_lines.contact.fields.${field}`)
+const nameOf = (field: ContactField) => houseText(`system_lines.contact.fields.${field}`)

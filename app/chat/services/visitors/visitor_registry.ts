@@ -15,6 +15,7 @@ import {
 } from '#chat/services/visitors/visitor_token'
 import { VisitorList } from '#chat/services/visitors/visitor_list'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
+import type { Language } from '#chat/texts/languages'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { storedPage, storedReferrer } from '#chat/services/visitors/page_address'
 import { takeClaims } from '#chat/services/visitors/contact_sources'
@@ -32,6 +33,8 @@ export interface VisitorClient {
   ipAddress: string
   userAgent: string | null
   countryCode: string | null
+  /** The language that the chat is read in. */
+  locale?: Language
 }
 
 /** What visitors say about themselves: claims, not proven (P5). */
@@ -112,6 +115,14 @@ export class VisitorRegistry extends VisitorList {
       .update({ last_seen_at: toSqlUtc(now), token_expires_at: toSqlUtc(tokenExpiresAt) })
     visitor.merge({ lastSeenAt: now, tokenExpiresAt })
     return living > 0
+  }
+
+  /** Remembers the language in which the visitor reads the chat; emails to them are in it. */
+  async reads(visitor: Visitor, locale: Language): Promise<void> {
+    if (visitor.locale === locale) return
+    await Visitor.query().where('id', visitor.id).update({ locale })
+    visitor.locale = locale
+    visitor.$original.locale = locale
   }
 
   /**

@@ -17,12 +17,6 @@ export const drawn = {
   rated: 'Rated {rating} of 5',
   assigned_to_you: 'assigned to you',
   assigned_to: 'assigned to {name}',
-  /** The reason comes last: the inbox knows these lines by how they begin. */
-  kept: {
-    resolve: 'Not resolved because {reason}',
-    close: 'Not closed because {reason}',
-    archive: 'Not archived because {reason}',
-  },
   wait: {
     moment: '<1 min',
     minutes: '{minutes} min',

@@ -46,6 +46,11 @@ export const fields = {
     label: 'Offline message',
     hint: 'Visitors can still leave a message.',
   },
+  language: {
+    label: 'Language',
+    hint: 'What your visitors read. Automatic follows the page around the chat, then the visitor’s browser.',
+    auto: 'Automatic',
+  },
   collect_name: {
     label: 'Ask for a name',
     hint: 'Shown to your agents in the inbox.',

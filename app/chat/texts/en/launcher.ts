@@ -1,7 +1,6 @@
 /** The button of the chat on a website, as screen readers say it. */
 export const launcher = {
   label: 'Chat',
-  unread: 'Chat, {count} unread',
   consent: {
     agree: 'Agree and start chat',
     decline: 'Not now',

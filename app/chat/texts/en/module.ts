@@ -5,6 +5,7 @@ export const module = {
   description:
     'A chat widget for your websites and a shared inbox for your team. Visitors become people, conversations become leads.',
   chat: 'Chat',
+  anonymous: 'Visitor {id}',
   disabling: {
     conversations: {
       one: '{count} open conversation stops. Neither side can write.',

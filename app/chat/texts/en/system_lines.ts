@@ -11,6 +11,11 @@ export const systemLines = {
   },
   archived: '{agent} archived this conversation',
   unarchived: '{agent} restored this conversation from the archive',
+  kept: {
+    resolve: 'Not resolved because {reason}',
+    close: 'Not closed because {reason}',
+    archive: 'Not archived because {reason}',
+  },
   kept_reasons: { visitor: 'the visitor wrote', agent: '{agent} replied' },
   snoozed: '{agent} snoozed this conversation',
   woken: '{agent} ended the snooze',

@@ -73,6 +73,7 @@ export const validation = {
     welcomeMessage: 'The greeting',
     inputPlaceholder: 'The message field placeholder',
     offlineMessage: 'The offline message',
+    language: 'The language',
     collectName: 'Asking for a name',
     collectEmail: 'Asking for an email address',
     contactRequired: 'Requiring these fields',

@@ -4,6 +4,7 @@ export const widget = {
   dismiss: 'Dismiss message',
   mute: 'Turn sound off',
   unmute: 'Turn sound on',
+  unread: 'Chat, {count} unread',
   log: 'Messages',
   you: 'You',
   team: 'Team',

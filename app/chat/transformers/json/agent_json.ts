@@ -50,7 +50,11 @@ export interface EventMessageJson {
 }
 
 /** A message in a frame of an agent's stream. */
-export type FrameMessageJson = EventMessageJson & { client_message_id: string | null }
+export type FrameMessageJson = EventMessageJson & {
+  client_message_id: string | null
+  /** What a line of the system is about; null for all that people write. */
+  event: string | null
+}
 
 /** An agent's own status: the chosen one, and the one in effect while idle or full. */
 export interface OwnStatusJson {

@@ -12,7 +12,7 @@ export interface LoaderConsentJson {
 /** What the server puts in the place of `__CRM_CHAT_CONFIG__` when it serves the loader. */
 export interface LoaderConfigJson {
   key: string
-  /** The address of the chat itself, whose origin is the one to talk to. */
+  /** The address of the chat itself, to which the page's language is added; its origin is the one to talk to. */
   frame: string
   /** What the address that revokes a visitor's token begins with. */
   forget: string
@@ -27,6 +27,4 @@ export interface LoaderConfigJson {
   consent?: LoaderConsentJson
   /** What screen readers call the launcher and the frame. */
   label: string
-  /** The same with unread messages; `#` stands for their number. */
-  unread: string
 }

@@ -1,4 +1,5 @@
 import vine from '#chat/validators/vine'
+import { LANGUAGES } from '#chat/texts/languages'
 import { WIDGET_POSITIONS } from '#chat/models/widget'
 import { personName } from '#chat/validators/widget/fields'
 
@@ -11,4 +12,5 @@ export const lookValidator = vine.create({
     .optional(),
   position: vine.enum(WIDGET_POSITIONS).optional(),
   company_name: personName().optional(),
+  language: vine.enum(LANGUAGES).optional(),
 })

@@ -1,5 +1,4 @@
 import type { BulkJson, UndoOfferJson } from '../../../../app/chat/transformers/json/inbox_json.js'
-import { drawn } from '../../../../app/chat/texts/en/drawn.js'
 import type { LiveFrame } from '../shared/live_connection.js'
 import type { ConversationFrame, FrameMessage } from './frames.js'
 import type { Page } from './page.js'
@@ -9,11 +8,6 @@ import { pageUrl } from '../shared/page_url.js'
 interface KeptFrame extends ConversationFrame {
   message: FrameMessage
 }
-
-/** How the thread's system lines about an undone action begin. */
-const KEPT = Object.values(drawn.kept).map((line) => line.split('{')[0])
-
-const isKept = (line: string) => KEPT.some((beginning) => line.startsWith(beginning))
 
 /** Offers to undo recent actions, the latest first, and reports when it is too late. */
 export class Undo {
@@ -53,7 +47,7 @@ export class Undo {
   take(frame: LiveFrame) {
     if (frame.event !== 'chat.message.sent') return
     const { conversation, message } = frame as KeptFrame
-    if (message.type !== 'event' || !isKept(message.content)) return
+    if (message.event !== 'kept') return
     const id = conversation.uuid
     if (!this.#offers.some(({ ids }) => ids.includes(id))) return
     for (const offer of this.#offers) offer.ids = offer.ids.filter((each) => each !== id)

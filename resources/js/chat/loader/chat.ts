@@ -26,6 +26,8 @@ export function createChat() {
   let takesFocus = true
   /** As it is shown; undefined until the chat is drawn in its frame. */
   let unread: string | undefined
+  /** What screen readers call the launcher while messages are unread. */
+  let unreadLabel: string | undefined
   let identity: unknown
   /** Whether consent is missing. */
   let isHeld: (() => boolean) | undefined
@@ -42,7 +44,7 @@ export function createChat() {
     ready && frame!.contentWindow?.postMessage({ crmChat: 1, type, ...data }, crmOrigin)
 
   const show = () => {
-    render(isOpen, unread)
+    render(isOpen, unread, unreadLabel)
     markTitle(unread)
   }
 
@@ -64,7 +66,8 @@ export function createChat() {
     if (frame || (ASKS_CONSENT && isHeld!())) return
     frame = document.createElement('iframe')
     frame.title = config.label
-    frame.src = `${config.frame}#o=${location.origin}`
+    const { lang } = document.documentElement
+    frame.src = `${config.frame + encodeURIComponent(lang)}#o=${location.origin}`
     load(8000)
   }
 
@@ -92,6 +95,7 @@ export function createChat() {
       // The frame's first message once it is drawn
       if (name === 'unread') {
         unread = data.count
+        unreadLabel = data.label
         show()
       }
     }

@@ -35,13 +35,13 @@ export function createLauncher() {
   document.documentElement.append(host)
 
   /** `unread` is undefined until the chat is drawn in its frame; until then the panel shows what it will look like. */
-  const render = (open: boolean, unread?: string) => {
+  const render = (open: boolean, unread?: string, label?: string) => {
     const count = (!open && unread) || ''
     host.className = (open ? 'open ' : '') + (unread == null ? '' : 'ready')
     badge.textContent = count
     path.setAttribute('d', open ? CLOSE_PATH : config.icon)
     button.ariaExpanded = open as never
-    button.ariaLabel = count ? config.unread.replace('#', count) : config.label
+    button.ariaLabel = (count && label) || config.label
   }
 
   /** The frame's preview of messages that arrived while the chat is closed; without buttons there is none. */

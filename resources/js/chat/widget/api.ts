@@ -13,7 +13,8 @@ export class Api {
   }
 
   headers(): Record<string, string> {
-    return this.token ? { 'X-Visitor-Token': this.token } : {}
+    const { lang } = document.documentElement
+    return { 'Accept-Language': lang, ...(this.token && { 'X-Visitor-Token': this.token }) }
   }
 
   get<T>(path: string, signal?: AbortSignal) {

@@ -46,7 +46,7 @@ test.group('Bases of the host’s choice, below a path that a proxy strips', (gr
     const key = world.widget.publicKey
     const base = OTHER_BASES.public
     const loader = await asSent(`${server.url}${base}/${key}.js`)
-    assert.include(loader.text, `"frame":"${PUBLIC_URL}${base}/${key}"`)
+    assert.include(loader.text, `"frame":"${PUBLIC_URL}${base}/${key}?lang="`)
     assert.include(loader.text, `"forget":"${PUBLIC_URL}${base}/api/${key}/forget/"`)
     const frame = await asSent(`${server.url}${base}/${key}`)
     assert.include(frame.text, `"api":"${PATH}${base}/api/${key}"`)

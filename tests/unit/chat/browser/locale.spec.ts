@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { localeOf } from '../../../../resources/js/chat/shared/locale.js'
+import { localeOf } from '../../../../app/chat/texts/locale_tag.js'
 
 test.group("A page's locale", () => {
   test('is the language of its texts, as the reader has it: {page}, {reader} → {locale}')

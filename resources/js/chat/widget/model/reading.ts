@@ -1,5 +1,6 @@
 import type { Api } from '../api.js'
 import type { Bridge } from '../bridge.js'
+import { text } from '../texts.js'
 import type { Chat } from './chat.js'
 
 /** Reports read messages to the server, and the number of unread ones to the website. */
@@ -20,7 +21,8 @@ export class Reading {
     if (unread === this.#shown) return
     this.#shown = unread
     const count = unread > 9 ? '9+' : `${unread || ''}`
-    this.bridge.post('event', { name: 'unread', detail: unread, count })
+    const label = text('unread', { count })
+    this.bridge.post('event', { name: 'unread', detail: unread, count, label })
   }
 
   /** Reports read messages once, and only while they are visible. */

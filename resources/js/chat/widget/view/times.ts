@@ -1,4 +1,4 @@
-import { locale } from '../../shared/locale.js'
+import { locale } from '../locale.js'
 import { text } from '../texts.js'
 
 const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' })

@@ -1,0 +1,77 @@
+import type { errors as english } from '../en/errors.js'
+import type { Translation } from '../translation.js'
+
+export const errors: Translation<typeof english> = {
+  widget_not_found: 'Der Chat ist nicht verfügbar',
+  origin_not_allowed: 'Dieser Chat ist für diese Website nicht freigegeben',
+  consent_required:
+    'Der Besucher muss zuerst dem aktuellen Einwilligungstext zustimmen. Senden Sie dessen Version als „consent“.',
+  visitor_unknown: 'Das Besucher-Token fehlt, ist unbekannt oder abgelaufen',
+  mails_not_kept: 'Hier gibt es keine E-Mail',
+  link_expired: 'Dieser Link ist abgelaufen',
+  no_such_work: 'Diese Aufgabe ist bereits beendet',
+  conversation_not_found: 'Unterhaltung nicht gefunden',
+  conversation_ended: 'Diese Unterhaltung ist beendet',
+  message_empty: 'Die Nachricht in "{field}" ist leer',
+  message_too_long: 'Die Nachricht in "{field}" ist länger als {max} Zeichen',
+  assignee_changed: 'Diese Unterhaltung ist jetzt {name} zugewiesen',
+  now_unassigned: 'Diese Unterhaltung ist jetzt niemandem zugewiesen',
+  too_many_from_address:
+    'Aus Ihrem Netz warten schon viele Chats auf uns. Bitte versuchen Sie es gleich noch einmal.',
+  another_is_open: 'Der Besucher hat bereits eine andere offene Unterhaltung',
+  not_assignable: 'Dieser Benutzer darf nicht auf Chats antworten',
+  department_not_found: 'Abteilung nicht gefunden',
+  department_empty:
+    'Kein Agent in {department} betreut dieses Widget. Fügen Sie unter „Chat > Agenten“ einen hinzu, oder übergeben Sie an ein anderes Ziel.',
+  department_exists: 'Es gibt bereits eine Abteilung namens {name}',
+  no_such_widget: 'Widget nicht gefunden',
+  response_not_found: 'Textbaustein nicht gefunden',
+  agent_not_found: 'Agent nicht gefunden',
+  agent_exists: '{name} ist bereits Agent',
+  agent_not_serving: 'Dieser Agent erhält keine Chats aus der Warteschlange',
+  already_converted: 'Diese Unterhaltung ist bereits ein Lead',
+  has_ticket: 'Diese Unterhaltung hat bereits ein Ticket',
+  nothing_to_promote: 'Der Besucher hat weder Namen noch E-Mail-Adresse angegeben',
+  person_undecided:
+    'Das CRM kennt diese E-Mail-Adresse bereits von {name}. Verknüpfen Sie den Besucher, oder legen Sie eine neue Person an.',
+  person_not_found: 'Person im CRM nicht gefunden',
+  visitor_linked: 'Der Besucher ist bereits mit {name} verknüpft',
+  permission_denied: 'Dazu fehlt Ihnen die Berechtigung',
+  host_lacks: 'Dieses CRM führt keine Datensätze dieser Art.',
+  body_not_readable: 'Senden Sie den Body als application/json',
+  too_late_to_undo: 'Das lässt sich nicht mehr rückgängig machen',
+  snooze_time: 'Wählen Sie einen Zeitpunkt in der Zukunft, innerhalb eines Jahres',
+  not_ended: 'Diese Unterhaltung ist noch nicht beendet',
+  rating_final: 'Diese Bewertung lässt sich nicht mehr ändern',
+  shortcut_taken: 'Das Kürzel /{shortcut} ist schon vergeben',
+  unknown_placeholder: '{name} ist kein Platzhalter',
+  stale_reply: 'In dieser Unterhaltung gibt es neue Nachrichten',
+  too_many_streams: 'Zu viele offene Verbindungen',
+  shutting_down: 'Bitte versuchen Sie es gleich noch einmal',
+  visitor_not_found: 'Besucher nicht gefunden',
+  label_not_found: 'Label nicht gefunden',
+  label_exists: 'Es gibt bereits ein Label mit diesem Namen',
+  too_many_labels: {
+    other: 'Sie können bis zu {count} Labels haben',
+  },
+  too_many_labels_here: {
+    other: 'Eine Unterhaltung kann bis zu {count} Labels haben',
+  },
+  view_not_found: 'Ansicht nicht gefunden',
+  too_many_views: {
+    other: 'Sie können bis zu {count} Ansichten haben',
+  },
+  too_many_webhooks: {
+    other: 'Sie können bis zu {count} Webhooks haben',
+  },
+  address_not_allowed: 'Webhooks können {host} nicht aufrufen: Das ist keine öffentliche Adresse',
+  private_addresses_forbidden: 'Webhooks in private Netze sind in dieser Installation abgeschaltet',
+  webhook_paused: 'Dieser Webhook ist pausiert. Schalten Sie ihn zuerst ein.',
+  export_running: 'Ihr letzter Export läuft noch. Bitte warten Sie, bis er fertig ist.',
+  illegal_move: '{reason}',
+  unauthenticated: {
+    token: 'Das Zugriffstoken ist ungültig, abgelaufen oder widerrufen',
+    none: 'Senden Sie ein Zugriffstoken: Authorization: Bearer …',
+  },
+  token_ability_missing: 'Diesem Zugriffstoken fehlt das Recht „{ability}“',
+}

@@ -1,0 +1,63 @@
+import type { systemLines as english } from '../en/system_lines.js'
+import type { Translation } from '../translation.js'
+
+export const systemLines: Translation<typeof english> = {
+  joined: '{agent} ist dem Chat beigetreten',
+  reopened: 'Unterhaltung wieder geöffnet',
+  reopened_by: '{agent} hat diese Unterhaltung wieder geöffnet',
+  resolved: '{agent} hat diese Unterhaltung gelöst',
+  closed: '{agent} hat diese Unterhaltung geschlossen',
+  auto_closed: {
+    one: '{count} Stunde nach der Lösung automatisch geschlossen',
+    other: '{count} Stunden nach der Lösung automatisch geschlossen',
+  },
+  archived: '{agent} hat diese Unterhaltung archiviert',
+  unarchived: '{agent} hat diese Unterhaltung aus dem Archiv geholt',
+  kept: {
+    resolve: 'Nicht gelöst: {reason}',
+    close: 'Nicht geschlossen: {reason}',
+    archive: 'Nicht archiviert: {reason}',
+  },
+  kept_reasons: {
+    visitor: 'Besucher hat geschrieben',
+    agent: '{agent} hat geantwortet',
+  },
+  snoozed: '{agent} hat diese Unterhaltung zurückgestellt',
+  woken: '{agent} hat die Zurückstellung beendet',
+  woken_by_visitor: 'Zurückstellung beendet: Besucher hat geschrieben',
+  snooze_over: 'Zurückstellung abgelaufen',
+  taken: '{agent} hat diese Unterhaltung übernommen',
+  assigned: '{agent} hat diese Unterhaltung {to} zugewiesen',
+  unassigned: '{agent} hat die Zuweisung an {from} aufgehoben',
+  auto_assigned: 'Automatisch {agent} zugewiesen',
+  returned: 'Automatisch {agent} zugewiesen (letzter Kontakt vor {minutes} Min.)',
+  returned_soon: 'Automatisch {agent} zugewiesen (letzter Kontakt vor weniger als einer Minute)',
+  transferred: '{agent} hat diese Unterhaltung an {to} übergeben',
+  department_left:
+    'Für alle Agenten geöffnet, weil {minutes} Min. lang niemand aus {department} online war',
+  agent_offline: 'Zurück in der Warteschlange, weil {agent} offline ging',
+  agent_removed: 'Zurück in der Warteschlange, weil {agent} {removed} als Agent entfernt hat',
+  priority: '{agent} hat die Priorität auf {priority} gesetzt',
+  subject: '{agent} hat den Betreff auf „{subject}“ gesetzt',
+  subject_removed: '{agent} hat den Betreff entfernt',
+  labelled: '{agent} hat das Label {label} hinzugefügt',
+  unlabelled: '{agent} hat das Label {label} entfernt',
+  rated: '{visitor} hat diesen Chat mit {rating}/5 bewertet',
+  rated_feedback: '{visitor} hat diesen Chat mit {rating}/5 bewertet: „{feedback}“',
+  linked: '{agent} hat den Besucher mit {person} verknüpft',
+  added_to_crm: '{agent} hat {person} im CRM angelegt',
+  converted: '{agent} hat den Lead {lead} angelegt',
+  ticket_created: '{agent} hat das Ticket {ticket} angelegt',
+  mailed: 'Ungelesene Antworten an {email} gesendet',
+  bounced: 'Die E-Mail an {email} wurde abgewiesen. Wir senden nichts mehr an diese Adresse.',
+  contact: {
+    entered: '{agent} hat {entered} eingetragen',
+    removed: '{agent} hat {removed} entfernt',
+    both: '{agent} hat {entered} eingetragen und {removed} entfernt',
+    fields: {
+      name: 'Name',
+      email: 'E-Mail',
+      phone: 'Telefon',
+    },
+  },
+}
