@@ -12,7 +12,7 @@ const LABELS: Record<Status, string> = {
   offline: text('agent_script.status.offline'),
 }
 
-const ABOUT_PLACES = ['chat.conversation.updated', 'chat.conversation.deleted']
+const ABOUT_CAPACITY = ['chat.conversation.updated', 'chat.conversation.deleted']
 
 interface StatusFrame extends LiveFrame {
   agent: OwnStatusJson
@@ -22,6 +22,7 @@ interface StatusFrame extends LiveFrame {
 export class StatusSwitch {
   #select = document.createElement('select')
   #box = document.createElement('label')
+  #dot = document.createElement('span')
   #mine?: OwnStatus
   #idle = new Idle((isIdle) => void this.#report(isIdle))
 
@@ -48,7 +49,7 @@ export class StatusSwitch {
 
   #hear(frame: LiveFrame) {
     if (frame.event === 'chat.status.updated') this.#changed(frame as StatusFrame)
-    const mayFill = ABOUT_PLACES.includes(frame.event) && this.#mine?.is_serving
+    const mayFill = ABOUT_CAPACITY.includes(frame.event) && this.#mine?.is_serving
     if (mayFill) this.#soon()
   }
 
@@ -87,16 +88,14 @@ export class StatusSwitch {
   }
 
   #build() {
-    const dot = document.createElement('span')
     const label = document.createElement('span')
     this.#box.className = 'chat-status-switch'
-    dot.className = 'chat-status-switch__dot'
     label.className = 'chat-status-switch__label'
     label.textContent = text('agent_script.status.label')
     this.#select.className = 'chat-status-switch__select'
     for (const [value, name] of Object.entries(LABELS)) this.#select.add(new Option(name, value))
     this.#select.onchange = () => void this.#choose(this.#select.value as Status)
-    this.#box.append(label, dot, this.#select)
+    this.#box.append(label, this.#dot, this.#select)
     this.#idle.start()
   }
 
@@ -106,6 +105,7 @@ export class StatusSwitch {
     // The agent is on this page, but until its stream is open the server cannot know
     const shown = effective === 'offline' ? status : effective
     this.#box.dataset.status = shown
+    this.#dot.className = `chat-dot chat-dot--${shown}`
     this.#select.value = status
     for (const option of this.#select.options) option.text = LABELS[option.value as Status]
     if (shown === status) return

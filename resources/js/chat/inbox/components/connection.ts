@@ -10,6 +10,14 @@ const LABELS: Record<ConnectionState, string> = {
   ended: text('inbox_script.connection.ended'),
 }
 
+const DOTS: Record<ConnectionState, string> = {
+  connecting: '',
+  live: 'chat-dot--live',
+  polling: 'chat-dot--polling',
+  offline: 'chat-dot--lost',
+  ended: 'chat-dot--lost',
+}
+
 /** The state of the connection, in the list's head. */
 export const connection = component(() => ({
   get isUnknown() {
@@ -18,6 +26,10 @@ export const connection = component(() => ({
 
   get state() {
     return this.$inbox.page.state.connection
+  },
+
+  get dot() {
+    return this.state ? DOTS[this.state] : ''
   },
 
   get label() {
