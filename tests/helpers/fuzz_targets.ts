@@ -113,8 +113,8 @@ function someMail(tenantId: string) {
 export async function fuzzThings(world: ChatWorld) {
   const { chat, tenantId } = world
   const user = await world.user('employee', 'Ann Agent')
-  const duties = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
-  const agent = await chat.agents.roster.add(tenantId, String(user.id), duties)
+  const settings = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }
+  const agent = await chat.agents.roster.add(tenantId, String(user.id), settings)
   const token = await User.accessTokens.create(user)
   const guest = await world.chatting({ name: 'Jane', email: 'jane@home.example' })
   const other = await world.chatting({ name: 'Joe', email: `${id()}@home.example` })

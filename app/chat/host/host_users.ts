@@ -84,10 +84,10 @@ export class HostUsers {
     return found.get(id) ?? null
   }
 
-  async all(narrow: (query: ReturnType<LucidModel['query']>) => unknown): Promise<LucidRow[]> {
+  async all(constrain: (query: ReturnType<LucidModel['query']>) => unknown): Promise<LucidRow[]> {
     const model = await this.model()
     const query = model.query()
-    narrow(query)
+    constrain(query)
     return query
   }
 

@@ -20,7 +20,7 @@ export async function conversationScope(
   const filter = asked.status ?? asked.filter ?? (q ? 'all' : 'open')
   const address = { ...asked, filter, q }
   const scope = await chat.inbox.filters.scope(tenantId, agent.id, address, sight)
-  const { widgetId, labelId, assigneeId } = scope.narrow
+  const { widgetId, labelId, assigneeId } = scope.conditions
   const found = { widget: widgetId, label: labelId, agent: assigneeId }
   for (const field of ['widget', 'label', 'agent'] as const) {
     if (found[field] === GONE) refuseUnknown(field)

@@ -38,14 +38,14 @@ test.group('An agent sorts the work', () => {
     cleanup,
   }) => {
     const { world, agent, page } = await busy({ browser, cleanup })
-    await page.locator('[data-menu="narrow"] > summary').click()
+    await page.locator('[data-menu="filters"] > summary').click()
     await page.getByLabel('Label', { exact: true }).selectOption({ label: 'Bug' })
     await page.getByRole('button', { name: 'Show', exact: true }).click()
     await agent.rows.nth(2).waitFor()
     await agent.rows.nth(3).waitFor({ state: 'detached' })
     assert.match(page.url(), /filter=open&label=/)
 
-    await page.locator('[data-menu="narrow"] > summary').click()
+    await page.locator('[data-menu="filters"] > summary').click()
     await page.getByPlaceholder('Name').fill('Bugs')
     await page.getByRole('button', { name: 'Save view' }).click()
     await page.getByText('View “Bugs” saved').waitFor()
@@ -82,7 +82,7 @@ test.group('An agent sorts the work', () => {
     await keyboard.press('Tab')
     await keyboard.type('Bug')
     await keyboard.press('Enter')
-    await page.locator('[data-menu="narrow"][open]').waitFor()
+    await page.locator('[data-menu="filters"][open]').waitFor()
     await page.getByRole('button', { name: 'Show', exact: true }).press('Enter')
     await page.getByRole('link', { name: /Remove filter Label: Bug/ }).waitFor()
     await agent.rows.nth(3).waitFor({ state: 'detached' })
@@ -140,7 +140,7 @@ test.group('An agent sorts the work', () => {
     await plain.goto(new URL('/chat', page.url()).href)
     // A notice is for one page: the next request of the session, whosever it is, takes it along
     await page.close()
-    await plain.locator('[data-menu="narrow"] > summary').click()
+    await plain.locator('[data-menu="filters"] > summary').click()
     await plain.getByLabel('Label', { exact: true }).selectOption(label.externalId)
     await plain.getByRole('button', { name: 'Show', exact: true }).click()
     await plain.waitForURL(/label=/)

@@ -14,8 +14,8 @@ type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
 async function onDuty({ browser, cleanup }: Tools, { maximum = 3, clock = false } = {}) {
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
-  const duties = { maxConcurrentChats: maximum, departmentIds: [], widgetIds: [] }
-  const agent = await world.chat.agents.roster.add(world.tenantId, String(user.id), duties)
+  const settings = { maxConcurrentChats: maximum, departmentIds: [], widgetIds: [] }
+  const agent = await world.chat.agents.roster.add(world.tenantId, String(user.id), settings)
   const context = await browser.newContext()
   cleanup(() => context.close())
   if (clock) await context.clock.install()
@@ -166,8 +166,8 @@ test.group('Presence in the browser', () => {
   }) => {
     const { world, tab } = await onDuty({ browser, cleanup })
     const bob = await world.user('employee', 'Bob Busy')
-    const duties = { maxConcurrentChats: 4, departmentIds: [], widgetIds: [] }
-    const mate = await world.chat.agents.roster.add(world.tenantId, String(bob.id), duties)
+    const settings = { maxConcurrentChats: 4, departmentIds: [], widgetIds: [] }
+    const mate = await world.chat.agents.roster.add(world.tenantId, String(bob.id), settings)
     const { conversation } = await world.chatting({ name: 'Jane Doe' })
     await tab.visit(`/chat/${conversation.externalId}`)
     await tab.connection('live')

@@ -137,7 +137,7 @@ test.group('Searching in the inbox', () => {
     const { agent, page, conversation, world } = await scene(browserContext)
     await page.goto(`${page.url().split('/chat')[0]}/chat/${conversation.externalId}?at=300`)
     await agent.connection('live')
-    await page.locator('#message-300[data-hit]').waitFor()
+    await page.locator('#message-300[data-match]').waitFor()
     await agent.reply('I have read it all')
     const reply = page.locator('.chat-message__text', { hasText: 'I have read it all' })
     await page.locator(`#message-${LONG + 1}`).waitFor()
@@ -156,7 +156,7 @@ test.group('Searching in the inbox', () => {
     await page.keyboard.press('/')
     await page.keyboard.type('acme')
     await page.getByRole('status').filter({ hasText: '1 conversation found' }).waitFor()
-    await page.locator('[data-menu="narrow"] > summary').click()
+    await page.locator('[data-menu="filters"] > summary').click()
     const downloading = page.waitForEvent('download')
     await page.getByRole('link', { name: 'Export this list (CSV)' }).click()
     const download = await downloading

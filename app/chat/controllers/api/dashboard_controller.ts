@@ -21,10 +21,10 @@ export default class DashboardController {
     const { analytics, inbox, widgets } = this.chat
     const widget = asked.widget ? await widgets.find(tenantId, asked.widget) : null
     assertInSight(widget, sight)
-    const narrow = { widgetId: widget?.id }
+    const conditions = { widgetId: widget?.id }
     const [stats, recent, all] = await Promise.all([
       analytics.overview(tenantId, widget, sight),
-      inbox.list(tenantId, { filter: 'open', agentId: agent.id, narrow, sight, limit: RECENT }),
+      inbox.list(tenantId, { filter: 'open', agentId: agent.id, conditions, sight, limit: RECENT }),
       widgets.list(tenantId),
     ])
     const active = widgetsInSight(all, sight).filter(({ isActive }) => isActive)

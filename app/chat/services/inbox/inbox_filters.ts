@@ -23,9 +23,9 @@ export class InboxFilters {
       this.#id(Label, tenantId, address.label),
       this.#assignee(tenantId, agentId, address.agent),
     ])
-    const narrow: InboxConditions = { widgetId, labelId, assigneeId, priority: address.priority }
+    const conditions: InboxConditions = { widgetId, labelId, assigneeId, priority: address.priority }
     const { filter, q, sort } = address
-    return { filter, agentId, narrow, q, sort, sight } satisfies InboxScope
+    return { filter, agentId, conditions, q, sort, sight } satisfies InboxScope
   }
 
   /** The options of the filters: widgets that the agent may see, and the tenant's labels and agents, each by name. */

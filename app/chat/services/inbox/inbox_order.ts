@@ -22,20 +22,20 @@ type Columns = typeof LIST_COLUMNS
 export interface Stretch {
   /** Sorted by waiting time, longest first, instead of by the newest message. */
   isByWaiting: boolean
-  narrow(query: Query, list: Columns): void
+  constrain(query: Query, list: Columns): void
 }
 
-const WHOLE: Stretch = { isByWaiting: false, narrow: () => {} }
+const WHOLE: Stretch = { isByWaiting: false, constrain: () => {} }
 
 const STRETCHES: Record<InboxSort, Stretch[]> = {
   newest: [WHOLE],
   waiting: [
-    { isByWaiting: true, narrow: () => {} },
-    { isByWaiting: false, narrow: (query, list) => void query.whereNull(list.waitingSince) },
+    { isByWaiting: true, constrain: () => {} },
+    { isByWaiting: false, constrain: (query, list) => void query.whereNull(list.waitingSince) },
   ],
   priority: [...PRIORITIES].reverse().map((priority) => ({
     isByWaiting: false,
-    narrow: (query, list) => void query.where(list.priority, priority),
+    constrain: (query, list) => void query.where(list.priority, priority),
   })),
 }
 

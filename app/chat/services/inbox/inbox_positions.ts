@@ -130,7 +130,7 @@ async function inFolder(
 ) {
   const list = listOf(scope)
   const query = inScope(tenantId, scope, folder)
-  stretch.narrow(query, list)
+  stretch.constrain(query, list)
   const inOrder = stretch.isByWaiting ? longestWaitingFirst : newestFirst
   return read(inOrder(query, list, after).limit(limit), stretch.isByWaiting)
 }

@@ -42,7 +42,7 @@ export interface InboxScope {
   filter: InboxFilter
   /** The agent whose conversations "mine" lists. */
   agentId: number | null
-  narrow?: InboxConditions
+  conditions?: InboxConditions
   /** The search text as it was typed (I3). */
   q?: string
   /** The conversations that the agent may see; all when omitted. */
@@ -75,24 +75,24 @@ const conversations = (column: string) => `${Conversation.table}.${column}`
  */
 export function inScope(tenantId: string, scope: InboxScope, folder?: Folder): ConversationQuery {
   const query = Conversation.query().select(conversations('*')).where('tenant_id', tenantId)
-  return narrowed(query, scope, folder)
+  return withConditions(query, scope, folder)
 }
 
-function narrowed(query: ConversationQuery, scope: InboxScope, folder?: Folder): ConversationQuery {
-  const { narrow = {} } = scope
+function withConditions(query: ConversationQuery, scope: InboxScope, folder?: Folder): ConversationQuery {
+  const { conditions = {} } = scope
   const list = listOf(scope)
-  if (narrow.labelId !== undefined) {
+  if (conditions.labelId !== undefined) {
     const labelled = chatTable('conversation_labels')
     query.join(labelled, `${labelled}.conversation_id`, conversations('id'))
-    query.where('label_id', narrow.labelId)
+    query.where('label_id', conditions.labelId)
   }
   const folders = folder ? [folder] : foldersOf(scope.filter)
   if (folders.length === 1) query.where(list.folder, folders[0])
   byStatus(query, scope)
-  if (narrow.widgetId !== undefined) query.where(list.widgetId, narrow.widgetId)
-  if (narrow.assigneeId === null) query.whereNull(list.agentId)
-  else if (narrow.assigneeId !== undefined) query.where(list.agentId, narrow.assigneeId)
-  if (narrow.priority) query.where(list.priority, narrow.priority)
+  if (conditions.widgetId !== undefined) query.where(list.widgetId, conditions.widgetId)
+  if (conditions.assigneeId === null) query.whereNull(list.agentId)
+  else if (conditions.assigneeId !== undefined) query.where(list.agentId, conditions.assigneeId)
+  if (conditions.priority) query.where(list.priority, conditions.priority)
   if (scope.leaving?.length) query.whereNotIn(list.id, scope.leaving)
   return whereInSight(query, scope.sight)
 }
@@ -107,7 +107,7 @@ export function inScopeAmong(
   column: 'id' | 'external_id' | 'visitor_id',
   values: (string | number)[]
 ): ConversationQuery {
-  return narrowed(Conversation.query().whereIn(conversations(column), values), scope)
+  return withConditions(Conversation.query().whereIn(conversations(column), values), scope)
     .select(conversations('*'))
     .whereRaw(`${UNINDEXED} = ?`, [conversations('tenant_id'), tenantId])
 }
@@ -115,14 +115,14 @@ export function inScopeAmong(
 /** The same for thousands of ids on SQLite: one value, and no index but that of the ids. */
 export function inScopeAmongMany(tenantId: string, scope: InboxScope, ids: number[]) {
   const named = `${conversations('id')} in (select value from json_each(?))`
-  return narrowed(Conversation.query().whereRaw(named, [JSON.stringify(ids)]), scope)
+  return withConditions(Conversation.query().whereRaw(named, [JSON.stringify(ids)]), scope)
     .select(conversations('*'))
     .whereRaw(`${UNINDEXED} = ?`, [conversations('tenant_id'), tenantId])
 }
 
 /** The columns that a scope's list is read from: the conversations', or the label's copy. */
-export const listOf = ({ narrow }: InboxScope) =>
-  narrow?.labelId === undefined ? LIST_COLUMNS : LABEL_LIST_COLUMNS
+export const listOf = ({ conditions }: InboxScope) =>
+  conditions?.labelId === undefined ? LIST_COLUMNS : LABEL_LIST_COLUMNS
 
 /** The folders that a filter covers. */
 export function foldersOf(filter: InboxFilter): Folder[] {

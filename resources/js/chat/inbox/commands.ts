@@ -71,8 +71,8 @@ export class Commands {
     if (id) this.rows.checkbox(id)?.click()
   }
 
-  narrow() {
-    const menu = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="narrow"]')
+  openFilters() {
+    const menu = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="filters"]')
     if (!menu) return
     menu.open = true
     menu.querySelector('select')?.focus()

@@ -35,10 +35,10 @@ export async function restricted() {
   const blog = await world.addWidget({ name: 'Blog' })
   const sales = await chat.routing.departments.create(tenantId, 'Sales')
   const support = await chat.routing.departments.create(tenantId, 'Support')
-  const duties = { maxConcurrentChats: 5, departmentIds: [sales.externalId], widgetIds: [] }
+  const settings = { maxConcurrentChats: 5, departmentIds: [sales.externalId], widgetIds: [] }
   const annaUser = await world.user('employee', 'Anna Agent')
   const anna = await chat.agents.roster.add(tenantId, String(annaUser.id), {
-    ...duties,
+    ...settings,
     widgetIds: [shop.externalId],
   })
   const bob = await world.agent('Bob Boss', await world.user('manager', 'Bob Boss'))

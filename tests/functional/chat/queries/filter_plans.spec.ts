@@ -113,13 +113,13 @@ test.group('How the database finds things under several filters', (group) => {
     ['priority', (which) => ({ priority: which === 'rare' ? 'urgent' : 'normal' })],
     ['all of them', (which) => ({ ...filled[which] })],
   ]
-  for (const [name, narrow] of kinds) {
+  for (const [name, conditionsOf] of kinds) {
     test(`${name}: an index in order, on every page, for what is usual and what is rare`, async ({
       assert,
     }) => {
       for (const which of ['usual', 'rare'] as const) {
         for (const filter of ['open', 'closed'] satisfies InboxFilter[]) {
-          const scope = { filter, agentId: filled.agent.id, narrow: narrow(which), limit: 10 }
+          const scope = { filter, agentId: filled.agent.id, conditions: conditionsOf(which), limit: 10 }
           const first = await world.chat.inbox.list(world.tenantId, scope)
           assert.lengthOf(first.conversations, 10)
           for (const cursor of [null, first.nextCursor]) {
@@ -136,10 +136,10 @@ test.group('How the database finds things under several filters', (group) => {
 
   for (const sort of INBOX_SORTS) {
     test(`sorted by ${sort}: an index in order, on every page`, async ({ assert }) => {
-      const narrowings = [{}, { labelId: filled.usual.labelId }]
-      for (const narrow of narrowings) {
+      const alternatives = [{}, { labelId: filled.usual.labelId }]
+      for (const conditions of alternatives) {
         for (const filter of ['open', 'closed'] satisfies InboxFilter[]) {
-          const scope = { filter, agentId: null, narrow, sort, limit: 10 }
+          const scope = { filter, agentId: null, conditions, sort, limit: 10 }
           const first = await world.chat.inbox.list(world.tenantId, scope)
           for (const cursor of [null, first.nextCursor]) {
             const lists = await statementsOf(() =>
@@ -161,8 +161,8 @@ test.group('How the database finds things under several filters', (group) => {
     const { widgetId, assigneeId } = filled.usual
     const moment = DateTime.utc().minus({ seconds: CONVERSATIONS / 2 })
     const cursor = encodeCursor({ moment, id: 1 })
-    for (const narrow of [{ widgetId }, { assigneeId }, { priority: 'normal' as const }]) {
-      const scope = { filter: 'closed' as const, agentId: null, narrow, limit: 10, cursor }
+    for (const conditions of [{ widgetId }, { assigneeId }, { priority: 'normal' as const }]) {
+      const scope = { filter: 'closed' as const, agentId: null, conditions, limit: 10, cursor }
       const [list] = await statementsOf(() => world.chat.inbox.list(world.tenantId, scope))
       const plan = await planOf(list)
       assert.isTrue(
@@ -182,9 +182,9 @@ test.group('How the database finds things under several filters', (group) => {
       [{ labelId: filled.rare.labelId }, 'chat_label_lists_'],
       [{ labelId: filled.usual.labelId, priority: 'urgent' }, 'chat_label_lists_priority_index'],
     ]
-    for (const [narrow, index] of own) {
+    for (const [conditions, index] of own) {
       for (const filter of ['open', 'closed'] as const) {
-        const scope = { filter, agentId: null, narrow, limit: 10 }
+        const scope = { filter, agentId: null, conditions, limit: 10 }
         const [list] = await statementsOf(() => world.chat.inbox.list(world.tenantId, scope))
         const plan = await planOf(list)
         assert.include(plan.find((step) => step.index)?.index, index, `${filter}\n${textOf(plan)}`)

@@ -91,7 +91,7 @@ test.group('A search for something whole', () => {
     await saying(other, 'Hello', { email: 'jane@acme.example', phone: '0170 1234567' })
     for (const q of ['jane@acme.example', '0170 1234567']) {
       assert.lengthOf(numbers(await search(world, q)), 1)
-      assert.deepEqual(await found(world, q, { narrow: { priority: 'urgent' } }), [])
+      assert.deepEqual(await found(world, q, { conditions: { priority: 'urgent' } }), [])
       const none = { widgetIds: [0], departmentIds: [], agentId: 0 }
       assert.deepEqual(await found(world, q, { sight: none }), [])
     }

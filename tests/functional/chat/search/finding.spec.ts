@@ -154,12 +154,12 @@ test.group('A search finds', () => {
     assert.deepEqual(await found(world, 'needle', { filter: 'open' }), numbers([open]))
     assert.deepEqual(await found(world, 'needle', { filter: 'closed' }), numbers([closed]))
     assert.deepEqual(await found(world, 'needle', { filter: 'archived' }), numbers([archived]))
-    const narrowed = [
+    const conditioned = [
       [{ priority: 'urgent' as const }, open],
       [{ labelId: label.id }, closed],
     ] as const
-    for (const [narrow, wanted] of narrowed) {
-      assert.deepEqual(await found(world, 'needle', { narrow }), numbers([wanted]))
+    for (const [conditions, wanted] of conditioned) {
+      assert.deepEqual(await found(world, 'needle', { conditions }), numbers([wanted]))
     }
     const { number } = open
     assert.deepEqual(await found(world, `${number}`, { filter: 'archived' }), [])

@@ -125,7 +125,7 @@ test.group('A thread opened at a message', () => {
     const page = (await inbox.page(`/${id}?filter=all&q=needle&at=1000`)).text()
     const around = Array.from({ length: 50 }, (_, index) => 976 + index)
     assert.deepEqual(seqs(page), around)
-    assert.match(page, /id="message-1000" data-hit/)
+    assert.match(page, /id="message-1000" data-match/)
     assert.include(page, 'The <mark>needle</mark> &lt;b&gt;')
     assert.include(page, 'data-has-older="yes"')
     assert.include(page, 'data-has-newer="yes"')

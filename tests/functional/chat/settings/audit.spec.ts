@@ -48,8 +48,8 @@ test.group('The audit log', () => {
     await chat.widgets.regenerateKey(world.widget, userId)
     await chat.widgets.setActive(world.widget, false, userId)
     await chat.widgets.setActive(world.widget, true, userId)
-    const duties = { maxConcurrentChats: 2, departmentIds: [], widgetIds: [] }
-    await chat.agents.roster.update(agent, duties, userId)
+    const settings = { maxConcurrentChats: 2, departmentIds: [], widgetIds: [] }
+    await chat.agents.roster.update(agent, settings, userId)
     await chat.agents.roster.update(agent, { maxConcurrentChats: 3 }, userId)
     await chat.agents.roster.remove(agent, agent, 'keep')
     const { conversation } = await world.chatting()

@@ -10,9 +10,9 @@ const range = (length: number) => Array.from({ length }, (_, index) => index)
 
 /** Nothing is sent from this process, however many tests are at work in it. */
 async function silence(cleanup: (end: () => void) => void) {
-  const courier = await app.container.make(DueWorker)
-  await courier.stop()
-  cleanup(() => courier.start())
+  const worker = await app.container.make(DueWorker)
+  await worker.stop()
+  cleanup(() => worker.start())
 }
 
 test.group('Several servers send from one outbox', () => {

@@ -140,7 +140,7 @@ test.group('Filters that combine', () => {
     const seen: string[] = []
     let cursor: string | null = null
     do {
-      const request = { filter: 'open', agentId: null, narrow: { labelId: label.id } } as const
+      const request = { filter: 'open', agentId: null, conditions: { labelId: label.id } } as const
       const page: any = await world.chat.inbox.list(world.tenantId, {
         ...request,
         cursor,
@@ -155,7 +155,7 @@ test.group('Filters that combine', () => {
   test('a label’s list follows new messages and every change of folder', async ({ assert }) => {
     const { world, me, label, of } = await busy()
     const list = async (filter: 'open' | 'resolved' | 'archived') => {
-      const scope = { filter, agentId: me.id, narrow: { labelId: label.id }, limit: 10 }
+      const scope = { filter, agentId: me.id, conditions: { labelId: label.id }, limit: 10 }
       return ids((await world.chat.inbox.list(world.tenantId, scope)).conversations)
     }
     await world.reply(of.bug, me, 'Newest')

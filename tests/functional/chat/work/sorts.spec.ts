@@ -56,17 +56,17 @@ test.group('A sorted list', () => {
     const browser = await AgentBrowser.logIn(user)
     for (const sort of Object.keys(ORDERS) as InboxSort[]) {
       const expected = [...all].sort(ORDERS[sort]).map(({ number }) => number)
-      for (const narrow of [{}, { labelId: label.id }]) {
+      for (const conditions of [{}, { labelId: label.id }]) {
         for (const filter of ['open', 'all'] as const) {
           const seen: number[] = []
           let cursor: string | null = null
           do {
-            const request = { filter, agentId: null, narrow, sort, limit: 5, cursor } as const
+            const request = { filter, agentId: null, conditions, sort, limit: 5, cursor } as const
             const page: any = await world.chat.inbox.list(world.tenantId, request)
             seen.push(...page.conversations.map(({ number }: Conversation) => number))
             cursor = page.nextCursor
           } while (cursor)
-          assert.deepEqual(seen, expected, `${sort} ${filter} ${JSON.stringify(narrow)}`)
+          assert.deepEqual(seen, expected, `${sort} ${filter} ${JSON.stringify(conditions)}`)
         }
       }
       const file = await browser.get(`/chat/export.csv?filter=open&sort=${sort}`)

@@ -48,22 +48,22 @@ export function listCommands(page: Page, frame: Commands, navigation: Navigation
         })),
     },
     {
-      id: 'narrow',
+      id: 'filter',
       title: text('inbox_commands.narrow.title'),
       group: 'list',
       keys: ['f'],
       help: text('inbox_commands.narrow.help'),
       words: text('inbox_commands.narrow.words'),
-      run: () => frame.narrow(),
-      choices: () => narrowChoices(page),
+      run: () => frame.openFilters(),
+      choices: () => filterChoices(page),
     },
     {
       id: 'sort',
       title: text('inbox_commands.sort.title'),
       group: 'list',
       words: text('inbox_commands.sort.words'),
-      run: () => frame.narrow(),
-      choices: () => narrowChoices(page, 'sort'),
+      run: () => frame.openFilters(),
+      choices: () => filterChoices(page, 'sort'),
     },
     {
       id: 'export',
@@ -102,8 +102,8 @@ function selectionCommands(page: Page, frame: Commands): Command[] {
 }
 
 /** Each filter's values, with the filter's name. */
-function narrowChoices(page: Page, name = ''): Choice[] {
-  const form = page.region('filters').querySelector<HTMLFormElement>('[data-narrow]')
+function filterChoices(page: Page, name = ''): Choice[] {
+  const form = page.region('filters').querySelector<HTMLFormElement>('[data-filter-form]')
   const selects = [...(form?.querySelectorAll('select') ?? [])].filter((select) =>
     name ? select.name === name : select.name !== 'sort'
   )

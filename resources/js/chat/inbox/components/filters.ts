@@ -4,7 +4,7 @@ import { listQuery } from '../list/list_query.js'
 
 /** The menu that filters the list and saves filters as a view. */
 export const filters = component(() => ({
-  narrow({ target }: SubmitEvent) {
+  apply({ target }: SubmitEvent) {
     const form = target as HTMLFormElement
     return this.finish(form, this.$inbox.navigation.filter(listQuery(new FormData(form))))
   },
@@ -29,6 +29,6 @@ export const filters = component(() => ({
     const { page } = this.$inbox
     form.closest('details')!.open = false
     await work.catch((error) => page.failed(error))
-    page.region('filters').querySelector<HTMLElement>('[data-menu="narrow"] > summary')?.focus()
+    page.region('filters').querySelector<HTMLElement>('[data-menu="filters"] > summary')?.focus()
   },
 }))

@@ -46,7 +46,7 @@ export const picker = component(() => {
 
     typed() {
       const { value } = this.field()
-      const count = picks!.narrow((pick) => fit(value, nameOf(pick)))
+      const count = picks!.filter((pick) => fit(value, nameOf(pick)))
       this.status = count ? '' : text('inbox_script.search.none')
     },
 

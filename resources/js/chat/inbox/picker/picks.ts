@@ -14,7 +14,7 @@ export class Picks {
   }
 
   /** Shows the options that match and marks the first best match; returns their number. */
-  narrow(fitOf: (pick: HTMLButtonElement) => number): number {
+  filter(fitOf: (pick: HTMLButtonElement) => number): number {
     const fits = new Map(this.#all().map((pick) => [pick, fitOf(pick)]))
     for (const [pick, fit] of fits) {
       this.#prepare(pick)

@@ -33,7 +33,7 @@ export class ThreadView {
       part(element, 'scroll'),
       part(element, 'pill'),
       handlers,
-      element.querySelector<HTMLElement>('[data-hit]')
+      element.querySelector<HTMLElement>('[data-match]')
     )
     this.hasNewer = element.dataset.hasNewer === 'yes'
     onClick(part(element, 'older'), () => handlers.onTop())

@@ -213,18 +213,18 @@ test.group('What waits', () => {
   }) => {
     const { world, receiver, webhook } = await hooked(cleanup, { events: ['chat.message.sent'] })
     receiver.answer = () => {}
-    const courier = await app.container.make(DueWorker)
-    cleanup(() => courier.start())
+    const worker = await app.container.make(DueWorker)
+    cleanup(() => worker.start())
     await world.chatting()
     await soon(() => receiver.received.length === 1)
     const startedAt = performance.now()
-    await courier.stop()
+    await worker.stop()
     assert.isBelow(performance.now() - startedAt, 3000)
     const [delivery] = await deliveriesOf(webhook)
     assert.equal(delivery.status, 'pending')
     assert.equal(delivery.attempts, 0)
     receiver.says(200)
-    courier.start()
+    worker.start()
     await soon(() => isDone(webhook))
   }).timeout(10_000)
 
