@@ -23,7 +23,12 @@ export class InboxFilters {
       this.#id(Label, tenantId, address.label),
       this.#assignee(tenantId, agentId, address.agent),
     ])
-    const conditions: InboxConditions = { widgetId, labelId, assigneeId, priority: address.priority }
+    const conditions: InboxConditions = {
+      widgetId,
+      labelId,
+      assigneeId,
+      priority: address.priority,
+    }
     const { filter, q, sort } = address
     return { filter, agentId, conditions, q, sort, sight } satisfies InboxScope
   }

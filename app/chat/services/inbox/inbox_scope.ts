@@ -78,7 +78,11 @@ export function inScope(tenantId: string, scope: InboxScope, folder?: Folder): C
   return withConditions(query, scope, folder)
 }
 
-function withConditions(query: ConversationQuery, scope: InboxScope, folder?: Folder): ConversationQuery {
+function withConditions(
+  query: ConversationQuery,
+  scope: InboxScope,
+  folder?: Folder
+): ConversationQuery {
   const { conditions = {} } = scope
   const list = listOf(scope)
   if (conditions.labelId !== undefined) {

@@ -119,7 +119,12 @@ test.group('How the database finds things under several filters', (group) => {
     }) => {
       for (const which of ['usual', 'rare'] as const) {
         for (const filter of ['open', 'closed'] satisfies InboxFilter[]) {
-          const scope = { filter, agentId: filled.agent.id, conditions: conditionsOf(which), limit: 10 }
+          const scope = {
+            filter,
+            agentId: filled.agent.id,
+            conditions: conditionsOf(which),
+            limit: 10,
+          }
           const first = await world.chat.inbox.list(world.tenantId, scope)
           assert.lengthOf(first.conversations, 10)
           for (const cursor of [null, first.nextCursor]) {
