@@ -4,7 +4,7 @@ import type Configure from '@adonisjs/core/commands/configure'
 import { packageFile } from '#chat/support/package_files'
 
 /** A migration of the module, in the package as well as in this repository. */
-const MIGRATION = /^\d{4}_.*_chat_.*(?<!\.d)\.(js|ts)$/
+const MIGRATION = /^\d{4}_.*_chat(_.*)?(?<!\.d)\.(js|ts)$/
 
 /** The names of the module's migrations, in their order. */
 export const chatMigrations = () =>
