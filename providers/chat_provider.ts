@@ -66,6 +66,8 @@ export default class ChatProvider {
   /** Starts streams and workers in server processes only: a console process writes and ends. */
   async ready() {
     if (this.app.getEnvironment() === 'console') return
+    const { makeMostUsed } = await import('#start/chat/made_once')
+    await makeMostUsed(this.app)
     const gateway = await this.app.container.make(StreamGateway)
     if (this.app.isTerminating || this.app.isTerminated) return
     gateway.start()

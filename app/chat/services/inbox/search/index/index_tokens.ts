@@ -51,6 +51,7 @@ export function pieceQuery({ terms }: SearchTerms): string {
  */
 function runsOf(folded: string): string[][] {
   return [...folded.matchAll(RUNS)].flatMap(([run]) => {
+    if (!isSpaceless(run)) return [[run]]
     const characters = [...run]
     const parts: string[][] = []
     for (const character of characters) {
