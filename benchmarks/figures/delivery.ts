@@ -65,7 +65,7 @@ export async function measureDelivery(): Promise<DeliveryResult> {
   }
 }
 
-/** The middle round for each place; a round in which a frame is missing is an error. */
+/** The median round for each percentile; a round in which a frame is missing is an error. */
 function middleOf(rounds: Delivered[]): Places {
   const lost = rounds.find(({ frames, expected }) => frames !== expected)
   if (lost) throw new Error(`${lost.frames} frames came instead of ${lost.expected}`)

@@ -1,7 +1,7 @@
 import { Session, type Profiler } from 'node:inspector/promises'
 import { setTimeout as wait } from 'node:timers/promises'
 
-/** Milliseconds of this process' own time, per place in the code. */
+/** Milliseconds of this process' own time, per function. */
 export type SelfTimes = Record<string, number>
 
 /** Waiting, and the watching itself. */

@@ -7,7 +7,7 @@ export function percentile(samples: readonly number[], share: number) {
 /** What a noisy machine shows when nothing else disturbs it: the middle round, not the mean. */
 export const median = (samples: readonly number[]) => percentile(samples, 0.5)
 
-/** The usual three places to look at a latency. */
+/** The usual three percentiles of a latency. */
 export function spread(samples: readonly number[]) {
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(samples, share))
   return { p50, p95, p99 }

@@ -2,7 +2,7 @@ import { BaseCommand } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 import type { ChatConfig } from '#chat/config/chat_config'
 
-/** Tells what keeps the chat from working here, one sentence each; ends with 1 when something does. */
+/** Reports what keeps the chat from working here, one sentence each; exits with 1 if there is anything. */
 export default class ChatDoctor extends BaseCommand {
   static commandName = 'chat:doctor'
   static description = 'Tell what is missing for the chat to work'

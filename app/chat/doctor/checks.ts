@@ -42,7 +42,7 @@ export const CHECKS: Check[] = [
   ['retention', describeRetention],
 ]
 
-/** What one of the three configurations says, the others have to say, too. */
+/** A Redis that is named in one of the three configurations must be named in the others. */
 async function checkRedis(app: ApplicationService, { redisUrl }: ChatConfig) {
   const hasTransport = Boolean(app.config.get('transmit.transport'))
   if (Boolean(redisUrl) !== hasTransport)

@@ -10,10 +10,10 @@ const RETRY_AFTER: Record<number, string> = { 429: '30', 503: '2' }
  * it is about one field of what was sent; a person in the CRM gets a page in the host's layout. No response carries a stack trace.
  */
 export class ChatError extends Exception {
-  /** What the answer's headers say beyond its status. */
+  /** Headers of the response besides its status. */
   headers: Record<string, string> = {}
 
-  /** What the answer tells a program beside message and code: the `field` that it is about, and the `rule`, say. */
+  /** Details for programs besides message and code, such as the `field` concerned and the `rule`. */
   details: object = {}
 
   async handle(error: ChatError, ctx: HttpContext) {

@@ -64,7 +64,7 @@ const refuse = ({ message, status, code }: Refusal, cause?: unknown) =>
 /** Refuses a body in an alphabet that the parser would misread. */
 export const unreadableCharset = () => refuse(CHARSET)
 
-/** Turns whatever the body parser has thrown into a refusal: 400, 413 or 415, in words for the sender. */
+/** Turns an error of the body parser into a refusal: 400, 413 or 415, in words for the sender. */
 export function unreadableBody(error: unknown): Exception {
   const { status, code, body } = (error ?? {}) as BodyError
   if (status === 413) return refuse(TOO_LARGE, error)

@@ -24,7 +24,7 @@ export function guardBases(router: Router, own: Router, bases: Bases) {
     try {
       commit()
     } catch (error) {
-      // A pattern that exists twice: which two is said below
+      // A pattern that exists twice: the message below names both routes
       failure = error
     }
     for (const route of router.toJSON().root ?? []) {

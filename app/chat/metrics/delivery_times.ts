@@ -5,8 +5,8 @@ import type { Sample } from '#chat/metrics/exposition'
 const LIMITS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5] as const
 
 /**
- * How long messages take from being written, in whatever process, until this process hands them to its streams.
- * Between machines it contains the difference of their clocks.
+ * Milliseconds from a message's writing, in any process, until this process passes it to its streams. Between machines
+ * it includes the difference of their clocks.
  */
 export class DeliveryTimes {
   #noted = new WeakSet<object>()
@@ -16,7 +16,7 @@ export class DeliveryTimes {
 
   constructor(protected now = () => Date.now()) {}
 
-  /** Notes a frame once, however many streams it goes to; frames that carry no new message are none of its business. */
+  /** Counts a frame once, for any number of streams; ignores frames without a new message. */
   note(frame: StreamFrame) {
     if (frame.event !== 'chat.message.sent' || this.#noted.has(frame)) return
     this.#noted.add(frame)

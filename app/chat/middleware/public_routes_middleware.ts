@@ -3,7 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import { PublicRoutes } from '#chat/http/public_routes'
 
-/** The first middleware of the server: visitors' requests are answered here, and every other one goes on. */
+/** The server's first middleware: answers visitors' requests, and passes all others on. */
 @inject()
 export default class PublicRoutesMiddleware {
   constructor(protected routes: PublicRoutes) {}

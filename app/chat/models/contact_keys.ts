@@ -1,4 +1,6 @@
-/** So many of a phone number's last digits are indexed: those before them are written in many ways, or left out. */
+/**
+ * How many of a phone number's last digits are indexed: the digits before them are written in many ways, or left out.
+ */
 const PHONE_KEY_LENGTH = 8
 const SHORTEST_PHONE = 6
 

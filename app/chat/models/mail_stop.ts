@@ -3,7 +3,7 @@ import type { DateTime } from 'luxon'
 import { ChatModel, chatTable } from '#chat/models/chat_model'
 import { bigNumber, utcTimestamp } from '#chat/models/columns'
 
-/** Why an address gets no more emails: its owner said so, or the mail server refused it. */
+/** Why an address gets no more emails: its owner has unsubscribed, or the mail server refused it. */
 export type MailStopReason = 'unsubscribed' | 'bounced'
 
 /** An address that a tenant's chats send no emails to. */

@@ -47,7 +47,7 @@ export default class Visitor extends TenantModel {
   @column({ serializeAs: null })
   declare phoneKey: string | null
 
-  /** Which of the three an agent has entered; null when all are the visitor's claims. */
+  /** The details that an agent has entered; null when all are the visitor's claims. */
   @column({ ...jsonDocument, serializeAs: null })
   declare contactSources: ContactSources | null
 

@@ -26,8 +26,7 @@ const PAGE_META: JsonSchema = {
 }
 
 /**
- * The OpenAPI document: from the routes come addresses, methods and permissions, from the validators
- * what is taken, from the shapes what is answered.
+ * The OpenAPI document: routes give addresses, methods and permissions; validators the requests; shapes the responses.
  */
 export function openApiDocument(publicUrl: string, routes: ApiRoute[], operations: Operations) {
   const order = Object.keys(operations)

@@ -2,7 +2,7 @@ import { listInWords } from '#chat/texts/lists'
 import { text } from '#chat/texts/text'
 import type { JsonSchema } from '#chat/transformers/api/shape'
 
-/** What is wrong with one field, as a validator tells it. */
+/** An error of one field, as validators report it. */
 export interface FieldError {
   field: string
   rule: string

@@ -22,7 +22,7 @@ export interface Operation {
   query?: Describing
   body?: Describing
   answers: Record<number, OperationAnswer>
-  /** Codes of the refusals that depend on the state of things: answered with 409, or as they say. */
+  /** Codes of refusals that depend on the present state; their status is 409 unless they say otherwise. */
   refusals?: Record<string, 401 | 409 | 410 | 422 | 428>
 }
 
@@ -38,7 +38,7 @@ export function one(shape: Shape<any>, description: string): OperationAnswer {
   }
 }
 
-/** `{data, meta}` with one thing and what has to be said about it, or null. */
+/** `{data, meta}` with one object and a notice about it, or null. */
 export function oneWithNotice(shape: Shape<any>, description: string): OperationAnswer {
   return {
     description,

@@ -12,7 +12,7 @@ export interface Action {
   isPrimary: boolean
 }
 
-/** What can be done with the conversation as it is now; whatever the rules forbid is not offered. */
+/** The actions that the conversation's present state allows; others are not offered. */
 export function presentActions(conversation: Conversation): Action[] {
   const { status, archivedAt, snoozedUntil, pendingAction } = conversation
   if (pendingAction) return [{ name: 'undo', label: text('inbox.actions.undo'), isPrimary: true }]

@@ -16,7 +16,7 @@ export interface FilledIn {
   widgetIds: string[]
 }
 
-/** A form that was sent back: what was said, and what is wrong with it. */
+/** A refused form: its values and their errors. */
 interface Refused {
   errors: { field: string; message: string }[]
   input: FilledIn

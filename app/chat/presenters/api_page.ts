@@ -48,7 +48,7 @@ function presentOperation(path: string, method: string, operation: JsonSchema) {
   }
 }
 
-/** What is sent, and what comes back when it goes well; nothing for answers without a body. */
+/** The example's request and its successful response; nothing for responses without a body. */
 function presentExample(operation: JsonSchema) {
   const good = Object.entries<JsonSchema>(operation.responses).find(([status]) => status[0] === '2')
   const [content] = Object.values<JsonSchema>(good?.[1].content ?? {})

@@ -20,7 +20,7 @@ export function summaryOf(results: BulkResult[], order: BulkOrder): string {
   return listInWords(parts.filter((part) => typeof part === 'string'))
 }
 
-/** Left out where nothing was done, and something else is said instead. */
+/** False when nothing was changed and another text says so. */
 function doneLine(count: number, of: number, order: BulkOrder) {
   if (count === 0 && of > 0) return false
   const done = order.action === 'assign' && !order.to ? 'unassign' : order.action

@@ -8,7 +8,7 @@ import { text } from '#chat/texts/text'
 export const opensLater = (minutes: number) =>
   minutes > 0 ? text('inbox.actions.transfer.later', { minutes }) : ''
 
-/** What has to be said of a conversation that was passed on to a department; null when one of it is there. */
+/** The notice about a conversation that was transferred to a department; null when one of its agents is present. */
 export async function departmentNotice(
   chat: ChatService,
   conversation: Conversation,

@@ -13,7 +13,7 @@ const labelOfFilter = (filter: InboxFilter) =>
     ? text(`inbox.list.filters.${filter as 'all' | (typeof TABS)[number]}`)
     : labelOf(filter)
 
-/** None under a search: what they would say is not about the search. */
+/** The number of conversations per tab; null under a search, which the numbers would not be about. */
 export type FilterCounts = Record<(typeof TABS)[number], number> | null
 
 /** The tabs with their counts, and the menu with the others; each keeps the other filters. */

@@ -1,7 +1,7 @@
 import string from '@adonisjs/core/helpers/string'
 import type { Range } from '#chat/services/inbox/search/search_terms'
 
-/** A stretch of anybody's text as HTML: everything escaped, and what lies in the ranges marked. */
+/** A part of a text of any author as HTML: everything escaped, and the ranges marked. */
 export function markedText(text: string, ranges: Range[] = [], from = 0, to = text.length): string {
   let html = ''
   let at = from

@@ -2,7 +2,7 @@ import type Conversation from '#chat/models/conversation'
 import type { Range, SearchTerms } from '#chat/services/inbox/search/search_terms'
 import { markedText } from '#chat/presenters/marked_text'
 
-/** What a search has found a conversation by, as a row shows it in place of the last message. */
+/** Why a search has found a conversation; shown in its row instead of the last message. */
 export function presentMatch({ match }: Conversation, terms: SearchTerms | null) {
   if (!match || !terms || match.in === 'name') return null
   if (match.in === 'number') return { isNote: false, html: `<mark>${match.text}</mark>` }

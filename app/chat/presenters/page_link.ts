@@ -6,11 +6,11 @@ import { webAddress } from '#chat/support/linkify'
 /** An address that a visitor's browser has sent: where following it leads, before anyone follows it. */
 export interface PageLink {
   address: string
-  /** Null: the address is none of a website, and no link. */
+  /** Null when the address is not a website's, and cannot be a link. */
   href: string | null
   /** As browsers write it: international names in their ASCII form, which look like no other name. */
   host: string | null
-  /** The host is none of the widget's websites. */
+  /** Whether the host is none of the widget's websites. */
   isForeign: boolean
 }
 

@@ -4,8 +4,8 @@ import type { Range } from '#chat/services/inbox/search/search_terms'
 import { linkify } from '#chat/support/linkify'
 
 /**
- * Anybody's text as HTML: everything escaped, and what is plainly a web address made a link that
- * neither vouches for its target nor tells it where the reader came from. Ranges are marked.
+ * A text of any author as HTML: everything escaped, web addresses as links that neither vouch for their target nor send
+ * it a referrer. Ranges are marked.
  */
 export function richText(text: string, ranges: Range[] = []): string {
   let html = ''

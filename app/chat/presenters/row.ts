@@ -30,7 +30,7 @@ export interface RowFrame {
   terms: SearchTerms | null
 }
 
-/** One conversation as two lines of the list: who and when, what and what to mind. */
+/** One conversation as two lines of the list: the visitor and the time, the last message and marks. */
 export function presentRow(conversation: Conversation, frame: RowFrame) {
   const { externalId, lastMessageAt, visitor, agentName, priority } = conversation
   const unread = conversation.agentUnreadCount

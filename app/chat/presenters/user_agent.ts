@@ -22,7 +22,7 @@ const SYSTEMS: [name: string, pattern: RegExp][] = [
 
 const LONGEST_UNKNOWN = 40
 
-/** A user agent as people say it: `Chrome 141 on Windows`; an unknown one in its own words, cut. */
+/** A user agent in words: `Chrome 141 on Windows`; an unknown one as it was sent, shortened. */
 export function shortUserAgent(userAgent: string | null): string | null {
   if (!userAgent) return null
   const system = SYSTEMS.find(([, pattern]) => pattern.test(userAgent))?.[0]

@@ -75,7 +75,7 @@ export class ViewerClock {
     return this.#write(moment, DATE)
   }
 
-  /** Tells days apart and sorts them. */
+  /** A key by which days compare and sort. */
   dayKey(moment: DateTime) {
     return this.#local(moment).toISODate()!
   }

@@ -26,7 +26,7 @@ export interface Origins {
 /** A visitor counts as online this long after the last sign of life. */
 const ONLINE_WITHIN_SECONDS = 90
 
-/** Who the visitor is, as far as they said and the request told. */
+/** The visitor's identity: what they have claimed, and what their request shows. */
 export function presentVisitor(visitor: Visitor, clock: ViewerClock, origins: Origins) {
   return {
     id: visitor.externalId,
@@ -44,7 +44,7 @@ export function presentVisitor(visitor: Visitor, clock: ViewerClock, origins: Or
   }
 }
 
-/** A person who may be the visitor, and what a form sends to say that they are. */
+/** A person who may be the visitor, and the form's values that link the two. */
 export function presentSuggestion({ id, name, url }: HostPerson) {
   return { name, url, decision: `${LINK_TO}${id}` }
 }

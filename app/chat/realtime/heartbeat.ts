@@ -7,7 +7,7 @@ import { HeartbeatFrames, keyOf, type Owner } from '#chat/realtime/heartbeat_fra
 import type { LiveStream } from '#chat/realtime/live_stream'
 import type { RecentChange, RecentChanges } from '#chat/realtime/recent_changes'
 
-/** A background stream gets a heartbeat, and its owner's module is checked, once in so many beats. */
+/** Number of beats after which a background stream gets a heartbeat, and its owner's access is checked. */
 export const BACKGROUND_BEATS = 3
 /** How many beats further back a heartbeat reads, for transactions that commit late. */
 const OVERLAP = 2
@@ -48,9 +48,8 @@ export class Heartbeat {
   ) {}
 
   /**
-   * Reads once what has changed, sends each stream what concerns it, and ends those no longer allowed. Whether
-   * a credential is good and what its user sees are checked with every beat, other reasons when their turn
-   * has come.
+   * Reads recent changes once, sends each stream those that concern it, and ends streams that are no longer allowed.
+   * Credentials and visibility are checked with every beat, other reasons every few beats.
    */
   async beat(): Promise<void> {
     const due = new Set(
@@ -110,7 +109,7 @@ export class Heartbeat {
     for (const { owner, live } of this.streams) if (refused.has(owner)) live.end()
   }
 
-  /** What the readers see may have been changed, in whatever process; what could not be read stays as it is. */
+  /** Visibility may have been changed in any process; an entry that cannot be read stays as it is. */
   async #look(users: Map<HttpContext, HostUser>) {
     const looking = [...this.streams].flatMap((stream) => {
       const user = stream.credential && users.get(stream.credential)

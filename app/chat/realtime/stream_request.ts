@@ -4,7 +4,7 @@ import type { Changed, Owner } from '#chat/realtime/heartbeat_frames'
 import type { StreamFrame } from '#chat/realtime/live_stream'
 import type { WatchedState } from '#chat/realtime/watched_states'
 
-/** What a stream is opened with: its owner, what it carries, and what ends it. */
+/** The parameters of a stream: its owner, its channels, and what ends it. */
 export interface StreamRequest {
   /** The owner of the stream: streams are counted and checked again per owner. */
   owner: string

@@ -37,7 +37,7 @@ export class RedisLimitStore extends RateLimiterBridge {
     this.#prefix = keyPrefix
   }
 
-  /** Forgets the counts of this application, and nothing else that is in the same Redis. */
+  /** Deletes the counts of this application only, in a Redis that others may share. */
   async clear() {
     this.deleteInMemoryBlockedKeys()
     if (!this.#link.isReady) return

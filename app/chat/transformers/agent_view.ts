@@ -21,10 +21,7 @@ export const agentEvent = (
   message: MessageFacts | null
 ): AgentEventJson => eventShape.of({ conversation, message })
 
-/**
- * A frame of the agents' streams: what subscribers get, and what a browser needs to draw the row and the
- * message without asking.
- */
+/** A frame of the agents' streams, with everything that a browser needs to draw the row and the message. */
 export function agentFrame(
   conversation: ConversationFacts,
   message: MessageFacts | null

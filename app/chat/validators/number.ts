@@ -1,6 +1,6 @@
 import vine from '#chat/validators/vine'
 
-/** What cannot be a number, whatever it says of itself: Vine would ask an object, and fail. */
+/** A value that cannot be a number: Vine would call methods of an object, and fail. */
 const unlessObject = (value: unknown) =>
   typeof value === 'object' && value !== null ? Number.NaN : value
 

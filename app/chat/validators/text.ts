@@ -4,5 +4,5 @@ import vine from '#chat/validators/vine'
 export const cleaned = (value: unknown) =>
   typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed().trim() : value
 
-/** A text that says something. */
+/** A text that is not empty. */
 export const text = (max: number) => vine.string().parse(cleaned).minLength(1).maxLength(max)

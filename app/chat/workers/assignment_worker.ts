@@ -2,7 +2,7 @@ import type { Logger } from '@adonisjs/core/logger'
 import type { ChatService } from '#chat/services/chat_service'
 
 const SWEEP_EVERY_MS = 1000
-/** Every so many sweeps, the worker also checks what changes without an event: agents who have gone offline. */
+/** Number of sweeps after which the worker also checks changes without an event: agents who have gone offline. */
 const SLOW_EVERY = 5
 
 /**

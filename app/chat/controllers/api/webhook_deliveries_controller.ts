@@ -6,7 +6,7 @@ import { page, single } from '#chat/http/api_responses'
 import { webhookDeliveryShape } from '#chat/transformers/api/webhook'
 import { PAGE, pageValidator } from '#chat/validators/api/paging'
 
-/** What a webhook was told, and what became of it. */
+/** A webhook's deliveries and their results. */
 @inject()
 export default class WebhookDeliveriesController {
   constructor(protected chat: ChatService) {}

@@ -8,8 +8,8 @@ import { ChatService } from '#chat/services/chat_service'
 import { eventsValidator } from '#chat/validators/api/events'
 
 /**
- * The agents' event stream. While a page holds one open, its agent counts as online, if they may reply. A program
- * that reads events does not count as present, unless it says so.
+ * The agents' event stream. An agent who may reply counts as online while a page of theirs holds a stream. A program
+ * that reads events counts as present only if it says so.
  */
 @inject()
 export default class AgentStreamController {

@@ -5,7 +5,7 @@ import { answer } from '#chat/http/inbox_responses'
 import type { CannedListJson, CannedTextJson } from '#chat/transformers/json/inbox_json'
 import { namedConversation } from '#chat/http/named_conversation'
 
-/** What the composer offers after `/`, and the one that is chosen, filled in (I5). */
+/** The canned responses that the composer offers after `/`, and the chosen one with its placeholders filled in (I5). */
 @inject()
 export default class CannedResponsesController {
   constructor(protected chat: ChatService) {}

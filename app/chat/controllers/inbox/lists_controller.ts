@@ -35,7 +35,7 @@ export default class ListsController {
     })
   }
 
-  /** Single rows: each as it is now, and which of those asked for belong somewhere else. */
+  /** Single rows: the present state of each, and the requested ids that the filters leave out. */
   async rows(ctx: HttpContext) {
     const { ids } = await rowsValidator.validate(ctx.request.qs())
     const { current, ...query } = ctx.request.qs()

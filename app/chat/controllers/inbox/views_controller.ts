@@ -14,7 +14,7 @@ import { chatUrl } from '#chat/support/chat_url'
 export default class ViewsController {
   constructor(protected chat: ChatService) {}
 
-  /** Keeps the filters of this address; shared, everybody in the team sees them. */
+  /** Saves the filters of this address as a view; a shared view is visible to the whole team. */
   async store(ctx: HttpContext) {
     const { name, shared } = await viewValidator.validate(ctx.request.all())
     const filters = toInboxQuery(ctx.request.qs())

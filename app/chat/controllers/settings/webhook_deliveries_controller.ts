@@ -6,7 +6,7 @@ import { ChatService } from '#chat/services/chat_service'
 import { text } from '#chat/texts/text'
 import { chatUrl } from '#chat/support/chat_url'
 
-/** One delivery of a webhook: what was sent, what was answered, and once more. */
+/** One delivery of a webhook: its request, its response, and sending it again. */
 @inject()
 export default class WebhookDeliveriesController {
   constructor(

@@ -2,7 +2,10 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { Health } from '#chat/services/processes/health'
 
-/** For load balancers: whether this process takes requests. Public, so it says nothing else. */
+/**
+ * For load balancers: whether this process accepts requests. The route is public, so the response contains nothing
+ * else.
+ */
 @inject()
 export default class HealthController {
   constructor(protected health: Health) {}

@@ -14,7 +14,7 @@ import type { SessionJson } from '#chat/transformers/json/visitor_json'
 import { languageInUse } from '#chat/texts/catalogue'
 import { visitorMessage, visitorSelf } from '#chat/transformers/visitor_view'
 
-/** Where a visitor begins, and begins again after every page load: who they are and what was said. */
+/** A visitor's session, opened or resumed with every page load: their details, and the conversation so far. */
 @inject()
 export default class SessionsController {
   constructor(

@@ -5,7 +5,7 @@ import { ChatService } from '#chat/services/chat_service'
 import { visitorSelf } from '#chat/transformers/visitor_view'
 import { identifyValidator, pageViewValidator } from '#chat/validators/widget/visitor'
 
-/** What a visitor tells of themselves and of where they are. */
+/** A visitor's contact details and page views. */
 @inject()
 export default class VisitorsController {
   constructor(

@@ -16,6 +16,6 @@ export const eventChoices = () =>
     hint: text(`deliveries.events.${KEYS[name]}.hint`),
   }))
 
-/** What a delivery tells, in a few words. */
+/** The content of a delivery in a few words. */
 export const eventLabel = (event: WebhookDelivery['event']) =>
   event === 'ping' ? text('deliveries.events.test') : text(`deliveries.events.${KEYS[event]}.label`)

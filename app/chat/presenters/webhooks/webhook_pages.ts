@@ -24,7 +24,7 @@ const LOG_PAGE = 25
 export class WebhookPages {
   constructor(protected chat: ChatService) {}
 
-  /** Every webhook of a tenant, how it is doing, and when it last was told something. */
+  /** The tenant's webhooks, with their state and the time of their last delivery. */
   async index(tenantId: string, clock: ViewerClock) {
     const webhooks = await this.chat.webhooks.list(tenantId)
     const newest = await this.chat.webhooks.log.newest(webhooks)

@@ -10,7 +10,7 @@ import type { ReturningVisitors } from '#chat/services/routing/returning_visitor
 import type { AgentLoads } from '#chat/services/team/agent_loads'
 import { houseText } from '#chat/texts/text'
 
-/** A conversation goes on when its visitor writes, whatever an agent has put it aside for. */
+/** Resumes a conversation when its visitor writes, whether it is snoozed, archived, ended or about to end. */
 export class ConversationResumption {
   constructor(
     protected loads: AgentLoads,

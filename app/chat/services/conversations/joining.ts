@@ -15,7 +15,7 @@ export const isAboutToJoin = (conversation: Conversation, agent: Agent) =>
   conversation.folder === 'open' && conversation.agentId === agent.id && !hasJoined(conversation)
 
 /**
- * Adds the line that tells the visitor that the assignee has joined: once per assignment, and only for the assignee.
+ * Adds the line that shows the visitor that the assignee has joined: once per assignment, and only for the assignee.
  * The conversation is locked, and the caller saves it.
  */
 export async function addJoinedLine(

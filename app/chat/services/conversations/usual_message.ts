@@ -68,7 +68,7 @@ export function* storeUsual(message: UsualMessage, sql: Statements): Steps<Store
   }
 }
 
-/** Neither put aside nor about to be, and in no label's list, which would have to move with it. */
+/** Neither snoozed, archived nor about to be, and without labels, whose lists would have to be updated as well. */
 const isUsual = ({ folder, is_labelled: isLabelled, pending_action: pending }: SqlRow) =>
   folder === 'open' && !isLabelled && !pending
 

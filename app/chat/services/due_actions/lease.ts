@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon'
 import type { LucidModel, ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { toSqlUtc } from '#chat/models/columns'
 
-/** After so many seconds an unfinished run counts as abandoned; far longer than a run may take. */
+/** Seconds after which an unfinished run counts as abandoned; far longer than a run may take. */
 export const LEASE_SECONDS = 60
 
 /**

@@ -62,7 +62,7 @@ export class InboxLists {
     const began = DateTime.utc()
     yield* this.#idsFrom(tenantId, scope, EVERYTHING)
     if (termsOf(scope)) return
-    // In a sorted list conversations move without a message: the whole list is read once more
+    // In a sorted list conversations move without a message: the whole list is read again
     const isByNewest = (scope.sort ?? 'newest') === 'newest'
     yield* this.#idsFrom(tenantId, { ...scope, sort: 'newest' }, isByNewest ? began : EVERYTHING)
   }

@@ -39,7 +39,7 @@ export class ProcessRows {
       .insert({ id, name, has_bus: hasBus, streams, ...times })
   }
 
-  /** Processes seen within so many milliseconds, the oldest first. */
+  /** Processes seen within this many milliseconds, the oldest first. */
   async recent(withinMs: number): Promise<ServingProcess[]> {
     const rows = await this.#table
       .select('name', 'has_bus', 'streams', 'started_at', 'seen_at')

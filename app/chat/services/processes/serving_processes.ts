@@ -9,7 +9,7 @@ const BEAT_MS = 5000
 const RECENT_BEATS = 2.5
 /** Two processes may overlap for this long: one takes over from the other. */
 const TOGETHER_MS = 60_000
-/** After so many missed heartbeats a process is reported again when it returns; a delayed one is not. */
+/** Missed heartbeats after which a returning process is reported again; a delayed one is not. */
 const QUIET_BEATS = 12
 /** The rows of crashed processes are removed after this. */
 const FORGOTTEN_MS = 600_000

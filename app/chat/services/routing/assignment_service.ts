@@ -22,7 +22,7 @@ interface Match {
   agent: Agent
 }
 
-/** At most so many assignments in a row; then other requests get the database. */
+/** The most assignments in a row; then other requests get the database. */
 const BATCH = 100
 
 /**

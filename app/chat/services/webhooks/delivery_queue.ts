@@ -83,7 +83,7 @@ export class DeliveryQueue {
     })
   }
 
-  /** Deletes a batch of deliveries older than so many days; returns whether it was the last one. */
+  /** Deletes a batch of deliveries older than this many days; returns whether it was the last one. */
   async prune(days: number): Promise<boolean> {
     const before = DateTime.utc().minus({ days })
     const oldest = await WebhookDelivery.query()

@@ -9,7 +9,7 @@ export interface LoaderConsentJson {
   decline: string
 }
 
-/** What the server puts in the place of `__CRM_CHAT_CONFIG__` when it serves the loader. */
+/** The value that replaces `__CRM_CHAT_CONFIG__` when the server sends the loader. */
 export interface LoaderConfigJson {
   key: string
   /** The address of the chat itself, to which the page's language is added; its origin is the one to talk to. */

@@ -57,7 +57,7 @@ export interface AvailabilityJson {
 export interface SessionJson extends AvailabilityJson {
   /** Only for a new visitor. */
   visitor_token?: string
-  /** Ends the token, and does nothing else. */
+  /** Ends the token; valid for nothing else. */
   end_key: string
   visitor: VisitorSelfJson
   conversation: VisitorConversationJson | null

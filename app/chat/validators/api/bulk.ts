@@ -6,7 +6,7 @@ import { reference } from '#chat/validators/api/reference'
 
 export const BULK_ACTIONS = ['resolve', 'close', 'archive', 'assign', 'priority', 'label'] as const
 
-/** One action on many conversations; `assign`, `priority` and `label` say to what. */
+/** One action on many conversations; `assign`, `priority` and `label` carry its value. */
 export const bulkValidator = vine.create({
   ids: vine.array(reference()).minLength(1).maxLength(MAX_BULK).distinct(),
   action: vine.enum(BULK_ACTIONS),

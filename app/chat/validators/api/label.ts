@@ -6,7 +6,7 @@ import { labelColor, labelName } from '#chat/validators/settings/label'
 
 export const newLabelValidator = vine.create({ name: labelName(), color: labelColor() })
 
-/** What is to change about a label; what is left out stays. */
+/** Changes of a label; omitted fields stay. */
 export const labelChangesValidator = vine.create({
   name: labelName().optional().requiredWhen(isNamed),
   color: labelColor().optional().requiredWhen(isNamed),

@@ -5,7 +5,7 @@ import { decodeCursor } from '#chat/services/inbox/page_cursor'
 
 const MAX_PAGE = 100
 
-/** The entries of a page where the request does not say. */
+/** Entries per page when the request has no `limit`. */
 export const PAGE = 25
 
 /** The `next_cursor` of an earlier answer. */

@@ -12,14 +12,14 @@ const FIELDS = {
   is_active: flag(),
 }
 
-/** What a new webhook is to be; what is left out is off, but for the webhook itself. */
+/** A new webhook; omitted flags are off, except that the webhook is active. */
 export const newWebhookValidator = vine.create({
   url: endpointUrl(),
   events: webhookEvents(),
   ...FIELDS,
 })
 
-/** What is to change about a webhook; what is left out stays. */
+/** Changes of a webhook; omitted fields stay. */
 export const webhookChangesValidator = vine.create({
   url: endpointUrl().optional().requiredWhen(isNamed),
   events: webhookEvents().optional().requiredWhen(isNamed),

@@ -72,8 +72,8 @@ const FIELDS = {
   handler_type: vine.enum(['agent']).optional().requiredWhen(isNamed),
 }
 
-/** What a new widget is to be; what is left out is as in a new form. */
+/** A new widget; omitted fields get the defaults of the form. */
 export const newWidgetValidator = vine.create({ ...FIELDS, name: inBody(WIDGET_FIELDS.name) })
 
-/** What is to change about a widget; what is left out stays. */
+/** Changes of a widget; omitted fields stay. */
 export const widgetChangesValidator = vine.create(FIELDS)

@@ -17,7 +17,7 @@ export const snoozeValidator = vine.create({ until: vine.string().maxLength(40) 
 
 export const MAX_SUBJECT_LENGTH = 190
 
-/** An empty subject is none. */
+/** An empty subject removes it. */
 export const subject = () =>
   vine
     .string()

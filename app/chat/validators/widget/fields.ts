@@ -27,11 +27,11 @@ const asMessage = (value: unknown) => (typeof value === 'string' ? cleanMessage(
 export const content = () =>
   vine.string().parse(asMessage).minLength(1).maxLength(MAX_MESSAGE_LENGTH)
 
-/** A note that may be left out; an empty one is none. */
+/** An optional note; an empty one counts as omitted. */
 export const note = () =>
   vine.string().parse(asMessage).maxLength(MAX_MESSAGE_LENGTH).nullable().optional()
 
-/** In one case, because one database tells cases apart and the other does not. */
+/** In lower case, because databases differ in whether they distinguish case. */
 export const clientMessageId = () => vine.string().uuid().toLowerCase()
 
 export const feedback = () => vine.string().parse(cleaned).maxLength(2000)
@@ -62,7 +62,7 @@ export const referrer = () => vine.string().parse(address(MAX_REFERRER_LENGTH))
 
 export const seq = () => number().withoutDecimals().range([0, 2_147_483_647])
 
-/** Where the visitor is, as a website's loader tells it. */
+/** The page that the visitor is on, as the website's loader reports it. */
 export const page = () =>
   vine.object({
     url: url(),

@@ -8,17 +8,17 @@ import { HeardSeqs } from './heard_seqs.js'
 import { patience } from './patience.js'
 import { pageUrl } from '../shared/page_url.js'
 
-/** A part of the page that lives on the agents' stream. */
+/** A part of the page that follows the agents' stream. */
 export interface AgentStreamListener {
   onFrame?(frame: LiveFrame): void
   /** Fetches what was missed; rejects when the network fails, which sets the state. */
   onCatchUp?(): Promise<unknown>
-  /** Fetches beside it what the state does not depend on. */
+  /** Fetches what the connection's state does not depend on, in parallel. */
   onCatchUpBeside?(): Promise<unknown>
   /** The recent changes, and those among them that no frame has reported. */
   onChanged?(changed: Changed, unheard: string[]): void
   onState?(state: ConnectionState): void
-  /** The server will not have this page any more: 401, 403 or 404 says why. */
+  /** The server refuses this page's stream: 401, 403 or 404 says why. */
   onRefused?(status: number): void
 }
 
@@ -30,7 +30,7 @@ class AgentStream {
   #connection?: LiveConnection
   #heard = new HeardSeqs()
 
-  /** Returns what leaves again; with the last listener the stream ends. */
+  /** Adds a listener and returns a function that removes it; the stream ends with the last listener. */
   join(listener: AgentStreamListener): () => void {
     this.#listeners.add(listener)
     if (this.#state) listener.onState?.(this.#state)

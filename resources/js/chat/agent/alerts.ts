@@ -21,7 +21,10 @@ const CLAIM_FOR = 3000
 /** Milliseconds for which the alert of a waiting visitor's message takes precedence, in any tab. */
 const AFTER_MESSAGE = 300
 
-/** Rings and notifies for what concerns the agent, unless it is on their screen. Of several tabs one does it. */
+/**
+ * Plays a sound and shows a notification for what concerns the agent, unless it is on their screen. Only one of several
+ * tabs does so.
+ */
 export function alertTo(frame: LiveFrame, agentId: number) {
   if (frame.event === 'chat.message.sent') written(frame as SentFrame, agentId)
   if (frame.event === 'chat.conversation.assigned') assigned(frame as AssignedFrame, agentId)

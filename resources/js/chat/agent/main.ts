@@ -12,8 +12,8 @@ import { UnreadBadge } from './unread_badge.js'
 import { loadWholePages } from './whole_pages.js'
 
 /**
- * Carried by every page of the CRM: unread conversations are counted and heard, and what was written and not sent goes
- * out, wherever one is. Without the element for the count nothing is heard.
+ * Runs on every page of the CRM: counts unread conversations, plays sounds, and sends replies that are still unsent.
+ * Nothing is counted on pages without the element for the count.
  */
 const badge = new UnreadBadge()
 let leave: (() => void) | undefined

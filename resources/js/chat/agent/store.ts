@@ -1,6 +1,6 @@
 /**
- * This agent's corner of the browser's storage: another user of the same browser neither sees nor
- * sends what is in it. What cannot be stored (forbidden, or no room) is kept for as long as the page lives.
+ * This agent's part of the browser's storage: other users of the same browser neither see nor send its content. Values
+ * that cannot be stored (forbidden, or no room) last until the page closes.
  */
 export class Store {
   #unstored = new Map<string, string>()

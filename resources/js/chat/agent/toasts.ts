@@ -40,8 +40,8 @@ class Toasts {
   }
 
   /**
-   * Says the one thing that stays until it is not so any more; with null, nothing. Put away, it comes
-   * back when there is something else to say.
+   * Shows the one notice that stays until its reason ends; null removes it. A dismissed notice returns when its text
+   * changes.
    */
   keep(toast: Toast | null) {
     const words = toast && `${toast.id} ${toast.title} ${toast.text}`

@@ -16,8 +16,8 @@ const GONE = ['chat.conversation.deleted', 'chat.conversation.left']
 const COUNTED = ['chat.message.sent', 'chat.conversation.updated', 'chat.read']
 
 /**
- * Keeps the number in the sidebar and in the title: open conversations that wait to be read. It is counted
- * by the server when the page is behind, and goes on from there with what frames say.
+ * Keeps the number of unread open conversations in the sidebar and in the title. The server counts when the page is
+ * behind; frames update the count from there.
  */
 export class UnreadBadge {
   agentId?: number

@@ -9,8 +9,8 @@ interface Unpoly {
 const OF_OURS = 'meta[name="turbo-visit-control"][content="reload"]'
 
 /**
- * Turbo and Unpoly replace a page's body, or a part of it, and scripts of the new one do not start again. So the
- * module's pages are entered and left as whole pages, whatever a host does among its own.
+ * Turbo and Unpoly replace a page's body or a part of it, and do not start the new page's scripts again. Links into and
+ * out of the module's pages therefore load whole pages.
  */
 export function loadWholePages() {
   if (document.querySelector(OF_OURS)) navigateNatively()

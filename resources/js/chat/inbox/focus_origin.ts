@@ -1,14 +1,17 @@
 import type { Page } from './page.js'
 
-/** Where the keyboard is as a conversation begins to open: nothing takes it from where a person moves it meanwhile. */
+/**
+ * The focus at the moment when a conversation begins to open. The focus moves to the conversation only if the user has
+ * not moved it elsewhere meanwhile.
+ */
 export class FocusOrigin {
   readonly #before = document.activeElement
 
   constructor(private page: Page) {}
 
   /**
-   * Whether a person has gone elsewhere. What the page itself does is none of it: the element with the focus
-   * may be drawn anew or go away, which leaves the focus on the list or nowhere.
+   * Whether the user has moved the focus. The page itself may redraw or remove the focused element, which leaves the
+   * focus on the list or on the body; that does not count.
    */
   get isLeft() {
     const { activeElement: now } = document

@@ -9,15 +9,17 @@ import { FocusOrigin } from './focus_origin.js'
 import { conversationAt, pageUrl } from '../shared/page_url.js'
 
 export interface NavigationHandlers {
-  /** The pane of another conversation is there, or none is any more. */
+  /** The pane shows another conversation, or none. */
   onPane(): void
-  /** A conversation is being opened to write in it, unless the keyboard focus moves away from here. */
+  /**
+   * A conversation begins to open, and its composer gets the focus, unless the user moves the focus away from `from`.
+   */
   onOpening(from: FocusOrigin): void
-  /** It is there, or it is not going to be. */
+  /** The conversation is open, or could not be opened. */
   onOpened(): void
 }
 
-/** Goes from one conversation or filter to another as links would, without loading the page anew. */
+/** Moves between conversations and filters without loading the page, with the addresses that links would lead to. */
 export class Navigation {
   #asked = 0
 
@@ -31,8 +33,8 @@ export class Navigation {
   }
 
   /**
-   * Opens a conversation, at a message of it or at its end. The keyboard goes on in its row, or in its thread
-   * as soon as that is there, unless it has been moved elsewhere meanwhile.
+   * Opens a conversation at a message or at its end. The focus moves to its row, or to its thread once that has loaded,
+   * unless the user has moved it elsewhere meanwhile.
    */
   async open(id: string, { at, focus = 'thread' }: { at?: string; focus?: 'thread' | 'row' } = {}) {
     const address = this.#address(id, at)
@@ -53,8 +55,8 @@ export class Navigation {
   }
 
   /**
-   * The keyboard goes on in the composer, where what is typed belongs; where there is none, or writing
-   * would bring a keyboard over half of the screen, at the conversation's name.
+   * Focuses the composer; the conversation's name where there is no composer, or where the focus would open a keyboard
+   * over half of the screen.
    */
   focusThread() {
     const pane = this.page.region('pane')
@@ -65,7 +67,7 @@ export class Navigation {
     target?.focus({ preventScroll: true })
   }
 
-  /** Back to the list, on screens that show one pane at a time. */
+  /** Returns to the list, on screens that show one pane at a time. */
   close() {
     const { current } = this.page
     history.pushState(null, '', this.#address(null))
@@ -73,7 +75,7 @@ export class Navigation {
     if (current) this.rows.focus(current)
   }
 
-  /** Shows the list under other filters; a search that goes on leaves one step to go back. */
+  /** Shows the list under other filters. A refined search replaces the entry in the browser's history. */
   async filter(query: string, { isRefined = false } = {}) {
     this.page.query = query
     const address = this.#address(this.page.current, matchIn(location.href))

@@ -29,13 +29,13 @@ export class OpenConversation {
   readonly #listeners = new AbortController()
   readonly #held: HeldReplies
   readonly #frames: ConversationFrames
-  /** True while it is being reopened at its end. */
+  /** True while the conversation is reopened at its end. */
   #isLeaving = false
 
   constructor(
     private page: Page,
     private pane: HTMLElement,
-    /** Opens it at its end, which may fail. */
+    /** Reopens the conversation at its end, which may fail. */
     onNewest: () => Promise<void>,
     /** How far the agent had seen the thread, when the pane is only redrawn. */
     seenSeq?: number

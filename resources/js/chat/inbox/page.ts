@@ -24,7 +24,7 @@ export class Page {
   readonly canned: CannedList
   readonly commands = new CommandRegistry()
   readonly replies: ReplyOutbox
-  /** What components show of it. */
+  /** The state that components show. */
   readonly state: PageState
   #toasts = 0
 
@@ -99,7 +99,7 @@ export class Page {
     this.toast(reason, { label: text('inbox_script.reload'), run: () => location.reload() })
   }
 
-  /** Says why something did not work. */
+  /** Shows why a request failed. */
   failed(error: unknown) {
     if (isSessionOver(error)) this.askToReload((error as Error).message)
     else this.toast(error instanceof Error ? error.message : text('inbox_script.failed'))

@@ -3,10 +3,7 @@ export class LinkOver extends Error {}
 
 const TRIES = 4
 
-/**
- * Exchanges a link at its address for the visitor token that it stands for; a network that comes back within seconds is
- * waited for.
- */
+/** Exchanges a link for its visitor token; waits for a network that returns within seconds. */
 export async function exchange(address: string): Promise<string> {
   for (let tries = 1; ; tries += 1) {
     const answer = await fetch(address, { method: 'POST' }).catch(() => null)

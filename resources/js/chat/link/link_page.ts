@@ -13,8 +13,8 @@ export interface LinkPageData {
 type Message = { type: string; [name: string]: any }
 
 /**
- * The page behind a link in an email: the chat's frame in the whole window, and this page in the place of a website.
- * It keeps the frame's memory under the link's own name, apart from that of the visitor's own browser.
+ * The page behind a link in an email: the chat's frame in the whole window, with this page in the role of the website.
+ * It keeps the frame's memory under the link's own name, apart from that of the browser's visitor.
  */
 export class LinkPage {
   readonly #notice = document.getElementById('chat-notice')!
@@ -65,7 +65,7 @@ export class LinkPage {
     if (type === 'forget') this.#end(this.data.texts.ended)
   }
 
-  /** The frame drops a token that the server takes no more: then the link is too old. */
+  /** The frame drops a token that the server no longer accepts: then the link has expired. */
   #set(name: string, value: string | null) {
     if (name === 'token' && value === null) return this.#end(this.data.texts.expired)
     if (this.#store.write(name, value ?? undefined)) this.#post('unstored', { k: name })

@@ -24,7 +24,7 @@ export function createChat() {
   let ready: boolean | undefined
   let isOpen = false
   let takesFocus = true
-  /** As it is shown; undefined until the chat is drawn in its frame. */
+  /** The number of unread messages as shown; undefined until the chat is drawn in its frame. */
   let unread: string | undefined
   /** What screen readers call the launcher while messages are unread. */
   let unreadLabel: string | undefined

@@ -3,8 +3,8 @@ import { sleep } from './net/tab_lock.js'
 const GIVE_UP_AFTER = 30_000
 
 /**
- * Runs the caller's catch-up one at a time. A wish that comes while one is running makes exactly one
- * more run afterwards, because what it was about may have been written after that run had read.
+ * Runs one catch-up at a time. A request during a run starts exactly one more run afterwards, because the run may have
+ * read too early to include its reason.
  */
 export class CatchUp {
   #run = 0
@@ -43,7 +43,7 @@ export class CatchUp {
     this.onResult(ok)
   }
 
-  /** A run that hangs for ever must not stop all later ones. */
+  /** A run that never ends must not block later ones */
   #once(): Promise<boolean> {
     const late = sleep(GIVE_UP_AFTER).then(() => false)
     const done = async () => this.work()

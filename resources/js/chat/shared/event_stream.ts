@@ -21,9 +21,8 @@ export interface StreamEnd {
 }
 
 /**
- * One stream from opening to end. It never throws and never hangs: without a first frame in time, or
- * without a byte for longer than the heartbeat allows, it is given up, so a connection that looks open but is
- * dead is found out.
+ * One stream from opening to end. It never throws and never hangs: it ends when the first frame is late, or when no
+ * byte arrives for longer than the heartbeat allows, which detects dead connections that look open.
  */
 export class EventStream {
   #abort = new AbortController()
@@ -107,7 +106,7 @@ export class EventStream {
     try {
       frame = JSON.parse(data)
     } catch {
-      // Unreadable means that something was missed: let the reader start over and catch up
+      // An unreadable frame was missed: the reader reconnects and catches up
       return this.close('failed')
     }
     if (frame?.event === 'chat.ready') {

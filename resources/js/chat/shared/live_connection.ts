@@ -23,20 +23,20 @@ export interface LiveConnectionOptions {
   credentials?: RequestCredentials
   /** Name of the Web Lock and the BroadcastChannel: one stream per browser and name. */
   name: string
-  /** By its signals the reads of the catch-up end when they hang. */
+  /** Its signals abort the catch-up's requests when they hang. */
   patience?: Patience
   onFrame(frame: LiveFrame): void
-  /** What has changed lately, whichever frames came: fetch what of it is not here. */
+  /** Recently changed conversations, reported by heartbeats: fetch what is missing here. */
   onChanged?(changed: Changed): void
   /**
-   * Fetches everything that was missed. Safe to repeat; never two at a time, but for one that hangs. Rejects
-   * when the network fails, and is then asked again.
+   * Fetches everything that was missed. Safe to repeat; runs do not overlap, except with one that hangs. Rejects when
+   * the network fails, and is called again.
    */
   onCatchUp(): Promise<void>
-  /** Asked as frames begin to flow: whether nothing can have been missed before them. */
+  /** Called when frames begin to arrive; returns whether nothing can have been missed before them. */
   isWhole?(): boolean
   onState(state: ConnectionState): void
-  /** 401, 403 or 404: nothing is retried any more. */
+  /** The server has answered 401, 403 or 404; nothing is retried. */
   onRefused?(status: number): void
 }
 
@@ -113,7 +113,7 @@ export class LiveConnection {
     this.#stream.open()
   }
 
-  /** A page that is put aside (or left) must not keep the lead, nor a request open. */
+  /** A page that is frozen or left must keep neither the lead nor a request open. */
   #suspend() {
     this.#suspended = true
     this.#reconciler.stop()

@@ -5,8 +5,8 @@ const SLOW_LINE = 6000
 const SLOW_EVERY = 4
 
 /**
- * How long requests that only read may take. Once something has failed the sockets that the browser keeps are not
- * to be trusted: whatever is under way is given up, and new attempts are short, until one has worked.
+ * The timeouts of requests that only read. After a failure the browser's kept sockets may be dead: running requests are
+ * aborted, and new attempts get little time until one succeeds.
  */
 export class Patience {
   #failures = 0

@@ -5,7 +5,7 @@ import type { Patience } from './patience.js'
 export interface ReconcilerOptions {
   patience: Patience
   work(): Promise<void>
-  /** Whether there is nothing but polling to learn of changes by. */
+  /** Whether polling is the only way to learn of changes. */
   polls(): boolean
   /** `recovered`: it worked, and the one before had failed. */
   onResult(recovered: boolean): void
@@ -19,8 +19,8 @@ const HURRY_FOR = 120_000
 const WHOLE_EVERY = 120_000
 
 /**
- * Brings a page in line with the server: when asked, again after each failure, and at every poll. Knows whether
- * that has worked, and lets nothing that hangs stand in the way of what can be had now.
+ * Runs the page's catch-up: on request, after each failure, and at every poll. Knows whether the last run succeeded,
+ * and starts a new one beside a run that hangs.
  */
 export class Reconciler {
   failed = false
@@ -46,7 +46,7 @@ export class Reconciler {
     return this.#failingSince > 0
   }
 
-  /** Whether not everything was looked at for long. */
+  /** Whether the last full catch-up was long ago. */
   get isDue() {
     return !document.hidden && Date.now() - this.#doneAt > WHOLE_EVERY
   }
@@ -71,7 +71,7 @@ export class Reconciler {
     this.#catchUp.request()
   }
 
-  /** Nothing can have been missed: as good as a catch-up that has worked. */
+  /** Nothing can have been missed: counts as a successful catch-up. */
   isWhole() {
     this.#ended(true)
   }

@@ -15,7 +15,7 @@ export interface SharedStreamOptions extends StreamRequest {
   networkWorks(): boolean
 }
 
-/** The stream slows down when none of its tabs has been in sight for so long. */
+/** Milliseconds without a visible tab after which the stream slows down. */
 const LOOKED_WITHIN = 60_000
 
 /**
@@ -89,8 +89,8 @@ export class SharedStream {
   }
 
   /**
-   * This tab is in sight again after who knows how long: a stream that looks open may be long dead, or its
-   * leader frozen. Answers whether the stream has been silent for too long.
+   * This tab is visible again after an unknown time: a stream that looks open may be dead, or its leader frozen.
+   * Returns whether the stream has been silent for too long.
    */
   returned(): boolean {
     const { isStale } = this.#loop

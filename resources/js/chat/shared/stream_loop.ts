@@ -16,7 +16,7 @@ export interface StreamLoopOptions extends StreamRequest {
   networkWorks(): boolean
 }
 
-/** After a stream has hung, new ones are tried one shortly after the other, for as long as most outages last. */
+/** After a stream has hung, new ones are opened at short intervals, for as long as most outages last. */
 const HURRY_FOR = 120_000
 const HURRIED_READY_WITHIN = 1500
 const HURRIED_DELAY = 300
@@ -51,7 +51,7 @@ export class StreamLoop {
     return this.#stream?.isStale ?? false
   }
 
-  /** Do not wait any longer; a stream that has gone stale (or any, when `renew`) is opened anew. */
+  /** Ends the wait before the next attempt; reopens a stream that has gone stale, or any when `renew`. */
   kick(renew = false) {
     if (this.#wake) this.#wake()
     else if (renew || this.#stream?.isStale) this.#stream?.close()

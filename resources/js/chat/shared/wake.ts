@@ -4,8 +4,8 @@ const SLEPT = 10_000
 const SLEPT_HIDDEN = 90_000
 
 /**
- * Calls back when time has gone by that no timer has seen: the machine has slept, or the browser had
- * frozen the tab. Neither has to come with an event, and timers go on where they had stopped.
+ * Calls back after a time in which no timer ran: the machine has slept, or the browser had frozen the tab. Neither
+ * causes an event in every browser, and timers continue where they had stopped.
  */
 export function onWake(callback: () => void, signal: AbortSignal) {
   let last = Date.now()

@@ -32,10 +32,7 @@ export class Bridge {
     else window.addEventListener('storage', (event) => this.#stored(event))
   }
 
-  /**
-   * Says that the frame is there, and brings what the loader needs from now on only. Asked again, it brings the
-   * store up to date.
-   */
+  /** Reports that the frame is ready, with what the loader needs from now on. Repeated, it refreshes the store. */
   hello(): Promise<Welcome> {
     if (!this.framed) return Promise.resolve(this.#direct())
     this.post('ready', { styles })

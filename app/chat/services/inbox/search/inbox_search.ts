@@ -13,7 +13,7 @@ import { VisitorSearch } from '#chat/services/inbox/search/visitor_search'
 
 export interface FoundPage {
   ids: number[]
-  /** Of those that were found by what was said in them. */
+  /** Messages that matched, of the conversations found by their content. */
   matches: Map<number, SearchMatch>
   next: PageCursor | null
   /** Set when older conversations have not been searched: the timestamp down to which they have. */

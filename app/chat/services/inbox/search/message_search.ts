@@ -25,7 +25,7 @@ const MOST_AT_A_TIME = 400
 /** Messages to read before the word index is consulted: common words need no index. */
 const PROBED = 4_000
 
-/** With so many found by then, reading on is faster than the index. */
+/** Above this number of matches, reading on is faster than the index. */
 const COMMON = 8
 
 /** Messages that one page reads at most, so that a search without matches ends. */

@@ -6,7 +6,7 @@ import { warnBeforeLeaving } from './leave_warning.js'
 
 let opened: ReplyOutbox | undefined
 
-/** This agent's corner of the browser's storage. */
+/** This agent's part of the browser's storage. */
 export const storeOf = (agentId: number) => new Store(`crm-chat:${agentId}`)
 
 /** The agent's outbox: one per page, created on first use. Sends what was left in it. */

@@ -36,9 +36,9 @@ export interface ReplyListener {
 const PREFIX = 'outbox:'
 
 /**
- * What the agent has written and the server has not confirmed. It goes out from whatever page of the CRM is
- * open, each conversation in its own order. A reply carries what its author had seen through all retries, so
- * the server holds one that was overtaken, also after hours without network.
+ * Replies and notes that the server has not confirmed. Any open page of the CRM sends them, each conversation's in
+ * order. A reply carries what its author had seen through all retries, so the server holds one that newer messages have
+ * overtaken, even after hours without network.
  */
 export class ReplyOutbox extends Outbox<PendingReply> {
   #listeners = new Set<ReplyListener>()
@@ -90,13 +90,13 @@ export class ReplyOutbox extends Outbox<PendingReply> {
     return this.entries.filter((entry) => entry.conversation === conversation && !entry.isHeld)
   }
 
-  /** The server has these. */
+  /** Removes entries that the server has confirmed. */
   arrived(ids: string[]) {
     const known = this.entries.filter(({ id }) => ids.includes(id))
     if (known.length) this.remove(...known.map(({ id }) => id))
   }
 
-  /** What the server has held in a conversation, as one. */
+  /** The replies to a conversation that the server has held, joined into one; null for none. */
   heldIn(conversation: string): HeldReply | null {
     const held = this.entries.filter((entry) => entry.conversation === conversation && entry.isHeld)
     if (held.length === 0) return null

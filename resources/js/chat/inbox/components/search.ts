@@ -60,7 +60,7 @@ export const search = component(() => {
       this.end()
     },
 
-    /** Back to the list as it was before the search; leaves the field when there is none. */
+    /** Restores the list as it was before the search; without a search, leaves the field. */
     end() {
       if (!this.field().value) return this.field().blur()
       this.field().value = ''

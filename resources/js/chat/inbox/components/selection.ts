@@ -4,10 +4,10 @@ import { text } from '../texts.js'
 
 const MOST = 100
 
-/** Rows that are selected, and the bar that does something with all of them. */
+/** The selected rows, and the bar with actions for all of them. */
 export const selection = component(() => {
   let anchor: string | undefined
-  /** The ids of what is selected: a row that is drawn anew, or leaves and comes back, still is. */
+  /** The ids of the selected conversations: a row stays selected when it is redrawn, or leaves the list and returns. */
   let picked = new Set<string>()
   let watched: MutationObserver | undefined
 
@@ -30,7 +30,7 @@ export const selection = component(() => {
       return text('inbox_script.selection.count', { count: this.count })
     },
 
-    /** A click with Shift does to all rows since the last click what it does to this one. */
+    /** A click with Shift applies the change of this row to all rows since the last click. */
     clicked(event: MouseEvent) {
       const box = event.target as HTMLInputElement
       if (!box.matches('.chat-row__check')) return
@@ -81,7 +81,7 @@ export const selection = component(() => {
       else page.toast(summary)
     },
 
-    /** Remembers what the boxes on the screen say. */
+    /** Takes the selection from the checkboxes on the screen. */
     note() {
       for (const { value, checked } of this.boxes()) {
         if (checked) picked.add(value)
@@ -90,7 +90,7 @@ export const selection = component(() => {
       this.recount()
     },
 
-    /** Has the boxes say what is remembered. */
+    /** Sets the checkboxes on the screen from the selection. */
     restore() {
       for (const box of this.boxes()) box.checked = picked.has(box.value)
       this.recount()

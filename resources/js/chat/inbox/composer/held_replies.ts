@@ -17,8 +17,8 @@ export class HeldReplies {
   ) {}
 
   /**
-   * Gives the held replies of this conversation back to the composer. Where the end of the thread is not loaded, it only
-   * goes there, unless `isHere` says that it has just been loaded.
+   * Moves the held replies of this conversation back to the composer. Where the end of the thread is not loaded, it
+   * opens the end first, unless `isHere` says that it has just been loaded.
    */
   giveBack(isHere: boolean) {
     const composer = this.pane.querySelector('.chat-composer')

@@ -29,8 +29,8 @@ export const stateOf = (conversation: FrameConversation) =>
   })
 
 /**
- * The row of an open conversation as the server would render it after this frame, or null where the frame does not say enough. Who
- * the visitor is, the labels and the address are those of the row that is there: no message changes them.
+ * The row of an open conversation as the server would render it after this frame, or null where the frame does not
+ * contain enough. The visitor, the labels and the address are copied from the existing row: no message changes them.
  */
 export function drawRow(frame: ConversationFrame, old: HTMLElement, viewer: RowViewer) {
   const { conversation } = frame

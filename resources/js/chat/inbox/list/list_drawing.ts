@@ -5,19 +5,19 @@ import { isPlain, messageOf, type ConversationFrame, type FrameConversation } fr
 import type { Page } from '../page.js'
 import type { Rows } from './rows.js'
 
-/** So many conversations outside of the list are remembered. */
+/** How many conversations outside of the list are remembered. */
 const MOST_KNOWN = 2000
 
-/** Lists of what is not open. */
+/** The filters of conversations that are not open. */
 const LISTS_ASIDE = ['snoozed', 'resolved', 'closed', 'archived']
 
 /**
- * Draws rows from frames. Whatever a frame does not decide is left to the server: what is not in the list
- * and may belong there, what moves between folders, agents or priorities, and everything under a search.
+ * Draws rows from frames. The server decides what a frame does not: whether a conversation outside of the list belongs
+ * to it, where a conversation moves between folders, agents or priorities, and everything under a search.
  */
 export class ListDrawing {
   readonly #clock: ViewerClock
-  /** What conversations outside of the list were last heard to be, and whether the server left them out. */
+  /** The last known state of conversations outside of the list, and whether the server left them out. */
   #outside = new Map<string, { state: string; refusedFor?: string }>()
 
   constructor(
@@ -27,7 +27,7 @@ export class ListDrawing {
     this.#clock = new ViewerClock(page.root)
   }
 
-  /** Answers whether the list is true with this frame; otherwise the server has to be asked. */
+  /** Draws a frame; returns whether the list is up to date with it. Otherwise the row has to be requested. */
   take(frame: ConversationFrame): boolean {
     const { conversation } = frame
     const message = messageOf(frame)
@@ -79,7 +79,7 @@ export class ListDrawing {
     if (this.#outside.size > MOST_KNOWN) this.#outside.delete(this.#outside.keys().next().value!)
   }
 
-  /** Whether a conversation can be in the list, as far as its state alone decides. */
+  /** Whether a conversation's state allows it to be in the list. */
   #mayBelong({ folder, status, agent_id: agentId }: FrameConversation) {
     const filter = this.#filters.get('filter')
     if (filter === 'all') return true
@@ -100,7 +100,7 @@ export class ListDrawing {
   }
 }
 
-/** What has ended, is put aside or is about to be, says so in more ways than a frame does. */
+/** Rows of ended, snoozed or archived conversations, and of pending actions, show more than a frame contains. */
 const isDrawable = ({ folder, pending_action: pending }: FrameConversation) =>
   folder === 'open' && !pending
 

@@ -1,6 +1,6 @@
 const NAMES = ['filter', 'widget', 'label', 'agent', 'priority', 'sort', 'q']
 
-/** The filters of the list, out of an address or a form, written as the server writes them. */
+/** The filters of the list, from an address or a form, in the server's notation. */
 export function listQuery(source: URLSearchParams | FormData): string {
   const query = new URLSearchParams()
   const whole = source.get('q') ? 'all' : 'open'

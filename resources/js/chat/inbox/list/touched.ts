@@ -1,16 +1,16 @@
 import type { ConversationFrame } from '../frames.js'
 import type { Rows } from './rows.js'
 
-/** What makes a row true again: at least this `seq`, and, where all was read, nothing unread. */
+/** What a row must show to be up to date: at least this `seq`, and, after everything was read, no unread messages. */
 interface Wanted {
   seq: number
   isRead: boolean
 }
 
-/** Only what the server says now. */
+/** Only a new response brings the row up to date. */
 const AN_ANSWER: Wanted = { seq: Infinity, isRead: false }
 
-/** Conversations whose rows may not be true any more, and what they have to show to be. */
+/** Conversations whose rows may be outdated, and what they must show to be up to date. */
 export class Touched {
   #wanted = new Map<string, Wanted>()
 
@@ -20,14 +20,15 @@ export class Touched {
     return this.#wanted.size === 0
   }
 
-  /** Notes a conversation that has to be asked for. */
+  /** Adds a conversation whose row has to be requested. */
   add(id: string) {
     this.#note(id, AN_ANSWER)
   }
 
   /**
-   * Notes a row that has been drawn, which an answer under way may take back. One that was made after a message
-   * shows its number, and after everything was read nothing unread; of what else has changed nothing says so.
+   * Adds a row that has been drawn from a frame, and that a response under way may overwrite. After a message, a newer
+   * response shows its `seq`; after everything was read, no unread messages; other changes leave no such sign, and need
+   * a request.
    */
   addDrawn({ event, conversation }: ConversationFrame) {
     const isRead = event === 'chat.read' && conversation.agent_unread_count === 0
@@ -35,19 +36,19 @@ export class Touched {
     this.#note(conversation.uuid, isRead ? { seq: 0, isRead } : { seq, isRead })
   }
 
-  /** Takes all of them out. */
+  /** Returns all entries and removes them. */
   take() {
     const taken = [...this.#wanted]
     this.#wanted.clear()
     return taken
   }
 
-  /** Notes again what could not be asked for. */
+  /** Adds entries again whose request has failed. */
   putBack(taken: ReturnType<Touched['take']>) {
     for (const [id, wanted] of taken) this.#note(id, wanted)
   }
 
-  /** Whether a row does not show what it has to. */
+  /** Whether a row is outdated. */
   isOutdated(id: string, { seq, isRead }: Wanted) {
     const row = this.rows.find(id)
     return Number(row?.dataset.lastSeq ?? 0) < seq || (isRead && this.rows.isUnread(id))

@@ -61,7 +61,7 @@ export class ConversationFrames {
     if (message && !this.#draw(message) && message.seq > sync.knownSeq) sync.look()
   }
 
-  /** Answers whether the message could be shown as the frame has it. */
+  /** Returns whether the message could be shown as the frame contains it. */
   #draw(message: FrameMessage) {
     const clock = this.#clock
     if (!isPlain(message) || !clock.isToday(message.created_at)) return false

@@ -15,7 +15,7 @@ export function mergeDay(log: HTMLElement, day: HTMLElement): HTMLElement[] {
   return incoming
 }
 
-/** A message that closely follows one of the same sender stands without a name of its own. */
+/** A message that closely follows one of the same sender shows no name. */
 export function groupMessages(messages: HTMLElement[]) {
   let previous: HTMLElement | undefined
   for (const message of messages) {

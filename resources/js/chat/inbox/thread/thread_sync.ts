@@ -7,9 +7,8 @@ import type { ThreadView } from './thread_view.js'
 const DISTANCE = 40
 
 /**
- * Follows a conversation: everything after what is known, page by page, and older pages on demand. A
- * thread that was opened somewhere in the middle is read on in both directions, and followed from
- * when its end is there.
+ * Follows a conversation: fetches all newer messages, page by page, and older pages on demand. A thread opened at a
+ * message in its middle is extended in both directions, and followed live once its end is loaded.
  */
 export class ThreadSync {
   #isLoadingOlder = false

@@ -105,7 +105,7 @@ export class ThreadView {
     this.mergeDays(fragment(html).querySelectorAll<HTMLElement>('[data-day]'), isNew)
   }
 
-  /** The same for days as nodes. */
+  /** Inserts days that are nodes already. */
   mergeDays(days: Iterable<HTMLElement>, isNew = true) {
     const newest = seqOf(this.#messages().at(-1))
     const added: HTMLElement[] = []

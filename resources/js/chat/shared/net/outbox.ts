@@ -4,14 +4,14 @@ import { RetryClock } from './retry_clock.js'
 import { ifFree, PATIENCE } from './tab_lock.js'
 import { uuid } from './uuid.js'
 
-/** What follows from an error: `wait` lasts until something else makes the outbox try again. */
+/** How the outbox continues after an error; `wait` lasts until something else starts it again. */
 export type Verdict = 'retry' | 'wait' | 'refused'
 
 /**
- * Messages on their way. Each is stored before it is sent and removed when the server has confirmed it, so
- * neither a reload nor a closed tab loses one. They go out one by one in the order in which they were
- * written, a repeated one under the same id, from one tab at a time; what the server could not take now
- * (no answer, 408, 425, 429, 5xx) is tried again, and what it refused waits for its author.
+ * Messages that the server has not confirmed. Each is stored before it is sent and removed once confirmed, so neither a
+ * reload nor a closed tab loses one. One tab sends them, in the order in which they were written, repeated ones under
+ * the same id. Temporary failures (no response, 408, 425, 429, 5xx) are retried; a refused message waits for its
+ * author.
  */
 export abstract class Outbox<Entry extends OutboxEntry> {
   #isSending = false

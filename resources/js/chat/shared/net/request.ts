@@ -16,15 +16,14 @@ const TIMEOUT = 15_000
 const LONGEST_PAUSE = 3_600_000
 
 /**
- * Asks the server as scripts do: JSON in, JSON out. Every request ends, with the answer or with a
- * `RequestError`; 204 is answered with undefined.
+ * Sends a JSON request. Every request ends, with the response or with a `RequestError`; 204 resolves with undefined.
  */
 export async function request<T>(url: string, options: RequestOptions = {}): Promise<T> {
   const { response, text } = await exchange(url, options)
   if (response.status === 204) return undefined as T
   const answer = parse(text)
   if (response.ok && answer) return answer as T
-  // A 200 that is not ours comes from something in between, such as a hotel's log-in page
+  // A 200 without JSON comes from something in between, such as a hotel's login page
   const status = response.ok ? 0 : response.status
   throw new RequestError(status, pause(response.headers.get('Retry-After')), answer ?? {})
 }

@@ -9,8 +9,8 @@ export const PATIENCE = 8000
 const SETTLES = 60
 
 /**
- * Runs the work while no other tab runs work of the same name. Where tabs cannot agree, or when the
- * other one does not come to an end, it just runs.
+ * Runs the work while no other tab runs work of the same name. It runs without the lock where tabs cannot agree, or
+ * when the other tab's work does not end.
  */
 export async function withLock<T>(name: string, work: () => Promise<T>): Promise<T> {
   if (!navigator.locks) return withLease(name, work)

@@ -9,12 +9,12 @@ export type Reported = AvailabilityJson
 const ANSWER_COUNTS_FOR = 60_000
 /** The longest delay of a browser's timer; longer ones fire immediately. */
 const LONGEST_WAIT = 2 ** 31 - 1
-/** With a wrong clock every opening time looks past: the server is asked no more often than this. */
+/** With a wrong clock every opening time may be in the past: requests are at least this far apart. */
 const ASK_EVERY = 30_000
 
 /**
- * Whether the team is available, as far as this page knows. An agent who answers is available, outside business hours as
- * well; what changes by the clock alone is requested when it is due.
+ * Whether the team is available, as last reported. An agent who replies is available, outside business hours as well.
+ * Changes that depend on the clock alone are requested when they are due.
  */
 export class Availability {
   online!: boolean

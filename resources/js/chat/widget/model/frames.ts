@@ -3,7 +3,7 @@ import type { VisitorFrame } from './types.js'
 
 const ABOUT_THE_TEAM = ['chat.ready', 'chat.availability']
 
-/** Shows what a frame says; where it does not say enough, a catch-up begins. */
+/** Applies a frame of the stream. Starts a catch-up when the frame does not contain the whole change. */
 export function applyFrame(chat: Chat, frame: VisitorFrame) {
   const { event, conversation, unread } = frame
   const section = chat.thread.find(frame.conversation_id ?? conversation?.id)

@@ -12,12 +12,12 @@ export interface Section {
   cursor: number
 }
 
-/** All that the visitor can read: the present conversation and the ones before it. */
+/** The conversations that the visitor can read: the present one and the ones before it. */
 export class Thread {
   sections: Section[] = []
   /** The conversation was deleted, and none has begun since. */
   isDeleted = false
-  /** A conversation that is not here has changed: only the session's response shows it. */
+  /** A conversation that is not loaded has changed; only the session's response contains it. */
   isStale = false
 
   get current(): Section | undefined {
@@ -28,7 +28,7 @@ export class Thread {
     return this.sections.find((section) => section.conversation.id === id)
   }
 
-  /** Whether messages are missing here, given the newest `seq` of conversations that have changed. */
+  /** Whether messages are missing, given the newest `seq` of the changed conversations. */
   isBehind(changed: Changed) {
     return changed.some(([id, seq]) => {
       const section = this.find(id)
@@ -38,8 +38,8 @@ export class Thread {
   }
 
   /**
-   * Makes a conversation the present one. What was shown before stays above it when it is its past, and goes
-   * when it is not.
+   * Makes a conversation the present one. The conversations above it stay if they are its history, and are removed
+   * otherwise.
    */
   open(conversation: Conversation, hasOlder: boolean): Section {
     const known = this.find(conversation.id)
@@ -68,7 +68,7 @@ export class Thread {
     this.add(section, messages, true)
   }
 
-  /** Takes a newer state of a conversation; numbers that only grow never go back. */
+  /** Applies a newer state of a conversation; read marks never move back. */
   update(conversation: Pick<Conversation, 'id'> & Partial<Conversation>) {
     const section = this.find(conversation.id)
     if (!section) return
@@ -82,9 +82,8 @@ export class Thread {
   }
 
   /**
-   * Adds messages and returns the ones that were new. `complete` says that nothing lies between them and
-   * the cursor. One from before the pages that are here is left to its own page, or there would be a gap
-   * that nobody fills.
+   * Adds messages and returns the new ones. `complete` means that no message is missing between them and the cursor. A
+   * message older than the loaded pages is skipped: it comes with its own page, and would leave a gap here.
    */
   add(section: Section, messages: Message[], complete: boolean): Message[] {
     const added: Message[] = []

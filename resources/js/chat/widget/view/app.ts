@@ -14,7 +14,7 @@ import { RatingForm } from './rating_form.js'
 import { ReachForm } from './reach_form.js'
 import { ThreadView } from './thread_view.js'
 
-/** Puts the parts on the page and redraws them together, at most once per turn. */
+/** Adds the parts to the page and redraws them together, at most once per turn. */
 export class App {
   #header: Header
   #consent: Consent

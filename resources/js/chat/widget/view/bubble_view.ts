@@ -15,8 +15,8 @@ const EMOJI_ONLY = /^(?:\p{Extended_Pictographic}|\p{Emoji_Component}|\s){1,24}$
 const EMOJI = /\p{Extended_Pictographic}|\p{Regional_Indicator}/u
 
 /**
- * One message. Its element lives as long as the message is shown, from "Sending…" to "Seen": only what differs
- * is written, so nothing flickers and a screen reader reads it once.
+ * One message. Its element stays from "Sending…" to "Seen": only differences are written, so that nothing flickers and
+ * screen readers read it once.
  */
 export class BubbleView {
   readonly element: HTMLElement

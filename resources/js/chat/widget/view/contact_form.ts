@@ -60,7 +60,7 @@ export class ContactForm {
     return !complain(this.#fields, contact.save(values))
   }
 
-  /** Puts the cursor into the first field; false when nothing is asked. */
+  /** Focuses the first field; returns false when there is none. */
   focus() {
     const first = [...this.#fields.values()].find(({ row }) => !row.hidden)
     if (this.element.hidden || !first) return false

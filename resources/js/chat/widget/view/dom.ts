@@ -22,7 +22,7 @@ export function set(element: Element, name: string, value: unknown) {
   else element.setAttribute(name, value === true ? '' : String(value))
 }
 
-/** Writes a text only when it is another one, so that screen readers are not made to repeat it. */
+/** Writes a text only when it has changed, so that screen readers do not repeat it. */
 export function write(element: Element, text: string) {
   if (element.textContent !== text) element.textContent = text
 }
@@ -35,7 +35,7 @@ const PATHS = {
   muted: 'M4 9v6h4l5 4V5L8 9zM17 10l4 4M21 10l-4 4',
 }
 
-/** An icon for the eyes only. */
+/** An icon without a meaning for screen readers. */
 export function icon(name: keyof typeof PATHS) {
   const svg = document.createElementNS(SVG, 'svg')
   const path = document.createElementNS(SVG, 'path')

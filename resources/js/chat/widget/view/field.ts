@@ -7,7 +7,7 @@ const LOOKS = {
   phone: { label: text('phone'), type: 'tel', autocomplete: 'tel', maxlength: 32 },
 }
 
-/** What visitors are asked for. */
+/** The fields that visitors may be asked for. */
 export type FieldName = keyof typeof LOOKS
 export type FieldErrors = Partial<Record<FieldName, string>>
 

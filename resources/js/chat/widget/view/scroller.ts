@@ -6,8 +6,8 @@ export interface ScrollerHandlers {
 const NEAR = 48
 
 /**
- * Holds the position in a list that grows at both ends: at the end it stays at the end, anywhere else
- * the line that is being read stays where it is.
+ * Keeps the position in a list that grows at both ends: at the end it follows the end, elsewhere the visible line stays
+ * in place.
  */
 export class Scroller {
   isAtEnd = true

@@ -6,7 +6,7 @@ import { h, write } from './dom.js'
 import { layOut, type Bubble, type Item } from './grouping.js'
 import { Scroller } from './scroller.js'
 
-/** The messages. It follows the end as long as the visitor is there, and otherwise never moves what is being read. */
+/** The messages. Follows the end while the visitor is there; elsewhere the visible messages never move. */
 export class ThreadView {
   readonly element: HTMLElement
   #log = h('div', { 'role': 'log', 'aria-label': text('log'), 'aria-live': 'off' })
@@ -57,7 +57,7 @@ export class ThreadView {
     this.#scroller.toEnd()
   }
 
-  /** What stands below the messages is drawn with them, so that the end stays in sight. */
+  /** Draws what is below the messages together with them, so that the end stays visible. */
   render(drawBelow = () => {}) {
     const { thread, outbox, typing } = this.chat
     const items = layOut(thread.sections, outbox.entries)

@@ -66,7 +66,7 @@ function runsOf(folded: string): string[][] {
 const pairsOf = (characters: string[]) =>
   characters.map((character, at) => `${character}${characters[at + 1] ?? ''}`)
 
-/** A token's first letters, as many as the index has beginnings of. */
+/** The beginning of a token, cut to the greatest prefix length that the index has. */
 function beginning(token: string) {
   const characters = [...token]
   const length = PREFIXES.findLast((each) => each <= characters.length)
@@ -75,7 +75,7 @@ function beginning(token: string) {
 
 const allOf = (tokens: string[]) => [...new Set(tokens)].slice(0, MOST_TOKENS).join(' AND ')
 
-/** The index's tokens end at what is no letter or digit of ASCII: such characters get a code of their own. */
+/** The index's tokens end at any character that is no ASCII letter or digit: other letters get a code. */
 const encoded = (text: string) =>
   text.replace(/[^a-z0-9]/g, (sign) => {
     const code = sign.charCodeAt(0)

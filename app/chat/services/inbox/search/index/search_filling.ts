@@ -13,7 +13,7 @@ import { piecesOf, wordsOf } from '#chat/services/inbox/search/index/index_token
 /** Changes are read again for so long: transactions do not end in the order of their timestamps. */
 const OVERLAP_SECONDS = 15
 
-/** How much is indexed in one transaction, in which nothing else runs in this process. */
+/** Rows indexed in one transaction, during which nothing else runs in this process. */
 export interface Step {
   messages: number
   visitors: number
