@@ -1,5 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
 /** How long a process may take to end when the one that started it is gone or done with it. */
 const LEFT_BEHIND_MS = 10_000
@@ -23,13 +25,19 @@ export class Child {
   }
 }
 
-/** Starts a file of `benchmarks/processes`, as `node ace build` has compiled it; answers with the child and the first thing it said. */
+const HERE = fileURLToPath(new URL('../..', import.meta.url))
+
+/**
+ * Starts a file of `benchmarks/processes`, as `node ace build` has compiled it in this checkout or another one; answers
+ * with the child and the first thing it said.
+ */
 export async function start<Greeting>(
   name: string,
   env: Record<string, string>,
-  input: object = {}
+  input: object = {},
+  checkout = HERE
 ): Promise<{ child: Child; greeting: Greeting }> {
-  const file = new URL(`../../build/benchmarks/processes/${name}.js`, import.meta.url)
+  const file = resolve(checkout, `build/benchmarks/processes/${name}.js`)
   const spawned = fork(file, [JSON.stringify(input)], {
     execArgv: [],
     env: { ...process.env, ...env },
@@ -39,8 +47,13 @@ export async function start<Greeting>(
 }
 
 /** Runs a process that has one thing to say, and waits for its end. */
-export async function runOnce<Answer>(name: string, env: Record<string, string>, input: object) {
-  const { child, greeting } = await start<Answer>(name, env, input)
+export async function runOnce<Answer>(
+  name: string,
+  env: Record<string, string>,
+  input: object,
+  checkout = HERE
+) {
+  const { child, greeting } = await start<Answer>(name, env, input, checkout)
   await child.stop()
   return greeting
 }
@@ -64,7 +77,7 @@ const isSaid = (message: unknown): message is Said =>
   typeof message === 'object' && message !== null && 'said' in message
 
 function nextMessage<Message>(spawned: ChildProcess) {
-  return new Promise<Message>((resolve, reject) => {
+  return new Promise<Message>((fulfil, reject) => {
     const settle = () => spawned.off('exit', onExit).off('message', onMessage)
     const onExit = (code: number | null) => {
       settle()
@@ -73,7 +86,7 @@ function nextMessage<Message>(spawned: ChildProcess) {
     const onMessage = (message: unknown) => {
       if (!isSaid(message)) return
       settle()
-      resolve(message.said as Message)
+      fulfil(message.said as Message)
     }
     spawned.on('exit', onExit).on('message', onMessage)
   })
