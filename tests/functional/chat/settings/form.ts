@@ -22,6 +22,7 @@ export const FORM = {
   welcome_message: 'How may we help?',
   input_placeholder: 'Write here',
   offline_message: 'Back tomorrow',
+  language: 'auto',
   consent_version: '1',
   collect_email: '1',
   sound_enabled: '1',
