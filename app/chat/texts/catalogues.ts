@@ -6,6 +6,7 @@ import { polish } from './pl.js'
 import { dutch } from './nl.js'
 import { portuguese } from './pt.js'
 import { italian } from './it.js'
+import { french } from './fr/index.js'
 import { german } from './de/index.js'
 import { english } from './en/index.js'
 import type { Language } from './languages.js'
@@ -24,6 +25,7 @@ export const ENGLISH: Catalogue = { locale: 'en-GB', messages: english }
 /** What each language but English says; the agents' pages are in those of `AGENT_LANGUAGES`. */
 const TRANSLATIONS: Record<Exclude<Language, 'en'>, Translation<typeof english>> = {
   de: german,
+  fr: french,
   it: italian,
   pt: portuguese,
   nl: dutch,

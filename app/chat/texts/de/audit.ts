@@ -75,6 +75,7 @@ export const audit: Translation<typeof english> = {
     },
     conversation: {
       deleted: 'hat eine Unterhaltung gelöscht:',
+      expired: 'hat beendete Unterhaltungen nach Alter gelöscht, Widget:',
     },
     visitor: {
       erased: 'hat einen Besucher gelöscht:',

@@ -8,6 +8,7 @@ export const fields: Translation<typeof english> = {
     texts: 'Texte',
     contact: 'Vor der ersten Nachricht',
     consent: 'Einwilligung',
+    retention: 'Unterhaltungen aufbewahren',
     behaviour: 'Verhalten',
     hours: 'Geschäftszeiten',
     websites: 'Erlaubte Websites',
@@ -80,6 +81,19 @@ export const fields: Translation<typeof english> = {
   },
   consent: {
     text: 'Bitten Sie Besucher um Zustimmung, bevor der Chat etwas speichert oder sendet. Vorher stellt er keine Anfrage und speichert nichts im Browser.',
+  },
+  retention_days: {
+    label: 'Tage',
+    hint: 'So viele Tage nach ihrem Ende löschen wir Unterhaltungen, samt Besuchern, von denen sonst nichts übrig ist. Die Zahlen des Dashboards bleiben. Leer: alles aufbewahren.',
+    preview: {
+      one: 'Löscht {count} Unterhaltung mit {messages}, ab einer Stunde nach dem Speichern.',
+      other: 'Löscht {count} Unterhaltungen mit {messages}, ab einer Stunde nach dem Speichern.',
+    },
+    messages: {
+      one: '{count} Nachricht',
+      other: '{count} Nachrichten',
+    },
+    none: 'Keine Unterhaltung endete vor so langer Zeit.',
   },
   consent_text: {
     label: 'Einwilligungstext',

@@ -83,6 +83,7 @@ export const validation: Translation<typeof english> = {
     soundEnabled: 'Ton',
     askRating: 'Bewertung',
     mailReplies: 'Ungelesene Antworten per E-Mail',
+    retentionDays: 'Anzahl der Tage',
     consentText: 'Einwilligungstext',
     consentLink: 'Link zur Einwilligung',
     consentVersion: 'Version des Einwilligungstexts',

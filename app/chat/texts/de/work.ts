@@ -8,7 +8,8 @@ export const work: Translation<typeof english> = {
     title: 'In Arbeit',
     progress: '{done} von {total}',
     cancel: 'Abbrechen',
-    cancel_hint: 'Was bis jetzt gelöscht ist, bleibt gelöscht.',
+    cancel_hint:
+      'Was bis jetzt gelöscht ist, bleibt gelöscht. Wenn Sie das Löschen alter Unterhaltungen abbrechen, schaltet das es für dieses Widget aus.',
     none: 'Keine lange Aufgabe läuft.',
   },
   failed: {
@@ -35,6 +36,7 @@ export const work: Translation<typeof english> = {
     'undoable-action': 'Nach der Bedenkzeit lösen, schließen und archivieren',
     'reply-mail': 'Ungelesene Antworten per E-Mail senden',
     'erase-visitor': 'Besucher löschen',
+    'retention': 'Alte Unterhaltungen löschen',
     'unknown': 'Andere Aufgaben',
   },
   flash: {

@@ -1,0 +1,46 @@
+import type { mails as english } from '../en/mails.js'
+import type { Translation } from '../translation.js'
+
+export const mails: Translation<typeof english> = {
+  reply: {
+    subject: '{agent} de {site} a répondu',
+    sender: '{agent} ({site})',
+    intro: {
+      one: '{agent} de {site} vous a répondu :',
+      many: '{agent} de {site} vous a envoyé {count} réponses :',
+      other: '{agent} de {site} vous a envoyé {count} réponses :',
+    },
+    open: 'Ouvrir le chat et répondre',
+    expires: 'Le lien ouvre votre conversation sur tout appareil pendant 7 jours.',
+    why: 'Vous recevez cet e-mail parce que vous avez laissé votre adresse dans le chat de {site}.',
+    stop: 'Se désabonner',
+  },
+  stop: {
+    title: 'Se désabonner',
+    question: 'Ne plus envoyer d’e-mails de {site} à {email} ?',
+    button: 'Se désabonner',
+    done: '{email} ne recevra plus d’e-mails de {site}.',
+    unknown: 'Ce lien est inconnu ou trop ancien.',
+  },
+  link: {
+    title: 'Votre chat avec {site}',
+    opening: 'Ouverture de votre conversation…',
+    expired: 'Ce lien a expiré. Ouvrez le chat sur notre site pour nous écrire de nouveau.',
+    failed: 'Nous ne pouvons pas ouvrir votre conversation pour le moment. Rechargez la page.',
+    ended: 'Vous pouvez fermer cette page.',
+    back: 'Retour à la conversation',
+  },
+  preview: {
+    title: 'E-mails envoyés',
+    text: 'Aucun serveur de messagerie n’est configuré : les e-mails sont conservés ici au lieu d’être envoyés.',
+    none: 'Aucun e-mail',
+    empty: 'Laissez votre adresse dans le chat, fermez-le, puis faites répondre un agent.',
+    subject: 'Objet',
+    sent: 'Envoyé',
+    to: 'À',
+    from: 'De',
+    text_part: 'Partie texte',
+    headers: 'En-têtes',
+    back: 'Tous les e-mails',
+  },
+}
