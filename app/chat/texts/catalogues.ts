@@ -6,6 +6,7 @@ import { polish } from './pl.js'
 import { dutch } from './nl.js'
 import { portuguese } from './pt.js'
 import { italian } from './it.js'
+import { spanish } from './es/index.js'
 import { french } from './fr/index.js'
 import { german } from './de/index.js'
 import { english } from './en/index.js'
@@ -26,6 +27,7 @@ export const ENGLISH: Catalogue = { locale: 'en-GB', messages: english }
 const TRANSLATIONS: Record<Exclude<Language, 'en'>, Translation<typeof english>> = {
   de: german,
   fr: french,
+  es: spanish,
   it: italian,
   pt: portuguese,
   nl: dutch,

@@ -1,10 +1,23 @@
 /** The languages that visitors read; English is the one that every other falls back to. */
-export const LANGUAGES = ['en', 'de', 'fr', 'it', 'pt', 'nl', 'pl', 'tr', 'ar', 'ja', 'zh'] as const
+export const LANGUAGES = [
+  'en',
+  'de',
+  'fr',
+  'es',
+  'it',
+  'pt',
+  'nl',
+  'pl',
+  'tr',
+  'ar',
+  'ja',
+  'zh',
+] as const
 
 export type Language = (typeof LANGUAGES)[number]
 
 /** The languages of the agents' pages. */
-export const AGENT_LANGUAGES = ['en', 'de', 'fr'] as const satisfies readonly Language[]
+export const AGENT_LANGUAGES = ['en', 'de', 'fr', 'es'] as const satisfies readonly Language[]
 
 const RIGHT_TO_LEFT: readonly string[] = ['ar']
 

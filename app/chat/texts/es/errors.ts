@@ -1,0 +1,77 @@
+import type { errors as english } from '../en/errors.js'
+import type { Translation } from '../translation.js'
+
+export const errors: Translation<typeof english> = {
+  widget_not_found: 'El chat no está disponible',
+  origin_not_allowed: 'Este chat no está activado para este sitio web',
+  consent_required:
+    'El visitante debe aceptar primero el texto de consentimiento actual. Envía su versión en «consent».',
+  visitor_unknown: 'El token del visitante falta, es desconocido o ha caducado',
+  mails_not_kept: 'Aquí no hay ningún correo',
+  link_expired: 'Este enlace ha caducado',
+  no_such_work: 'Esta tarea ya ha terminado',
+  conversation_not_found: 'Conversación no encontrada',
+  conversation_ended: 'Esta conversación ha terminado',
+  message_empty: 'El mensaje de "{field}" está vacío',
+  message_too_long: 'El mensaje de "{field}" supera los {max} caracteres',
+  assignee_changed: 'Esta conversación está asignada ahora a {name}',
+  now_unassigned: 'Esta conversación está ahora sin asignar',
+  too_many_from_address: 'Hay muchos chats de tu red en espera. Inténtalo de nuevo en un momento.',
+  another_is_open: 'El visitante ya tiene otra conversación abierta',
+  not_assignable: 'Este usuario no puede responder chats',
+  department_not_found: 'Departamento no encontrado',
+  department_empty:
+    'Ningún agente de {department} atiende este widget. Añade uno en Chat > Agentes, o transfiere a otro destino.',
+  department_exists: 'Ya existe un departamento llamado {name}',
+  no_such_widget: 'Widget no encontrado',
+  response_not_found: 'Respuesta guardada no encontrada',
+  agent_not_found: 'Agente no encontrado',
+  agent_exists: '{name} ya es agente',
+  agent_not_serving: 'Este agente no recibe chats de la cola',
+  already_converted: 'Esta conversación ya es un lead',
+  has_ticket: 'Esta conversación ya tiene un ticket',
+  nothing_to_promote: 'El visitante no ha dado nombre ni correo',
+  person_undecided:
+    'El CRM ya tiene este correo para {name}. Vincula al visitante, o crea una persona nueva.',
+  person_not_found: 'Persona no encontrada en el CRM',
+  visitor_linked: 'El visitante ya está vinculado con {name}',
+  permission_denied: 'No tienes permiso para hacer esto',
+  host_lacks: 'Este CRM no guarda registros de este tipo.',
+  body_not_readable: 'Envía el cuerpo como application/json',
+  too_late_to_undo: 'Ya no se puede deshacer',
+  snooze_time: 'Elige un momento futuro, dentro de un año',
+  not_ended: 'Esta conversación todavía no ha terminado',
+  rating_final: 'Esta valoración ya no se puede cambiar',
+  shortcut_taken: 'El atajo /{shortcut} ya está en uso',
+  unknown_placeholder: '{name} no es un marcador',
+  stale_reply: 'Hay mensajes nuevos en esta conversación',
+  too_many_streams: 'Demasiadas conexiones abiertas',
+  shutting_down: 'Inténtalo de nuevo en un momento',
+  visitor_not_found: 'Visitante no encontrado',
+  label_not_found: 'Etiqueta no encontrada',
+  label_exists: 'Ya existe una etiqueta con este nombre',
+  too_many_labels: {
+    other: 'Puedes tener hasta {count} etiquetas',
+  },
+  too_many_labels_here: {
+    other: 'Una conversación puede tener hasta {count} etiquetas',
+  },
+  view_not_found: 'Vista no encontrada',
+  too_many_views: {
+    other: 'Puedes tener hasta {count} vistas',
+  },
+  too_many_webhooks: {
+    other: 'Puedes tener hasta {count} webhooks',
+  },
+  address_not_allowed: 'Los webhooks no pueden llamar a {host}: no es una dirección pública',
+  private_addresses_forbidden:
+    'Los webhooks a redes privadas están desactivados en esta instalación',
+  webhook_paused: 'Este webhook está en pausa. Actívalo primero.',
+  export_running: 'Tu exportación anterior sigue en marcha. Espera a que termine.',
+  illegal_move: '{reason}',
+  unauthenticated: {
+    token: 'El token de acceso no es válido, ha caducado o se ha revocado',
+    none: 'Envía un token de acceso: Authorization: Bearer …',
+  },
+  token_ability_missing: 'A este token de acceso le falta el permiso «{ability}»',
+}

@@ -1,0 +1,183 @@
+import type { fields as english } from '../en/fields.js'
+import type { Translation } from '../translation.js'
+
+export const fields: Translation<typeof english> = {
+  sections: {
+    basics: 'Datos básicos',
+    appearance: 'Aspecto',
+    texts: 'Textos',
+    contact: 'Antes del primer mensaje',
+    consent: 'Consentimiento',
+    retention: 'Conservar conversaciones',
+    behaviour: 'Comportamiento',
+    hours: 'Horario de atención',
+    websites: 'Sitios web permitidos',
+    install: 'Instalación',
+    removal: 'Zona de peligro',
+  },
+  name: {
+    label: 'Nombre',
+    hint: 'Interno. Los visitantes no lo ven.',
+  },
+  is_active: {
+    label: 'Activo',
+    hint: 'Inactivo, el widget está oculto en todos los sitios web, incluso donde su código está instalado.',
+  },
+  primary_color: 'Color principal',
+  text_color: 'Color del texto',
+  position: 'Posición',
+  launcher_icon: 'Icono del botón',
+  launcher_size: 'Tamaño del botón (40–80 px)',
+  border_radius: 'Radio de las esquinas (0–32 px)',
+  logo_url: {
+    label: 'Logotipo',
+    hint: 'URL de una imagen cuadrada (https://). Sin ella se muestra la primera letra del título.',
+  },
+  theme: {
+    label: 'Tema',
+    hint: 'Automático sigue el ajuste del dispositivo del visitante.',
+  },
+  show_branding: {
+    label: 'Mostrar «Powered by»',
+    hint: 'Una línea pequeña al pie del chat.',
+  },
+  welcome_title: 'Título',
+  welcome_message: 'Saludo',
+  input_placeholder: 'Texto de ayuda del campo de mensaje',
+  offline_message: {
+    label: 'Mensaje de ausencia',
+    hint: 'Los visitantes pueden dejar un mensaje igualmente.',
+  },
+  language: {
+    label: 'Idioma',
+    hint: 'Lo que leen tus visitantes. Automático sigue la página que rodea el chat y después el navegador del visitante.',
+    auto: 'Automático',
+  },
+  collect_name: {
+    label: 'Pedir el nombre',
+    hint: 'Tus agentes lo ven en la bandeja de entrada.',
+  },
+  collect_email: {
+    label: 'Pedir el correo electrónico',
+    hint: 'Para poder responder cuando el visitante se haya ido.',
+  },
+  contact_required: {
+    label: 'Campos obligatorios',
+    hint: 'Desactivado, los visitantes pueden omitirlos.',
+  },
+  sound_enabled: {
+    label: 'Sonido',
+    hint: 'Un tono breve cuando responde tu equipo. Los visitantes pueden silenciarlo.',
+  },
+  ask_rating: {
+    label: 'Pedir una valoración',
+    hint: 'Los visitantes pueden dar de una a cinco estrellas y un comentario cuando su conversación se resuelve o se cierra.',
+  },
+  mail_replies: {
+    label: 'Enviar por correo las respuestas no leídas',
+    hint: 'Los visitantes que dejaron su dirección reciben las respuestas que no han leído en unos minutos, con un enlace a la conversación.',
+    kept: 'No hay ningún servidor de correo configurado: ver lo que se habría enviado',
+    off: 'Todavía no hay ningún servidor de correo configurado, así que no sale ningún correo. Consulta «Mail» en la guía de operación.',
+  },
+  consent: {
+    text: 'Pide a los visitantes que acepten antes de que el chat guarde o envíe nada. Hasta entonces no hace ninguna solicitud ni guarda nada en su navegador.',
+  },
+  retention_days: {
+    label: 'Días',
+    hint: 'Eliminamos las conversaciones cuando pasan estos días desde su final, con sus visitantes si no queda nada más de ellos. Las cifras del panel permanecen. Vacío: conservar todo.',
+    preview: {
+      one: 'Elimina {count} conversación con {messages}, una hora después de guardar.',
+      many: 'Elimina {count} conversaciones con {messages}, una hora después de guardar.',
+      other: 'Elimina {count} conversaciones con {messages}, una hora después de guardar.',
+    },
+    messages: {
+      one: '{count} mensaje',
+      many: '{count} mensajes',
+      other: '{count} mensajes',
+    },
+    none: 'Ninguna conversación terminó hace tanto tiempo.',
+  },
+  consent_text: {
+    label: 'Texto de consentimiento',
+    hint: 'Vacío: el chat se abre sin preguntar.',
+  },
+  consent_link: {
+    label: 'Enlace',
+    hint: 'URL de tu política de privacidad (https://). Aparece bajo el texto.',
+  },
+  consent_version: {
+    label: 'Versión',
+    hint: 'Se guarda con cada conversación. Cámbiala para volver a preguntar a quienes ya aceptaron.',
+  },
+  track_visitors: {
+    label: 'Seguimiento anticipado',
+    hint: 'Registra las páginas vistas (URL, título, hora), la dirección IP y el navegador de cada visitante antes de que use el chat, y guarda un identificador en su navegador. Menciónalo en tu política de privacidad; muchos países exigen consentimiento. Desactivado, no se guarda nada hasta que el visitante envía un mensaje.',
+  },
+  allowed_origins: {
+    label: 'Uno por línea',
+    hint: 'example.com, https://shop.example.com, o *.example.com para todos los subdominios. Vacío: cualquier sitio web.',
+  },
+  defaults: {
+    welcome_title: '¡Hola!',
+    welcome_message: '¿En qué podemos ayudarte hoy?',
+    input_placeholder: 'Escribe un mensaje…',
+    offline_message: 'Ahora no estamos. Déjanos un mensaje y te responderemos.',
+  },
+  contact_text: 'Lo que preguntamos a los visitantes nuevos antes de su primer mensaje.',
+  hours: {
+    text: 'Fuera de este horario, los visitantes ven cuándo volverás y pueden dejar un mensaje.',
+    enabled: 'Usar horario de atención',
+    enabled_hint: 'Desactivado, apareces en línea siempre que haya un agente en línea.',
+    timezone: 'Zona horaria',
+    midnight:
+      'Si el fin es anterior al inicio, el horario pasa de medianoche. Inicio y fin iguales significan todo el día.',
+  },
+  install: {
+    text: 'Pega esta línea en cada página de tu sitio web, justo antes de </body>.',
+    code: 'Código para tu sitio web',
+    policy: 'Mi sitio web usa una Content Security Policy',
+    policy_text: 'Permite este CRM en tu Content-Security-Policy:',
+    directives: 'Directivas de la Content-Security-Policy',
+  },
+  removal: {
+    new_key: 'Nueva clave',
+    new_key_confirm: 'Crear nueva clave',
+    new_key_consequence:
+      'El código actual deja de funcionar de inmediato. El chat queda oculto hasta que instales el código nuevo.',
+    delete: 'Eliminar widget',
+    delete_consequence:
+      'El chat se quitará de todos los sitios web de forma permanente. Sus conversaciones siguen en la bandeja de entrada.',
+  },
+  choices: {
+    'bottom-right': 'Abajo a la derecha',
+    'bottom-left': 'Abajo a la izquierda',
+    'top-right': 'Arriba a la derecha',
+    'top-left': 'Arriba a la izquierda',
+    'chat': 'Chat',
+    'message': 'Mensaje',
+    'help': 'Ayuda',
+    'smile': 'Sonrisa',
+    'auto': 'Automático',
+    'light': 'Claro',
+    'dark': 'Oscuro',
+  },
+  colour: {
+    pick: '{label}: elegir un color',
+    format: 'Un color como #2563eb',
+  },
+  days: {
+    monday: 'Lunes',
+    tuesday: 'Martes',
+    wednesday: 'Miércoles',
+    thursday: 'Jueves',
+    friday: 'Viernes',
+    saturday: 'Sábado',
+    sunday: 'Domingo',
+  },
+  day: {
+    start: '{day}, inicio',
+    end: '{day}, fin',
+    copy_hint: 'Usar este horario todos los días',
+    copy: 'Copiar a todos',
+  },
+}

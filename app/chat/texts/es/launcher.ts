@@ -1,0 +1,11 @@
+import type { launcher as english } from '../en/launcher.js'
+import type { Translation } from '../translation.js'
+
+export const launcher: Translation<typeof english> = {
+  label: 'Chat',
+  consent: {
+    agree: 'Aceptar e iniciar el chat',
+    decline: 'Ahora no',
+    link: 'Política de privacidad',
+  },
+}
