@@ -4,6 +4,7 @@ import {
   isOriginAllowed,
   normalizeAllowedOrigin,
 } from '#chat/services/widgets/allowed_origins'
+import { processorTime } from '#tests/helpers/processor_time'
 
 const ENTRIES: [typed: string, kept: string | null][] = [
   ['shop.example', 'shop.example'],
@@ -81,9 +82,10 @@ test.group('Allowed websites', () => {
   })
 
   test('an entry takes no time that grows faster than it is long', ({ assert }) => {
-    const began = performance.now()
-    assert.isNull(normalizeAllowedOrigin(`shop.example${'/'.repeat(200_000)}x`))
-    assert.isBelow(performance.now() - began, 1000)
+    const took = processorTime(() => {
+      assert.isNull(normalizeAllowedOrigin(`shop.example${'/'.repeat(200_000)}x`))
+    })
+    assert.isBelow(took, 1000)
   })
 
   test('the frame’s policy says the same as the list', ({ assert }) => {

@@ -1,5 +1,6 @@
 import { test } from '@japa/runner'
 import { withoutSecrets } from '#chat/services/visitors/page_address'
+import { processorTime } from '#tests/helpers/processor_time'
 
 const JWT = 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2lnbmF0dXJl'
 
@@ -77,27 +78,28 @@ test.group('Addresses of pages', () => {
     })
 
   test('take time in proportion to their length', ({ assert }) => {
-    const began = performance.now()
-    for (const part of [
-      '&',
-      ';',
-      '?',
-      '#',
-      '%',
-      '/',
-      '\\',
-      '@',
-      ':',
-      ' ',
-      'a=',
-      '%25',
-      'tokenA',
-      '?u=',
-    ]) {
-      withoutSecrets(`https://shop.example/?a=${part.repeat(60_000)}`)
-      withoutSecrets(part.repeat(60_000))
-      withoutSecrets(`https:${part.repeat(60_000)}`)
-    }
-    assert.isBelow(performance.now() - began, 4000)
+    const took = processorTime(() => {
+      for (const part of [
+        '&',
+        ';',
+        '?',
+        '#',
+        '%',
+        '/',
+        '\\',
+        '@',
+        ':',
+        ' ',
+        'a=',
+        '%25',
+        'tokenA',
+        '?u=',
+      ]) {
+        withoutSecrets(`https://shop.example/?a=${part.repeat(60_000)}`)
+        withoutSecrets(part.repeat(60_000))
+        withoutSecrets(`https:${part.repeat(60_000)}`)
+      }
+    })
+    assert.isBelow(took, 4000)
   })
 })

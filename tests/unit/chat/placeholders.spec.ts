@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import { fillIn, unknownPlaceholders } from '#chat/services/canned_responses/placeholders'
+import { processorTime } from '#tests/helpers/processor_time'
 
 function source(visitor: { name: string | null; email: string | null }) {
   const conversation = { visitor, displayNumber: 'C1001' } as Conversation
@@ -37,11 +38,12 @@ test.group('Placeholders', () => {
   })
 
   test('a text made of braces takes no time', ({ assert }) => {
-    const started = performance.now()
-    for (const text of ['{'.repeat(5000), '{{ '.repeat(1600), `{{${' '.repeat(5000)}`]) {
-      unknownPlaceholders(text)
-      fillIn(text, JANE)
-    }
-    assert.isBelow(performance.now() - started, 500)
+    const took = processorTime(() => {
+      for (const text of ['{'.repeat(5000), '{{ '.repeat(1600), `{{${' '.repeat(5000)}`]) {
+        unknownPlaceholders(text)
+        fillIn(text, JANE)
+      }
+    })
+    assert.isBelow(took, 500)
   })
 })

@@ -4,6 +4,7 @@ import { richText } from '#chat/presenters/rich_text'
 import { fold, foldWithOffsets } from '#chat/services/inbox/search/folding'
 import { MAX_QUERY, SearchTerms, toQuery } from '#chat/services/inbox/search/search_terms'
 import { snippetOf } from '#chat/services/inbox/search/snippet'
+import { processorTime } from '#tests/helpers/processor_time'
 
 const says = (query: string, text: string) => new SearchTerms(query).inMessage(text)
 
@@ -110,10 +111,11 @@ test.group('What was found', () => {
   })
 
   test('takes time in proportion to the text', ({ assert }) => {
-    const began = performance.now()
-    const terms = new SearchTerms('aaaa aa a')
-    terms.rangesIn('é' + 'a'.repeat(5000))
-    snippetOf('x'.repeat(5000), terms)
-    assert.isBelow(performance.now() - began, 500)
+    const took = processorTime(() => {
+      const terms = new SearchTerms('aaaa aa a')
+      terms.rangesIn('é' + 'a'.repeat(5000))
+      snippetOf('x'.repeat(5000), terms)
+    })
+    assert.isBelow(took, 500)
   })
 })

@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import { richText } from '#chat/presenters/rich_text'
 import { linkify } from '#chat/support/linkify'
 import { LINK_VECTORS } from '#tests/helpers/link_vectors'
+import { processorTime } from '#tests/helpers/processor_time'
 
 const textOf = (text: string) =>
   linkify(text)
@@ -21,15 +22,9 @@ const HOSTILE: Record<string, (length: number) => string> = {
   'almost beginnings': (length) => 'https:/'.repeat(length / 7),
 }
 
-/** The shortest of some runs, in milliseconds: what the machine does beside it only ever adds. */
-function shortest(work: () => unknown) {
-  const runs = Array.from({ length: 7 }, () => {
-    const began = performance.now()
-    work()
-    return performance.now() - began
-  })
-  return Math.min(...runs)
-}
+/** So many times the short text is as long as the long one. */
+const LONGER = 8
+const RUNS = 7
 
 test.group('Links in messages', () => {
   for (const { text, links } of LINK_VECTORS) {
@@ -54,15 +49,13 @@ test.group('Links in messages', () => {
   test('take time in proportion to the text: {$self}')
     .with(Object.keys(HOSTILE))
     .run(({ assert }, kind) => {
-      const [short, long] = [HOSTILE[kind](25_000), HOSTILE[kind](200_000)]
+      const [short, long] = [HOSTILE[kind](25_000), HOSTILE[kind](25_000 * LONGER)]
+      const times = (count: number, text: string) =>
+        processorTime(() => {
+          for (let n = 0; n < count * RUNS; n += 1) linkify(text)
+        })
       linkify(long)
-      const ratio =
-        shortest(() => linkify(long)) /
-        Math.max(
-          shortest(() => linkify(short)),
-          0.02
-        )
-      // Eight times the text: 8 in proportion, 64 with its square
-      assert.isBelow(ratio, 32)
+      // As long in proportion, eight times as long with its square
+      assert.isBelow(times(1, long) / Math.max(times(LONGER, short), 1), LONGER / 2)
     })
 })
