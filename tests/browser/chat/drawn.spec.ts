@@ -1,7 +1,13 @@
 import { test } from '@japa/runner'
+import type { TestContext } from '@japa/runner/core'
 import type { Page } from 'playwright'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { tuneStreams } from '#tests/helpers/visitor_stream'
+
+/** No heartbeat comes meanwhile: when thousands of messages were written before, one has every page reload all. */
+const framesAlone = (cleanup: TestContext['cleanup']) =>
+  tuneStreams(cleanup, { heartbeatSeconds: 120 })
 
 /** What the page asks the chat for from now on, as methods and paths; rows of one conversation are left out. */
 function requestsOf(page: Page, besides?: string) {
@@ -59,6 +65,7 @@ test.group('What is drawn from frames', () => {
     browser,
     cleanup,
   }) => {
+    await framesAlone(cleanup)
     const world = await ChatWorld.create()
     const user = await world.user('manager', 'Anna Agent')
     const anna = await world.agent('Anna Agent', user)
@@ -145,6 +152,7 @@ test.group('What is drawn from frames', () => {
     browser,
     cleanup,
   }) => {
+    await framesAlone(cleanup)
     const world = await ChatWorld.create()
     const user = await world.user('manager', 'Anna Agent')
     const anna = await world.agent('Anna Agent', user)
