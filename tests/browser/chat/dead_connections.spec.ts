@@ -16,9 +16,13 @@ const SHOWN_WITHIN = 2000
 /** For a machine that has other things to do. */
 const SLACK = 1500
 
-/** An agent and a visitor in one conversation, both behind a network that can fail. */
-async function talking({ browser, cleanup }: Tools) {
-  await tuneStreams(cleanup, { heartbeatSeconds: 1 })
+/**
+ * An agent and a visitor in one conversation, both behind a network that can fail. Heartbeats come every second, and
+ * pages miss one when none has come for as long as one that is `expected` after so many seconds may take.
+ */
+async function talking({ browser, cleanup }: Tools, expected = 1) {
+  const gateway = await tuneStreams(cleanup, { heartbeatSeconds: 1 })
+  gateway.config.heartbeatSeconds = expected
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   const anna = await world.agent('Anna Agent', user)
@@ -40,9 +44,10 @@ async function talking({ browser, cleanup }: Tools) {
     ([key, token]) => localStorage.setItem(key, token),
     [`crmchat-direct:${world.widget.publicKey}:token`, guest.token]
   )
+  const live = visitor.waitForResponse((response) => response.url().endsWith('/events'))
   await visitor.goto(`${network.url}${address}`)
   await shown(visitor, ['Hello'], 10_000)
-  await visitor.waitForTimeout(1000)
+  await live
   return { world, anna, guest, network, agent, visitor, conversation: guest.conversation }
 }
 
@@ -92,7 +97,10 @@ test.group('Frames that never come', () => {
     browser,
     cleanup,
   }) => {
-    const { world, anna, guest, agent, visitor, conversation } = await talking({ browser, cleanup })
+    const { world, anna, guest, agent, visitor, conversation } = await talking(
+      { browser, cleanup },
+      8
+    )
     const { send } = LiveStream.prototype
     cleanup(() => void Object.assign(LiveStream.prototype, { send }))
     LiveStream.prototype.send = function (frame) {

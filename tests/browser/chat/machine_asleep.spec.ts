@@ -35,24 +35,23 @@ async function atWork(
   await agent.openInbox()
   await agent.connection('live')
 
-  /** Sleeps while something happens, and answers when it woke up. */
+  /** Sleeps while something happens, and answers when it woke up; by then another page shows all of it. */
   async function sleep(meanwhile: () => Promise<unknown>) {
     const machine = await context.newCDPSession(agent.page)
     await machine.send('Page.setWebLifecycleState', { state: 'frozen' })
     network.sleep()
     await meanwhile()
+    await other.visit('/chat')
+    await other.connection('live')
     await machine.send('Page.setWebLifecycleState', { state: 'active' })
     await agent.page.clock.setSystemTime(Date.now() + TEN_MINUTES)
     return Date.now()
   }
 
-  /** Settles when all that the agent sees is what a page says that is loaded now. */
+  /** Settles when all that the agent sees is what the other page says. */
   async function isRight(wokeAt: number, within = 3000) {
-    await other.visit('/chat')
-    await other.connection('live')
-    const wanted = await screen(other.page)
     for (;;) {
-      const shown = await screen(agent.page)
+      const [shown, wanted] = [await screen(agent.page), await screen(other.page)]
       const isSame = JSON.stringify(shown) === JSON.stringify(wanted)
       if (isSame && Date.now() - wokeAt <= within) return Date.now() - wokeAt
       if (Date.now() - wokeAt > within) {
