@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { LOADERS } from '#chat/support/package_files'
+import { BUILT_SCRIPTS } from '#chat/support/package_files'
 
 interface Entry {
   file: string
@@ -16,7 +16,12 @@ export function builtFiles(): Set<string> {
     Entry
   >
   const named = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css])
-  const files = ['manifest.json', 'widget_texts.json', ...Object.values(LOADERS), ...named]
+  const files = [
+    'manifest.json',
+    'widget_texts.json',
+    ...BUILT_SCRIPTS.map((name) => `${name}.js`),
+    ...named,
+  ]
   return new Set(
     files.flatMap((file) => ['', '.br', '.gz'].map((end) => `${FOLDER}/${file}${end}`))
   )

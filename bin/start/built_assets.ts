@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { BUILT_SCRIPTS } from '#chat/support/package_files'
 
 const STAMP = 'dist/.built'
 const RESULTS = [
   STAMP,
-  'dist/chat/loader.js',
-  'dist/chat/loader_with_consent.js',
+  ...BUILT_SCRIPTS.map((name) => `dist/chat/${name}.js`),
   'dist/chat/manifest.json',
   'dist/chat/widget_texts.json',
   'dist/public/crm/manifest.json',

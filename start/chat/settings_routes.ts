@@ -10,6 +10,7 @@ const ChatSettingsController = () => import('#chat/controllers/settings/chat_set
 const ChatSetupController = () => import('#chat/controllers/settings/chat_setup_controller')
 const ChatWidgetsController = () => import('#chat/controllers/settings/chat_widgets_controller')
 const KeptMailsController = () => import('#chat/controllers/mail/kept_mails_controller')
+const ProactiveController = () => import('#chat/controllers/settings/proactive_controller')
 const WidgetSwitchController = () => import('#chat/controllers/settings/widget_switch_controller')
 const WidgetTrialController = () => import('#chat/controllers/settings/widget_trial_controller')
 const RetentionController = () => import('#chat/controllers/settings/retention_controller')
@@ -37,6 +38,21 @@ export function registerSettingsRoutes(
     })
     .prefix(`${settings}/chat-widgets`)
     .as('chat.settings.widgets')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, requirePermission('manage chat')])
+
+  router
+    .group(() => {
+      router.get('/', [ProactiveController, 'index']).as('index')
+      router.get('/create', [ProactiveController, 'create']).as('create')
+      router.post('/', [ProactiveController, 'store']).as('store')
+      router.get('/:id/edit', [ProactiveController, 'edit']).as('edit')
+      router.put('/:id', [ProactiveController, 'update']).as('update')
+      router.delete('/:id', [ProactiveController, 'destroy']).as('destroy')
+    })
+    .prefix(`${settings}/chat-widgets/:widget/proactive`)
+    .as('chat.settings.proactive')
+    .where('widget', router.matchers.uuid())
     .where('id', router.matchers.uuid())
     .use([...crmPage, requirePermission('manage chat')])
 

@@ -13,6 +13,7 @@ const LoaderController = () => import('#chat/controllers/widget/loader_controlle
 const MailStopsController = () => import('#chat/controllers/mail/mail_stops_controller')
 const MessagesController = () => import('#chat/controllers/widget/messages_controller')
 const RatingsController = () => import('#chat/controllers/widget/ratings_controller')
+const RulesController = () => import('#chat/controllers/widget/rules_controller')
 const SessionsController = () => import('#chat/controllers/widget/sessions_controller')
 const TextsController = () => import('#chat/controllers/texts_controller')
 const VisitorStreamController = () => import('#chat/controllers/widget/visitor_stream_controller')
@@ -80,6 +81,11 @@ export function registerWidgetRoutes(router: Router, bases: Bases) {
   router
     .group(() => {
       router.get('/script.js', [LoaderController, 'show']).as('chat.widget.script')
+      router.get('/rules.js', [RulesController, 'show']).as('chat.widget.rules')
+      router.post('/rules/:rule/shown', [RulesController, 'shown']).as('chat.widget.rules.shown')
+      router
+        .post('/rules/:rule/dismissed', [RulesController, 'dismissed'])
+        .as('chat.widget.rules.dismissed')
       router.get('/config', [ConfigController, 'show']).as('chat.widget.config')
       router
         .post('/forget/:endKey', [SessionsController, 'forget'])

@@ -2,6 +2,7 @@ import { readFileSync, globSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import KeptMail from '#chat/models/kept_mail'
+import { PROACTIVE_DEFAULTS } from '#chat/services/proactive/proactive'
 import User from '#crm/models/user'
 import type { ChatWorld } from '#tests/helpers/chat_world'
 import type { FuzzTarget } from '#tests/helpers/fuzz'
@@ -54,6 +55,7 @@ const BODIES: [names: RegExp, body: Record<string, unknown>][] = [
   ],
   [/settings\.work\.|^work\./, { key: 'erase-visitor:1' }],
   [/setup\./, { name: 'Shop', address: 'https://shop.example' }],
+  [/proactive\.(store|update)$/, { name: 'Help', message: 'Need help?', seconds_on_page: 5 }],
   [
     /widgets\.(store|update)$/,
     {
@@ -128,6 +130,11 @@ export async function fuzzThings(world: ChatWorld) {
   const department = someDepartment ?? (await chat.routing.departments.create(tenantId, id()))
   const canned = { shortcut: `a${id().slice(0, 8)}`, title: 'Hello', content: 'Hello' }
   const response = await chat.cannedResponses.create(tenantId, canned, null)
+  const rule = await chat.proactive.create(
+    world.widget,
+    { ...PROACTIVE_DEFAULTS, name: 'Help', message: 'Need help?' },
+    null
+  )
   const filters = { filter: 'open' as const }
   const view = await chat.inbox.views.create(
     { agent, mayManage: true },
@@ -146,6 +153,7 @@ export async function fuzzThings(world: ChatWorld) {
   const delivery = await chat.webhooks.outbox.ping(hook)
   const mail = await someMail(tenantId)
   const ids: [pattern: RegExp, id: string][] = [
+    [/\/proactive\//, rule.externalId],
     [/mail-preview/, mail.externalId],
     [/^\/api\/widget\/|^\/p\/chat/, guest.conversation.externalId],
     [/\/(chat-)?widgets|\/chat-widgets/, world.widget.externalId],
@@ -169,6 +177,8 @@ export async function fuzzThings(world: ChatWorld) {
     department: department.externalId,
     label: label.externalId,
     view: view.externalId,
+    rule: rule.externalId,
+    widget: world.widget.externalId,
     delivery: delivery.externalId,
     token: id(),
     endKey: guest.visitor.tokenHash,

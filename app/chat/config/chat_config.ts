@@ -146,6 +146,8 @@ export interface ChatConfig {
     endingsPerIp: RateLimit
     /** Links to conversations that one address opens. */
     linksPerIp: RateLimit
+    /** Proactive messages that browsers report as shown or dismissed; excess ones are not counted. */
+    proactivePerIp: RateLimit
     /** All requests from one address. */
     requestsPerIp: RateLimit
     /** Messages from one address, of all its visitors. */

@@ -35,6 +35,7 @@ export const DEFAULT_SETTINGS: OptionalSettings = {
     messagesPerIp: { requests: 1200, everySeconds: 60 },
     pageViewsPerVisitor: { requests: 60, everySeconds: 60 },
     pageViewsPerIp: { requests: 1200, everySeconds: 60 },
+    proactivePerIp: { requests: 300, everySeconds: 600 },
     sessionsPerWidget: { requests: 3000, everySeconds: 600 },
     messagesPerWidget: { requests: 12000, everySeconds: 60 },
     apiPerUser: { requests: 600, everySeconds: 60 },

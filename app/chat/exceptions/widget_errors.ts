@@ -21,6 +21,20 @@ export const ConsentRequired = chatError(
   { field: 'consent', rule: 'required' }
 )
 
+/** The widget has no such proactive message. */
+export const ProactiveRuleNotFound = chatError(
+  'errors.proactive_rule_not_found',
+  'E_CHAT_PROACTIVE_RULE_NOT_FOUND',
+  404
+)
+
+/** The widget has as many proactive messages as allowed. */
+export const TooManyProactiveRules = chatError(
+  'errors.too_many_proactive_rules',
+  'E_CHAT_TOO_MANY_PROACTIVE_RULES',
+  422
+)
+
 /** No email of this name is kept, or emails are sent instead of kept. */
 export const MailsNotKept = chatError('errors.mails_not_kept', 'E_CHAT_MAILS_NOT_KEPT', 404)
 

@@ -47,9 +47,20 @@ export class ChatLimits {
 
   /** Whether one more page view is stored; excess ones are dropped without an error. */
   async pageView(visitor: Visitor, ip: string): Promise<boolean> {
+    return (
+      (await this.#admits('pageViewsPerVisitor', visitor.id)) &&
+      (await this.#admits('pageViewsPerIp', addressKey(ip)))
+    )
+  }
+
+  /** Whether one more event of a proactive message is counted; excess ones are dropped without an error. */
+  async proactiveCount(ip: string): Promise<boolean> {
+    return this.#admits('proactivePerIp', addressKey(ip))
+  }
+
+  async #admits(name: keyof ChatConfig['limits'], key: string | number): Promise<boolean> {
     try {
-      await this.#consume('pageViewsPerVisitor', visitor.id)
-      await this.#consume('pageViewsPerIp', addressKey(ip))
+      await this.#consume(name, key)
       return true
     } catch (error) {
       if (error instanceof errors.E_TOO_MANY_REQUESTS) return false

@@ -17,6 +17,8 @@ export const CHAT_TABLES = [
   'labels',
   'mail_stops',
   'messages',
+  'proactive_counts',
+  'proactive_rules',
   'processes',
   'rollups',
   'saved_views',

@@ -11,6 +11,13 @@ const PAGE = { url: 'https://shop.example/orders/1042', title: 'Order 1042' }
 export const EXAMPLE_REQUESTS: Record<string, Record<string, unknown>> = {
   'widgets.store': { name: 'Shop', allowed_domains: ['https://shop.example'], ask_rating: true },
   'widgets.update': { welcome_title: 'Hello!', ask_rating: false },
+  'proactive.store': {
+    name: 'Pricing',
+    message: 'Questions about our prices?',
+    page_pattern: '/pricing*',
+    seconds_on_page: 30,
+  },
+  'proactive.update': { is_active: false },
   'conversations.bulk': { ids: [42, EXAMPLE_UUID], action: 'assign', agent_id: 'me' },
   'conversations.assign': { agent_id: 'me' },
   'conversations.transfer': { agent_id: 'me', note: 'Knows the order.' },

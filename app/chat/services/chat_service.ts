@@ -22,6 +22,7 @@ import { Mails } from '#chat/services/mail/mails'
 import type { Render } from '#chat/services/mail/reply_mail'
 import { Retention } from '#chat/services/privacy/retention'
 import { Routing } from '#chat/services/routing/routing'
+import { Proactive } from '#chat/services/proactive/proactive'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { AgentLoads } from '#chat/services/team/agent_loads'
 import { Agents } from '#chat/services/team/agents'
@@ -63,6 +64,9 @@ export class ChatService {
 
   /** Widgets: create, configure, switch on and off, the embed snippet, setup up to the first visit. */
   readonly widgets: Widgets
+
+  /** Messages that widgets send by themselves: rules, and what becomes of them. */
+  readonly proactive: Proactive
 
   /** Lists, threads, counts, search, filters, saved views, export. */
   readonly inbox = new Inbox()
@@ -129,7 +133,8 @@ export class ChatService {
 
     this.conversations = new Conversations(parts)
     this.mails = new Mails(parts, mailer, render)
-    this.messages = new Messages(parts, this.mails.replies)
+    this.proactive = new Proactive(parts)
+    this.messages = new Messages(parts, this.mails.replies, this.proactive)
     this.visitors = new Visitors(parts)
     this.erasure = new VisitorErasure({
       ...parts,

@@ -9,8 +9,12 @@ export const packageFile = (path: string) => fileURLToPath(new URL(path, ROOT))
 /** The module's Edge views. */
 export const chatViews = () => packageFile('resources/views/chat')
 
-/** The built loaders: what asks for consent is only in the one of widgets that do. */
-export const LOADERS = { plain: 'loader.js', withConsent: 'loader_with_consent.js' } as const
+/**
+ * The built scripts that websites get with their widget's settings in them. What asks for consent is only in
+ * the loader of widgets that do; `proactive` is the second stage of those with proactive messages.
+ */
+export const BUILT_SCRIPTS = ['loader', 'loader_with_consent', 'proactive'] as const
+export type BuiltScript = (typeof BUILT_SCRIPTS)[number]
 
 /** A file that the browser build has made, such as `manifest.json`; the module brings it along. */
 export const builtFile = (path: string) => packageFile(`dist/chat/${path}`)

@@ -16,13 +16,17 @@ const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings', 'shell', '
   (name) => existsSync(here(`./${name}/main.ts`))
 )
 
-/** The loaders by their names, and whether they ask for consent. */
-const LOADERS: Record<string, boolean> = { loader: false, loader_with_consent: true }
+/** The scripts of other people's pages, by their names: what they begin with, and whether it asks for consent. */
+const SCRIPTS: Record<string, { entry: string; asks: boolean }> = {
+  loader: { entry: './loader/main.ts', asks: false },
+  loader_with_consent: { entry: './loader/main.ts', asks: true },
+  proactive: { entry: './proactive/main.ts', asks: false },
+}
 
 /** One plain script for other people's pages, served under a fixed name: the mode's. */
 const loader = (mode: string): UserConfig['build'] => ({
   lib: {
-    entry: here('./loader/main.ts'),
+    entry: here(SCRIPTS[mode].entry),
     formats: ['iife'],
     name: 'CrmChatLoader',
     fileName: () => `${mode}.js`,
@@ -62,15 +66,15 @@ const ownCopyForWidget: Plugin = {
   },
 }
 
-/** `--mode app` and the modes of the loaders build into the same folder and leave each other's files alone. */
+/** `--mode app` and the modes of these scripts build into the same folder and leave each other's files alone. */
 export default defineConfig(({ mode }) => ({
   root: here('../../..'),
   // What files name is beside them, whatever the host calls the place
   base: './',
   publicDir: false,
-  define: { __CRM_CHAT_CONSENT__: LOADERS[mode] ?? false },
+  define: { __CRM_CHAT_CONSENT__: SCRIPTS[mode]?.asks ?? false },
   plugins:
-    mode in LOADERS
+    mode in SCRIPTS
       ? [smallestLoader]
       : [
           ownCopyForWidget,
@@ -89,6 +93,6 @@ export default defineConfig(({ mode }) => ({
     target: oldestBrowsers(),
     sourcemap: false,
     reportCompressedSize: false,
-    ...(mode in LOADERS ? loader(mode) : app),
+    ...(mode in SCRIPTS ? loader(mode) : app),
   },
 }))

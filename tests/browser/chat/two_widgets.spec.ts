@@ -16,7 +16,7 @@ test.group('A page with the lines of two widgets', () => {
     const warned = context.waitForEvent('console', (message) => message.type() === 'warning')
     const visitor = await VisitorPage.visit(context, website.url)
 
-    assert.equal((await warned).text(), 'Only one CrmChat')
+    assert.equal((await warned).text(), 'CrmChat twice')
     assert.equal(await visitor.page.locator('crm-chat').count(), 1)
     await visitor.openChat()
     const frame = await visitor.page.locator('crm-chat iframe').getAttribute('src')

@@ -30,6 +30,7 @@ export default class ConversationsController {
       {
         claims: { name: draft.name, email: draft.email },
         page: draft.page,
+        answers: draft.answers,
         ipAddress: request.ip(),
       }
     )

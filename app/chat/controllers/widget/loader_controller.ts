@@ -1,6 +1,4 @@
-import { readFile } from 'node:fs/promises'
 import { inject } from '@adonisjs/core'
-import app from '@adonisjs/core/services/app'
 import type { HttpContext } from '@adonisjs/core/http'
 import { answerPage } from '#chat/http/reader_language'
 import { sendCompressed } from '#chat/http/send_compressed'
@@ -10,26 +8,14 @@ import type { WidgetLook } from '#chat/transformers/widget_look'
 import type Widget from '#chat/models/widget'
 import { lookValidator } from '#chat/validators/widget/look'
 import { isOriginAllowed } from '#chat/services/widgets/allowed_origins'
-import { builtFile, LOADERS } from '#chat/support/package_files'
-import { baseOf, ownOrigins } from '#chat/support/widget_address'
+import { builtScript } from '#chat/support/built_script'
+import { baseOf, ownOrigins, visitorApi } from '#chat/support/widget_address'
 import { CompressedTexts } from '#chat/support/compressed_text'
 
 /** A response to a website that may not embed the widget is not cached: the website may be allowed soon. */
 function refusesPage({ allowedOrigins }: Widget, page: string | undefined) {
   const origin = page && URL.parse(page)?.origin
   return Boolean(origin) && !isOriginAllowed(allowedOrigins, origin!)
-}
-
-const sources = new Map<string, Promise<string>>()
-
-/** Read once; in development again every time, so that a rebuild shows. */
-function readLoader({ consentText }: Widget) {
-  const name = consentText === null ? LOADERS.plain : LOADERS.withConsent
-  const known = app.inProduction && sources.get(name)
-  if (known) return known
-  const source = readFile(builtFile(name), 'utf8')
-  sources.set(name, source)
-  return source
 }
 
 const compressed = new CompressedTexts()
@@ -50,11 +36,17 @@ export default class LoaderController {
       request.header('referer'),
       request.header('host')
     )
-    const source = await readLoader(chatWidget)
+    const asks = chatWidget.consentText !== null
+    const source = await builtScript(asks ? 'loader_with_consent' : 'loader')
     const { config: addresses } = this.chat
     const base = baseOf(addresses, request)
-    const config = scriptSafeJson(loaderConfig(chatWidget, base, ownOrigins(addresses), look))
-    const script = source.replace('__CRM_CHAT_CONFIG__', () => config)
+    const rules = await this.#rules(chatWidget, base)
+    const config = { ...loaderConfig(chatWidget, base, ownOrigins(addresses), look) }
+    // Where consent is asked for, the second stage waits for it
+    if (asks) config.rules = rules
+    const script =
+      source.replace('__CRM_CHAT_CONFIG__', () => scriptSafeJson(config)) +
+      (rules && !asks ? `import(${scriptSafeJson(rules)}).catch(()=>{})` : '')
 
     response.header('Content-Type', 'text/javascript; charset=utf-8')
     const isRefused = refusesPage(chatWidget, request.header('referer'))
@@ -66,5 +58,11 @@ export default class LoaderController {
     if (response.fresh()) return response.status(304).send(null)
 
     return sendCompressed({ request, response }, script, compressed)
+  }
+
+  /** The address of the second stage; undefined where the widget has no proactive messages. */
+  async #rules(widget: Widget, base: string) {
+    const rules = await this.chat.proactive.active.of(widget)
+    return rules.length ? `${base}${visitorApi(widget.publicKey)}/rules.js` : undefined
   }
 }

@@ -9,6 +9,7 @@ import { webhookOperations } from '#chat/openapi/operations/webhooks'
 import { visitorOperations } from '#chat/openapi/operations/visitors'
 import { viewOperations } from '#chat/openapi/operations/views'
 import { analyticsOperations } from '#chat/openapi/operations/analytics'
+import { proactiveOperations } from '#chat/openapi/operations/proactive'
 import type { Operations } from '#chat/openapi/operation'
 import { eventsValidator } from '#chat/validators/api/events'
 
@@ -18,6 +19,7 @@ const tag = 'The API itself'
 export const operations: Operations = {
   ...analyticsOperations,
   ...widgetOperations,
+  ...proactiveOperations,
   ...conversationOperations,
   ...conversationStateOperations,
   ...conversationRecordOperations,

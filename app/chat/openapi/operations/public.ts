@@ -37,6 +37,24 @@ export const publicOperations: Operations = {
       200: { description: 'HTML.', schema: { type: 'string' }, mediaType: 'text/html', shapes: [] },
     },
   },
+  'widget.rules': {
+    tag,
+    summary: 'Get the loader’s second stage',
+    description: 'Decides about the proactive messages of a widget that has some.',
+    answers: SCRIPT,
+  },
+  'widget.rules.shown': {
+    tag,
+    summary: 'Count that a proactive message was shown',
+    description:
+      'Says which message, and nothing of the visitor. It is not told whether it was counted.',
+    answers: { 204: nothing() },
+  },
+  'widget.rules.dismissed': {
+    tag,
+    summary: 'Count that a proactive message was dismissed',
+    answers: { 204: nothing() },
+  },
   'widget.config': {
     tag,
     summary: 'Get what a client has to know of a widget',

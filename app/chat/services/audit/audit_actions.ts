@@ -6,6 +6,7 @@ export const AUDIT_ACTIONS = {
   department: ['created', 'renamed', 'deleted'],
   label: ['created', 'updated', 'deleted'],
   canned_response: ['created', 'updated', 'deleted'],
+  proactive_rule: ['created', 'updated', 'deleted'],
   webhook: ['created', 'updated', 'secret_rotated', 'deleted'],
   export: ['conversations', 'dashboard', 'visitor'],
   conversation: ['deleted', 'expired'],

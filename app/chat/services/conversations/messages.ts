@@ -6,6 +6,7 @@ import { TypingNotices } from '#chat/services/conversations/typing_notices'
 import { VisitorMessageWrites } from '#chat/services/conversations/visitor_message_writes'
 import { VisitorMessages } from '#chat/services/conversations/visitor_messages'
 import type { ReplyMails } from '#chat/services/mail/reply_mails'
+import type { Proactive } from '#chat/services/proactive/proactive'
 import { ReturningVisitors } from '#chat/services/routing/returning_visitors'
 import type { ServiceParts } from '#chat/services/service_parts'
 
@@ -23,11 +24,15 @@ export class Messages {
   /** Who is typing. */
   readonly typing: TypingNotices
 
-  constructor({ config, emitter, writer, loads, turns }: ServiceParts, replyMails: ReplyMails) {
+  constructor(
+    { config, emitter, writer, loads, turns }: ServiceParts,
+    replyMails: ReplyMails,
+    proactive: Proactive
+  ) {
     const returning = new ReturningVisitors(config, loads)
     const resumption = new ConversationResumption(loads, returning, turns)
     const visitorWrites = new VisitorMessageWrites(config, resumption, returning, turns)
-    this.visitor = new VisitorMessages(writer, visitorWrites)
+    this.visitor = new VisitorMessages(writer, visitorWrites, proactive)
     this.agent = new AgentMessages(writer, new AgentMessageWrites(loads, replyMails), replyMails)
     this.reads = new ReadMarks(writer, emitter)
     this.typing = new TypingNotices(emitter)

@@ -1,5 +1,6 @@
 import type Conversation from '#chat/models/conversation'
 import type { MessageFacts } from '#chat/models/facts'
+import type ProactiveRule from '#chat/models/proactive_rule'
 import type { PageVisit, VisitorClaims } from '#chat/services/visitors/visitor_registry'
 
 /** A visitor's message to post. The same `clientMessageId` (UUID) is stored once only. */
@@ -20,4 +21,12 @@ export interface VisitorPost {
 export interface FirstMessageDetails {
   claims?: VisitorClaims
   page?: PageVisit | null
+  /** The external id of the proactive message that the visitor answers. */
+  answers?: string | null
+}
+
+/** The same, looked up. */
+export interface StartDetails extends Omit<FirstMessageDetails, 'answers'> {
+  addressKey: string | null
+  invitation: ProactiveRule | null
 }

@@ -12,8 +12,9 @@ import {
   latestOf,
   openConversation,
 } from '#chat/services/conversations/visitor_conversations'
-import type { FirstMessageDetails, VisitorDraft } from '#chat/services/conversations/visitor_draft'
+import type { StartDetails, VisitorDraft } from '#chat/services/conversations/visitor_draft'
 import type { WriteResult } from '#chat/services/conversations/write_result'
+import { addInvitation } from '#chat/services/proactive/invitation'
 import type { AddressTurns } from '#chat/services/routing/address_turns'
 import type { ReturningVisitors } from '#chat/services/routing/returning_visitors'
 import { claimedName, takeClaims } from '#chat/services/visitors/contact_sources'
@@ -40,7 +41,7 @@ export class VisitorMessageWrites {
     widget: Widget,
     visitor: Visitor,
     draft: VisitorDraft,
-    { claims, page, addressKey: from }: FirstMessageDetails & { addressKey: string | null },
+    { claims, page, addressKey: from, invitation }: StartDetails,
     trx: TransactionClientContract
   ): Promise<WriteResult> {
     const locked = await lockRow(Visitor, visitor.id, trx)
@@ -53,7 +54,11 @@ export class VisitorMessageWrites {
     if (isBeyondLink(visitor, latest)) throw new ConversationEnded()
     if (latest && isResumable(latest, this.config.reopenWindowHours)) {
       const conversation = await lockRow(Conversation, latest.id, trx)
-      return this.#append(conversation, visitor, draft, trx)
+      const asked = isOpen(conversation.status)
+        ? []
+        : await addInvitation(conversation, invitation, widget, trx)
+      const written = await this.#append(conversation, visitor, draft, trx)
+      return { ...written, messages: [...asked, ...written.messages] }
     }
     const conversation = await openConversation(
       widget,
@@ -62,9 +67,10 @@ export class VisitorMessageWrites {
       { page, addressKey: from, turns: this.turns },
       trx
     )
+    const asked = await addInvitation(conversation, invitation, widget, trx)
     const returned = await this.returning.begin(conversation, latest, trx)
     const written = await this.#append(conversation, visitor, draft, trx)
-    return { ...written, messages: [...returned, ...written.messages], isChanged: true }
+    return { ...written, messages: [...asked, ...returned, ...written.messages], isChanged: true }
   }
 
   /**

@@ -12,6 +12,7 @@ import type {
   VisitorDraft,
   VisitorPost,
 } from '#chat/services/conversations/visitor_draft'
+import type { Proactive } from '#chat/services/proactive/proactive'
 import type { VisitorMessageWrites } from '#chat/services/conversations/visitor_message_writes'
 import type { WriteResult } from '#chat/services/conversations/write_result'
 import { addressKey } from '#chat/support/address_key'
@@ -24,7 +25,8 @@ export class VisitorMessages {
 
   constructor(
     protected writer: ConversationWriter,
-    protected writes: VisitorMessageWrites
+    protected writes: VisitorMessageWrites,
+    protected proactive: Proactive
   ) {}
 
   /**
@@ -40,17 +42,24 @@ export class VisitorMessages {
     draft: VisitorDraft,
     {
       ipAddress = visitor.ipAddress,
+      answers,
       ...given
     }: FirstMessageDetails & { ipAddress?: string | null } = {}
   ): Promise<VisitorPost> {
     const checked = { ...draft, content: messageContent(draft.content) }
-    const details = { ...given, addressKey: ipAddress ? addressKey(ipAddress) : null }
+    const invitation = await this.proactive.invitation(widget, answers)
+    const details = { ...given, invitation, addressKey: ipAddress ? addressKey(ipAddress) : null }
     const store = () =>
       this.#idempotently(visitor, checked, () =>
         this.writer.write((trx) => this.writes.start(widget, visitor, checked, details, trx))
       )
     // One after the other, so that each counts the open conversations of its address after the previous one
-    return this.#starts.run(`${widget.tenantId}/${details.addressKey ?? visitor.id}`, store)
+    const post = await this.#starts.run(
+      `${widget.tenantId}/${details.addressKey ?? visitor.id}`,
+      store
+    )
+    if (invitation && post.isNew) await this.proactive.counts.add(invitation, 'answered')
+    return post
   }
 
   /**

@@ -21,6 +21,7 @@ export const audit: Translation<typeof english> = {
     department: 'Abteilungen',
     label: 'Labels',
     canned_response: 'Textbausteine',
+    proactive_rule: 'Proaktive Nachrichten',
     webhook: 'Webhooks',
     export: 'Exporte',
     conversation: 'Gelöschte Unterhaltungen',
@@ -56,6 +57,11 @@ export const audit: Translation<typeof english> = {
       created: 'hat ein Label erstellt:',
       updated: 'hat ein Label geändert:',
       deleted: 'hat ein Label gelöscht:',
+    },
+    proactive_rule: {
+      created: 'hat die proaktive Nachricht erstellt:',
+      updated: 'hat die proaktive Nachricht geändert:',
+      deleted: 'hat die proaktive Nachricht gelöscht:',
     },
     canned_response: {
       created: 'hat einen Textbaustein erstellt:',

@@ -9,6 +9,8 @@ export const errors: Translation<typeof english> = {
   visitor_unknown: 'Das Besucher-Token fehlt, ist unbekannt oder abgelaufen',
   mails_not_kept: 'Hier gibt es keine E-Mail',
   link_expired: 'Dieser Link ist abgelaufen',
+  proactive_rule_not_found: 'Proaktive Nachricht nicht gefunden',
+  too_many_proactive_rules: { other: 'Ein Widget kann bis zu {count} proaktive Nachrichten haben' },
   no_such_work: 'Diese Aufgabe ist bereits beendet',
   conversation_not_found: 'Unterhaltung nicht gefunden',
   conversation_ended: 'Diese Unterhaltung ist beendet',

@@ -19,6 +19,7 @@ export const audit = {
     department: 'Departments',
     label: 'Labels',
     canned_response: 'Canned responses',
+    proactive_rule: 'Proactive messages',
     webhook: 'Webhooks',
     export: 'Exports',
     conversation: 'Deleted conversations',
@@ -56,6 +57,11 @@ export const audit = {
       created: 'created the canned response',
       updated: 'changed the canned response',
       deleted: 'deleted the canned response',
+    },
+    proactive_rule: {
+      created: 'created the proactive message',
+      updated: 'changed the proactive message',
+      deleted: 'deleted the proactive message',
     },
     webhook: {
       created: 'created the webhook',

@@ -8,6 +8,8 @@ export const errors = {
   mails_not_kept: 'There’s no email here',
   link_expired: 'This link has expired',
   no_such_work: 'This task has ended already',
+  proactive_rule_not_found: 'Proactive message not found',
+  too_many_proactive_rules: { other: 'A widget can have up to {count} proactive messages' },
   conversation_not_found: 'Conversation not found',
   conversation_ended: 'This conversation has ended',
   message_empty: 'The message in "{field}" is empty',

@@ -25,6 +25,8 @@ export interface LoaderConfigJson {
   track: boolean
   /** What visitors agree to before anything else; left out where the widget asks for nothing. */
   consent?: LoaderConsentJson
+  /** The address of the second stage; only where it waits for consent. */
+  rules?: string
   /** What screen readers call the launcher and the frame. */
   label: string
 }

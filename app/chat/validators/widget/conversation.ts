@@ -8,6 +8,7 @@ export const startValidator = vine.create({
   content: field.content(),
   client_message_id: field.clientMessageId(),
   page: field.page().nullable().optional(),
+  answers: vine.string().uuid().toLowerCase().nullable().optional(),
 })
 
 export const messageValidator = vine.create({

@@ -160,13 +160,16 @@ export function createChat() {
   }
 
   if (ASKS_CONSENT) {
+    const loadRules = () => config.rules && import(config.rules).catch(() => {})
     const enter = () => {
       createFrame()
       store.rememberOpen(isOpen)
+      loadRules()
       if (isOpen) frame!.focus()
     }
     const close = () => setOpen(false)
     isHeld = createConsentGate({ store, panel, style, listen, enter, close })
+    if (!isHeld()) loadRules()
   }
 
   show()
@@ -194,6 +197,11 @@ export function createChat() {
   if (page && (page === location.href || !coversPage())) setOpen(true, false)
 
   return {
+    /** Names that the second stage has not heard yet: the loader itself has no rules. */
+    q: [] as string[],
+    trigger(name: string) {
+      this.q.push(name)
+    },
     open: () => setOpen(true),
     close: () => setOpen(false),
     toggle,

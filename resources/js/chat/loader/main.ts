@@ -16,9 +16,9 @@ const before = window.CrmChat
  * Replaces the command queue by the chat. A page that includes the loader twice keeps the first, and a website that is
  * not allowed to show the chat gets nothing.
  */
-if (before?.open) console.warn('Only one CrmChat')
+if (before?.open) console.warn('CrmChat twice')
 else if (location.origin.match(config.websites)) {
-  const commands: Record<string, (...args: any[]) => void> = createChat()
+  const commands: Record<string, any> = createChat()
   const api = (window.CrmChat = Object.assign(
     (...[name, ...args]: Call) => commands[name]?.(...args),
     commands

@@ -4,6 +4,7 @@ import { colourField } from './colour_field.js'
 import { contrastWarning } from './contrast_warning.js'
 import { copy } from './copy.js'
 import { openingHours } from './opening_hours.js'
+import { proactiveRule } from './proactive_rule.js'
 import { preview } from './preview/preview.js'
 import { widgetForm } from './widget_form.js'
 import { retention } from './retention.js'
@@ -19,5 +20,6 @@ Alpine.data('chatProgress', setupProgress)
 Alpine.data('chatPreview', preview)
 Alpine.data('chatWork', work)
 Alpine.data('chatRetention', retention)
+Alpine.data('chatProactiveRule', proactiveRule)
 
 Alpine.start()

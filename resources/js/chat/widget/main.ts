@@ -13,7 +13,7 @@ const bridge = new Bridge(config.key)
 const store = new Store(bridge)
 const chat = new Chat(config, bridge, store, new Api(config.api))
 
-bridge.onMessage = ({ type, page, identity, k, v }) => {
+bridge.onMessage = ({ type, page, identity, k, v, rule, text, sender }) => {
   if (type === 'open') {
     chat.setOpen(true)
     app?.focus()
@@ -21,6 +21,7 @@ bridge.onMessage = ({ type, page, identity, k, v }) => {
   if (type === 'close') chat.setOpen(false)
   if (type === 'page') pages?.heard(page)
   if (type === 'dismiss') app?.dismissPreview()
+  if (type === 'invite') chat.invite({ rule, text, sender })
   if (type === 'identify') chat.contact.identify(identity)
   if (type === 'stored') chat.stored(k, v)
   if (type === 'unstored') chat.notStored(k)

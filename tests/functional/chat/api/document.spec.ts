@@ -38,7 +38,10 @@ function registered() {
 
 /** The public routes that answer with JSON or nothing. */
 const JSON_ROUTES = Object.keys(publicOperations).filter(
-  (name) => !['widget.loader', 'widget.script', 'widget.frame', 'widget.events'].includes(name)
+  (name) =>
+    !['widget.loader', 'widget.script', 'widget.rules', 'widget.frame', 'widget.events'].includes(
+      name
+    )
 )
 
 /** A visitor's client that holds every answer against the document. */
@@ -194,6 +197,8 @@ test.group('OpenAPI document: public routes', () => {
     const visitor = new DocumentedVisitor(world.widget.publicKey)
     const example = (name: string) => EXAMPLE_REQUESTS[`widget.${name}`]
     await visitor.call('GET', '/config')
+    await visitor.call('POST', `/rules/${randomUUID()}/shown`)
+    await visitor.call('POST', `/rules/${randomUUID()}/dismissed`)
     const { json: session } = await visitor.call('POST', '/session', example('session'))
     visitor.token = session.visitor_token
     await visitor.call('POST', '/session', {})

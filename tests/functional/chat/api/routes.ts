@@ -4,6 +4,7 @@ import router from '@adonisjs/core/services/router'
 import { EXAMPLE_REQUESTS } from '#chat/openapi/example_requests'
 import { apiRoutes, type ApiRoute } from '#chat/openapi/routes'
 import { API } from '#tests/helpers/api_caller'
+import { PROACTIVE_DEFAULTS } from '#chat/services/proactive/proactive'
 import type { WebhookAttributes } from '#chat/services/webhooks/webhooks'
 import type User from '#crm/models/user'
 import type { ChatWorld } from '#tests/helpers/chat_world'
@@ -48,6 +49,8 @@ export async function calls(
   const delivery = await chat.webhooks.outbox.ping(webhook)
   const nameOf = (thing: { id: number; externalId: string }) =>
     names === 'id' ? String(thing.id) : thing.externalId
+  const help = { ...PROACTIVE_DEFAULTS, name: 'Help', message: 'Need help?' }
+  const rule = await chat.proactive.create(world.widget, help, null)
   const filters = { filter: 'open' as const }
   const view = await chat.inbox.views.create(
     { agent: caller ? await world.agent(caller.fullName, caller) : agent, mayManage: true },
@@ -84,6 +87,7 @@ export async function calls(
         .replace('{id}', ids[thing] ?? randomUUID())
         .replace('{delivery}', nameOf(delivery))
         .replace('{label}', nameOf(label))
+        .replace('{rule}', nameOf(rule))
       return {
         ...route,
         url,

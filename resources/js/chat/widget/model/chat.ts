@@ -5,6 +5,7 @@ import type { Store } from '../store.js'
 import { Availability } from './availability.js'
 import { Contact } from './contact.js'
 import { VisitorOutbox } from './visitor_outbox.js'
+import { Invitation, type Invited } from './invitation.js'
 import { loadOlder } from './older.js'
 import { Rating } from './rating.js'
 import { Reach } from './reach.js'
@@ -12,7 +13,7 @@ import { Reading } from './reading.js'
 import { Sender } from './sender.js'
 import { Session } from './session.js'
 import { Sync } from './sync.js'
-import { Thread, type Section } from './thread.js'
+import { isEnded, Thread, type Section } from './thread.js'
 import { Typing } from './typing.js'
 import type { Conversation, Message, Page, SessionAnswer } from './types.js'
 
@@ -27,6 +28,7 @@ export class Chat {
   outbox: VisitorOutbox
   rating: Rating
   reach: Reach
+  invitation: Invitation
   sync: Sync
   typing: Typing
   isOpen = false
@@ -59,6 +61,7 @@ export class Chat {
     this.availability = new Availability(config, () => this.sync.refresh())
     this.rating = new Rating(this, api)
     this.reach = new Reach(this, api)
+    this.invitation = new Invitation(store)
     this.outbox = new VisitorOutbox({
       store,
       lock: `crmchat-outbox:${config.key}`,
@@ -92,6 +95,18 @@ export class Chat {
     this.isOpen = open
     if (open) this.sync.begin()
     else this.typing.stop()
+    this.changed()
+  }
+
+  /** Whether the visitor is in a conversation that has not ended. */
+  get isTalking() {
+    const { current } = this.thread
+    return !!current && !isEnded(current.conversation)
+  }
+
+  /** The visitor has opened the chat by a proactive message. */
+  invite(invited: Invited) {
+    if (!this.isTalking) this.invitation.take(invited)
     this.changed()
   }
 
@@ -199,6 +214,8 @@ export class Chat {
   }
 
   changed() {
+    // The loader's second stage reads it: who talks gets no proactive message
+    if (this.sync.hasSession) this.store.set('talks', this.isTalking ? '1' : null)
     this.#reading.consider()
     this.onChange()
   }

@@ -3,6 +3,7 @@ import type { Api } from '../api.js'
 import type { Chat } from './chat.js'
 import type { ContactErrors } from './contact.js'
 import { unlessOvertaken } from './overtaken.js'
+import { isEnded } from './thread.js'
 import type { Message, PendingMessage, Started } from './types.js'
 
 /** Sends the outbox's messages: to the present conversation, or as the first message of a new one. */
@@ -19,11 +20,13 @@ export class Sender {
     const message = { content, client_message_id: id }
     try {
       if (await this.#continue(message)) return
-      const { page, contact } = this.chat
+      const { page, contact, invitation } = this.chat
+      const answers = invitation.present?.rule
       const [name, email] = [contact.value('name'), contact.value('email')]
-      const first = { ...message, page, name, email }
+      const first = { ...message, page, name, email, answers }
       const started = this.api.post<Started>('/conversations', first)
       sync.takeConversation(await unlessOvertaken(this.chat, started))
+      invitation.end()
     } catch (error) {
       throw this.#understand(error as RequestError)
     }
@@ -31,9 +34,10 @@ export class Sender {
 
   /** Returns whether an open conversation can take the message. */
   async #continue(message: object) {
-    const { sync, thread } = this.chat
+    const { sync, thread, invitation } = this.chat
     const present = thread.current
-    if (!present) return false
+    // An answer to a proactive message begins anew, with that message
+    if (!present || (invitation.present && isEnded(present.conversation))) return false
     const path = `/conversations/${present.conversation.id}/messages`
     try {
       sync.take(present, [await this.api.post<Message>(path, message)], false)

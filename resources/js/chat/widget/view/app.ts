@@ -8,6 +8,7 @@ import { ContactForm } from './contact_form.js'
 import { h } from './dom.js'
 import { Header } from './header.js'
 import { Intro } from './intro.js'
+import { InvitationView } from './invitation.js'
 import { Notice } from './notice.js'
 import { Preview } from './preview.js'
 import { RatingForm } from './rating_form.js'
@@ -19,6 +20,7 @@ export class App {
   #header: Header
   #consent: Consent
   #intro: Intro
+  #invitation: InvitationView
   #form: ContactForm
   #rating: RatingForm
   #reach: ReachForm
@@ -42,13 +44,19 @@ export class App {
     })
     this.#consent = new Consent(chat)
     this.#intro = new Intro(chat)
+    this.#invitation = new InvitationView(chat)
     this.#form = new ContactForm(chat, () => {
       this.#render()
       this.#composer.focus()
     })
     this.#rating = new RatingForm(chat)
     this.#reach = new ReachForm(chat, () => this.#composer.focus())
-    const below = [this.#form.element, this.#reach.element, this.#rating.element]
+    const below = [
+      this.#invitation.element,
+      this.#form.element,
+      this.#reach.element,
+      this.#rating.element,
+    ]
     this.#thread = new ThreadView(chat, this.#intro.element, below)
     this.#notice = new Notice(chat)
     this.#preview = new Preview(chat, bridge)
@@ -120,6 +128,7 @@ export class App {
     this.#consent.render()
     this.#main.hidden = this.#foot.hidden = !this.chat.hasConsent
     this.#intro.render()
+    this.#invitation.render()
     this.#form.render()
     // One step at a time: the message waits for the form
     this.#composer.element.hidden = this.chat.contact.isAwaited

@@ -1,0 +1,64 @@
+import { DateTime, IANAZone } from 'luxon'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import type { CrmHost } from '#chat/contracts/crm_host'
+import ProactiveCount from '#chat/models/proactive_count'
+import type ProactiveRule from '#chat/models/proactive_rule'
+import { dayOf } from '#chat/services/analytics/local_days'
+
+/** What happens to a proactive message. */
+export type ProactiveEvent = 'shown' | 'dismissed' | 'answered'
+
+export type ProactiveFigures = Record<ProactiveEvent, number>
+
+/** The days that the figures of a rule are summed up over, today included. */
+export const SUMMED_DAYS = 30
+
+const NONE: ProactiveFigures = { shown: 0, dismissed: 0, answered: 0 }
+
+/** Counts of proactive messages by day: nothing in them says whom a message was shown to. */
+export class ProactiveCounts {
+  constructor(
+    protected db: QueryClientContract,
+    protected host: CrmHost
+  ) {}
+
+  /** Counts one event of today, in the tenant's time zone. */
+  async add({ id, tenantId }: ProactiveRule, event: ProactiveEvent): Promise<void> {
+    const { table } = ProactiveCount
+    const day = dayOf(DateTime.utc(), await this.#zone(tenantId))
+    await this.db
+      .knexQuery()
+      .table(table)
+      .insert({ tenant_id: tenantId, rule_id: id, day, [event]: 1 })
+      .onConflict(['rule_id', 'day'])
+      .merge({ [event]: this.db.knexRawQuery('?? + 1', [`${table}.${event}`]) })
+  }
+
+  /** The sums of the last `SUMMED_DAYS` days, by rule. */
+  async sums(tenantId: string, rules: ProactiveRule[]): Promise<Map<number, ProactiveFigures>> {
+    const sums = new Map(rules.map(({ id }) => [id, { ...NONE }]))
+    if (rules.length === 0) return sums
+    const zone = await this.#zone(tenantId)
+    const from = dayOf(DateTime.utc().minus({ days: SUMMED_DAYS - 1 }), zone)
+    const rows = await ProactiveCount.query()
+      .whereIn('rule_id', [...sums.keys()])
+      .where('day', '>=', from)
+    for (const { ruleId, shown, dismissed, answered } of rows) {
+      const sum = sums.get(ruleId)!
+      sum.shown += shown
+      sum.dismissed += dismissed
+      sum.answered += answered
+    }
+    return sums
+  }
+
+  /** The counts of a rule, newest day first; days without any are left out. */
+  days({ id }: ProactiveRule, limit: number): Promise<ProactiveCount[]> {
+    return ProactiveCount.query().where('rule_id', id).orderBy('day', 'desc').limit(limit)
+  }
+
+  async #zone(tenantId: string) {
+    const zone = await this.host.timeZone(tenantId)
+    return IANAZone.isValidZone(zone) ? zone : 'UTC'
+  }
+}
