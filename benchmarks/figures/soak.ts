@@ -1,11 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { createDatabase } from '../support/database.js'
-import { runOnce, start } from '../support/child.js'
-import { PRODUCT_PORT, productionEnv } from '../support/environment.js'
-import { logIn } from '../support/agent_session.js'
-import type { Populated } from '../support/population.js'
 import type { Held } from '../processes/server.js'
-import type { Delivered } from '../processes/listener.js'
+import { whileListening } from '../support/listening.js'
 
 const VISITORS = 300
 const WRITERS = 50
@@ -29,26 +24,17 @@ export interface SoakResult {
  * after each, with everything closed, may not grow.
  */
 export async function measureSoak(): Promise<SoakResult> {
-  const database = await createDatabase('sqlite', 'soak')
-  const env = productionEnv(database)
-  const wanted = { visitors: WRITERS + VISITORS, agents: 4, conversations: 200 }
-  const { key, visitors, agents } = await runOnce<Populated>('prepare', env, wanted)
-  const { child: product } = await start('server', env)
-  const { child: listener } = await start('listener', {})
-  try {
-    const sessions: string[] = []
-    for (const agent of agents) sessions.push(await logIn(env.APP_URL, agent))
+  const crowd = { writers: WRITERS, visitors: VISITORS, agents: 4, conversations: 200 }
+  return whileListening('soak', crowd, async ({ product, visitors, sessions, listen }) => {
+    const round = {
+      listeners: visitors,
+      agents: sessions,
+      perSecond: PER_SECOND,
+      seconds: SECONDS,
+    }
     const held: Held[] = []
-    for (let round = 0; round < ROUNDS; round += 1) {
-      await listener.ask<Delivered>({
-        port: PRODUCT_PORT,
-        key,
-        writers: visitors.slice(0, WRITERS),
-        listeners: visitors.slice(WRITERS),
-        agents: sessions,
-        perSecond: PER_SECOND,
-        seconds: SECONDS,
-      })
+    for (let rounds = 0; rounds < ROUNDS; rounds += 1) {
+      await listen(round)
       // The sockets that the listener has closed are closed here as well by then
       await wait(SETTLE_MS)
       held.push(await product.ask<Held>({ held: true }))
@@ -60,10 +46,7 @@ export async function measureSoak(): Promise<SoakResult> {
       heapSlope: slopeOf(warm.map(({ heap }) => heap)),
       handleSlope: slopeOf(warm.map(({ handles }) => handles)),
     }
-  } finally {
-    await Promise.all([product, listener].map((child) => child.stop()))
-    await database.remove()
-  }
+  })
 }
 
 /** By how much the values grow from one to the next: the line with the least squares. */

@@ -1,10 +1,6 @@
-import { createDatabase } from '../support/database.js'
-import { runOnce, start } from '../support/child.js'
-import { PRODUCT_PORT, productionEnv } from '../support/environment.js'
-import { logIn } from '../support/agent_session.js'
-import type { Populated } from '../support/population.js'
-import type { Memory } from '../processes/server.js'
 import type { Delivered } from '../processes/listener.js'
+import type { Memory } from '../processes/server.js'
+import { whileListening } from '../support/listening.js'
 
 const VISITORS = 1_000
 const TABS = 5
@@ -24,31 +20,18 @@ export interface StreamsResult {
 
 /** A full house on one process: 5,000 streams of visitors and 100 of agents, while visitors write. */
 export async function measureStreams(): Promise<StreamsResult> {
-  const database = await createDatabase('sqlite', 'streams')
-  const env = productionEnv(database)
-  const wanted = { visitors: WRITERS + VISITORS, agents: AGENTS, conversations: 1_000 }
-  const { key, visitors, agents } = await runOnce<Populated>('prepare', env, wanted)
-  const { child: product } = await start('server', env)
-  const { child: listener } = await start('listener', {})
-  try {
-    const sessions: string[] = []
-    for (const agent of agents) sessions.push(await logIn(env.APP_URL, agent))
+  const crowd = { writers: WRITERS, visitors: VISITORS, agents: AGENTS, conversations: 1_000 }
+  return whileListening('streams', crowd, async ({ product, visitors, sessions, listen }) => {
     const { peak: before } = await product.ask<Memory>({ memory: 'watch' })
-    const delivered = await listener.ask<Delivered>({
-      port: PRODUCT_PORT,
-      key,
-      writers: visitors.slice(0, WRITERS),
-      listeners: repeated(visitors.slice(WRITERS), TABS),
+    const delivered = await listen({
+      listeners: repeated(visitors, TABS),
       agents: repeated(sessions, PAGES),
       perSecond: PER_SECOND,
       seconds: SECONDS,
     })
     const { peak } = await product.ask<Memory>({ memory: 'peak' })
     return { streams: VISITORS * TABS + AGENTS * PAGES, delivered, before, peak }
-  } finally {
-    await Promise.all([product, listener].map((child) => child.stop()))
-    await database.remove()
-  }
+  })
 }
 
 const repeated = <Item>(items: Item[], times: number) =>

@@ -1,38 +1,21 @@
-import { type DateTime } from 'luxon'
-import { BaseModel, belongsTo, column, hasMany, manyToMany } from '@adonisjs/lucid/orm'
-import type { BelongsTo, HasMany, ManyToMany } from '@adonisjs/lucid/types/relations'
-import { utc } from '#crm/models/columns'
+import { column, hasMany, manyToMany } from '@adonisjs/lucid/orm'
+import type { HasMany, ManyToMany } from '@adonisjs/lucid/types/relations'
 import Label from '#crm/models/label'
 import Lead from '#crm/models/lead'
+import { OwnedRecord } from '#crm/models/owned_record'
 import PersonEmail from '#crm/models/person_email'
 import PersonPhone from '#crm/models/person_phone'
 import Ticket from '#crm/models/ticket'
-import User from '#crm/models/user'
 
 /** A contact of the company, such as a customer. */
-export default class Person extends BaseModel {
+export default class Person extends OwnedRecord {
   static table = 'people'
-
-  @column({ isPrimary: true })
-  declare id: number
-
-  @column()
-  declare tenantId: string
 
   @column()
   declare firstName: string
 
   @column()
   declare lastName: string | null
-
-  @column()
-  declare ownerId: number | null
-
-  @column.dateTime({ autoCreate: true, ...utc })
-  declare createdAt: DateTime
-
-  @column.dateTime({ autoCreate: true, autoUpdate: true, ...utc })
-  declare updatedAt: DateTime
 
   @hasMany(() => PersonEmail, { foreignKey: 'personId' })
   declare emails: HasMany<typeof PersonEmail>
@@ -45,9 +28,6 @@ export default class Person extends BaseModel {
 
   @hasMany(() => Ticket, { foreignKey: 'personId' })
   declare tickets: HasMany<typeof Ticket>
-
-  @belongsTo(() => User, { foreignKey: 'ownerId' })
-  declare owner: BelongsTo<typeof User>
 
   @manyToMany(() => Label, { pivotTable: 'label_person' })
   declare labels: ManyToMany<typeof Label>
