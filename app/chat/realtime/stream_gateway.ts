@@ -33,6 +33,10 @@ export interface OtherProcesses {
 /**
  * Opens, counts, keeps alive and ends the event streams of this process.
  *
+ * A stream ends when its reader closes it or does not read for too long (`LiveStream`), when its log-in is no longer
+ * valid or its owner no longer allowed (`Heartbeat`), when an event takes the right to it away (`EndStreams`), and when
+ * this process closes.
+ *
  * The request that opens a stream also authorises and subscribes it, so that neither a client-chosen id nor sticky
  * sessions are needed. Transmit is the only publisher, so that its bus reaches the streams of other processes.
  */

@@ -36,7 +36,17 @@ const definition: ModuleDefinition = {
   disableConsequences,
 }
 
-/** Registers the module with the host; records each switch, and ends streams when the module is switched off. */
+/**
+ * Registers the module with the host; records each switch, and ends streams when the module is switched off.
+ *
+ * Nothing is deleted while it is off. In every process, within seconds:
+ * - pages and the REST API answer 404 (`chat_crm_middleware.ts`), and so do loader, frame and the visitors' routes
+ *   (`widget_middleware.ts`);
+ * - open streams end, and no new ones open (`EndStreams`, and the streams' own check in other processes);
+ * - no conversation is assigned (`route_conversations.ts`, `assignment_worker.ts`);
+ * - due actions are postponed (`action_queue.ts`), and webhook deliveries wait (`due_deliveries.ts`);
+ * - pages of the host are without the module's entries, scripts and panels.
+ */
 export async function joinHost(app: ApplicationService) {
   const chat = await app.container.make(ChatService)
   chat.host.registerModule(definition, new RecordPanelBuilder(chat))

@@ -5,6 +5,7 @@ import { answerPage } from '#chat/http/reader_language'
 import { publicPage } from '#chat/http/public_page'
 import { ChatService } from '#chat/services/chat_service'
 import { isLinkToken } from '#chat/services/mail/direct_links'
+import type { LinkExchangeJson, LinkPageJson } from '#chat/transformers/json/link_json'
 import { scriptSafeJson } from '#chat/transformers/widget_config'
 import { chatAsset } from '#chat/support/assets'
 import { inlinedAsset } from '#chat/support/inlined_asset'
@@ -32,7 +33,7 @@ export default class LinksController {
     const { config } = this.chat
     const token = isLinkToken(params.token) ? params.token : ''
     const built = chatAsset('resources/js/chat/link/main.ts')
-    const page = {
+    const page: LinkPageJson = {
       token,
       frame: `${baseOf(config, request)}${chatPath('chat.widget.frame', { key })}?lang=${languageInUse()}`,
       exchange: `${visitorApiOf(config, request, key)}/links/${token}`,
@@ -54,7 +55,7 @@ export default class LinksController {
   }
 
   /** Exchanges a link for a visitor token that reaches its conversation only. */
-  async open({ chatWidget, params, request, response }: HttpContext) {
+  async open({ chatWidget, params, request, response }: HttpContext): Promise<LinkExchangeJson> {
     await this.limits.linkOpened(request.ip())
     response.header('Referrer-Policy', 'no-referrer')
     return { visitor_token: await this.chat.mails.links.open(chatWidget, params.token) }

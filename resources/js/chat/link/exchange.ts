@@ -1,3 +1,5 @@
+import type { LinkExchangeJson } from '../../../../app/chat/transformers/json/link_json.js'
+
 /** The link is unknown, or too old. */
 export class LinkOver extends Error {}
 
@@ -8,7 +10,7 @@ export async function exchange(address: string): Promise<string> {
   for (let tries = 1; ; tries += 1) {
     const answer = await fetch(address, { method: 'POST' }).catch(() => null)
     if (answer?.ok) {
-      const { visitor_token: visitorToken } = await answer.json()
+      const { visitor_token: visitorToken } = (await answer.json()) as LinkExchangeJson
       return visitorToken
     }
     if (answer && [404, 410].includes(answer.status)) throw new LinkOver()

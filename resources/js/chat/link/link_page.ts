@@ -1,14 +1,6 @@
+import type { LinkPageJson } from '../../../../app/chat/transformers/json/link_json.js'
 import { createStore } from '../loader/store.js'
 import { exchange, LinkOver } from './exchange.js'
-
-export interface LinkPageData {
-  token: string
-  /** Where the chat's frame is. */
-  frame: string
-  /** Where the link is exchanged. */
-  exchange: string
-  texts: Record<'opening' | 'expired' | 'failed' | 'ended' | 'back', string>
-}
 
 type Message = { type: string; [name: string]: any }
 
@@ -22,7 +14,7 @@ export class LinkPage {
   readonly #store: ReturnType<typeof createStore>
   #frame?: HTMLIFrameElement
 
-  constructor(private data: LinkPageData) {
+  constructor(private data: LinkPageJson) {
     this.#prefix = `crmchat-link:${data.token.slice(0, 8)}:`
     this.#store = createStore(this.#prefix)
   }
