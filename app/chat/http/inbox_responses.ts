@@ -5,6 +5,7 @@ import { inboxQuery, toInboxQuery } from '#chat/services/inbox/inbox_query'
 import type { UndoOfferJson } from '#chat/transformers/json/inbox_json'
 import type { Opening } from '#chat/presenters/conversation_pane'
 import { chatUrl } from '#chat/support/chat_url'
+import { errors } from '#chat/validators/vine'
 
 /** Whether the inbox's script sends the request, rather than a form or a link. */
 export const isScript = ({ request }: HttpContext) => request.accepts(['html', 'json']) === 'json'
@@ -46,10 +47,17 @@ export async function answerAction<Data extends object>(
   try {
     await action()
   } catch (error) {
-    if (!(error instanceof ChatError) || error.status === 404) throw error
-    ctx.session.flash('chatNotice', error.message)
+    const notice = noticeOf(error)
+    if (!notice) throw error
+    ctx.session.flash('chatNotice', notice)
   }
   return ctx.response.redirect().toPath(`${await pathAfter(ctx)}${listQuery(ctx)}`)
+}
+
+/** What the conversation's page says of a refused action, by the chat or by the host; null where there is no such page. */
+function noticeOf(error: unknown): string | null {
+  if (error instanceof errors.E_VALIDATION_ERROR) return error.messages[0]?.message ?? null
+  return error instanceof ChatError && error.status !== 404 ? error.message : null
 }
 
 /** The path of the conversation or, when the agent may no longer see it, of the list. */

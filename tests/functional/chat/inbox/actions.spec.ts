@@ -1,4 +1,5 @@
 import { test } from '@japa/runner'
+import { errors } from '@vinejs/vine'
 import Ticket from '#crm/models/ticket'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { InboxClient } from '#tests/helpers/inbox_client'
@@ -123,6 +124,31 @@ test.group('Acting from the inbox', () => {
     assert.notInclude(html, 'data-act="ticket"')
     await Ticket.query().where('id', id).delete()
     assert.match(await card(), /Ticket<\/span><span[^>]*>No longer in the CRM/)
+  })
+
+  test('what the host refuses is said in the host’s words, with a script and without', async ({
+    client,
+    assert,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const inbox = new InboxClient(client, await world.user())
+    const { conversation } = await world.chatting({ name: 'Jane' })
+    const { createTicket } = world.chat.host
+    cleanup(() => void Object.assign(world.chat.host, { createTicket }))
+    const message = 'A ticket needs a product'
+    world.chat.host.createTicket = async () => {
+      throw new errors.E_VALIDATION_ERROR([{ field: 'product', rule: 'required', message }])
+    }
+
+    const path = `/${conversation.externalId}/ticket`
+    const refused = await inbox.send(path)
+    refused.assertStatus(422)
+    assert.equal(refused.body().errors[0].message, message)
+    const page = await inbox.submit(path)
+    page.assertStatus(302)
+    assert.equal(page.flashMessage('chatNotice'), message)
+    assert.isNull((await world.stored(conversation)).ticketId)
   })
 
   test('promote makes a person, convert a lead, and the page links both', async ({
