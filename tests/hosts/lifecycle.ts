@@ -42,6 +42,11 @@ export async function playLifecycle(folder: string, check: Step) {
     await host('node ace chat:uninstall --force')
     await host('npm uninstall --no-audit --no-fund adonis-crm-chat')
     assert.deepEqual(tablesOf(folder).sort(), ['adonis_schema', 'adonis_schema_versions', 'users'])
+    assert.deepEqual(
+      recordedIn(folder).filter((name) => /chat/.test(name)),
+      []
+    )
+    assert.deepEqual(globSync('tmp/*-chat-search*', { cwd: folder }), [])
     const left = await host('git add -A && git diff --cached --name-only HEAD~2')
     assert.deepEqual(left.trim().split('\n').sort(), [
       'package-lock.json',
@@ -90,6 +95,12 @@ function counts(folder: string) {
     return Object.fromEntries(names.map((name) => [name, count(name).n]))
   })
 }
+
+const recordedIn = (folder: string) =>
+  read(folder, (database) => {
+    const rows = database.prepare('select name from adonis_schema').all()
+    return (rows as { name: string }[]).map(({ name }) => name)
+  })
 
 const tablesOf = (folder: string) =>
   read(folder, (database) => {

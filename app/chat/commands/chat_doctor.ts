@@ -11,12 +11,19 @@ export default class ChatDoctor extends BaseCommand {
   async run() {
     const { CHECKS } = await import('#chat/doctor/checks')
     const config = this.app.config.get<ChatConfig>('chat')
-    for (const [name, check] of CHECKS) {
+    const failed = new Set<string>()
+    for (const [name, check, ...needs] of CHECKS) {
+      const missing = needs.find((need) => failed.has(need))
+      if (missing) {
+        this.logger.info(`${name}: not checked while "${missing}" fails`)
+        continue
+      }
       try {
         const remark = await check(this.app, config)
         this.logger.success(typeof remark === 'string' ? `${name}: ${remark}` : name)
       } catch (error) {
         this.exitCode = 1
+        failed.add(name)
         this.logger.error(`${name}: ${(error as Error).message}`)
       }
     }

@@ -1,7 +1,10 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { basename, resolve } from 'node:path'
 import type { BaseCommand } from '@adonisjs/core/ace'
-import { migrationsFolder } from '#chat/configure/migrations'
-import { chatClient, chatTable } from '#chat/models/chat_model'
+import type { QueryClientContract } from '@adonisjs/lucid/types/database'
+import { chatMigrations, migrationsFolder, recordedMigrations } from '#chat/configure/migrations'
+import { chatTable } from '#chat/models/chat_model'
+import { databaseFileOf, searchFileOf } from '#chat/services/inbox/search/index/search_file'
 import { chatViews } from '#chat/support/package_files'
 import { CHAT_TABLES } from '#chat/models/tables'
 
@@ -30,10 +33,20 @@ const FIRST = [
   'visitors',
 ] as const satisfies (typeof CHAT_TABLES)[number][]
 
+/** The index of the messages beside a SQLite database. */
+function searchFilesOf(client: QueryClientContract) {
+  const database = databaseFileOf(client)
+  if (!database) return []
+  const file = resolve(searchFileOf(database))
+  return [file, `${file}-wal`, `${file}-shm`].filter((path) => existsSync(path))
+}
+
 /** What the chat has put into the application, in the order in which it can be removed. */
 export async function uninstallPlan(command: BaseCommand): Promise<Removal[]> {
   const { app } = command
-  const client = chatClient(await app.container.make('lucid.db'))
+  const { client, tableName, names: recorded } = await recordedMigrations(app)
+  const ours = new Set(chatMigrations())
+  const records = recorded.filter((name) => name.includes('/chat/') && ours.has(basename(name)))
   const names = [...new Set([...FIRST, ...CHAT_TABLES])].map((name) => chatTable(name))
   const isThere = await Promise.all(names.map((name) => client.schema.hasTable(name)))
   const tables = names.filter((_, index) => isThere[index])
@@ -44,7 +57,7 @@ export async function uninstallPlan(command: BaseCommand): Promise<Removal[]> {
   const rcFile = app.makePath('adonisrc.ts')
   const removeEntries = (path: string) =>
     writeFileSync(rcFile, readFileSync(rcFile, 'utf8').replace(entriesOf(path), ''))
-  const ours = SHARED.map((name) => ({ name, file: app.configPath(`${name}.ts`) })).filter(
+  const shared = SHARED.map((name) => ({ name, file: app.configPath(`${name}.ts`) })).filter(
     ({ file }) => existsSync(file) && readFileSync(file, 'utf8').includes(`'adonis-crm-chat'`)
   )
 
@@ -54,9 +67,13 @@ export async function uninstallPlan(command: BaseCommand): Promise<Removal[]> {
       remove: () => client.schema.dropTable(name),
     })),
     {
-      what: 'the records of its migrations in adonis_schema',
-      remove: () => client.from('adonis_schema').whereLike('name', '%/chat/%_chat_%').delete(),
+      what: `the records of its ${records.length} migrations in ${tableName}`,
+      remove: () => client.from(tableName).whereIn('name', records).delete(),
     },
+    ...searchFilesOf(client).map((file) => ({
+      what: app.relativePath(file),
+      remove: () => rmSync(file),
+    })),
     ...folders.map((folder) => ({
       what: app.relativePath(folder),
       remove: () => rmSync(folder, { recursive: true }),
@@ -66,7 +83,7 @@ export async function uninstallPlan(command: BaseCommand): Promise<Removal[]> {
       what: 'its provider and commands in adonisrc.ts',
       remove: () => removeEntries('adonis-crm-chat'),
     },
-    ...ours.map(({ name, file }) => ({
+    ...shared.map(({ name, file }) => ({
       what: `${app.relativePath(file)}, which imports the chat, and its provider in adonisrc.ts`,
       remove() {
         rmSync(file)

@@ -19,8 +19,17 @@ import { databaseFileOf, searchFileOf } from '#chat/services/inbox/search/index/
 import { searchIndexOf } from '#chat/services/inbox/search/index/search_indexes'
 import { DatabaseNotMigrated, SetupError } from '#chat/exceptions/setup_errors'
 
-/** What is looked at, and how; a check that fails throws an error whose message says what to do. */
-export type Check = [name: string, run: (app: ApplicationService, config: ChatConfig) => unknown]
+/**
+ * What is looked at, and how; a check that fails throws an error whose message says what to do. It is left out when one
+ * of those that it needs has failed, because what it would say is their consequence.
+ */
+export type Check = [
+  name: string,
+  run: (app: ApplicationService, config: ChatConfig) => unknown,
+  ...needs: string[],
+]
+
+const TABLES = ['database', 'migrations']
 
 export const CHECKS: Check[] = [
   ['APP_KEY', requireAppKey],
@@ -30,16 +39,16 @@ export const CHECKS: Check[] = [
   ['layout', requireLayout],
   ['database', requireTables],
   ['migrations', requireMigrations],
-  ['search', describeSearch],
+  ['search', describeSearch, ...TABLES],
   ['host', async (_, config) => checkedHost(await config.host())],
-  ['agents', requireAgents],
+  ['agents', requireAgents, 'host'],
   ['request limits', (app) => app.container.make('limiter.manager')],
-  ['streams', describeStreams],
+  ['streams', describeStreams, ...TABLES],
   ['Redis', checkRedis],
-  ['due work', describeDueWork],
-  ['failed work', requireNoFailures],
-  ['webhooks', describeWebhooks],
-  ['retention', describeRetention],
+  ['due work', describeDueWork, ...TABLES],
+  ['failed work', requireNoFailures, ...TABLES],
+  ['webhooks', describeWebhooks, ...TABLES],
+  ['retention', describeRetention, ...TABLES],
 ]
 
 /** A Redis that is named in one of the three configurations must be named in the others. */

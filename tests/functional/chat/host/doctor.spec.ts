@@ -19,6 +19,7 @@ import {
   type ChatConfig,
   type CrmHost,
 } from '#chat/main'
+import { printedBy } from '#tests/functional/crm/support'
 import { type Contact } from './contacts.js'
 
 /** What one of the checks says with these settings in place of the application's. */
@@ -129,6 +130,9 @@ test.group('node ace chat:doctor', () => {
     cleanup(async () => void (await db.table('adonis_schema').multiInsert(rows)))
     const { message } = new MigrationsPending(rows.length)
     assert.equal(await says('migrations'), message)
+    const { exitCode, output } = await printedBy('chat:doctor', [])
+    assert.equal(exitCode, 1)
+    assert.include(output, 'retention: not checked while "migrations" fails')
   })
 
   test('names a layout that drops a slot, or is none', async ({ assert }) => {
