@@ -1,3 +1,7 @@
+import { toSqlUtc } from '#chat/models/columns'
+import type { ChatConfig } from '#chat/config/chat_config'
+import { DateTime } from 'luxon'
+import app from '@adonisjs/core/services/app'
 import type Webhook from '#chat/models/webhook'
 import WebhookDelivery from '#chat/models/webhook_delivery'
 import { WEBHOOK_EVENTS } from '#chat/services/webhooks/webhook_events'
@@ -41,3 +45,24 @@ export async function hooked(cleanup: Cleanup, attributes: Partial<WebhookAttrib
 export function deliveriesOf(webhook: Webhook) {
   return WebhookDelivery.query().where('webhook_id', webhook.id).orderBy('id')
 }
+
+/** Changes the configuration for one test. */
+export function configure(
+  changes: Partial<ChatConfig['webhooks']>,
+  cleanup: (end: () => void) => void
+) {
+  const settings = app.config.get<ChatConfig>('chat').webhooks
+  const before = { ...settings }
+  cleanup(() => void Object.assign(settings, before))
+  Object.assign(settings, changes)
+}
+
+/** Whether none of a webhook's deliveries is due any more. */
+export const isDone = async (webhook: Webhook) =>
+  (await deliveriesOf(webhook)).every(({ dueAt }) => dueAt === null)
+
+/** The wait before the next attempt is over. */
+export const makeDue = ({ id }: Webhook) =>
+  WebhookDelivery.query()
+    .where('webhook_id', id)
+    .update({ due_at: toSqlUtc(DateTime.utc()) })
