@@ -1,23 +1,10 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import type { TestContext } from '@japa/runner/core'
-import type { Browser, BrowserContextOptions } from 'playwright'
 import { findings } from '#tests/helpers/accessibility'
-import { ChatWorld } from '#tests/helpers/chat_world'
 import { AgentPage } from '#tests/helpers/agent_page'
-import { visitorWhoWrote } from '#tests/helpers/website_visitor'
+import { annaAtWork } from '#tests/helpers/anna_at_work'
+import type { ChatWorld } from '#tests/helpers/chat_world'
 import { ownServer } from '#tests/helpers/widget_client'
-
-type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
-
-async function atWork({ browser, cleanup }: Tools, options: BrowserContextOptions = {}) {
-  const world = await ChatWorld.create()
-  const user = await world.user('manager', 'Anna Agent')
-  const context = await browser.newContext(options)
-  cleanup(() => context.close())
-  const agent = await AgentPage.logIn(context, user.email)
-  return { world, agent }
-}
 
 function canned({ chat, tenantId }: ChatWorld) {
   const responses = [
@@ -35,13 +22,13 @@ function canned({ chat, tenantId }: ChatWorld) {
 const optionsOf = ({ page }: AgentPage) =>
   page.getByRole('listbox', { name: 'Canned responses' }).getByRole('option')
 
-test.group('Answers', () => {
+test.group('The composer', () => {
   test('a canned response is found, filled in and sent by keyboard alone', async ({
     assert,
     browser,
     cleanup,
   }) => {
-    const { world, agent } = await atWork({ browser, cleanup })
+    const { world, agent } = await annaAtWork({ browser, cleanup })
     await canned(world)
     await world.chatting({ name: 'Jane Doe' })
     await agent.openInbox()
@@ -83,7 +70,7 @@ test.group('Answers', () => {
     browser,
     cleanup,
   }) => {
-    const { world, agent } = await atWork({ browser, cleanup })
+    const { world, agent } = await annaAtWork({ browser, cleanup })
     await canned(world)
     await world.chatting({ name: 'Jane Doe' })
     await agent.openInbox()
@@ -100,74 +87,8 @@ test.group('Answers', () => {
     await agent.shows(['Hello', '/ho and/or 1/2'])
   })
 
-  test('a visitor is asked after the end, rates by keyboard, and the agent sees it', async ({
-    assert,
-    browser,
-    browserContext,
-    cleanup,
-  }) => {
-    const { world, agent } = await atWork({ browser, cleanup })
-    const { visitor } = await visitorWhoWrote(
-      'Do you repair e-bikes?',
-      world,
-      browserContext,
-      cleanup
-    )
-    await agent.openInbox()
-    await agent.rows.first().getByRole('link').click()
-    await agent.thread.waitFor()
-    await visitor.composer.fill('A draft')
-    await agent.page.getByRole('button', { name: 'Resolve', exact: true }).click()
-
-    const form = visitor.frame.locator('.rating')
-    await form.waitFor()
-    await visitor.page.keyboard.type(' goes on')
-    assert.equal(await visitor.composer.inputValue(), 'A draft goes on')
-    assert.deepEqual(await findings(visitor.page, { within: 'crm-chat' }), [])
-
-    await visitor.frame.getByRole('radio', { name: '1 star' }).focus()
-    await visitor.page.keyboard.press('ArrowRight')
-    await visitor.frame.getByRole('radio', { name: '2 stars', checked: true }).waitFor()
-    await visitor.page.keyboard.press('Tab')
-    await visitor.page.keyboard.type('Too slow')
-    await visitor.page.keyboard.press('Tab')
-    await visitor.page.keyboard.press('Enter')
-    await form.getByText('You rated us 2/5').waitFor()
-    assert.deepEqual(await findings(visitor.page, { within: 'crm-chat' }), [])
-
-    await agent.thread.getByText('rated this chat 2/5: “Too slow”').waitFor()
-    await agent.context.getByText('2 of 5').waitFor()
-
-    await form.getByRole('button', { name: 'Change' }).click()
-    await visitor.frame.getByRole('radio', { name: '4 stars' }).check()
-    await form.getByRole('button', { name: 'Send rating' }).click()
-    await form.getByText('You rated us 4/5').waitFor()
-    await agent.context.getByText('4 of 5').waitFor()
-  })
-
-  test('a visitor who skips the question is not asked again; no visitor is where the widget does not ask', async ({
-    assert,
-    browser,
-    cleanup,
-  }) => {
-    for (const askRating of [true, false]) {
-      const world = await ChatWorld.create({ askRating })
-      const context = await browser.newContext()
-      cleanup(() => context.close())
-      const { visitor } = await visitorWhoWrote('Hi', world, context, cleanup)
-      await world.chat.conversations.close(await world.onlyConversation(), await world.agent())
-      await visitor.frame.getByText('This conversation has ended').waitFor()
-      const form = visitor.frame.locator('.rating')
-      if (askRating) await form.getByRole('button', { name: 'Skip rating' }).click()
-      await form.waitFor({ state: 'hidden' })
-      await visitor.page.reload()
-      await visitor.frame.getByText('This conversation has ended').waitFor()
-      assert.isFalse(await form.isVisible())
-    }
-  })
-
   test('while a teammate is replying, the composer says so', async ({ browser, cleanup }) => {
-    const { world, agent } = await atWork({ browser, cleanup })
+    const { world, agent } = await annaAtWork({ browser, cleanup })
     const bob = await world.user('employee', 'Bob Busy')
     await world.chatting({ name: 'Jane Doe' })
     const context = await browser.newContext()
@@ -192,7 +113,7 @@ test.group('Answers', () => {
     cleanup,
   }) => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const { world, agent } = await atWork({ browser, cleanup }, { colorScheme })
+      const { world, agent } = await annaAtWork({ browser, cleanup }, { colorScheme })
       const [first] = await canned(world)
       const list = '/settings/canned-responses'
       for (const path of [list, `${list}/create`, `${list}/${first.externalId}/edit`]) {
