@@ -9,6 +9,7 @@ const CannedResponsesController = () =>
 const ChatSettingsController = () => import('#chat/controllers/settings/chat_settings_controller')
 const ChatSetupController = () => import('#chat/controllers/settings/chat_setup_controller')
 const ChatWidgetsController = () => import('#chat/controllers/settings/chat_widgets_controller')
+const IdentityKeysController = () => import('#chat/controllers/settings/identity_keys_controller')
 const KeptMailsController = () => import('#chat/controllers/mail/kept_mails_controller')
 const ProactiveController = () => import('#chat/controllers/settings/proactive_controller')
 const WidgetSwitchController = () => import('#chat/controllers/settings/widget_switch_controller')
@@ -54,6 +55,19 @@ export function registerSettingsRoutes(
     .as('chat.settings.proactive')
     .where('widget', router.matchers.uuid())
     .where('id', router.matchers.uuid())
+    .use([...crmPage, requirePermission('manage chat')])
+
+  router
+    .group(() => {
+      router.get('/', [IdentityKeysController, 'show']).as('show')
+      router.post('/', [IdentityKeysController, 'store']).as('store')
+      router.post('/secret', [IdentityKeysController, 'storeSecret']).as('secret')
+      router.delete('/:identityKey', [IdentityKeysController, 'destroy']).as('destroy')
+    })
+    .prefix(`${settings}/chat-widgets/:id/identity`)
+    .as('chat.settings.widgets.identity')
+    .where('id', router.matchers.uuid())
+    .where('identityKey', router.matchers.uuid())
     .use([...crmPage, requirePermission('manage chat')])
 
   router

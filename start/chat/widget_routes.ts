@@ -8,6 +8,7 @@ const ConfigController = () => import('#chat/controllers/widget/config_controlle
 const ConversationsController = () => import('#chat/controllers/widget/conversations_controller')
 const FrameController = () => import('#chat/controllers/widget/frame_controller')
 const HealthController = () => import('#chat/controllers/widget/health_controller')
+const IdentityController = () => import('#chat/controllers/widget/identity_controller')
 const LinksController = () => import('#chat/controllers/mail/links_controller')
 const LoaderController = () => import('#chat/controllers/widget/loader_controller')
 const MailStopsController = () => import('#chat/controllers/mail/mail_stops_controller')
@@ -91,6 +92,7 @@ export function registerWidgetRoutes(router: Router, bases: Bases) {
         .post('/forget/:endKey', [SessionsController, 'forget'])
         .where('endKey', END_KEY)
         .as('chat.widget.forget')
+      router.post('/identity', [IdentityController, 'store']).as('chat.widget.identity')
       router.post('/links/:token', [LinksController, 'open']).as('chat.widget.link')
       router.route('/*', ['OPTIONS'], () => {}).as('chat.widget.preflight')
 

@@ -1,5 +1,5 @@
 import { readFileSync, globSync } from 'node:fs'
-import { randomUUID } from 'node:crypto'
+import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import KeptMail from '#chat/models/kept_mail'
 import { PROACTIVE_DEFAULTS } from '#chat/services/proactive/proactive'
@@ -14,6 +14,8 @@ const day = { enabled: true, start: '09:00', end: '17:00' }
 /** What routes accept, by their names without the prefix of where they are: `chat.api.labels.store`, `crm.leads.store`. */
 const BODIES: [names: RegExp, body: Record<string, unknown>][] = [
   [/widget\.session$/, { page: { url: 'https://shop.example/', title: 'Shop', referrer: '' } }],
+  [/identity\.store$/, { public_key: '', key_set: 'https://shop.example/jwks.json' }],
+  [/widget\.identity$/, { jwt: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl' }],
   [/widget\.identify$/, { name: 'Vera', email: 'vera@example.com', phone: '+47 21000000' }],
   [/widget\.page_views$/, { url: 'https://shop.example/', title: 'Shop' }],
   [/widget\.rate$/, { rating: 5, feedback: 'Fine' }],
@@ -150,6 +152,10 @@ export async function fuzzThings(world: ChatWorld) {
   }
   const [someHook] = await chat.webhooks.list(tenantId)
   const hook = someHook ?? (await chat.webhooks.create(tenantId, webhook, null)).webhook
+  // No secret, as each new one ends the one before the last
+  const { publicKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const pem = String(publicKey.export({ type: 'spki', format: 'pem' }))
+  const identityKey = await chat.visitors.identityKeys.addPublicKey(world.widget, pem, null)
   const delivery = await chat.webhooks.outbox.ping(hook)
   const mail = await someMail(tenantId)
   const ids: [pattern: RegExp, id: string][] = [
@@ -180,6 +186,7 @@ export async function fuzzThings(world: ChatWorld) {
     rule: rule.externalId,
     widget: world.widget.externalId,
     delivery: delivery.externalId,
+    identityKey: identityKey.externalId,
     token: id(),
     endKey: guest.visitor.tokenHash,
   }

@@ -21,6 +21,7 @@ export const PUBLIC: Record<string, string> = {
   'POST /api/widget/:key/session': 'how a visitor begins',
   'POST /api/widget/:key/forget/:endKey': 'the end of a visitor, by the key',
   'GET /api/v1/live-chat/openapi.json': 'describes the API, and nothing in it',
+  'POST /api/widget/:key/identity': 'how a visitor is verified, by their website’s signature',
   'OPTIONS /api/widget/:key/*': 'preflight',
 }
 

@@ -2,6 +2,7 @@
 
 export * from '#chat/exceptions/access_errors'
 export * from '#chat/exceptions/widget_errors'
+export * from '#chat/exceptions/identity_errors'
 export * from '#chat/exceptions/conversation_errors'
 export * from '#chat/exceptions/message_errors'
 export * from '#chat/exceptions/team_errors'

@@ -1,7 +1,7 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { jsonDocument, utcTimestamp } from '#chat/models/columns'
+import { booleanFlag, jsonDocument, utcTimestamp } from '#chat/models/columns'
 import type { SenderType } from '#chat/models/conversation_thread'
 import { TenantModel } from '#chat/models/tenant_model'
 
@@ -46,6 +46,10 @@ export default class Message extends TenantModel {
 
   @column(jsonDocument)
   declare metadata: Record<string, unknown> | null
+
+  /** Whether the visitor's website vouched for its sender when it was sent (V6). */
+  @column(booleanFlag)
+  declare isVerified: boolean
 
   @column(utcTimestamp)
   declare readAt: DateTime | null

@@ -4,6 +4,8 @@ import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
 import { jsonDocument, utcTimestamp } from '#chat/models/columns'
 import type DirectLink from '#chat/models/direct_link'
+import type VisitorSession from '#chat/models/visitor_session'
+import type { VerifiedDetails } from '#chat/models/verified_details'
 import Widget from '#chat/models/widget'
 import { TenantModel } from '#chat/models/tenant_model'
 import type { ContactSources } from '#chat/models/contact_details'
@@ -12,8 +14,8 @@ import type { Language } from '#chat/texts/languages'
 import { houseText } from '#chat/texts/text'
 
 /**
- * A visitor of a website. Name, email and phone are the visitor's claims, or an agent's entries; only an agent links
- * the visitor to a person of the CRM (P5).
+ * A visitor of a website. Name, email and phone are the visitor's claims, verified by their website or not, or an
+ * agent's entries; only an agent links the visitor to a person of the CRM (P5).
  */
 export default class Visitor extends TenantModel {
   static get table() {
@@ -50,6 +52,17 @@ export default class Visitor extends TenantModel {
   /** The details that an agent has entered; null when all are the visitor's claims. */
   @column({ ...jsonDocument, serializeAs: null })
   declare contactSources: ContactSources | null
+
+  /** The id by which the website knows the visitor, once it has vouched for them (V6); unique per widget. */
+  @column()
+  declare verifiedId: string | null
+
+  @column(utcTimestamp)
+  declare verifiedAt: DateTime | null
+
+  /** What the website has vouched for. */
+  @column({ ...jsonDocument, serializeAs: null })
+  declare verifiedDetails: VerifiedDetails | null
 
   @column()
   declare ipAddress: string | null
@@ -98,6 +111,9 @@ export default class Visitor extends TenantModel {
   /** The link by which they came, on a request with its session: it confines them to one conversation. */
   declare link?: DirectLink
 
+  /** The verified browser, on a request with its token. */
+  declare session?: VisitorSession
+
   @belongsTo(() => Widget)
   declare widget: BelongsTo<typeof Widget>
 
@@ -106,6 +122,11 @@ export default class Visitor extends TenantModel {
     const { email, phone } = visitor.$dirty
     if (email !== undefined) visitor.emailKey = emailKey(visitor.email)
     if (phone !== undefined) visitor.phoneKey = phoneKey(visitor.phone)
+  }
+
+  /** Whether the website vouches for whoever is at the request's browser now. */
+  get isVerified() {
+    return this.session !== undefined && this.session.verifiedUntil.toMillis() > Date.now()
   }
 
   /** The name shown to agents, also when the visitor gave none. */

@@ -59,6 +59,7 @@ export const EXAMPLE_REQUESTS: Record<string, Record<string, unknown>> = {
   'labels.store': { name: 'Refund', color: '#2563eb' },
   'labels.update': { color: '#16a34a' },
   'widget.session': { page: PAGE },
+  'widget.identity': { jwt: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl' },
   'widget.identify': { name: 'Jane Doe', email: 'jane@shop.example' },
   'widget.page_views': PAGE,
   'widget.conversations.store': {

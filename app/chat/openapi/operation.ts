@@ -23,7 +23,7 @@ export interface Operation {
   body?: Describing
   answers: Record<number, OperationAnswer>
   /** Codes of refusals that depend on the present state; their status is 409 unless they say otherwise. */
-  refusals?: Record<string, 401 | 409 | 410 | 422 | 428>
+  refusals?: Record<string, 401 | 409 | 410 | 422 | 428 | 503>
 }
 
 /** Operations by the name of their route, without `chat.api.`. */

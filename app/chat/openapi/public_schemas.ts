@@ -125,6 +125,20 @@ export const PUBLIC_SCHEMAS: Record<string, JsonSchema> = {
     visitor_token: { ...text, description: 'For `X-Visitor-Token`; reaches one conversation.' },
   }),
   VisitorIdentity: object('Who a visitor says they are.', { visitor: ref('VisitorSelf') }),
+  VerifiedVisitor: object(
+    'A visitor for whom their website vouches.',
+    {
+      visitor_token: {
+        ...text,
+        description: 'For `X-Visitor-Token`; left out when the one that was sent stays good.',
+      },
+      end_key: { ...text, description: 'Ends the token, and does nothing else.' },
+      visitor_id: { ...uuid, description: 'Names the visitor without letting anyone in.' },
+      visitor: ref('VisitorSelf'),
+      verified_until: { ...moment, description: 'Until then, messages count as verified.' },
+    },
+    ['visitor_token']
+  ),
   VisitorThread: object('A conversation with its newest messages.', {
     conversation: ref('VisitorConversation'),
     messages,

@@ -76,6 +76,10 @@ const NO_VISITOR = answer(
   'The token in `X-Visitor-Token` is missing, unknown, expired or of another widget.'
 )
 
+const NOT_VERIFIED = answer(
+  'The identity token does not verify the visitor: `rule` says what is wrong with it.'
+)
+
 const TOO_MANY = {
   ...answer('Too many requests in a short time.'),
   headers: {
@@ -96,6 +100,7 @@ export function refusalsOf(operation: Operation, route: ApiRoute): JsonSchema {
   const conflicts = withStatus(409)
   const gone = withStatus(410)
   const missing = withStatus(428)
+  const unavailable = withStatus(503)
   return {
     ...(operation.body && { 400: answer('The body cannot be read as JSON.') }),
     ...(route.permission && {
@@ -105,6 +110,8 @@ export function refusalsOf(operation: Operation, route: ApiRoute): JsonSchema {
       ),
     }),
     ...((route.caller === 'visitor' || withStatus(401).length > 0) && { 401: NO_VISITOR }),
+    ...(withStatus(401).includes('E_CHAT_IDENTITY_REFUSED') && { 401: NOT_VERIFIED }),
+    ...(unavailable.length > 0 && { 503: answer(`Not now: ${unavailable.join(', ')}.`) }),
     ...(route.caller !== 'program' && {
       403: answer('The website is not one of those that may carry the widget.'),
     }),

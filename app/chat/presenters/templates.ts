@@ -59,6 +59,7 @@ const messageTemplate: ThreadMessage = {
   clientId: null,
   isContinued: false,
   isSeen: false,
+  isVerified: true,
   isMatch: false,
   name: '',
   initials: '',

@@ -57,6 +57,7 @@ function presentMessage(message: MessageFacts, frame: ThreadFrame, isContinued: 
     isContinued,
     isSeen: false,
     isMatch,
+    isVerified: message.isVerified,
     name: isOwn ? text('inbox.conversation.you') : message.senderName,
     ...faceOf(message),
     html: richText(
@@ -86,7 +87,7 @@ function kindOf({ type, visibility, senderType }: MessageFacts) {
 }
 
 const senderKey = (message: MessageFacts) =>
-  `${kindOf(message)}-${message.senderType}-${message.senderId ?? 0}`
+  `${kindOf(message)}-${message.senderType}-${message.senderId ?? 0}${message.isVerified ? '-verified' : ''}`
 
 /** People keep their colour, whether they write a reply or a note. */
 function faceOf({ senderType, senderId, senderName: name }: MessageFacts) {

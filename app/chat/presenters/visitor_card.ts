@@ -5,7 +5,7 @@ import type Conversation from '#chat/models/conversation'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { presentStatus } from '#chat/presenters/status'
-import { enteredBy } from '#chat/services/visitors/contact_sources'
+import { enteredBy, verifiedDetailsOf } from '#chat/services/visitors/contact_sources'
 import type { ContactField } from '#chat/models/contact_details'
 import { LINK_TO } from '#chat/validators/inbox/person_decision'
 import type { PageLink, PresentLink } from '#chat/presenters/page_link'
@@ -52,16 +52,25 @@ export function presentSuggestion({ id, name, url }: HostPerson) {
 /** Whose word each detail is. */
 function claimsOf(visitor: Visitor) {
   const agents = enteredBy(visitor)
+  const verified = verifiedDetailsOf(visitor)
   const claim = (field: ContactField, unproven: string) => {
     const agent = agents[field]
+    if (!agent && verified[field] && verified[field] === visitor[field]) {
+      return {
+        label: text('inbox.visitor.claim.verified'),
+        title: text('inbox.visitor.claim.verified_title'),
+        tone: 'on',
+      }
+    }
     if (agent) {
       return {
         label: text('inbox.visitor.claim.by_agent', { name: agent }),
         title: text('inbox.visitor.claim.by_agent_title'),
+        tone: 'warning',
       }
     }
     return unproven
-      ? { label: unproven, title: text('inbox.visitor.claim.unverified_title') }
+      ? { label: unproven, title: text('inbox.visitor.claim.unverified_title'), tone: 'warning' }
       : null
   }
   return {
@@ -110,7 +119,10 @@ function isOnline({ lastSeenAt }: Visitor, clock: ViewerClock) {
 }
 
 function factsOf(visitor: Visitor, clock: ViewerClock, { sourceUrl, linkTo, consent }: Origins) {
+  const attributes = Object.entries(visitor.verifiedDetails?.attributes ?? {})
   const facts: [label: string, value: string | null, link?: PageLink | null][] = [
+    [text('inbox.visitor.details.verified_id'), visitor.verifiedId],
+    ...attributes.map(([name, value]): [string, string] => [name, String(value)]),
     [text('inbox.visitor.details.browser'), shortUserAgent(visitor.userAgent)],
     [text('inbox.visitor.details.country'), countryOf(visitor.countryCode)],
     [text('inbox.visitor.details.ip'), visitor.ipAddress],

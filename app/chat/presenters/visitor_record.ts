@@ -7,10 +7,13 @@ import { text } from '#chat/texts/text'
 /** A visitor's record as a page of its own shows it. */
 export function presentVisitorRecord(record: VisitorRecord, clock: ViewerClock) {
   const { visitor, pageViews, conversations } = record
+  const attributes = Object.entries(visitor.verifiedDetails?.attributes ?? {})
   const facts: [label: string, value: string | null][] = [
     [text('records.name'), visitor.name],
     [text('records.email'), visitor.email],
     [text('records.phone'), visitor.phone],
+    [text('records.verified_id'), visitor.verifiedId],
+    ...attributes.map(([name, value]): [string, string] => [name, String(value)]),
     [text('records.ip'), visitor.ipAddress],
     [text('records.browser'), visitor.userAgent],
     [text('records.country'), visitor.countryCode],

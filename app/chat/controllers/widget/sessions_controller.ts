@@ -1,7 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { availabilityOf, ownView } from '#chat/http/visitor_own_view'
-import { countryOf } from '#chat/support/country'
+import { clientOf } from '#chat/http/visitor_client'
 import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import { endKeyOf } from '#chat/services/visitors/visitor_token'
@@ -75,14 +75,5 @@ export default class SessionsController {
       unread: conversation?.visitorUnreadCount ?? 0,
       ...(await availabilityOf(this.chat, ctx)),
     }
-  }
-}
-
-function clientOf(request: HttpContext['request'], countryHeader: string | null) {
-  return {
-    ipAddress: request.ip().slice(0, 64),
-    userAgent: request.header('user-agent')?.slice(0, 512) ?? null,
-    countryCode: countryOf(request, countryHeader),
-    locale: languageInUse(),
   }
 }

@@ -98,6 +98,22 @@ export const publicOperations: Operations = {
     body: visitor.identifyValidator,
     answers: { 200: plain('VisitorIdentity', 'The visitor as they may see themselves.') },
   },
+  'widget.identity': {
+    tag,
+    summary: 'Verify who one is',
+    description:
+      'By a JSON Web Token that the website’s server has signed: HS256 with a secret of the widget, RS256 or ES256 with a ' +
+      'key that it knows. `aud` is the key of the widget, `sub` the id of the visitor, `exp` at most 24 hours ahead. The ' +
+      'same `sub` is the same visitor on every device. With `X-Visitor-Token`, whoever holds it becomes that visitor; a ' +
+      'refused token changes nothing.',
+    body: visitor.identityValidator,
+    answers: { 200: plain('VerifiedVisitor', 'The verified visitor.') },
+    refusals: {
+      E_CHAT_IDENTITY_REFUSED: 401,
+      E_CHAT_CONSENT_REQUIRED: 428,
+      E_CHAT_IDENTITY_KEYS_UNREACHABLE: 503,
+    },
+  },
   'widget.page_views': {
     tag,
     summary: 'Report an opened page',

@@ -1,7 +1,16 @@
 /** The recorded actions, by area of the chat (A5). */
 export const AUDIT_ACTIONS = {
   module: ['enabled', 'disabled'],
-  widget: ['created', 'updated', 'activated', 'deactivated', 'key_regenerated', 'deleted'],
+  widget: [
+    'created',
+    'updated',
+    'activated',
+    'deactivated',
+    'key_regenerated',
+    'identity_key_added',
+    'identity_key_removed',
+    'deleted',
+  ],
   agent: ['added', 'updated', 'removed'],
   department: ['created', 'renamed', 'deleted'],
   label: ['created', 'updated', 'deleted'],

@@ -20,6 +20,7 @@ export interface MessageDraft {
   visibility: MessageVisibility
   content: string
   clientMessageId?: string | null
+  isVerified?: boolean
   metadata?: Record<string, unknown> | null
 }
 
@@ -55,6 +56,7 @@ export async function appendMessage(
       type: draft.type,
       content,
       metadata: draft.metadata ?? null,
+      isVerified: draft.isVerified ?? false,
       readAt: null,
       createdAt: now,
     },

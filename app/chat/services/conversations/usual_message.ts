@@ -116,6 +116,7 @@ const messageRow = (
   type: 'text',
   content,
   metadata: null,
+  is_verified: Number(sender.isVerified),
   read_at: null,
   created_at: at,
 })

@@ -11,6 +11,7 @@ export interface UsualSender {
   type: SenderType
   id: number
   name: string
+  isVerified: boolean
   /** Whether nothing but the message and, perhaps, the turn changes. */
   suits(conversation: SqlRow): boolean
   /** The columns that change; `status` is among them when it is the other side's turn from now on. */
@@ -22,6 +23,7 @@ export const usualVisitor = (visitor: Visitor): UsualSender => ({
   type: 'visitor',
   id: visitor.id,
   name: claimedName(visitor),
+  isVerified: visitor.isVerified,
   suits: ({ status, agent_id: agentId }) =>
     status === 'pending' || status === 'active' || (status === 'waiting' && agentId !== null),
   moves: (conversation, at) => ({
@@ -42,6 +44,7 @@ export const usualAgent = (
   type: 'agent',
   id: agent.id,
   name: agent.name,
+  isVerified: false,
   suits: (conversation) =>
     conversation.agent_id === agent.id &&
     conversation.joined_agent_id === agent.id &&

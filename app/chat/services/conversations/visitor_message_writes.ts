@@ -124,6 +124,7 @@ export class VisitorMessageWrites {
         senderType: 'visitor',
         senderId: visitor.id,
         senderName: claimedName(visitor),
+        isVerified: visitor.isVerified,
         type: 'text',
         visibility: 'public',
       },

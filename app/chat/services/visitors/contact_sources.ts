@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   CONTACT_FIELDS,
   type ContactDetails,
@@ -5,6 +6,7 @@ import {
   type ContactSource,
   type ContactSources,
 } from '#chat/models/contact_details'
+import type { VerifiedDetails } from '#chat/models/verified_details'
 import type Visitor from '#chat/models/visitor'
 
 /** The detail as the visitor claims it; an agent's entry is never shown to them. */
@@ -23,8 +25,30 @@ export function enteredBy({ contactSources }: Visitor): Partial<Record<ContactFi
   return Object.fromEntries(sources.map(([field, { agent }]) => [field, agent]))
 }
 
-/** Stores the visitor's claims (P5). A repeated claim does not undo an agent's correction; a new one does. */
+/** The contact details that the visitor's website has vouched for (V6). */
+export function verifiedDetailsOf({ verifiedDetails }: Visitor) {
+  const { attributes, ...details } = verifiedDetails ?? {}
+  return details
+}
+
+/**
+ * Stores the visitor's claims (P5). A repeated claim does not undo an agent's correction; a new one does. What the
+ * website has vouched for stays.
+ */
 export function takeClaims(visitor: Visitor, claims: ContactDetails) {
+  const verified = verifiedDetailsOf(visitor)
+  const open = Object.entries(claims).filter(([field]) => !verified[field as ContactField])
+  claim(visitor, Object.fromEntries(open))
+}
+
+/** Stores what the visitor's website vouches for, in place of what it has vouched for before. */
+export function takeVerified(visitor: Visitor, { attributes, ...details }: VerifiedDetails) {
+  claim(visitor, details)
+  const verified = attributes ? { ...details, attributes } : details
+  if (!isDeepStrictEqual(verified, visitor.verifiedDetails)) visitor.verifiedDetails = verified
+}
+
+function claim(visitor: Visitor, claims: ContactDetails) {
   const sources = { ...visitor.contactSources }
   for (const field of CONTACT_FIELDS) {
     const value = claims[field]

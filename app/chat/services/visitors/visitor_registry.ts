@@ -14,6 +14,7 @@ import {
   mintVisitorToken,
 } from '#chat/services/visitors/visitor_token'
 import { VisitorList } from '#chat/services/visitors/visitor_list'
+import { VisitorSessions } from '#chat/services/visitors/identity/visitor_sessions'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import type { Language } from '#chat/texts/languages'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
@@ -45,6 +46,9 @@ const SEEN_RESOLUTION_SECONDS = 45
 
 /** The visitors of the websites: tokens, claims and page views (V1–V5). */
 export class VisitorRegistry extends VisitorList {
+  /** The browsers of verified visitors. */
+  protected readonly sessions: VisitorSessions
+
   constructor(
     protected config: ChatConfig,
     protected emitter: EmitterLike<EventsList>,
@@ -52,6 +56,7 @@ export class VisitorRegistry extends VisitorList {
     readonly links: DirectLinks
   ) {
     super()
+    this.sessions = new VisitorSessions(config.visitorTokenDays)
   }
 
   /**
@@ -91,12 +96,15 @@ export class VisitorRegistry extends VisitorList {
     return { visitor, token }
   }
 
-  /** The visitor of this widget who holds the token, or came by a link with its session; null once it has expired. */
+  /** The visitor of this widget who holds the token, verified, by a link, or neither; null once it has expired. */
   async authenticate(widget: Widget, token: unknown): Promise<Visitor | null> {
     if (!isVisitorToken(token)) return null
     const held = { token_hash: hashVisitorToken(token), widget_id: widget.id }
     const visitor = await findRow(Visitor, held)
-    if (!visitor) return this.links.visitorOf(widget, token)
+    if (!visitor) {
+      const verified = await this.sessions.visitorOf(widget, token)
+      return verified ?? this.links.visitorOf(widget, token)
+    }
     return visitor.tokenExpiresAt.toMillis() > Date.now() ? visitor : null
   }
 
@@ -109,12 +117,12 @@ export class VisitorRegistry extends VisitorList {
     if (unseenMs < SEEN_RESOLUTION_SECONDS * 1000) return true
     const now = DateTime.utc()
     const tokenExpiresAt = now.plus({ days: this.config.visitorTokenDays })
-    const { id, tokenHash } = visitor
+    const { id, tokenHash, session } = visitor
     const [living] = await Visitor.query()
       .where({ id, token_hash: tokenHash })
       .update({ last_seen_at: toSqlUtc(now), token_expires_at: toSqlUtc(tokenExpiresAt) })
     visitor.merge({ lastSeenAt: now, tokenExpiresAt })
-    return living > 0
+    return session ? this.sessions.seen(session) : living > 0
   }
 
   /** Remembers the language in which the visitor reads the chat; emails to them are in it. */
@@ -132,9 +140,16 @@ export class VisitorRegistry extends VisitorList {
   async forget(widget: Widget, endKey: string): Promise<void> {
     const held = { token_hash: endKey, widget_id: widget.id }
     const visitor = await Visitor.query().where(held).first()
-    if (!visitor) return
+    if (!visitor) return this.#forgetVerified(widget, endKey)
     const nobodys = hashVisitorToken(mintVisitorToken())
     await Visitor.query().where(held).update({ token_hash: nobodys })
+    await this.links.endFor(visitor)
+    emitAfterCommit(this.emitter, 'chat.visitor.forgotten', { visitor })
+  }
+
+  async #forgetVerified(widget: Widget, endKey: string) {
+    const visitor = await this.sessions.end(widget, endKey)
+    if (!visitor) return
     await this.links.endFor(visitor)
     emitAfterCommit(this.emitter, 'chat.visitor.forgotten', { visitor })
   }

@@ -10,8 +10,11 @@ export const hashVisitorToken = (token: string) => createHash('sha256').update(t
  * A key that can only revoke a token, so that a browser may keep it after discarding the token: the token cannot be
  * derived from its hash.
  */
-export const endKeyOf = (visitor: { tokenHash: string; link?: { sessionHash: string } }) =>
-  visitor.link?.sessionHash ?? visitor.tokenHash
+export const endKeyOf = (visitor: {
+  tokenHash: string
+  link?: { sessionHash: string }
+  session?: { tokenHash: string }
+}) => visitor.link?.sessionHash ?? visitor.session?.tokenHash ?? visitor.tokenHash
 
 /** Whether a header's value has the form of a token. */
 export const isVisitorToken = (value: unknown): value is string =>

@@ -1,22 +1,56 @@
 import type Agent from '#chat/models/agent'
 import type Visitor from '#chat/models/visitor'
+import type Widget from '#chat/models/widget'
 import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { visitorRecord, type VisitorRecord } from '#chat/services/visitors/record/visitor_record'
 import { VisitorContacts } from '#chat/services/visitors/visitor_contacts'
-import { VisitorRegistry } from '#chat/services/visitors/visitor_registry'
+import { IdentityKeys } from '#chat/services/visitors/identity/identity_keys'
+import { IdentityTokens } from '#chat/services/visitors/identity/identity_tokens'
+import { KeySets } from '#chat/services/visitors/identity/key_sets'
+import {
+  VerifiedVisitors,
+  type VerifiedVisitor,
+} from '#chat/services/visitors/identity/verified_visitors'
+import { VisitorRegistry, type VisitorClient } from '#chat/services/visitors/visitor_registry'
 
 /** `chat.visitors`: register, authenticate, identify, page views. */
 export class Visitors extends VisitorRegistry {
   /** Names and addresses of visitors that agents have entered. */
   readonly contacts: VisitorContacts
 
-  readonly #audit: AuditLog
+  /** The keys by which websites vouch for their visitors. */
+  readonly identityKeys: IdentityKeys
 
-  constructor({ config, emitter, writer, links, audit }: ServiceParts) {
+  readonly #audit: AuditLog
+  readonly #tokens: IdentityTokens
+  readonly #verified: VerifiedVisitors
+
+  constructor({ config, emitter, writer, links, audit, db }: ServiceParts) {
     super(config, emitter, links)
+    const { allowPrivateAddresses } = config.webhooks
+    this.identityKeys = new IdentityKeys(audit, allowPrivateAddresses)
+    this.#tokens = new IdentityTokens(this.identityKeys, new KeySets(allowPrivateAddresses))
+    this.#verified = new VerifiedVisitors(db, emitter, this.sessions)
     this.contacts = new VisitorContacts(writer, emitter)
     this.#audit = audit
+  }
+
+  /**
+   * Lets a browser in as the visitor for whom the website vouches with a signed token (V6). `present` is whoever the
+   * browser has been until now; a refused token leaves them as they are.
+   *
+   * @throws IdentityRefused, IdentityKeysUnreachable
+   */
+  async verify(
+    widget: Widget,
+    jwt: string,
+    present: Visitor | null,
+    client: VisitorClient
+  ): Promise<VerifiedVisitor> {
+    const identity = await this.#tokens.read(widget, jwt)
+    const register = async () => (await this.register(widget, client)).visitor
+    return this.#verified.open(widget, identity, present, register)
   }
 
   /** All that the chat keeps about a visitor (V9); that an agent took it is in the audit log. */

@@ -8,15 +8,18 @@ import { systemResolver, type Resolver } from '#chat/services/webhooks/resolver'
 export type PostFailure =
   'timeout' | 'dns' | 'refused' | 'unreachable' | 'tls' | 'forbidden_address' | 'broken'
 
-export interface PostOrder {
+interface Order {
   url: string
   allowPrivate: boolean
-  headers: Record<string, string>
-  body: string
+  headers?: Record<string, string>
   timeoutMs: number
   /** Aborts the request. */
-  signal: AbortSignal
+  signal?: AbortSignal
   resolve?: Resolver
+}
+
+export interface PostOrder extends Order {
+  body: string
 }
 
 export interface PostAnswer {
@@ -33,7 +36,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** Bytes of a response's body that are read at most. */
+/** Bytes of a post's response that are read at most. */
 const MOST_READ = 4096
 
 /**
@@ -43,6 +46,16 @@ const MOST_READ = 4096
  * @throws NoAnswer
  */
 export async function guardedPost(order: PostOrder): Promise<PostAnswer> {
+  const { reaches, ...answer } = await guardedRequest(order, order.body, MOST_READ)
+  return reaches.has('private') ? { ...answer, text: null } : answer
+}
+
+/** Reads up to `mostRead` bytes of a text in the same way. @throws NoAnswer */
+export function guardedGet(order: Order, mostRead: number): Promise<PostAnswer> {
+  return guardedRequest(order, null, mostRead)
+}
+
+async function guardedRequest(order: Order, body: string | null, mostRead: number) {
   const url = new URL(order.url)
   const reaches = new Set<Reach>()
   const literal = literalAddress(url)
@@ -51,35 +64,38 @@ export async function guardedPost(order: PostOrder): Promise<PostAnswer> {
     if (!mayReach(reachOf(literal), order.allowPrivate)) throw new NoAnswer('forbidden_address')
   }
   const timeout = AbortSignal.timeout(order.timeoutMs)
+  const signal = order.signal ? AbortSignal.any([timeout, order.signal]) : timeout
   try {
-    const response = await request(url, order, AbortSignal.any([timeout, order.signal]), (reach) =>
-      reaches.add(reach)
-    )
-    const text = await beginningOf(response)
+    const response = await request(url, order, body, signal, (reach) => reaches.add(reach))
     return {
+      reaches,
       status: response.statusCode ?? 0,
       retryAfter: response.headers['retry-after'] ?? null,
-      text: reaches.has('private') ? null : text,
+      text: await beginningOf(response, mostRead),
     }
   } catch (error) {
-    order.signal.throwIfAborted()
+    order.signal?.throwIfAborted()
     throw new NoAnswer(timeout.aborted ? 'timeout' : reasonOf(error))
   }
 }
 
 function request(
   url: URL,
-  { headers, body, allowPrivate, resolve = systemResolver }: PostOrder,
+  { headers, allowPrivate, resolve = systemResolver }: Order,
+  body: string | null,
   signal: AbortSignal,
   onReach: (reach: Reach) => void
 ) {
   const { promise, resolve: answer, reject } = Promise.withResolvers<IncomingMessage>()
   const { request: send } = url.protocol === 'https:' ? https : http
   const sent = send(url, {
-    method: 'POST',
+    method: body === null ? 'GET' : 'POST',
     /** A connection checked for one webhook is never reused for another, and no proxy is used. */
     agent: false,
-    headers: { ...headers, 'content-length': String(Buffer.byteLength(body)) },
+    headers: {
+      ...headers,
+      ...(body !== null && { 'content-length': String(Buffer.byteLength(body)) }),
+    },
     lookup: guardedLookup(resolve, allowPrivate, onReach),
     rejectUnauthorized: true,
     signal,
@@ -87,12 +103,12 @@ function request(
   sent.on('response', answer)
   sent.on('error', reject)
   sent.on('close', () => reject(new Error('The connection was closed')))
-  sent.end(body)
+  sent.end(body ?? undefined)
   return promise
 }
 
 /** Reads until the limit or the end; a connection that breaks off leaves what was read. */
-async function beginningOf(response: IncomingMessage): Promise<string | null> {
+async function beginningOf(response: IncomingMessage, mostRead: number): Promise<string | null> {
   const type = response.headers['content-type'] ?? ''
   const chunks: Buffer[] = []
   let size = 0
@@ -102,11 +118,11 @@ async function beginningOf(response: IncomingMessage): Promise<string | null> {
   response.on('data', (chunk: Buffer) => {
     chunks.push(chunk)
     size += chunk.length
-    if (size >= MOST_READ) response.destroy()
+    if (size >= mostRead) response.destroy()
   })
   await closed
   const isText = /^(text\/|application\/([\w.+-]*json|xml|problem))/.test(type)
-  return isText && size > 0 ? Buffer.concat(chunks).subarray(0, MOST_READ).toString() : null
+  return isText && size > 0 ? Buffer.concat(chunks).subarray(0, mostRead).toString() : null
 }
 
 const REASONS: [RegExp, PostFailure][] = [

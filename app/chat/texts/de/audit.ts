@@ -41,6 +41,8 @@ export const audit: Translation<typeof english> = {
       activated: 'hat ein Widget aktiviert:',
       deactivated: 'hat ein Widget deaktiviert:',
       key_regenerated: 'hat den Schlüssel eines Widgets erneuert:',
+      identity_key_added: 'hat einen Identitätsschlüssel zu einem Widget hinzugefügt:',
+      identity_key_removed: 'hat einen Identitätsschlüssel aus einem Widget entfernt:',
       deleted: 'hat ein Widget gelöscht:',
     },
     agent: {

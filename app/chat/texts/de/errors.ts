@@ -7,6 +7,27 @@ export const errors: Translation<typeof english> = {
   consent_required:
     'Der Besucher muss zuerst dem aktuellen Einwilligungstext zustimmen. Senden Sie dessen Version als „consent“.',
   visitor_unknown: 'Das Besucher-Token fehlt, ist unbekannt oder abgelaufen',
+  identity_refused: {
+    malformed: 'Das Identitäts-Token ist kein signiertes JSON Web Token',
+    algorithm: 'Das Identitäts-Token muss mit HS256, RS256 oder ES256 signiert sein',
+    no_key: 'Dieses Widget hat keinen Schlüssel für Identitäts-Token mit diesem Verfahren',
+    key_unknown:
+      'Der Schlüsselsatz enthält keinen Schlüssel mit der „kid“ dieses Identitäts-Tokens',
+    signature: 'Die Signatur des Identitäts-Tokens ist falsch',
+    audience: '„aud“ des Identitäts-Tokens muss der Schlüssel dieses Widgets sein',
+    no_expiry: 'Das Identitäts-Token braucht eine Ablaufzeit in „exp“',
+    expired: 'Das Identitäts-Token ist abgelaufen',
+    too_long: 'Das Identitäts-Token darf höchstens 24 Stunden gültig sein',
+    not_yet: 'Das Identitäts-Token ist noch nicht gültig',
+    no_id: 'Das Identitäts-Token braucht die ID des Besuchers in „sub“',
+  },
+  identity_keys_unreachable: 'Der Schlüsselsatz für Identitäts-Token ist nicht erreichbar',
+  identity_key_not_found: 'Schlüssel nicht gefunden',
+  public_key_invalid:
+    'Fügen Sie einen öffentlichen Schlüssel im PEM-Format ein: RSA mit mindestens 2048 Bit oder EC mit der Kurve P-256',
+  public_key_is_private:
+    'Das ist ein privater Schlüssel. Lassen Sie ihn auf Ihrem Server und fügen Sie den öffentlichen ein.',
+  key_set_address: 'Geben Sie die öffentliche https-Adresse Ihres Schlüsselsatzes ein',
   mails_not_kept: 'Hier gibt es keine E-Mail',
   link_expired: 'Dieser Link ist abgelaufen',
   proactive_rule_not_found: 'Proaktive Nachricht nicht gefunden',

@@ -18,6 +18,8 @@ export const inboxConversation: Translation<typeof english> = {
   you: 'Sie',
   private_note: '· Interne Notiz',
   seen: 'Gelesen',
+  verified: 'Bestätigt',
+  verified_title: 'Ihre Website hat bestätigt, wer das geschrieben hat',
   today: 'Heute',
   yesterday: 'Gestern',
   until: '{line} bis {time}',

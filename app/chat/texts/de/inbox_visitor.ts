@@ -11,6 +11,8 @@ export const inboxVisitor: Translation<typeof english> = {
   claim: {
     unverified: 'Nicht bestätigt',
     unverified_title: 'Angabe des Besuchers, nicht bestätigt',
+    verified: 'Bestätigt',
+    verified_title: 'Von Ihrer Website bestätigt',
     by_agent: 'eingetragen von {name}',
     by_agent_title: 'Von einem Agenten eingetragen',
   },
@@ -79,6 +81,7 @@ export const inboxVisitor: Translation<typeof english> = {
     label: 'Angaben zum Besucher',
     title: 'Details',
     widget: 'Widget',
+    verified_id: 'ID auf der Website',
     browser: 'Browser',
     browser_on: '{browser} unter {system}',
     country: 'Land',

@@ -36,6 +36,8 @@ export const audit = {
       activated: 'activated the widget',
       deactivated: 'deactivated the widget',
       key_regenerated: 'regenerated the key of the widget',
+      identity_key_added: 'added an identity key to the widget',
+      identity_key_removed: 'removed an identity key from the widget',
       deleted: 'deleted the widget',
     },
     agent: {

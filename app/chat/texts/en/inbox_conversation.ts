@@ -16,6 +16,8 @@ export const inboxConversation = {
   you: 'You',
   private_note: '· Private note',
   seen: 'Seen',
+  verified: 'Verified',
+  verified_title: 'Your website confirmed who sent this',
   today: 'Today',
   yesterday: 'Yesterday',
   until: '{line} until {time}',

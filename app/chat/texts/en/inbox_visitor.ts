@@ -9,6 +9,8 @@ export const inboxVisitor = {
   claim: {
     unverified: 'Unverified',
     unverified_title: 'Provided by the visitor and not verified',
+    verified: 'Verified',
+    verified_title: 'Confirmed by your website',
     by_agent: 'added by {name}',
     by_agent_title: 'An agent entered this',
   },
@@ -69,6 +71,7 @@ export const inboxVisitor = {
     label: 'Visitor details',
     title: 'Details',
     widget: 'Widget',
+    verified_id: 'ID on the website',
     browser: 'Browser',
     browser_on: '{browser} on {system}',
     country: 'Country',

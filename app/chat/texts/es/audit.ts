@@ -40,6 +40,8 @@ export const audit: Translation<typeof english> = {
       activated: 'activó el widget',
       deactivated: 'desactivó el widget',
       key_regenerated: 'renovó la clave del widget',
+      identity_key_added: 'añadió una clave de identidad al widget',
+      identity_key_removed: 'quitó una clave de identidad del widget',
       deleted: 'eliminó el widget',
     },
     agent: {

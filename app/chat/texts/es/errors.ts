@@ -7,6 +7,27 @@ export const errors: Translation<typeof english> = {
   consent_required:
     'El visitante debe aceptar primero el texto de consentimiento actual. Envía su versión en «consent».',
   visitor_unknown: 'El token del visitante falta, es desconocido o ha caducado',
+  identity_refused: {
+    malformed: 'El token de identidad no es un JSON Web Token firmado',
+    algorithm: 'El token de identidad debe estar firmado con HS256, RS256 o ES256',
+    no_key:
+      'Este widget no tiene ninguna clave para tokens de identidad firmados con este algoritmo',
+    key_unknown:
+      'El conjunto de claves no tiene ninguna clave con el “kid” de este token de identidad',
+    signature: 'La firma del token de identidad es incorrecta',
+    audience: 'El “aud” del token de identidad debe ser la clave de este widget',
+    no_expiry: 'El token de identidad necesita una caducidad en “exp”',
+    expired: 'El token de identidad ha caducado',
+    too_long: 'El token de identidad puede durar 24 horas como máximo',
+    not_yet: 'El token de identidad todavía no es válido',
+    no_id: 'El token de identidad necesita el ID del visitante en “sub”',
+  },
+  identity_keys_unreachable: 'No se puede acceder al conjunto de claves de los tokens de identidad',
+  identity_key_not_found: 'Clave no encontrada',
+  public_key_invalid:
+    'Pega una clave pública en formato PEM: RSA de al menos 2048 bits o EC con la curva P-256',
+  public_key_is_private: 'Es una clave privada. Déjala en tu servidor y pega la clave pública.',
+  key_set_address: 'Escribe la dirección https pública de tu conjunto de claves',
   mails_not_kept: 'Aquí no hay ningún correo',
   link_expired: 'Este enlace ha caducado',
   no_such_work: 'Esta tarea ya ha terminado',

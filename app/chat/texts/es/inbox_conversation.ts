@@ -18,6 +18,8 @@ export const inboxConversation: Translation<typeof english> = {
   you: 'Tú',
   private_note: '· Nota privada',
   seen: 'Leído',
+  verified: 'Verificado',
+  verified_title: 'Tu sitio confirmó quién envió esto',
   today: 'Hoy',
   yesterday: 'Ayer',
   until: '{line} hasta el {time}',

@@ -11,6 +11,8 @@ export const inboxVisitor: Translation<typeof english> = {
   claim: {
     unverified: 'Sin verificar',
     unverified_title: 'Lo indicó el visitante y no está verificado',
+    verified: 'Verificado',
+    verified_title: 'Confirmado por tu sitio',
     by_agent: 'añadido por {name}',
     by_agent_title: 'Lo introdujo un agente',
   },
@@ -78,6 +80,7 @@ export const inboxVisitor: Translation<typeof english> = {
     label: 'Datos del visitante',
     title: 'Detalles',
     widget: 'Widget',
+    verified_id: 'ID en el sitio',
     browser: 'Navegador',
     browser_on: '{browser} en {system}',
     country: 'País',

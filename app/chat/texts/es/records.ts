@@ -6,6 +6,7 @@ export const records: Translation<typeof english> = {
   name: 'Nombre',
   email: 'Correo',
   phone: 'Teléfono',
+  verified_id: 'ID en el sitio',
   ip: 'Dirección IP',
   browser: 'Navegador',
   country: 'País',

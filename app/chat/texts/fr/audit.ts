@@ -40,6 +40,8 @@ export const audit: Translation<typeof english> = {
       activated: 'a activé le widget',
       deactivated: 'a désactivé le widget',
       key_regenerated: 'a renouvelé la clé du widget',
+      identity_key_added: 'a ajouté une clé d’identité au widget',
+      identity_key_removed: 'a retiré une clé d’identité du widget',
       deleted: 'a supprimé le widget',
     },
     agent: {

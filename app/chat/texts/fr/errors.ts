@@ -7,6 +7,26 @@ export const errors: Translation<typeof english> = {
   consent_required:
     'Le visiteur doit d’abord accepter le texte de consentement actuel. Envoyez sa version dans « consent ».',
   visitor_unknown: 'Le jeton du visiteur est absent, inconnu ou expiré',
+  identity_refused: {
+    malformed: 'Le jeton d’identité n’est pas un JSON Web Token signé',
+    algorithm: 'Le jeton d’identité doit être signé avec HS256, RS256 ou ES256',
+    no_key: 'Ce widget n’a pas de clé pour les jetons d’identité signés avec cet algorithme',
+    key_unknown: 'Le jeu de clés n’a pas de clé avec le « kid » de ce jeton d’identité',
+    signature: 'La signature du jeton d’identité est fausse',
+    audience: 'Le « aud » du jeton d’identité doit être la clé de ce widget',
+    no_expiry: 'Le jeton d’identité doit indiquer une expiration dans « exp »',
+    expired: 'Le jeton d’identité a expiré',
+    too_long: 'Le jeton d’identité peut être valable 24 heures au plus',
+    not_yet: 'Le jeton d’identité n’est pas encore valable',
+    no_id: 'Le jeton d’identité doit contenir l’ID du visiteur dans « sub »',
+  },
+  identity_keys_unreachable: 'Le jeu de clés des jetons d’identité est injoignable',
+  identity_key_not_found: 'Clé introuvable',
+  public_key_invalid:
+    'Collez une clé publique au format PEM : RSA d’au moins 2048 bits, ou EC avec la courbe P-256',
+  public_key_is_private:
+    'C’est une clé privée. Gardez-la sur votre serveur et collez la clé publique.',
+  key_set_address: 'Saisissez l’adresse https publique de votre jeu de clés',
   mails_not_kept: 'Il n’y a pas d’e-mail ici',
   link_expired: 'Ce lien a expiré',
   no_such_work: 'Cette tâche est déjà terminée',

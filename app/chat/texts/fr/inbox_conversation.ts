@@ -18,6 +18,8 @@ export const inboxConversation: Translation<typeof english> = {
   you: 'Vous',
   private_note: '· Note privée',
   seen: 'Lu',
+  verified: 'Vérifié',
+  verified_title: 'Votre site a confirmé qui a envoyé ceci',
   today: 'Aujourd’hui',
   yesterday: 'Hier',
   until: '{line} jusqu’au {time}',

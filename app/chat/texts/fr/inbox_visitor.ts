@@ -11,6 +11,8 @@ export const inboxVisitor: Translation<typeof english> = {
   claim: {
     unverified: 'Non vérifié',
     unverified_title: 'Indiqué par le visiteur, non vérifié',
+    verified: 'Vérifié',
+    verified_title: 'Confirmé par votre site',
     by_agent: 'ajouté par {name}',
     by_agent_title: 'Saisi par un agent',
   },
@@ -79,6 +81,7 @@ export const inboxVisitor: Translation<typeof english> = {
     label: 'Informations sur le visiteur',
     title: 'Détails',
     widget: 'Widget',
+    verified_id: 'ID sur le site',
     browser: 'Navigateur',
     browser_on: '{browser} sur {system}',
     country: 'Pays',

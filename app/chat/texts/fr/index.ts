@@ -10,6 +10,7 @@ import { errors } from './errors.js'
 import { exports } from './exports.js'
 import { fields } from './fields.js'
 import { forms } from './forms.js'
+import { identity } from './identity.js'
 import { inbox } from './inbox.js'
 import { inboxCommands } from './inbox_commands.js'
 import { inboxScript } from './inbox_script.js'
@@ -46,6 +47,7 @@ export const french: Translation<typeof english> = {
   exports,
   fields,
   forms,
+  identity,
   inbox,
   inbox_commands: inboxCommands,
   inbox_script: inboxScript,

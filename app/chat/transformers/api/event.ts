@@ -25,6 +25,10 @@ const eventMessageShape = shape(
     sender_name: field.text((message) => message.senderName),
     type: field.choice(MESSAGE_TYPES, (message) => message.type),
     visibility: field.choice(VISIBILITIES, (message) => message.visibility),
+    is_verified: field.boolean(
+      (message) => message.isVerified,
+      'Whether the visitor’s website vouched for the sender when it was sent.'
+    ),
     seq: field.integer((message) => message.seq, 'Its position in the conversation.'),
     created_at: field.timestamp((message) => message.createdAt),
   })

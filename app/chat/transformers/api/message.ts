@@ -18,6 +18,10 @@ export const messageShape = shape<MessageFacts>('Message', 'One entry of a threa
   type: field.text((message) => message.type, 'text, note, event or file.'),
   visibility: field.choice(VISIBILITIES, (message) => message.visibility),
   content: field.text((message) => message.content),
+  is_verified: field.boolean(
+    (message) => message.isVerified,
+    'Whether the visitor’s website vouched for the sender when it was sent.'
+  ),
   metadata: field.orNull.object((message) => message.metadata),
   is_read: field.boolean((message) => message.readAt !== null),
   read_at: field.orNull.timestamp((message) => message.readAt),

@@ -1,5 +1,5 @@
 import type Visitor from '#chat/models/visitor'
-import { enteredBy } from '#chat/services/visitors/contact_sources'
+import { enteredBy, verifiedDetailsOf } from '#chat/services/visitors/contact_sources'
 import { shape } from '#chat/transformers/api/fields'
 
 /** A visitor as the API shows it: never their token, nor anything made from it. */
@@ -18,6 +18,21 @@ export const visitorShape = shape<Visitor>('Visitor', 'A visitor of a website.',
     (visitor) => enteredBy(visitor),
     { additionalProperties: { type: 'string' } },
     'Names the agent who entered `name`, `email` or `phone`; what is not in it is the claim of the visitor.'
+  ),
+  verified_id: field.orNull.text(
+    (visitor) => visitor.verifiedId,
+    'The id by which the website vouches for the visitor; null while unverified.'
+  ),
+  verified_at: field.orNull.timestamp((visitor) => visitor.verifiedAt),
+  verified_details: field.object(
+    (visitor) => verifiedDetailsOf(visitor),
+    { additionalProperties: { type: 'string' } },
+    'What of `name`, `email` and `phone` the website vouches for.'
+  ),
+  attributes: field.object(
+    (visitor) => visitor.verifiedDetails?.attributes ?? {},
+    { additionalProperties: { type: ['string', 'number', 'boolean'] } },
+    'What else the website has said of the visitor.'
   ),
   ip_address: field.orNull.text((visitor) => visitor.ipAddress),
   user_agent: field.orNull.text((visitor) => visitor.userAgent),

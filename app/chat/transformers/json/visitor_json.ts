@@ -66,6 +66,18 @@ export interface SessionJson extends AvailabilityJson {
   unread: number
 }
 
+/** A visitor for whom their website vouches. */
+export interface VerifiedJson {
+  /** Only for a browser that has been somebody else until now. */
+  visitor_token?: string
+  end_key: string
+  /** Names them without letting anybody in. */
+  visitor_id: string
+  visitor: VisitorSelfJson
+  /** Until then, messages count as verified. */
+  verified_until: string
+}
+
 /** A page of a visitor's thread. */
 export interface VisitorThreadJson extends AvailabilityJson {
   messages: VisitorMessageJson[]

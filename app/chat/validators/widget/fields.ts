@@ -7,15 +7,10 @@ import {
   MAX_URL_LENGTH,
   withoutSecrets,
 } from '#chat/services/visitors/page_address'
-import { visibleText } from '#chat/support/visible_text'
+import { oneLine } from '#chat/support/one_line'
 import { cleaned } from '#chat/validators/text'
 
-/** Characters that break a line or change the direction of neighbouring text. */
-const CONTROL_CHARACTERS = /[\s\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]+/gu
-
-/** Text on one line that cannot rearrange its neighbours; invisible text counts as empty. */
-const inOneLine = (value: unknown) =>
-  cleaned(typeof value === 'string' ? visibleText(value.replace(CONTROL_CHARACTERS, ' ')) : value)
+const inOneLine = (value: unknown) => cleaned(typeof value === 'string' ? oneLine(value) : value)
 
 /** Text that is cut rather than refused: a long page title must not lose a message. */
 const cutTo = (length: number) => (value: unknown) =>

@@ -12,6 +12,12 @@ export const identifyValidator = vine.create({
   phone: field.phone().nullable().optional(),
 })
 
+/** A signed token, with which the website vouches for its visitor. */
+export const identityValidator = vine.create({
+  jwt: vine.string().minLength(1).maxLength(8192),
+  consent: field.consentVersion().nullable().optional(),
+})
+
 export const pageViewValidator = vine.create({
   url: field.url(),
   title: field.title().nullable().optional(),

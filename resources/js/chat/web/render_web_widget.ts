@@ -7,6 +7,8 @@ export interface WebWidgetIdentity {
   name?: string
   email?: string
   phone?: string
+  /** A token that the website's server signed: it proves who the visitor is. */
+  jwt?: string
 }
 
 /** Drives the widget that was rendered; does nothing once that was removed. */

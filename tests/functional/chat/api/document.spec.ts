@@ -11,6 +11,7 @@ import { moduleSwitch } from '#crm/services/modules/module_switch'
 import { CHAT_PERMISSIONS } from '#chat/contracts/permissions'
 import { API, ApiCaller } from '#tests/helpers/api_caller'
 import { calls } from './routes.js'
+import { Signer } from '../identity/signing.js'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { WidgetClient } from '#tests/helpers/widget_client'
 import { complaints, operationOf, schemaAt } from '#tests/helpers/openapi'
@@ -203,6 +204,10 @@ test.group('OpenAPI document: public routes', () => {
     visitor.token = session.visitor_token
     await visitor.call('POST', '/session', {})
     await visitor.call('POST', '/identify', example('identify'))
+    assert.equal((await visitor.call('POST', '/identity', example('identity'))).status, 401)
+    const jwt = await (await Signer.of(world)).sign()
+    const { json: verified } = await visitor.call('POST', '/identity', { jwt })
+    visitor.token = verified.visitor_token
     await visitor.call('POST', '/page-views', example('page_views'))
     const draft = example('conversations.store')
     const started = await visitor.call('POST', '/conversations', draft)
@@ -225,7 +230,7 @@ test.group('OpenAPI document: public routes', () => {
     assert.equal((await visitor.call('GET', `/conversations/${randomUUID()}/messages`)).status, 404)
     const link = await world.chat.mails.links.create(conversation, 'vera@example.com')
     assert.equal((await visitor.call('POST', `/links/${link}`)).status, 200)
-    await visitor.call('POST', `/forget/${session.end_key}`)
+    await visitor.call('POST', `/forget/${verified.end_key}`)
     assert.equal((await visitor.call('POST', `/links/${link}`)).status, 410)
     assert.equal((await visitor.call('GET', `${path}/messages`)).status, 401)
     assert.equal((await visitor.call('POST', '/session', {})).status, 401)

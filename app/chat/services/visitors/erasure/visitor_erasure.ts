@@ -9,6 +9,7 @@ import type DueAction from '#chat/models/due_action'
 import { toSqlUtc } from '#chat/models/columns'
 import Erasure from '#chat/models/erasure'
 import Visitor from '#chat/models/visitor'
+import VisitorSession from '#chat/models/visitor_session'
 import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
@@ -72,6 +73,7 @@ export class VisitorErasure implements DueKind {
           updatedAt: createdAt,
         })
         .save()
+      await VisitorSession.query({ client: trx }).where('visitor_id', locked.id).delete()
       if (email) await this.parts.stops.forget(tenantId, email, trx)
       await dueActions.scheduleTask({ tenantId, kind: this.name, subject: locked.id }, trx)
       const subject = { id: externalId, name: locked.anonymousName }
@@ -170,6 +172,9 @@ const UNKNOWN_VISITOR = {
   email: null,
   phone: null,
   contactSources: null,
+  verifiedId: null,
+  verifiedAt: null,
+  verifiedDetails: null,
   ipAddress: null,
   userAgent: null,
   countryCode: null,

@@ -17,6 +17,7 @@ export function drawMessage(message: FrameMessage, { root, agentId, clock }: Mes
   const day = templateOf(root, 'day')
   day.dataset.day = clock.dayKey(message.created_at)
   const { sender_type: kind, sender_id: senderId, sender_name: name, created_at: at } = message
+  const { is_verified: isVerified } = message
   const isOwn = kind === 'agent' && senderId === agentId
 
   const bubble = day.querySelector<HTMLElement>('[data-seq]')!
@@ -25,7 +26,7 @@ export function drawMessage(message: FrameMessage, { root, agentId, clock }: Mes
   bubble.id = `message-${message.seq}`
   bubble.dataset.seq = String(message.seq)
   bubble.dataset.kind = kind
-  bubble.dataset.sender = `${kind}-${kind}-${senderId ?? 0}`
+  bubble.dataset.sender = `${kind}-${kind}-${senderId ?? 0}${isVerified ? '-verified' : ''}`
   bubble.dataset.at = at
   if (isOwn && message.client_message_id) bubble.dataset.clientId = message.client_message_id
 
@@ -45,6 +46,7 @@ export function drawMessage(message: FrameMessage, { root, agentId, clock }: Mes
   time.title = clock.full(at)
   time.textContent = clock.time(at)
   part(bubble, 'text').replaceChildren(...richText(message.content))
+  if (!isVerified) bubble.querySelector('.chat-message__verified')!.remove()
   if (kind !== 'agent') bubble.querySelector('.chat-message__seen')!.remove()
   return day
 }

@@ -70,6 +70,7 @@ export class Chat {
       onChange: changed,
     })
     this.#session = new Session(api, store, config.key)
+    this.#session.onIdentity = (detail) => bridge.post('event', { name: 'identity', detail })
     this.typing = new Typing(this, api)
     this.#reading = new Reading(this, api, bridge)
     this.sync = new Sync(this, api, this.#session)
@@ -82,7 +83,7 @@ export class Chat {
   start({ page, open, identity }: Welcome) {
     this.page = page
     this.isOpen = open
-    if (identity) this.contact.identity = identity
+    if (identity) this.contact.take(identity)
     const isKnown = this.#session.isKnown || this.config.track
     if (!this.hasConsent) this.changed()
     else if (this.isOpen || isKnown || this.outbox.isReady) this.sync.begin()
@@ -120,6 +121,12 @@ export class Chat {
   agree() {
     this.store.set('consent', this.config.consent_version)
     this.setOpen(this.isOpen)
+  }
+
+  /** Takes a token with which the website vouches for its visitor; used when the chat is in use. */
+  verify(jwt: string) {
+    this.#session.jwt = jwt
+    if (this.sync.hasSession) this.sync.renew()
   }
 
   /** Whether the visitor is with the team, or in its queue. */
@@ -181,6 +188,7 @@ export class Chat {
     this.contact.visitor = answer.visitor
     this.outbox.flush()
     void this.contact.sayIdentity()
+    if (this.#session.isLate) this.sync.renew()
   }
 
   /** Reports new messages; `isNews` is false for those written before this page was loaded. */

@@ -75,9 +75,15 @@ export class Contact {
     }
   }
 
+  /** Keeps the details that the website has set; a signed token is a matter of the session. */
+  take({ jwt, ...identity }: Identity = {}) {
+    this.identity = jwt ? {} : identity
+    if (jwt) this.chat.verify(jwt)
+  }
+
   /** Applies the details that the website has set. */
   identify(identity?: Identity) {
-    this.identity = identity ?? {}
+    this.take(identity)
     this.chat.outbox.flush()
     this.chat.changed()
     void this.sayIdentity()

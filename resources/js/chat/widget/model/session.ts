@@ -2,13 +2,19 @@ import { RequestError } from '../../shared/net/request_error.js'
 import type { Api } from '../api.js'
 import type { Store } from '../store.js'
 import { sleep, withLock } from '../../shared/net/tab_lock.js'
-import type { Page, SessionAnswer } from './types.js'
+import type { Page, SessionAnswer, Verified } from './types.js'
 
 /**
  * The visitor's token and what belongs to it. Several tabs that start together agree on one token, and a token that
  * the server no longer knows is replaced.
  */
 export class Session {
+  /** The website's token that says who the visitor is; undefined once it has been sent. */
+  jwt?: string
+  /** Called with what became of it. */
+  onIdentity: (detail: { verified: boolean; message?: string }) => void = () => {}
+
+  #tried?: string
   #opening?: Promise<SessionAnswer>
 
   constructor(
@@ -16,6 +22,11 @@ export class Session {
     private store: Store,
     private key: string
   ) {}
+
+  /** Whether the website's token came too late for the session that was opened last. */
+  get isLate() {
+    return !!this.jwt && this.jwt !== this.#tried
+  }
 
   get isKnown() {
     return !!this.store.get('token')
@@ -41,6 +52,7 @@ export class Session {
   async #open(page?: Page | null, signal?: AbortSignal): Promise<SessionAnswer> {
     const body = { page: page ?? undefined, consent: this.store.get('consent') }
     this.api.token = this.store.get('token')
+    if (this.jwt) await this.#verify(this.jwt, signal)
     if (this.api.token) {
       try {
         const known = await this.api.post<SessionAnswer>('/session', body, signal)
@@ -67,6 +79,44 @@ export class Session {
       await sleep(100)
       return answer
     })
+  }
+
+  /** Becomes the visitor for whom the website vouches. A refused token leaves the visitor as they are. */
+  async #verify(jwt: string, signal?: AbortSignal) {
+    this.#tried = jwt
+    const consent = this.store.get('consent')
+    try {
+      const verified = await this.api.post<Verified>('/identity', { jwt, consent }, signal)
+      this.#become(verified.visitor_id)
+      if (verified.visitor_token) {
+        this.api.token = verified.visitor_token
+        this.store.set('token', verified.visitor_token)
+      }
+      this.store.set('end', verified.end_key)
+      this.#said(jwt, { verified: true })
+    } catch (error) {
+      if (!(error instanceof RequestError) || !error.status) throw error
+      // The next session tries again
+      if (error.isTemporary) return
+      console.warn(`CrmChat: ${error.message}`)
+      this.#said(jwt, { verified: false, message: error.message })
+    }
+  }
+
+  /** What somebody else has typed in this browser is not this visitor's. */
+  #become(visitor: string) {
+    const before = this.store.get('who')
+    if (before && before !== visitor) {
+      for (const [name] of this.store.list('o:')) this.store.set(`o:${name}`, null)
+      for (const name of ['contact', 'draft']) this.store.set(name, null)
+    }
+    this.store.set('who', visitor)
+  }
+
+  /** Another token may have come meanwhile. */
+  #said(jwt: string, detail: { verified: boolean; message?: string }) {
+    if (this.jwt === jwt) this.jwt = undefined
+    this.onIdentity(detail)
   }
 
   /** Uses the token of another tab that has already replaced the invalid one. */

@@ -1,5 +1,6 @@
 import type {
   SessionJson,
+  VerifiedJson,
   StartedJson,
   VisitorConversationJson,
   VisitorMessageJson,
@@ -14,6 +15,7 @@ export type Message = VisitorMessageJson
 export type Conversation = VisitorConversationJson
 export type Visitor = VisitorSelfJson
 export type SessionAnswer = SessionJson
+export type Verified = VerifiedJson
 export type MessagesAnswer = VisitorThreadJson
 export type Started = StartedJson
 
@@ -42,6 +44,8 @@ export interface Identity {
   name?: string
   email?: string
   phone?: string
+  /** Signed by the website's server; what it says counts, and the rest of the identity does not. */
+  jwt?: string
 }
 
 /** A message that the server has not confirmed yet. */

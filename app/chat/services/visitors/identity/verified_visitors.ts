@@ -1,0 +1,94 @@
+import { DateTime } from 'luxon'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
+import Visitor from '#chat/models/visitor'
+import type Widget from '#chat/models/widget'
+import { takeVerified } from '#chat/services/visitors/contact_sources'
+import type { VerifiedIdentity } from '#chat/services/visitors/identity/identity_claims'
+import type { VisitorSessions } from '#chat/services/visitors/identity/visitor_sessions'
+import { hashVisitorToken, mintVisitorToken } from '#chat/services/visitors/visitor_token'
+import { emitAfterCommit } from '#chat/support/emit_after_commit'
+import { isDuplicate, lockRow } from '#chat/support/row_lock'
+
+/** A verified visitor, and the token of the browser when it is a new one. */
+export interface VerifiedVisitor {
+  visitor: Visitor
+  token: string | null
+}
+
+/**
+ * Visitors whom their website has vouched for: one per id and widget, on every device (V6). A token that was handed
+ * out before the verification never reaches a verified visitor's conversations.
+ */
+export class VerifiedVisitors {
+  constructor(
+    protected db: QueryClientContract,
+    protected emitter: EmitterLike<EventsList>,
+    protected sessions: VisitorSessions
+  ) {}
+
+  /**
+   * Lets a browser in as the visitor of this identity. Whoever the browser has been until now becomes that visitor if
+   * nobody has its id yet, and `register` makes one where the browser has been nobody.
+   */
+  async open(
+    widget: Widget,
+    identity: VerifiedIdentity,
+    present: Visitor | null,
+    register: () => Promise<Visitor>
+  ): Promise<VerifiedVisitor> {
+    const until = DateTime.fromJSDate(identity.until, { zone: 'utc' })
+    const visitor = await this.#visitorOf(widget, identity, present, register)
+    if (present?.session && present.id === visitor.id) {
+      visitor.session = await present.session.merge({ verifiedUntil: until }).save()
+      return { visitor, token: null }
+    }
+    // Someone else is at the browser now
+    await present?.session?.delete()
+    return { visitor, token: await this.sessions.create(visitor, until) }
+  }
+
+  async #visitorOf(
+    widget: Widget,
+    identity: VerifiedIdentity,
+    present: Visitor | null,
+    register: () => Promise<Visitor>,
+    isSecondTry = false
+  ): Promise<Visitor> {
+    const known = await this.#find(widget, identity)
+    const isUnclaimed = present && present.verifiedId === null && !present.link
+    const own = known ?? (isUnclaimed ? present : await register())
+    try {
+      return await this.#verify(own, identity)
+    } catch (error) {
+      // Another browser of theirs came first
+      if (!isDuplicate(error) || isSecondTry) throw error
+      return this.#visitorOf(widget, identity, present, register, true)
+    }
+  }
+
+  #find(widget: Widget, { id }: VerifiedIdentity): Promise<Visitor | null> {
+    return Visitor.query().where({ widget_id: widget.id, verified_id: id }).first()
+  }
+
+  async #verify({ id }: Visitor, identity: VerifiedIdentity): Promise<Visitor> {
+    const { visitor, isChanged } = await this.db.transaction((trx) => this.#save(id, identity, trx))
+    if (isChanged) emitAfterCommit(this.emitter, 'chat.visitor.updated', { visitor })
+    return visitor
+  }
+
+  async #save(id: number, identity: VerifiedIdentity, trx: TransactionClientContract) {
+    const visitor = await lockRow(Visitor, id, trx)
+    const now = DateTime.utc()
+    if (visitor.verifiedId === null) {
+      const tokenHash = hashVisitorToken(mintVisitorToken())
+      visitor.merge({ verifiedId: identity.id, tokenHash })
+    }
+    takeVerified(visitor, identity.details)
+    const isChanged = visitor.$isDirty
+    visitor.merge({ verifiedAt: now, ...(isChanged && { updatedAt: now }) })
+    await visitor.save()
+    return { visitor, isChanged }
+  }
+}
