@@ -49,7 +49,10 @@ export class Visitors extends VisitorRegistry {
     client: VisitorClient
   ): Promise<VerifiedVisitor> {
     const identity = await this.#tokens.read(widget, jwt)
-    const register = async () => (await this.register(widget, client)).visitor
+    const register = async () => {
+      const { visitor } = await this.register(widget, client)
+      return visitor
+    }
     return this.#verified.open(widget, identity, present, register)
   }
 

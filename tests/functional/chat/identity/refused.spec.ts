@@ -54,8 +54,8 @@ test.group('Identity tokens that verify nobody (V6)', () => {
       assert.equal(json.errors[0].code, 'E_CHAT_IDENTITY_REFUSED', name)
       assert.equal(json.errors[0].rule, rule, name)
     }
-    for (const body of [{}, { jwt: '' }, { jwt: 1 }, { jwt: null }, { jwt: 'a'.repeat(9000) }]) {
-      assert.equal((await browser.post('/identity', body)).status, 422)
+    for (const sent of [{}, { jwt: '' }, { jwt: 1 }, { jwt: null }, { jwt: 'a'.repeat(9000) }]) {
+      assert.equal((await browser.post('/identity', sent)).status, 422)
     }
     const stored = await Visitor.findOrFail(visitor.id)
     assert.isNull(stored.verifiedId)

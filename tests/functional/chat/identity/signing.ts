@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, exportSPKI, generateKeyPair, SignJWT, type JWTPayload } from 'jose'
-import { ChatWorld } from '#tests/helpers/chat_world'
+import type { ChatWorld } from '#tests/helpers/chat_world'
 import type Widget from '#chat/models/widget'
 
 type SigningKey = Parameters<SignJWT['sign']>[0]

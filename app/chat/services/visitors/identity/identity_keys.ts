@@ -75,7 +75,8 @@ export class IdentityKeys {
     const row = { ...added, externalId: randomUUID(), tenantId, widgetId, createdAt }
     const entry = entryOf(widget, 'widget.identity_key_added', userId)
     const key = await this.audit.change(new IdentityKey().fill(row), 'save', entry)
-    const ofKind = (await this.list(widget)).filter(({ kind }) => kind === added.kind)
+    const all = await this.list(widget)
+    const ofKind = all.filter(({ kind }) => kind === added.kind)
     for (const old of ofKind.slice(LIVE_KEYS)) await old.delete()
     return key
   }
