@@ -29,7 +29,7 @@ const PEERS = [
 const OPTIONAL_PEERS = ['@adonisjs/assembler', '@adonisjs/mail']
 
 /** Installed with the package. */
-const OWN = ['compression', 'ioredis', 'jose', 'libphonenumber-js', 'rate-limiter-flexible']
+const OWN = ['compression', 'ioredis', 'jose', 'rate-limiter-flexible']
 
 /** The published package.json. The repository's own states each version, and what others may import, once. */
 export function packageManifest() {
