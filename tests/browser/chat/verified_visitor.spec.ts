@@ -57,14 +57,30 @@ test.group('A visitor for whom their website vouches', () => {
     await second.page.locator('crm-chat iframe').waitFor({ state: 'detached' })
     await first.write('Still here')
     await first.state('Sent')
+  })
+
+  test('is shown as verified to agents, in the thread and in what a frame draws', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const signer = await Signer.of(world)
+    const website = await startWebsite(world.widget.publicKey)
+    cleanup(() => website.close())
+    const visitor = await VisitorPage.visit(await browser.newContext(), website.url)
+    const jwt = await signer.sign({ name: 'Vera Visitor', email: 'vera@example.com' })
+    await command(visitor.page, 'identify', { jwt })
+    await visitor.openChat()
+    await visitor.write('Hello')
+    await visitor.state('Sent')
     const user = await world.user('employee')
     const agent = await AgentPage.logIn(await browser.newContext(), user.email)
     await agent.visit(`/chat/${(await world.onlyConversation()).externalId}`)
     await agent.page.locator('.chat-message__verified').first().waitFor()
     await agent.context.getByText('vera@example.com').waitFor()
     await agent.context.getByText('Verified', { exact: true }).first().waitFor()
-    if (process.env.SHOTS) await agent.page.screenshot({ path: `${process.env.SHOTS}/inbox.png` })
-    await first.write('Drawn from a frame')
+    await visitor.write('Drawn from a frame')
     const drawn = agent.page.locator('.chat-message', { hasText: 'Drawn from a frame' })
     await drawn.waitFor()
     assert.match((await drawn.getAttribute('data-sender'))!, /-verified$/)
