@@ -36,7 +36,7 @@ export function speakPseudo() {
 /** Elements whose texts come from the host, from code samples or from what people have entered. */
 const FOREIGN = [
   'head, script, style, template, noscript',
-  'code, pre, kbd, [translate="no"], [lang]:not(:root)',
+  'code, pre, kbd, [translate="no"], [lang]:not(:root, [lang=el])',
   '.crm-sidebar, .crm-topbar, .crm-skip, .crm-tabs, .crm-flash__title',
 ]
 

@@ -1,5 +1,6 @@
 import { NAMED_WIDGET_FIELDS, type WidgetFieldKind } from '#chat/models/widget_fields'
 import { toBusinessHours } from '#chat/services/widgets/opening_hours'
+import { filledTranslations } from '#chat/services/widgets/widget_texts'
 import type { WidgetAttributes } from '#chat/services/widgets/widget_attributes'
 
 /** The meaning of a field that is missing in the form: an unticked box, an empty text. */
@@ -15,7 +16,9 @@ const LEFT_OUT: Partial<Record<WidgetFieldKind, unknown>> = {
 export function toWidgetAttributes(input: Record<string, any>): WidgetAttributes {
   const attributes = NAMED_WIDGET_FIELDS.map(({ attribute, column, field: { kind } }) => {
     const value = input[column]
-    return [attribute, kind === 'hours' ? hoursOf(value) : (value ?? LEFT_OUT[kind])]
+    if (kind === 'hours') return [attribute, hoursOf(value)]
+    if (kind === 'translations') return [attribute, filledTranslations(value)]
+    return [attribute, value ?? LEFT_OUT[kind]]
   })
   return Object.fromEntries(attributes) as WidgetAttributes
 }

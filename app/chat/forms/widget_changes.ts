@@ -1,5 +1,6 @@
 import { NAMED_WIDGET_FIELDS } from '#chat/models/widget_fields'
 import { toBusinessHours } from '#chat/services/widgets/opening_hours'
+import { filledTranslations } from '#chat/services/widgets/widget_texts'
 import type { WidgetAttributes } from '#chat/services/widgets/widget_attributes'
 import { omitUndefined } from '#chat/support/omit_undefined'
 
@@ -7,7 +8,9 @@ import { omitUndefined } from '#chat/support/omit_undefined'
 export function toWidgetChanges(input: Record<string, any>): Partial<WidgetAttributes> {
   const changes = NAMED_WIDGET_FIELDS.map(({ attribute, api, field: { kind } }) => {
     const value = input[api]
-    return [attribute, kind === 'hours' && value ? toBusinessHours(value) : value]
+    if (kind === 'hours' && value) return [attribute, toBusinessHours(value)]
+    if (kind === 'translations' && value) return [attribute, filledTranslations(value)]
+    return [attribute, value]
   })
   return omitUndefined(Object.fromEntries(changes) as Partial<WidgetAttributes>)
 }

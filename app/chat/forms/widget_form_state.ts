@@ -4,6 +4,7 @@ import { embedCode } from '#chat/presenters/embed_code'
 import { widgetFormValues } from '#chat/forms/widget_form_values'
 import type { ChatService } from '#chat/services/chat_service'
 import { LANGUAGES, nameOfLanguage } from '#chat/texts/languages'
+import { translationFields } from '#chat/forms/translation_fields'
 import type { RefusedInput } from '#chat/http/refused_input'
 
 const TIME_ZONES = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')]
@@ -25,6 +26,7 @@ export function widgetFormState(
       positions: WIDGET_POSITIONS,
       icons: LAUNCHER_ICONS,
       themes: WIDGET_THEMES,
+      translations: translationFields(widget, values.translations),
       languages: LANGUAGES.map((code) => ({ code, name: nameOfLanguage(code) })),
       timeZones: timeZonesWith(values.business_hours.timezone),
     },

@@ -33,7 +33,7 @@ export function refusedInput(
   input: Input,
   error: { messages: { field: string; message: string }[] }
 ): RefusedInput {
-  const { business_hours: hours, ...fields } = input
+  const { business_hours: hours, translations, ...fields } = input
   const texts = Object.entries(fields).map(([name, value]) => [name, asText(value)])
   const ticks = [...YES_NO].map((name) => [name, isTicked(input[name])])
   return {
@@ -41,10 +41,21 @@ export function refusedInput(
       ...Object.fromEntries(texts),
       ...Object.fromEntries(ticks),
       business_hours: hoursOf(asGroup(hours)),
+      translations: translationsOf(asGroup(translations)),
     },
     errors: firstReasons(error.messages),
   }
 }
+
+const translationsOf = (languages: Input) =>
+  Object.fromEntries(
+    Object.entries(languages).map(([language, texts]) => [
+      language,
+      Object.fromEntries(
+        Object.entries(asGroup(texts)).map(([name, value]) => [name, asText(value)])
+      ),
+    ])
+  )
 
 function hoursOf(hours: Input): WidgetFormValues['business_hours'] {
   const days = WEEKDAYS.map((day) => {

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
 import { jsonDocument, utcTimestamp, booleanFlag } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
+import type { Language } from '#chat/texts/languages'
 
 export const WIDGET_POSITIONS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const
 export const LAUNCHER_ICONS = ['chat', 'message', 'help', 'smile'] as const
@@ -35,6 +36,9 @@ export interface OpeningHours {
 
 /** When the team is available: the hours of each weekday in an IANA time zone. */
 export type BusinessHours = { timezone: string } & Record<Weekday, OpeningHours>
+
+/** Texts for visitors, by language and column; a text that a language lacks is the widget's own. */
+export type WidgetTranslations = Partial<Record<Language, Record<string, string>>>
 
 /** A chat widget, embedded in a website by its public key. */
 export default class Widget extends TenantModel {
@@ -93,6 +97,9 @@ export default class Widget extends TenantModel {
   /** A language of the chat, or `auto`. */
   @column()
   declare language: string
+
+  @column(jsonDocument)
+  declare translations: WidgetTranslations | null
 
   @column(booleanFlag)
   declare collectName: boolean

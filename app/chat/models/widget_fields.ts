@@ -21,6 +21,8 @@ type Kind =
   | { kind: 'websites' }
   /** Business hours, or null for always open. */
   | { kind: 'hours' }
+  /** Texts in other languages, by language and column; null for none. */
+  | { kind: 'translations' }
 
 export type WidgetFieldKind = Kind['kind']
 
@@ -33,6 +35,8 @@ export type WidgetField = Kind & {
   /** Its name in the REST API and for the frame, where it differs from the column's. */
   api?: string
   frame?: string
+  /** Whether visitors read it, each in their own language as far as there is a translation. */
+  isTranslated?: true
   /** Its description in the OpenAPI document. */
   description?: string
 }
@@ -86,24 +90,28 @@ export const WIDGET_FIELDS = {
     kind: 'text',
     max: 120,
     default: () => text('fields.defaults.welcome_title'),
+    isTranslated: true,
     ...FRAME,
   },
   welcomeMessage: {
     kind: 'text',
     max: 1000,
     default: () => text('fields.defaults.welcome_message'),
+    isTranslated: true,
     ...FRAME,
   },
   inputPlaceholder: {
     kind: 'text',
     max: 120,
     default: () => text('fields.defaults.input_placeholder'),
+    isTranslated: true,
     ...FRAME,
   },
   offlineMessage: {
     kind: 'text',
     max: 1000,
     default: () => text('fields.defaults.offline_message'),
+    isTranslated: true,
     ...FRAME,
   },
   language: {
@@ -112,6 +120,13 @@ export const WIDGET_FIELDS = {
     default: 'auto',
     description:
       'What visitors read; auto goes by the page around the chat, then by their browser.',
+    ...INSIDE,
+  },
+  translations: {
+    kind: 'translations',
+    default: null,
+    description:
+      'Texts for visitors by language; a text that a language lacks is shown as the widget has it.',
     ...INSIDE,
   },
   collectName: { kind: 'flag', default: true, ...FRAME },
@@ -138,6 +153,7 @@ export const WIDGET_FIELDS = {
   },
   consentText: {
     kind: 'optionalText',
+    isTranslated: true,
     max: 1000,
     default: null,
     description:
@@ -226,4 +242,10 @@ export const NAMED_WIDGET_FIELDS: readonly NamedWidgetField[] = (
 ).map(([attribute, field]) => {
   const column = attribute.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
   return { attribute, column, api: field.api ?? column, frame: field.frame ?? column, field }
+})
+
+/** The texts that may be translated. */
+export const TRANSLATED_FIELDS = NAMED_WIDGET_FIELDS.flatMap((named) => {
+  const { field } = named
+  return 'max' in field && field.isTranslated ? [{ ...named, max: field.max }] : []
 })

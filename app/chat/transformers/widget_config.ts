@@ -3,6 +3,7 @@ import { NAMED_WIDGET_FIELDS, type FrameSettings } from '#chat/models/widget_fie
 import { readableOn } from '#chat/support/colors'
 import { LAUNCHER_PATHS } from '#chat/support/launcher_icons'
 import { originPattern } from '#chat/services/widgets/allowed_origins'
+import { widgetTexts } from '#chat/services/widgets/widget_texts'
 import type { Availability } from '#chat/services/widgets/widget_catalog'
 import type { LoaderConfigJson, LoaderConsentJson } from '#chat/transformers/json/loader_json'
 import type { AvailabilityJson } from '#chat/transformers/json/visitor_json'
@@ -21,10 +22,12 @@ import { visitorApi } from '#chat/support/widget_address'
 const FRAME_FIELDS = NAMED_WIDGET_FIELDS.filter(({ field }) => field.inFrame)
 
 /** The settings that the frame receives, under its names for them. */
-const frameSettings = (widget: Widget) =>
-  Object.fromEntries(
-    FRAME_FIELDS.map(({ frame, attribute }) => [frame, widget[attribute]])
+function frameSettings(widget: Widget) {
+  const texts = widgetTexts(widget)
+  return Object.fromEntries(
+    FRAME_FIELDS.map(({ frame, attribute }) => [frame, texts[attribute] ?? widget[attribute]])
   ) as unknown as FrameSettings
+}
 
 /**
  * What the frame needs to know of its widget: nothing of how the CRM runs it.
@@ -44,7 +47,7 @@ export function widgetConfig(
     ...frameSettings(widget),
     primary_color: primaryColor,
     position,
-    welcome_title: look.company_name || widget.welcomeTitle,
+    ...(look.company_name && { welcome_title: look.company_name }),
     text_color: readableOn(primaryColor, widget.textColor),
     max_length: MAX_MESSAGE_LENGTH,
     ...availabilityView(availability),
@@ -95,12 +98,10 @@ export function loaderConfig(
 }
 
 /** Left out of the script where nothing is asked for. */
-function consentOf({
-  consentText,
-  consentLink: link,
-  consentVersion: version,
-}: Widget): LoaderConsentJson | undefined {
-  if (consentText === null) return undefined
+function consentOf(widget: Widget): LoaderConsentJson | undefined {
+  const { consentText } = widgetTexts(widget)
+  if (!consentText) return undefined
+  const { consentLink: link, consentVersion: version } = widget
   const [more, agree, decline] = (['link', 'agree', 'decline'] as const).map((name) =>
     text(`launcher.consent.${name}`)
   )

@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import { frameAncestors } from '#chat/services/widgets/allowed_origins'
 import { frameConfig, scriptSafeJson } from '#chat/transformers/widget_config'
+import { widgetTexts } from '#chat/services/widgets/widget_texts'
 import type { WidgetLook } from '#chat/transformers/widget_look'
 import { lookValidator } from '#chat/validators/widget/look'
 import { sendCompressed } from '#chat/http/send_compressed'
@@ -45,7 +46,7 @@ export default class FrameController {
       script: script.text,
       styles: styles.text,
       theme: chatWidget.theme,
-      title: look.company_name || chatWidget.welcomeTitle,
+      title: look.company_name || widgetTexts(chatWidget).welcomeTitle,
       locale,
       direction: directionOf(locale),
       textsJson: scriptSafeJson(built.js ? frameTexts() : []),

@@ -60,12 +60,15 @@ export function addSystemLine(
       senderName: 'System',
       type: 'event',
       visibility,
-      content: typeof content === 'string' ? content : inHouse(content),
-      metadata: { event, ...(typeof content === 'object' && { line: content }), ...details },
+      content: isPublicLine(content) ? inHouse(content) : content,
+      metadata: { event, ...(isPublicLine(content) && { line: content }), ...details },
     },
     trx
   )
 }
+
+const isPublicLine = (content: string | PublicLine): content is PublicLine =>
+  typeof content === 'object' && content !== null && 'key' in content
 
 const inHouse = ({ key, agent }: PublicLine) => houseText(`system_lines.${key}`, { agent })
 

@@ -60,15 +60,15 @@ export const audit: Translation<typeof english> = {
       updated: 'hat ein Label geändert:',
       deleted: 'hat ein Label gelöscht:',
     },
-    proactive_rule: {
-      created: 'hat die proaktive Nachricht erstellt:',
-      updated: 'hat die proaktive Nachricht geändert:',
-      deleted: 'hat die proaktive Nachricht gelöscht:',
-    },
     canned_response: {
       created: 'hat einen Textbaustein erstellt:',
       updated: 'hat einen Textbaustein geändert:',
       deleted: 'hat einen Textbaustein gelöscht:',
+    },
+    proactive_rule: {
+      created: 'hat eine proaktive Nachricht erstellt:',
+      updated: 'hat eine proaktive Nachricht geändert:',
+      deleted: 'hat eine proaktive Nachricht gelöscht:',
     },
     webhook: {
       created: 'hat einen Webhook erstellt:',

@@ -30,9 +30,11 @@ export const errors: Translation<typeof english> = {
   key_set_address: 'Geben Sie die öffentliche https-Adresse Ihres Schlüsselsatzes ein',
   mails_not_kept: 'Hier gibt es keine E-Mail',
   link_expired: 'Dieser Link ist abgelaufen',
-  proactive_rule_not_found: 'Proaktive Nachricht nicht gefunden',
-  too_many_proactive_rules: { other: 'Ein Widget kann bis zu {count} proaktive Nachrichten haben' },
   no_such_work: 'Diese Aufgabe ist bereits beendet',
+  proactive_rule_not_found: 'Proaktive Nachricht nicht gefunden',
+  too_many_proactive_rules: {
+    other: 'Ein Widget kann bis zu {count} proaktive Nachrichten haben',
+  },
   conversation_not_found: 'Unterhaltung nicht gefunden',
   conversation_ended: 'Diese Unterhaltung ist beendet',
   message_empty: 'Die Nachricht in "{field}" ist leer',

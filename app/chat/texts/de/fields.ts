@@ -6,6 +6,7 @@ export const fields: Translation<typeof english> = {
     basics: 'Grundlagen',
     appearance: 'Aussehen',
     texts: 'Texte',
+    translations: 'Texte in anderen Sprachen',
     contact: 'Vor der ersten Nachricht',
     consent: 'Einwilligung',
     retention: 'Unterhaltungen aufbewahren',
@@ -52,6 +53,9 @@ export const fields: Translation<typeof english> = {
     label: 'Sprache',
     hint: 'Was Ihre Besucher lesen. „Automatisch“ folgt der Seite um den Chat, dann dem Browser des Besuchers.',
     auto: 'Automatisch',
+  },
+  translations: {
+    text: 'Was Besucher in der jeweiligen Sprache lesen. Ein leeres Feld zeigt den Text von oben; Texte, die Sie nicht geändert haben, sind schon übersetzt.',
   },
   collect_name: {
     label: 'Nach dem Namen fragen',

@@ -3,7 +3,7 @@ import type { Translation } from '../translation.js'
 
 export const proactive: Translation<typeof english> = {
   title: 'Proaktive Nachrichten',
-  lead: 'Beginnen Sie das Gespräch: Eine Nachricht erscheint neben der Chat-Schaltfläche, sobald ihre Bedingungen erfüllt sind. Jeder Besucher sieht eine Nachricht einmal, und über ihn wird nichts gespeichert, bis er antwortet.',
+  lead: 'Beginnen Sie das Gespräch: Neben der Chat-Schaltfläche erscheint eine Nachricht, wenn ihre Bedingungen erfüllt sind. Jeder Besucher sieht sie einmal, und über ihn wird nichts gespeichert, bis er antwortet.',
   new: 'Neue Nachricht',
   new_title: 'Neue proaktive Nachricht',
   empty: {
@@ -13,22 +13,31 @@ export const proactive: Translation<typeof english> = {
   },
   list: {
     name: 'Name',
-    when: 'Wird gezeigt',
+    when: 'Erscheint',
     status: 'Status',
     shown: 'Gezeigt',
-    dismissed: 'Geschlossen',
+    dismissed: 'Ausgeblendet',
     answered: 'Beantwortet',
     period:
-      'Zahlen der letzten 30 Tage. Nachrichten werden von oben nach unten geprüft; pro Seite wird eine gezeigt.',
+      'Zahlen der letzten 30 Tage. Nachrichten werden von oben nach unten geprüft; pro Seite erscheint eine.',
   },
   when: {
-    always: 'sobald eine Seite offen ist',
+    always: 'beim Öffnen einer Seite',
     page: 'auf {pattern}',
-    seconds: { one: 'nach {count} Sekunde', other: 'nach {count} Sekunden' },
+    seconds: {
+      one: 'nach {count} Sekunde',
+      other: 'nach {count} Sekunden',
+    },
     scrolled: '{percent} % gescrollt',
-    idle: { one: '{count} Sekunde untätig', other: '{count} Sekunden untätig' },
-    exit: 'vor dem Verlassen',
-    visits: { one: 'ab Besuch {count}', other: 'ab Besuch {count}' },
+    idle: {
+      one: '{count} Sekunde untätig',
+      other: '{count} Sekunden untätig',
+    },
+    exit: 'kurz vor dem Verlassen',
+    visits: {
+      one: 'ab dem {count}. Besuch',
+      other: 'ab dem {count}. Besuch',
+    },
     trigger: 'ausgelöst durch „{name}“',
     language: 'Seiten auf {language}',
   },
@@ -38,14 +47,14 @@ export const proactive: Translation<typeof english> = {
     removal: 'Gefahrenbereich',
   },
   when_text:
-    'Alle ausgefüllten Bedingungen müssen erfüllt sein. Ein leeres Feld wird nicht beachtet. Ohne Bedingungen erscheint die Nachricht auf jeder Seite.',
+    'Alle ausgefüllten Bedingungen müssen erfüllt sein. Leere Felder zählen nicht. Ohne Bedingungen erscheint die Nachricht auf jeder Seite.',
   name: {
     label: 'Name',
     hint: 'Nur intern. Besucher sehen ihn nicht.',
   },
   is_active: {
     label: 'Aktiv',
-    hint: 'Ist sie nicht aktiv, sehen Besucher diese Nachricht nicht.',
+    hint: 'Inaktiv sehen Besucher diese Nachricht nicht.',
   },
   message: {
     label: 'Nachricht',
@@ -53,15 +62,15 @@ export const proactive: Translation<typeof english> = {
   },
   sender_name: {
     label: 'Absender',
-    hint: 'Der Name über der Nachricht. Ohne Angabe der Titel des Widgets.',
+    hint: 'Der Name über der Nachricht. Leer: der Titel des Widgets.',
   },
   language: {
     label: 'Sprache der Seite',
-    hint: 'Ein Sprachkürzel wie de oder pt-BR. Erstellen Sie eine Nachricht je Sprache.',
+    hint: 'Ein Sprachcode wie de oder pt-BR. Erstellen Sie pro Sprache eine Nachricht.',
   },
   page_pattern: {
     label: 'Adresse der Seite',
-    hint: 'Ein Pfad wie /preise oder /shop/*, oder eine ganze Adresse. * steht für alles.',
+    hint: 'Ein Pfad wie /preise oder /shop/*, oder eine ganze Adresse. * steht für Beliebiges.',
   },
   seconds_on_page: {
     label: 'Sekunden auf der Seite',
@@ -69,7 +78,7 @@ export const proactive: Translation<typeof english> = {
   },
   scroll_percent: {
     label: 'Gescrollt (%)',
-    hint: 'Wie weit der Besucher die Seite nach unten gescrollt hat.',
+    hint: 'Wie weit der Besucher nach unten gescrollt hat.',
   },
   idle_seconds: {
     label: 'Sekunden ohne Aktivität',
@@ -77,25 +86,24 @@ export const proactive: Translation<typeof english> = {
   },
   min_visits: {
     label: 'Anzahl der Besuche',
-    hint: 'Ab diesem Besuch, z. B. 2 für wiederkehrende Besucher. Dafür zählt der Browser des Besuchers seine Besuche.',
+    hint: 'Ab diesem Besuch, z. B. 2 für wiederkehrende Besucher. Speichert einen Besuchszähler im Browser des Besuchers.',
   },
   trigger_name: {
     label: 'Auslöser',
     hint: "Ein Name, den Ihre Website aufruft: CrmChat('trigger', 'name').",
   },
   exit_intent: {
-    label: 'Vor dem Verlassen',
-    hint: 'Der Zeiger verlässt die Seite am oberen Rand. Auf Touchscreens geschieht das nicht.',
+    label: 'Kurz vor dem Verlassen',
+    hint: 'Der Zeiger verlässt die Seite nach oben. Kommt auf Touchscreens nicht vor.',
   },
   delay_seconds: {
     label: 'Verzögerung (Sekunden)',
-    hint: 'So lange warten, nachdem die Bedingungen erfüllt sind.',
+    hint: 'So lange nach Erfüllung der Bedingungen warten.',
   },
   invalid: {
-    language: 'Geben Sie ein Sprachkürzel wie de oder pt-BR ein',
-    page_pattern:
-      'Beginnen Sie mit /, https:// oder *, ohne Leerzeichen. * darf bis zu 5-mal vorkommen.',
-    trigger_name: 'Verwenden Sie Buchstaben, Ziffern, Punkte, Binde- und Unterstriche',
+    language: 'Geben Sie einen Sprachcode wie de oder pt-BR ein',
+    page_pattern: 'Beginnen Sie mit /, https:// oder *, ohne Leerzeichen. Höchstens fünfmal *.',
+    trigger_name: 'Nur Buchstaben, Ziffern, Punkte, Binde- und Unterstriche',
   },
   preview: 'Vorschau',
   create: 'Nachricht erstellen',

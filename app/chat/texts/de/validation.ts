@@ -76,6 +76,7 @@ export const validation: Translation<typeof english> = {
     inputPlaceholder: 'Platzhalter des Nachrichtenfelds',
     offlineMessage: 'Abwesenheitstext',
     language: 'Sprache',
+    translations: 'Texte in anderen Sprachen',
     collectName: 'Nach dem Namen fragen',
     collectEmail: 'Nach der E-Mail-Adresse fragen',
     contactRequired: 'Pflichtfelder',

@@ -4,6 +4,7 @@ export const fields = {
     basics: 'Basics',
     appearance: 'Appearance',
     texts: 'Texts',
+    translations: 'Texts in other languages',
     contact: 'Before the first message',
     consent: 'Consent',
     retention: 'Keep conversations',
@@ -50,6 +51,9 @@ export const fields = {
     label: 'Language',
     hint: 'What your visitors read. Automatic follows the page around the chat, then the visitor’s browser.',
     auto: 'Automatic',
+  },
+  translations: {
+    text: 'What visitors read in each language. An empty field shows the text above; texts that you haven’t changed are translated already.',
   },
   collect_name: {
     label: 'Ask for a name',

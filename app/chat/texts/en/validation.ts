@@ -74,6 +74,7 @@ export const validation = {
     inputPlaceholder: 'The message field placeholder',
     offlineMessage: 'The offline message',
     language: 'The language',
+    translations: 'The texts in other languages',
     collectName: 'Asking for a name',
     collectEmail: 'Asking for an email address',
     contactRequired: 'Requiring these fields',

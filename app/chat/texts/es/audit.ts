@@ -21,6 +21,7 @@ export const audit: Translation<typeof english> = {
     department: 'Departamentos',
     label: 'Etiquetas',
     canned_response: 'Respuestas guardadas',
+    proactive_rule: 'Mensajes proactivos',
     webhook: 'Webhooks',
     export: 'Exportaciones',
     conversation: 'Conversaciones eliminadas',
@@ -63,6 +64,11 @@ export const audit: Translation<typeof english> = {
       created: 'creó la respuesta guardada',
       updated: 'cambió la respuesta guardada',
       deleted: 'eliminó la respuesta guardada',
+    },
+    proactive_rule: {
+      created: 'creó el mensaje proactivo',
+      updated: 'cambió el mensaje proactivo',
+      deleted: 'eliminó el mensaje proactivo',
     },
     webhook: {
       created: 'creó el webhook',

@@ -31,6 +31,10 @@ export const errors: Translation<typeof english> = {
   mails_not_kept: 'Aquí no hay ningún correo',
   link_expired: 'Este enlace ha caducado',
   no_such_work: 'Esta tarea ya ha terminado',
+  proactive_rule_not_found: 'Mensaje proactivo no encontrado',
+  too_many_proactive_rules: {
+    other: 'Un widget puede tener hasta {count} mensajes proactivos',
+  },
   conversation_not_found: 'Conversación no encontrada',
   conversation_ended: 'Esta conversación ha terminado',
   message_empty: 'El mensaje de "{field}" está vacío',

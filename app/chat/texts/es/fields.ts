@@ -6,6 +6,7 @@ export const fields: Translation<typeof english> = {
     basics: 'Datos básicos',
     appearance: 'Aspecto',
     texts: 'Textos',
+    translations: 'Textos en otros idiomas',
     contact: 'Antes del primer mensaje',
     consent: 'Consentimiento',
     retention: 'Conservar conversaciones',
@@ -52,6 +53,9 @@ export const fields: Translation<typeof english> = {
     label: 'Idioma',
     hint: 'Lo que leen tus visitantes. Automático sigue la página que rodea el chat y después el navegador del visitante.',
     auto: 'Automático',
+  },
+  translations: {
+    text: 'Lo que leen los visitantes en cada idioma. Un campo vacío muestra el texto de arriba; los textos que no has cambiado ya están traducidos.',
   },
   collect_name: {
     label: 'Pedir el nombre',

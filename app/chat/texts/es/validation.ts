@@ -76,6 +76,7 @@ export const validation: Translation<typeof english> = {
     inputPlaceholder: 'Texto de ayuda del campo de mensaje',
     offlineMessage: 'Mensaje de ausencia',
     language: 'Idioma',
+    translations: 'Textos en otros idiomas',
     collectName: 'Pedir el nombre',
     collectEmail: 'Pedir el correo electrónico',
     contactRequired: 'Campos obligatorios',

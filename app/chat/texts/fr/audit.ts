@@ -21,6 +21,7 @@ export const audit: Translation<typeof english> = {
     department: 'Services',
     label: 'Libellés',
     canned_response: 'Réponses types',
+    proactive_rule: 'Messages proactifs',
     webhook: 'Webhooks',
     export: 'Exports',
     conversation: 'Conversations supprimées',
@@ -63,6 +64,11 @@ export const audit: Translation<typeof english> = {
       created: 'a créé la réponse type',
       updated: 'a modifié la réponse type',
       deleted: 'a supprimé la réponse type',
+    },
+    proactive_rule: {
+      created: 'a créé le message proactif',
+      updated: 'a modifié le message proactif',
+      deleted: 'a supprimé le message proactif',
     },
     webhook: {
       created: 'a créé le webhook',

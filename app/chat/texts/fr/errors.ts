@@ -30,6 +30,10 @@ export const errors: Translation<typeof english> = {
   mails_not_kept: 'Il n’y a pas d’e-mail ici',
   link_expired: 'Ce lien a expiré',
   no_such_work: 'Cette tâche est déjà terminée',
+  proactive_rule_not_found: 'Message proactif introuvable',
+  too_many_proactive_rules: {
+    other: 'Un widget peut avoir jusqu’à {count} messages proactifs',
+  },
   conversation_not_found: 'Conversation introuvable',
   conversation_ended: 'Cette conversation est terminée',
   message_empty: 'Le message dans "{field}" est vide',

@@ -6,6 +6,7 @@ export const fields: Translation<typeof english> = {
     basics: 'Général',
     appearance: 'Apparence',
     texts: 'Textes',
+    translations: 'Textes dans d’autres langues',
     contact: 'Avant le premier message',
     consent: 'Consentement',
     retention: 'Conservation des conversations',
@@ -52,6 +53,9 @@ export const fields: Translation<typeof english> = {
     label: 'Langue',
     hint: 'Ce que lisent vos visiteurs. Automatique suit la page autour du chat, puis le navigateur du visiteur.',
     auto: 'Automatique',
+  },
+  translations: {
+    text: 'Ce que lisent les visiteurs dans chaque langue. Un champ vide affiche le texte ci-dessus ; les textes que vous n’avez pas modifiés sont déjà traduits.',
   },
   collect_name: {
     label: 'Demander le nom',

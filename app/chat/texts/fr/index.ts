@@ -18,6 +18,7 @@ import { launcher } from './launcher.js'
 import { labels } from './labels.js'
 import { mails } from './mails.js'
 import { module } from './module.js'
+import { proactive } from './proactive.js'
 import { records } from './records.js'
 import { reference } from './reference.js'
 import { refusals } from './refusals.js'
@@ -55,6 +56,7 @@ export const french: Translation<typeof english> = {
   launcher,
   mails,
   module,
+  proactive,
   records,
   reference,
   refusals,

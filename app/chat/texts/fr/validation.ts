@@ -76,6 +76,7 @@ export const validation: Translation<typeof english> = {
     inputPlaceholder: 'Texte indicatif du champ de message',
     offlineMessage: 'Message d’absence',
     language: 'Langue',
+    translations: 'Textes dans d’autres langues',
     collectName: 'Demander le nom',
     collectEmail: 'Demander l’adresse e-mail',
     contactRequired: 'Champs obligatoires',

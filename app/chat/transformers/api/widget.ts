@@ -1,6 +1,11 @@
 import type Widget from '#chat/models/widget'
 import { WEEKDAYS } from '#chat/models/widget'
-import { NAMED_WIDGET_FIELDS, type NamedWidgetField } from '#chat/models/widget_fields'
+import {
+  NAMED_WIDGET_FIELDS,
+  TRANSLATED_FIELDS,
+  type NamedWidgetField,
+} from '#chat/models/widget_fields'
+import { LANGUAGES } from '#chat/texts/languages'
 import type { Fields } from '#chat/transformers/api/fields'
 import type { Field } from '#chat/transformers/api/shape'
 import { shape } from '#chat/transformers/api/fields'
@@ -23,6 +28,19 @@ const BUSINESS_HOURS = {
   additionalProperties: false,
 }
 
+const TRANSLATED_TEXTS = {
+  type: 'object',
+  properties: Object.fromEntries(
+    TRANSLATED_FIELDS.map(({ column }) => [column, { type: 'string' }])
+  ),
+  additionalProperties: false,
+}
+
+const TRANSLATIONS = {
+  properties: Object.fromEntries(LANGUAGES.map((language) => [language, TRANSLATED_TEXTS])),
+  additionalProperties: false,
+}
+
 /** A field of the list as the API shows it. */
 function shown(make: Fields<Widget>, { attribute, field }: NamedWidgetField): Field<Widget> {
   const read = (widget: Widget): any => widget[attribute]
@@ -40,6 +58,8 @@ function shown(make: Fields<Widget>, { attribute, field }: NamedWidgetField): Fi
       return make.texts(read, description)
     case 'hours':
       return make.orNull.object(read, BUSINESS_HOURS, description)
+    case 'translations':
+      return make.orNull.object(read, TRANSLATIONS, description)
     case 'address':
     case 'optionalText':
       return make.orNull.text(read, description)

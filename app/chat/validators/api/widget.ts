@@ -4,6 +4,7 @@ import { NAMED_WIDGET_FIELDS, WIDGET_FIELDS, type WidgetField } from '#chat/mode
 import { isNamed } from '#chat/validators/api/named'
 import { text } from '#chat/validators/text'
 import { httpsUrl, timeZone, websites } from '#chat/validators/settings/rules'
+import { translations } from '#chat/validators/settings/translations'
 import { clockTime } from '#chat/validators/settings/opening_hours'
 
 /** Describes a list of texts, which the rule itself checks and brings into form. */
@@ -57,6 +58,8 @@ function inBody(field: WidgetField) {
       return vine.any().use(websites()).use(domainList())
     case 'hours':
       return businessHours()
+    case 'translations':
+      return translations()
   }
 }
 

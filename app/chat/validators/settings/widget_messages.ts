@@ -1,5 +1,6 @@
-import { NAMED_WIDGET_FIELDS } from '#chat/models/widget_fields'
+import { NAMED_WIDGET_FIELDS, TRANSLATED_FIELDS } from '#chat/models/widget_fields'
 import { WEEKDAYS } from '#chat/models/widget'
+import { LANGUAGES, nameOfLanguage } from '#chat/texts/languages'
 import { text } from '#chat/texts/text'
 
 /** Messages of the widget's form that differ from those of the other forms. */
@@ -24,6 +25,14 @@ const dayNames = () =>
     ],
   ])
 
+const translationNames = () =>
+  LANGUAGES.flatMap((language) =>
+    TRANSLATED_FIELDS.map(({ attribute, column }) => [
+      `translations.${language}.${column}`,
+      `${nameOfLanguage(language)}, ${text(`validation.widget.${attribute}`)}`,
+    ])
+  )
+
 /** Fields as the form calls them. */
 export const widgetFieldNames = (): Record<string, string> => ({
   ...Object.fromEntries(
@@ -32,6 +41,7 @@ export const widgetFieldNames = (): Record<string, string> => ({
       text(`validation.widget.${attribute}`),
     ])
   ),
+  ...Object.fromEntries(translationNames()),
   'business_hours.enabled': text('validation.fields.hours'),
   'business_hours.timezone': text('validation.fields.timezone'),
   ...Object.fromEntries(dayNames()),

@@ -6,6 +6,7 @@ import { number } from '#chat/validators/number'
 import { text } from '#chat/validators/text'
 import { httpsUrl, websites } from '#chat/validators/settings/rules'
 import { openingHours } from '#chat/validators/settings/opening_hours'
+import { translations } from '#chat/validators/settings/translations'
 import { widgetFieldNames, widgetMessages } from '#chat/validators/settings/widget_messages'
 
 /** A field as the form sends it. A box that is not ticked does not come with it. */
@@ -35,6 +36,8 @@ function inForm(field: WidgetField): SchemaTypes {
       return vine.any().use(websites()).optional()
     case 'hours':
       return openingHours.optional()
+    case 'translations':
+      return translations().optional()
   }
 }
 

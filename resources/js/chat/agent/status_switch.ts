@@ -3,6 +3,7 @@ import type { LiveFrame } from '../shared/live_connection.js'
 import { agentStream } from './agent_stream.js'
 import { Idle } from './idle.js'
 import { ownStatus, type OwnStatus, type Status } from './own_status.js'
+import { catalogue } from '../../../../app/chat/texts/catalogue.js'
 import { text } from './texts.js'
 
 const LABELS: Record<Status, string> = {
@@ -90,6 +91,7 @@ export class StatusSwitch {
   #build() {
     const label = document.createElement('span')
     this.#box.className = 'chat-status-switch'
+    this.#box.lang = catalogue().locale
     label.className = 'chat-status-switch__label'
     label.textContent = text('agent_script.status.label')
     this.#select.className = 'chat-status-switch__select'

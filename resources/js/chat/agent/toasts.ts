@@ -1,3 +1,4 @@
+import { catalogue } from '../../../../app/chat/texts/catalogue.js'
 import { text } from './texts.js'
 import { pageUrl } from '../shared/page_url.js'
 
@@ -21,6 +22,7 @@ class Toasts {
   prepare() {
     this.#region ??= Object.assign(document.createElement('div'), {
       className: 'chat-agent-toasts',
+      lang: catalogue().locale,
       role: 'status',
     })
     // A host may have replaced the body

@@ -43,6 +43,8 @@ function anotherValue({ field }: NamedWidgetField): unknown {
       return 'https://cdn.example/logo.png'
     case 'websites':
       return ['https://shop.example']
+    case 'translations':
+      return { de: { welcome_title: 'Willkommen' } }
     case 'hours':
       return { timezone: 'Europe/Paris', monday: { enabled: true, start: '09:00', end: '17:00' } }
   }
