@@ -94,7 +94,10 @@ test.group('The language of a visitor', () => {
     const { conversation } = await world.chatting({ name: 'Jane' })
     await inLanguage('de', () => world.chat.conversations.resolve(conversation, anna))
     await drainListeners(1000)
-    const { messages } = await world.chat.inbox.thread(conversation, { limit: 20 })
+    const { messages } = await world.chat.inbox.thread(conversation, {
+      limit: 20,
+      visibility: 'public',
+    })
     assert.include(
       messages.map(({ content }) => content),
       'Anna resolved this conversation'
