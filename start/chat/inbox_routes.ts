@@ -18,6 +18,8 @@ const PanesController = () => import('#chat/controllers/inbox/panes_controller')
 const SnoozeController = () => import('#chat/controllers/inbox/snooze_controller')
 const StatusController = () => import('#chat/controllers/inbox/status_controller')
 
+const TranscriptsController = () => import('#chat/controllers/inbox/transcripts_controller')
+
 /** The inbox. Reading takes one permission, every change of a conversation another. */
 export function registerInboxRoutes(
   router: HttpRouterService,
@@ -36,6 +38,7 @@ export function registerInboxRoutes(
       router.get('/:id/pane', [PanesController, 'show']).as('pane')
       router.get('/:id/context', [PanesController, 'context']).as('context')
       router.get('/:id/messages', [MessagesController, 'index']).as('messages.index')
+      router.get('/:id/transcript', [TranscriptsController, 'show']).as('transcript')
       router.post('/:id/viewing', [AttentionController, 'viewing']).as('viewing')
     })
     .prefix(pages)
@@ -58,6 +61,7 @@ export function registerInboxRoutes(
       router.post('/archive', [StatusController, 'archive']).as('archive')
       router.post('/unarchive', [StatusController, 'unarchive']).as('unarchive')
       router.post('/contact', [ContactController, 'update']).as('contact')
+      router.post('/transcript', [TranscriptsController, 'store']).as('transcript_mail')
       router.post('/promote', [CrmRecordsController, 'promote']).as('promote')
       router.post('/convert', [CrmRecordsController, 'convert']).as('convert')
       router.post('/ticket', [CrmRecordsController, 'ticket']).as('ticket')

@@ -17,6 +17,7 @@ const RatingsController = () => import('#chat/controllers/widget/ratings_control
 const RulesController = () => import('#chat/controllers/widget/rules_controller')
 const SessionsController = () => import('#chat/controllers/widget/sessions_controller')
 const TextsController = () => import('#chat/controllers/texts_controller')
+const TranscriptsController = () => import('#chat/controllers/widget/transcripts_controller')
 const VisitorStreamController = () => import('#chat/controllers/widget/visitor_stream_controller')
 const VisitorsController = () => import('#chat/controllers/widget/visitors_controller')
 
@@ -116,6 +117,12 @@ export function registerWidgetRoutes(router: Router, bases: Bases) {
           router
             .post('/conversations/:id/typing', [AttentionController, 'typing'])
             .as('chat.widget.typing')
+          router
+            .get('/conversations/:id/transcript', [TranscriptsController, 'show'])
+            .as('chat.widget.transcript')
+          router
+            .post('/conversations/:id/transcript', [TranscriptsController, 'store'])
+            .as('chat.widget.transcript_mail')
           router
             .post('/conversations/:id/rate', [RatingsController, 'store'])
             .as('chat.widget.rate')

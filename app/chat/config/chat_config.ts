@@ -156,6 +156,12 @@ export interface ChatConfig {
     pageViewsPerVisitor: RateLimit
     /** Page views from one address; excess ones are not stored. */
     pageViewsPerIp: RateLimit
+    /** Transcripts that one visitor has mailed to themselves. */
+    transcriptsPerVisitor: RateLimit
+    /** Transcripts that visitors at one network address have mailed. */
+    transcriptsPerIp: RateLimit
+    /** Transcripts that are mailed to one email address, by agents as well. */
+    transcriptsPerAddress: RateLimit
     /** New visitors of one widget, from all addresses. */
     sessionsPerWidget: RateLimit
     /** Messages to one widget, from all addresses. */

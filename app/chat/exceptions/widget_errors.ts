@@ -35,6 +35,15 @@ export const TooManyProactiveRules = chatError(
   422
 )
 
+/** The installation sends no emails. */
+export const MailsOff = chatError('errors.mails_off', 'E_CHAT_MAILS_OFF', 409)
+
+/** The visitor has told no address. */
+export const NoMailAddress = chatError('errors.no_mail_address', 'E_CHAT_NO_MAIL_ADDRESS', 409)
+
+/** The address has unsubscribed, or its server refused an email. */
+export const MailStopped = chatError('errors.mail_stopped', 'E_CHAT_MAIL_STOPPED', 409)
+
 /** No email of this name is kept, or emails are sent instead of kept. */
 export const MailsNotKept = chatError('errors.mails_not_kept', 'E_CHAT_MAILS_NOT_KEPT', 404)
 

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { errors, type LimiterManager } from '@adonisjs/limiter'
 import type { ChatConfig, RateLimit } from '#chat/config/chat_config'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
+import { plainAddress } from '#chat/services/mail/mail_stops'
 import { addressKey } from '#chat/support/address_key'
 
 /**
@@ -37,6 +39,20 @@ export class ChatLimits {
 
   forget(ip: string) {
     return this.#consume('endingsPerIp', addressKey(ip))
+  }
+
+  /** Transcripts that visitors have mailed to themselves. */
+  async transcript(visitor: Visitor, ip: string) {
+    await this.#consume('transcriptsPerVisitor', visitor.id)
+    await this.#consume('transcriptsPerIp', addressKey(ip))
+  }
+
+  /** Transcripts that reach one address, whoever asks for them. */
+  transcriptTo(tenantId: string, email: string) {
+    const key = createHash('sha256')
+      .update(`${tenantId}/${plainAddress(email)}`)
+      .digest('hex')
+    return this.#consume('transcriptsPerAddress', key)
   }
 
   async message(widget: Widget, visitor: Visitor, ip: string) {

@@ -115,10 +115,11 @@ function operationObject(route: ApiRoute, operation: Operation, schemas: Schemas
 }
 
 function answerObject(answer: OperationAnswer, schemas: Schemas) {
-  const { description, schema, mediaType = 'application/json' } = answer
+  const { description, schema, mediaType = 'application/json', orText } = answer
   if (!schema) return { description }
   const example = EXAMPLE_BODIES[mediaType] ?? exampleOf(schema, schemas)
-  return { description, content: { [mediaType]: { schema, example } } }
+  const text = orText && { 'text/plain': { schema, example } }
+  return { description, content: { [mediaType]: { schema, example }, ...text } }
 }
 
 function schemasOf(operations: Operations): Schemas {

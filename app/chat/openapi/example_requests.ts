@@ -25,6 +25,7 @@ export const EXAMPLE_REQUESTS: Record<string, Record<string, unknown>> = {
   'conversations.subject': { subject: 'Refund of order 1042' },
   'conversations.snooze': { until: '2026-03-03T09:00:00Z' },
   'conversations.read': { seq: 1 },
+  'conversations.transcript_mail': { zone: 'Europe/London' },
   'conversations.contact': { name: 'Jane Doe', phone: '+44 20 7946 0000' },
   'conversations.convert': { title: 'Refund of order 1042' },
   'conversations.ticket': { title: 'Refund of order 1042' },
@@ -70,5 +71,6 @@ export const EXAMPLE_REQUESTS: Record<string, Record<string, unknown>> = {
   'widget.messages.store': { ...MESSAGE, content: 'Thank you!' },
   'widget.read': { seq: 1 },
   'widget.typing': { typing: true },
+  'widget.transcript_mail': { zone: 'Europe/London' },
   'widget.rate': { rating: 5, feedback: 'Quick and friendly.' },
 }

@@ -11,6 +11,8 @@ export interface OperationAnswer {
   /** Empty for answers without a body. */
   schema?: JsonSchema
   mediaType?: string
+  /** Whether it may be plain text as well. */
+  orText?: boolean
   shapes: Shape<any>[]
 }
 

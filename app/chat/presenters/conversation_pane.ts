@@ -99,6 +99,7 @@ export class ConversationPane {
       actions: canReply ? presentActions(conversation) : [],
       snooze: canReply ? presentSnooze(conversation, ViewerClock.of(ctx)) : null,
       priorities: presentPriorities(conversation.priority),
+      canMailTranscript: this.chat.mails.state !== 'off' && Boolean(conversation.visitor.email),
       canDelete: may.has('delete chat'),
       assignees: presentAssignees(mates, user, conversation),
       assignee: conversation.agentName && agentFace(conversation.agentId, conversation.agentName),

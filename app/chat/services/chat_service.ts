@@ -26,6 +26,7 @@ import { Proactive } from '#chat/services/proactive/proactive'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { AgentLoads } from '#chat/services/team/agent_loads'
 import { Agents } from '#chat/services/team/agents'
+import { Transcripts } from '#chat/services/transcripts/transcripts'
 import { VisitorErasure } from '#chat/services/visitors/erasure/visitor_erasure'
 import { Visitors } from '#chat/services/visitors/visitors'
 import { Webhooks } from '#chat/services/webhooks/webhooks'
@@ -95,6 +96,9 @@ export class ChatService {
   /** Emails to visitors, the links in them, and who wants none. */
   readonly mails: Mails
 
+  /** Conversations as their visitors may keep them, as files or by email. */
+  readonly transcripts: Transcripts
+
   /** The record of changes to the chat's settings and team. */
   readonly audit: AuditLog
 
@@ -133,6 +137,7 @@ export class ChatService {
 
     this.conversations = new Conversations(parts)
     this.mails = new Mails(parts, mailer, render)
+    this.transcripts = new Transcripts(parts, { mailer, render, stops: this.mails.stops })
     this.proactive = new Proactive(parts)
     this.messages = new Messages(parts, this.mails.replies, this.proactive)
     this.visitors = new Visitors(parts)
@@ -156,6 +161,12 @@ export class ChatService {
 
   /** All kinds of scheduled actions. */
   get dueKinds(): DueKind[] {
-    return [...this.conversations.dueKinds, ...this.mails.dueKinds, this.erasure, this.retention]
+    return [
+      ...this.conversations.dueKinds,
+      ...this.mails.dueKinds,
+      ...this.transcripts.dueKinds,
+      this.erasure,
+      this.retention,
+    ]
   }
 }

@@ -51,6 +51,11 @@ export const arabic: Translation<typeof english> = {
       why: 'تصلك هذه الرسالة لأنك تركت عنوانك في دردشة {site}.',
       stop: 'إلغاء الاشتراك',
     },
+    transcript: {
+      about: 'المحادثة {number}، بدأت في {moment} ({zone}).',
+      cut: 'لم تُدرج الرسائل الأقدم.',
+      why: 'وصلتك هذه الرسالة لأن نسخة من المحادثة طُلبت في دردشة {site}.',
+    },
     stop: {
       title: 'إلغاء الاشتراك',
       question: 'هل تريد إيقاف رسائل {site} إلى {email}؟',
@@ -193,6 +198,12 @@ export const arabic: Translation<typeof english> = {
     change: 'تعديل',
     rate_failed: 'تعذّر إرسال تقييمك. حاول مرة أخرى.',
     gone: 'الدردشة غير متاحة الآن.',
+    keep: 'حفظ المحادثة',
+    keep_html: 'تنزيل',
+    keep_text: 'تنزيل كنص',
+    keep_mail: 'إرسالها إلى بريدي',
+    keep_sent: 'في طريقها إلى بريدك.',
+    keep_failed: 'تعذّر ذلك. يُرجى المحاولة لاحقًا.',
     branding: 'Powered by CRM Chat',
   },
 }

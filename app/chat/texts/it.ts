@@ -48,6 +48,11 @@ export const italian: Translation<typeof english> = {
       why: 'Ricevi questa email perché hai lasciato il tuo indirizzo nella chat di {site}.',
       stop: 'Annulla l’iscrizione',
     },
+    transcript: {
+      about: 'Conversazione {number}, iniziata il {moment} ({zone}).',
+      cut: 'I messaggi precedenti non sono inclusi.',
+      why: 'Ricevi questa email perché una copia della conversazione è stata richiesta nella chat di {site}.',
+    },
     stop: {
       title: 'Annulla l’iscrizione',
       question: 'Non inviare più email di {site} a {email}?',
@@ -181,6 +186,12 @@ export const italian: Translation<typeof english> = {
     change: 'Modifica',
     rate_failed: 'Non siamo riusciti a inviare la valutazione. Riprova.',
     gone: 'La chat non è disponibile in questo momento.',
+    keep: 'Salva la conversazione',
+    keep_html: 'Scarica',
+    keep_text: 'Scarica come testo',
+    keep_mail: 'Invia alla mia email',
+    keep_sent: 'In arrivo nella tua casella.',
+    keep_failed: 'Qualcosa è andato storto. Riprova più tardi.',
     branding: 'Powered by CRM Chat',
   },
 }

@@ -47,6 +47,11 @@ export const japanese: Translation<typeof english> = {
       why: '{site} のチャットにメールアドレスを入力されたため、このメールをお送りしています。',
       stop: '配信を停止',
     },
+    transcript: {
+      about: '会話 {number}、開始 {moment}（{zone}）',
+      cut: 'これより前のメッセージは省略されています。',
+      why: '{site} のチャットで会話の控えが希望されたため、このメールをお送りしています。',
+    },
     stop: {
       title: '配信停止',
       question: '{site} から {email} へのメールを停止しますか？',
@@ -174,6 +179,12 @@ export const japanese: Translation<typeof english> = {
     change: '変更',
     rate_failed: '評価を送信できませんでした。もう一度お試しください。',
     gone: 'チャットは現在ご利用いただけません。',
+    keep: '会話を保存',
+    keep_html: 'ダウンロード',
+    keep_text: 'テキストでダウンロード',
+    keep_mail: 'メールで受け取る',
+    keep_sent: 'メールをお送りします。',
+    keep_failed: 'うまくいきませんでした。後でもう一度お試しください。',
     branding: 'Powered by CRM Chat',
   },
 }

@@ -47,6 +47,11 @@ export const dutch: Translation<typeof english> = {
       why: 'Je krijgt deze e-mail omdat je je adres hebt achtergelaten in de chat van {site}.',
       stop: 'Afmelden',
     },
+    transcript: {
+      about: 'Gesprek {number}, begonnen op {moment} ({zone}).',
+      cut: 'Eerdere berichten zijn weggelaten.',
+      why: 'Je krijgt deze e-mail omdat in de chat van {site} om een kopie van het gesprek is gevraagd.',
+    },
     stop: {
       title: 'Afmelden',
       question: 'Geen e-mails van {site} meer sturen naar {email}?',
@@ -177,6 +182,12 @@ export const dutch: Translation<typeof english> = {
     change: 'Wijzigen',
     rate_failed: 'We konden je beoordeling niet versturen. Probeer het opnieuw.',
     gone: 'De chat is nu niet beschikbaar.',
+    keep: 'Gesprek bewaren',
+    keep_html: 'Downloaden',
+    keep_text: 'Downloaden als tekst',
+    keep_mail: 'Naar mij mailen',
+    keep_sent: 'Onderweg naar je inbox.',
+    keep_failed: 'Dat is niet gelukt. Probeer het later opnieuw.',
     branding: 'Powered by CRM Chat',
   },
 }

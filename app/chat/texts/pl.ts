@@ -49,6 +49,11 @@ export const polish: Translation<typeof english> = {
       why: 'Otrzymujesz tę wiadomość, bo podano ten adres na czacie {site}.',
       stop: 'Wypisz się',
     },
+    transcript: {
+      about: 'Rozmowa {number}, rozpoczęta {moment} ({zone}).',
+      cut: 'Wcześniejsze wiadomości pominięto.',
+      why: 'Otrzymujesz tę wiadomość, ponieważ na czacie {site} poproszono o kopię rozmowy.',
+    },
     stop: {
       title: 'Wypisz się',
       question: 'Nie wysyłać więcej e-maili od {site} na adres {email}?',
@@ -185,6 +190,12 @@ export const polish: Translation<typeof english> = {
     change: 'Zmień',
     rate_failed: 'Nie udało się wysłać oceny. Spróbuj ponownie.',
     gone: 'Czat jest teraz niedostępny.',
+    keep: 'Zapisz rozmowę',
+    keep_html: 'Pobierz',
+    keep_text: 'Pobierz jako tekst',
+    keep_mail: 'Wyślij mi e-mailem',
+    keep_sent: 'Wiadomość jest w drodze.',
+    keep_failed: 'Nie udało się. Spróbuj ponownie później.',
     branding: 'Powered by CRM Chat',
   },
 }

@@ -48,6 +48,11 @@ export const portuguese: Translation<typeof english> = {
       why: 'Você recebe este e-mail porque deixou seu endereço no chat de {site}.',
       stop: 'Cancelar inscrição',
     },
+    transcript: {
+      about: 'Conversa {number}, iniciada em {moment} ({zone}).',
+      cut: 'As mensagens anteriores foram omitidas.',
+      why: 'Você recebeu este e-mail porque uma cópia da conversa foi solicitada no chat de {site}.',
+    },
     stop: {
       title: 'Cancelar inscrição',
       question: 'Parar de enviar e-mails de {site} para {email}?',
@@ -181,6 +186,12 @@ export const portuguese: Translation<typeof english> = {
     change: 'Alterar',
     rate_failed: 'Não conseguimos enviar sua avaliação. Tente novamente.',
     gone: 'O chat não está disponível no momento.',
+    keep: 'Salvar conversa',
+    keep_html: 'Baixar',
+    keep_text: 'Baixar como texto',
+    keep_mail: 'Enviar para meu e-mail',
+    keep_sent: 'A caminho da sua caixa de entrada.',
+    keep_failed: 'Não funcionou. Tente novamente mais tarde.',
     branding: 'Powered by CRM Chat',
   },
 }

@@ -47,6 +47,11 @@ export const turkish: Translation<typeof english> = {
       why: 'Bu e-postayı, {site} sohbetinde adresinizi bıraktığınız için alıyorsunuz.',
       stop: 'Abonelikten çık',
     },
+    transcript: {
+      about: '{number} numaralı görüşme, başlangıç {moment} ({zone}).',
+      cut: 'Önceki mesajlar dahil edilmedi.',
+      why: 'Bu e-postayı, {site} sohbetinde görüşmenin bir kopyası istendiği için aldınız.',
+    },
     stop: {
       title: 'Abonelikten çık',
       question: '{site} artık {email} adresine e-posta göndermesin mi?',
@@ -177,6 +182,12 @@ export const turkish: Translation<typeof english> = {
     change: 'Değiştir',
     rate_failed: 'Değerlendirmenizi gönderemedik. Lütfen yeniden deneyin.',
     gone: 'Sohbet şu anda kullanılamıyor.',
+    keep: 'Görüşmeyi kaydet',
+    keep_html: 'İndir',
+    keep_text: 'Metin olarak indir',
+    keep_mail: 'E-postama gönder',
+    keep_sent: 'E-posta kutunuza geliyor.',
+    keep_failed: 'Olmadı. Lütfen daha sonra tekrar deneyin.',
     branding: 'Powered by CRM Chat',
   },
 }

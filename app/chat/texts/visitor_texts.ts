@@ -6,6 +6,7 @@ export const VISITOR_TEXTS = [
   'launcher',
   'widget',
   'mails.reply',
+  'mails.transcript',
   'mails.stop',
   'mails.link',
   'fields.defaults',

@@ -46,6 +46,11 @@ export const chinese: Translation<typeof english> = {
       why: '您收到此邮件，是因为您在 {site} 的在线咨询中留下了邮箱。',
       stop: '退订',
     },
+    transcript: {
+      about: '会话 {number}，开始于 {moment}（{zone}）。',
+      cut: '更早的消息已省略。',
+      why: '您收到此邮件，是因为有人在 {site} 的会话中请求了会话副本。',
+    },
     stop: {
       title: '退订',
       question: '不再让 {site} 向 {email} 发送邮件？',
@@ -173,6 +178,12 @@ export const chinese: Translation<typeof english> = {
     change: '修改',
     rate_failed: '评价提交失败，请重试。',
     gone: '在线咨询暂不可用。',
+    keep: '保存会话',
+    keep_html: '下载',
+    keep_text: '下载为文本',
+    keep_mail: '发送到我的邮箱',
+    keep_sent: '邮件即将送达。',
+    keep_failed: '操作失败，请稍后再试。',
     branding: 'Powered by CRM Chat',
   },
 }

@@ -56,10 +56,13 @@ export function widgetConfig(
 }
 
 /** What the frame reads of it: every byte of its document is in the way of opening the chat. */
-export function frameConfig(...about: Parameters<typeof widgetConfig>): FrameConfigJson {
+export function frameConfig(
+  later: string,
+  ...about: Parameters<typeof widgetConfig>
+): FrameConfigJson {
   const left: readonly string[] = NOT_IN_FRAME
   const read = Object.entries(widgetConfig(...about)).filter(([name]) => !left.includes(name))
-  return Object.fromEntries(read) as unknown as FrameConfigJson
+  return { ...Object.fromEntries(read), later } as unknown as FrameConfigJson
 }
 
 /** Whether the team is there, when its hours end, and outside them when it is back. */

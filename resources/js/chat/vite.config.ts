@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
-import { isOfWidget, textsOfPage } from './build/texts_of_page.js'
+import { isOfLater, isOfWidget, textsOfPage } from './build/texts_of_page.js'
 import { numberedTexts } from './build/numbered_texts.js'
 import { precompressed } from './build/precompressed.js'
 import { smallestLoader } from './build/smallest_loader.js'
@@ -41,7 +41,12 @@ const app: UserConfig['build'] = {
   rolldownOptions: {
     // Compressing takes most of the build's time, and is meant to
     checks: { pluginTimings: false },
-    input: Object.fromEntries(entries.map((name) => [name, here(`./${name}/main.ts`)])),
+    input: {
+      ...Object.fromEntries(entries.map((name) => [name, here(`./${name}/main.ts`)])),
+      later: here('./widget/later.ts'),
+    },
+    // The frame imports what the later part exports
+    preserveEntrySignatures: 'exports-only',
     output: {
       entryFileNames: 'assets/[name]-[hash].js',
       chunkFileNames: 'assets/[name]-[hash].js',
@@ -60,8 +65,9 @@ const ownCopyForWidget: Plugin = {
   async resolveId(source, importer, options) {
     if (!importer || !isOfWidget(importer)) return null
     const found = await this.resolve(source, importer, { ...options, skipSelf: true })
+    const copy = isOfLater(importer) ? 'later' : 'widget'
     return found && /\/(js\/chat|app\/chat\/(support|texts))\/.+\.ts$/.test(found.id)
-      ? `${found.id}?widget`
+      ? `${found.id}?${copy}`
       : found
   },
 }

@@ -11,6 +11,7 @@ const ConversationLabelsController = () =>
   import('#chat/controllers/api/conversation_labels_controller')
 const ConversationsController = () => import('#chat/controllers/api/conversations_controller')
 const CrmRecordsController = () => import('#chat/controllers/api/crm_records_controller')
+const TranscriptsController = () => import('#chat/controllers/api/transcripts_controller')
 const MessagesController = () => import('#chat/controllers/api/messages_controller')
 
 /** Conversations, their messages and the actions on them. */
@@ -29,6 +30,12 @@ export function registerApiConversationRoutes(
       .as('conversations.messages.index')
   })
 
+  withPermission('view chat', () => {
+    router
+      .get('/conversations/:id/transcript', [TranscriptsController, 'show'])
+      .as('conversations.transcript')
+  })
+
   withPermission('reply chat', () => {
     router.post('/conversations/bulk', [BulkController, 'store']).as('conversations.bulk')
     router
@@ -38,6 +45,7 @@ export function registerApiConversationRoutes(
         router.post('/read', [ConversationActionsController, 'read']).as('read')
         router.post('/assign', [AssignmentController, 'update']).as('assign')
         router.post('/transfer', [AssignmentController, 'transfer']).as('transfer')
+        router.post('/transcript', [TranscriptsController, 'store']).as('transcript_mail')
         router.put('/contact', [ContactController, 'update']).as('contact')
         router.put('/priority', [AssignmentController, 'priority']).as('priority')
         router.put('/subject', [AssignmentController, 'subject']).as('subject')

@@ -15,7 +15,10 @@ import { frameTexts } from '#chat/texts/frame_texts'
 import { directionOf } from '#chat/texts/languages'
 import { localeOf } from '#chat/texts/locale_tag'
 import { inlinedAsset, type InlinedAsset } from '#chat/support/inlined_asset'
-import { visitorApiOf } from '#chat/support/widget_address'
+import { baseOf, visitorApiOf } from '#chat/support/widget_address'
+
+/** A host as a policy may name it. */
+const HOST = /^[\w.:[\]-]+$/
 
 const compressed = new CompressedTexts()
 
@@ -39,10 +42,12 @@ export default class FrameController {
     const built = chatAsset('resources/js/chat/widget/main.ts')
     const script = inlinedAsset(built.js)
     const styles = inlinedAsset(built.css[0])
-    const policy = this.#policy(chatWidget.allowedOrigins, script, styles)
+    const later = chatAsset('resources/js/chat/widget/later.ts').js
+    const scripts = [script.source, ...this.#sourcesOf(later, request)].join(' ')
+    const policy = this.#policy(chatWidget.allowedOrigins, scripts, styles)
     const locale = localeOf(catalogue().locale, request.languages())
     const page = await view.render('chat::widget/frame', {
-      configJson: scriptSafeJson(frameConfig(chatWidget, availability, api, look)),
+      configJson: scriptSafeJson(frameConfig(later, chatWidget, availability, api, look)),
       script: script.text,
       styles: styles.text,
       theme: chatWidget.theme,
@@ -73,13 +78,20 @@ export default class FrameController {
     return lookValidator.validate(request.qs())
   }
 
-  #policy(allowedOrigins: string[], script: InlinedAsset, styles: InlinedAsset) {
+  /** What the policy calls a script of this host: as the request names it, and as the world does before a proxy. */
+  #sourcesOf(path: string, request: HttpContext['request']): string[] {
+    const known = new URL(baseOf(this.chat.config, request)).host
+    const hosts = [request.header('host') ?? known, known].filter((host) => HOST.test(host))
+    return [...new Set(hosts)].map((host) => host + path)
+  }
+
+  #policy(allowedOrigins: string[], scripts: string, styles: InlinedAsset) {
     const { widgetUrl, publicUrl } = this.chat.config
     // The hosted test page is the CRM's
     const own = widgetUrl ? `'self' ${new URL(publicUrl).origin}` : "'self'"
     return [
       "default-src 'none'",
-      `script-src ${script.source}`,
+      `script-src ${scripts}`,
       `style-src ${styles.source}`,
       "img-src 'self' data: https:",
       "connect-src 'self'",

@@ -10,6 +10,7 @@ import { visitorOperations } from '#chat/openapi/operations/visitors'
 import { viewOperations } from '#chat/openapi/operations/views'
 import { analyticsOperations } from '#chat/openapi/operations/analytics'
 import { proactiveOperations } from '#chat/openapi/operations/proactive'
+import { transcriptOperations } from '#chat/openapi/operations/transcripts'
 import type { Operations } from '#chat/openapi/operation'
 import { eventsValidator } from '#chat/validators/api/events'
 
@@ -23,6 +24,7 @@ export const operations: Operations = {
   ...conversationOperations,
   ...conversationStateOperations,
   ...conversationRecordOperations,
+  ...transcriptOperations,
   ...messageOperations,
   ...visitorOperations,
   ...viewOperations,

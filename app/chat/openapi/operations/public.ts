@@ -1,6 +1,8 @@
 import type { Operations } from '#chat/openapi/operation'
 import { plain, nothing } from '#chat/openapi/operation'
 import * as conversation from '#chat/validators/widget/conversation'
+import { MAIL_REFUSALS, transcriptFile } from '#chat/openapi/operations/transcripts'
+import { transcriptMailValidator, transcriptValidator } from '#chat/validators/widget/transcript'
 import * as visitor from '#chat/validators/widget/visitor'
 
 const tag = 'Visitors’ side'
@@ -182,6 +184,20 @@ export const publicOperations: Operations = {
     summary: 'Report typing',
     body: conversation.typingValidator,
     answers: { 204: nothing() },
+  },
+  'widget.transcript': {
+    tag,
+    summary: 'Get a transcript',
+    query: transcriptValidator,
+    answers: { 200: transcriptFile },
+  },
+  'widget.transcript_mail': {
+    tag,
+    summary: 'Have a transcript mailed to oneself',
+    description: 'To the address that the visitor has told, and to no other; a few times at most.',
+    body: transcriptMailValidator,
+    answers: { 204: nothing('It is on its way.') },
+    refusals: MAIL_REFUSALS,
   },
   'widget.rate': {
     tag,

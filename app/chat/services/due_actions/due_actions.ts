@@ -11,7 +11,7 @@ const RETRY_AFTER_SECONDS = [5, 30, 120, 600, 3600] as const
 const MAX_ERROR = 500
 
 /** The purpose of a row: a conversation has at most one row per purpose. */
-export type Purpose = 'inbox-action' | 'snooze' | 'auto-close' | 'reply-mail'
+export type Purpose = 'inbox-action' | 'snooze' | 'auto-close' | 'reply-mail' | 'transcript-mail'
 
 export interface DueOrder {
   purpose: Purpose

@@ -10,11 +10,10 @@ import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
+import { mailLinks } from '#chat/services/mail/mail_links'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import { replyMail, type Render } from '#chat/services/mail/reply_mail'
 import { mailsOf, unreadReplies } from '#chat/services/mail/unread_replies'
-import { chatPath } from '#chat/support/chat_url'
-import { widgetBase } from '#chat/support/widget_address'
 import { inLanguage } from '#chat/texts/catalogue'
 import { houseText } from '#chat/texts/text'
 
@@ -65,7 +64,7 @@ export class ReplyMails implements DueKind {
     const replies = await unreadReplies(conversation, earlier)
     if (replies.length === 0) return
     const messageId = `<${token}@${new URL(this.parts.config.publicUrl).hostname}>`
-    const links = await this.#links(conversation, address)
+    const links = await mailLinks(this.parts, conversation, address)
     const parts = { conversation, replies, earlier, address, messageId, ...links }
     const mail = await inLanguage(conversation.visitor.locale, () =>
       replyMail(parts, this.parts.render)
@@ -94,16 +93,6 @@ export class ReplyMails implements DueKind {
     const isWanted = widget.mailReplies && !archivedAt && visitor.email && this.parts.mailer
     if (!isWanted || (await this.parts.stops.reasonFor(tenantId, visitor.email!))) return null
     return visitor.email
-  }
-
-  async #links(conversation: Conversation, address: string) {
-    const token = await this.parts.links.create(conversation, address)
-    const route = { key: conversation.widget.publicKey, token }
-    const base = widgetBase(this.parts.config)
-    const [link, stopLink] = ['chat.link', 'chat.link.stop.show'].map(
-      (name) => base + chatPath(name, route)
-    )
-    return { link, stopLink }
   }
 
   async #sent(

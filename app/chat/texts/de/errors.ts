@@ -28,6 +28,9 @@ export const errors: Translation<typeof english> = {
   public_key_is_private:
     'Das ist ein privater Schlüssel. Lassen Sie ihn auf Ihrem Server und fügen Sie den öffentlichen ein.',
   key_set_address: 'Geben Sie die öffentliche https-Adresse Ihres Schlüsselsatzes ein',
+  mails_off: 'In dieser Installation werden keine E-Mails verschickt',
+  no_mail_address: 'Der Besucher hat keine E-Mail-Adresse angegeben',
+  mail_stopped: 'An {email} verschicken wir keine E-Mails: Sie wurden abbestellt oder abgelehnt',
   mails_not_kept: 'Hier gibt es keine E-Mail',
   link_expired: 'Dieser Link ist abgelaufen',
   no_such_work: 'Diese Aufgabe ist bereits beendet',

@@ -14,6 +14,11 @@ export const mails: Translation<typeof english> = {
     why: 'Sie erhalten diese E-Mail, weil Sie Ihre Adresse im Chat von {site} hinterlassen haben.',
     stop: 'Abbestellen',
   },
+  transcript: {
+    about: 'Unterhaltung {number}, begonnen am {moment} ({zone}).',
+    cut: 'Frühere Nachrichten sind weggelassen.',
+    why: 'Sie erhalten diese E-Mail, weil im Chat von {site} eine Kopie der Unterhaltung angefordert wurde.',
+  },
   stop: {
     title: 'Abbestellen',
     question: 'Keine E-Mails von {site} mehr an {email} senden?',

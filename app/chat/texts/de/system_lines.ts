@@ -49,6 +49,7 @@ export const systemLines: Translation<typeof english> = {
   converted: '{agent} hat den Lead {lead} angelegt',
   ticket_created: '{agent} hat das Ticket {ticket} angelegt',
   mailed: 'Ungelesene Antworten an {email} gesendet',
+  transcript_mailed: 'Protokoll an {email} gesendet',
   bounced: 'Die E-Mail an {email} wurde abgewiesen. Wir senden nichts mehr an diese Adresse.',
   contact: {
     entered: '{agent} hat {entered} eingetragen',

@@ -86,5 +86,11 @@ export const widget: Translation<typeof english> = {
   change: 'Ändern',
   rate_failed: 'Ihre Bewertung konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.',
   gone: 'Der Chat ist gerade nicht verfügbar.',
+  keep: 'Unterhaltung speichern',
+  keep_html: 'Herunterladen',
+  keep_text: 'Als Text herunterladen',
+  keep_mail: 'Per E-Mail erhalten',
+  keep_sent: 'Unterwegs in Ihr Postfach.',
+  keep_failed: 'Das hat nicht geklappt. Bitte versuchen Sie es später noch einmal.',
   branding: 'Powered by CRM Chat',
 }

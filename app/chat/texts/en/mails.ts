@@ -12,6 +12,11 @@ export const mails = {
     why: 'You get this email because you left your address in the chat of {site}.',
     stop: 'Unsubscribe',
   },
+  transcript: {
+    about: 'Conversation {number}, started {moment} ({zone}).',
+    cut: 'Earlier messages are left out.',
+    why: 'You get this email because a copy of the conversation was requested in the chat of {site}.',
+  },
   stop: {
     title: 'Unsubscribe',
     question: 'Stop emails from {site} to {email}?',

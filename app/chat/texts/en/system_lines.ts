@@ -44,6 +44,7 @@ export const systemLines = {
   converted: '{agent} created lead {lead}',
   ticket_created: '{agent} created ticket {ticket}',
   mailed: 'Unread replies sent to {email}',
+  transcript_mailed: 'Transcript sent to {email}',
   bounced: 'Email to {email} was refused. We won’t send more to this address.',
   contact: {
     entered: '{agent} entered {entered}',

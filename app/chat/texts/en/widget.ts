@@ -81,5 +81,11 @@ export const widget = {
   change: 'Change',
   rate_failed: 'We couldn’t send your rating. Please try again.',
   gone: 'Chat isn’t available right now.',
+  keep: 'Save conversation',
+  keep_html: 'Download',
+  keep_text: 'Download as text',
+  keep_mail: 'Email it to me',
+  keep_sent: 'On its way to your inbox.',
+  keep_failed: 'That didn’t work. Please try again later.',
   branding: 'Powered by CRM Chat',
 } as const

@@ -26,6 +26,7 @@ import { settingsScript } from './settings_script.js'
 import { setup } from './setup.js'
 import { shell } from './shell.js'
 import { systemLines } from './system_lines.js'
+import { transcripts } from './transcripts.js'
 import { validation } from './validation.js'
 import { webhooks } from './webhooks.js'
 import { widget } from './widget.js'
@@ -64,6 +65,7 @@ export const spanish: Translation<typeof english> = {
   setup,
   shell,
   system_lines: systemLines,
+  transcripts,
   validation,
   webhooks,
   widget,

@@ -15,6 +15,11 @@ export const mails: Translation<typeof english> = {
     why: 'Recibes este correo porque dejaste tu dirección en el chat de {site}.',
     stop: 'Cancelar la suscripción',
   },
+  transcript: {
+    about: 'Conversación {number}, iniciada el {moment} ({zone}).',
+    cut: 'Se han omitido los mensajes anteriores.',
+    why: 'Recibe este correo porque se solicitó una copia de la conversación en el chat de {site}.',
+  },
   stop: {
     title: 'Cancelar la suscripción',
     question: '¿Dejar de enviar correos de {site} a {email}?',

@@ -50,6 +50,7 @@ export const systemLines: Translation<typeof english> = {
   converted: '{agent} ha creado el lead {lead}',
   ticket_created: '{agent} ha creado el ticket {ticket}',
   mailed: 'Respuestas no leídas enviadas a {email}',
+  transcript_mailed: 'Transcripción enviada a {email}',
   bounced: 'El correo a {email} fue rechazado. No enviaremos nada más a esta dirección.',
   contact: {
     entered: '{agent} ha introducido {entered}',

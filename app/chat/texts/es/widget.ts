@@ -88,5 +88,11 @@ export const widget: Translation<typeof english> = {
   change: 'Cambiar',
   rate_failed: 'No hemos podido enviar tu valoración. Inténtalo de nuevo.',
   gone: 'El chat no está disponible ahora.',
+  keep: 'Guardar conversación',
+  keep_html: 'Descargar',
+  keep_text: 'Descargar como texto',
+  keep_mail: 'Enviármela por correo',
+  keep_sent: 'En camino a su bandeja de entrada.',
+  keep_failed: 'No ha funcionado. Inténtelo de nuevo más tarde.',
   branding: 'Powered by CRM Chat',
 }

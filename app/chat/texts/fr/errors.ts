@@ -27,6 +27,9 @@ export const errors: Translation<typeof english> = {
   public_key_is_private:
     'C’est une clé privée. Gardez-la sur votre serveur et collez la clé publique.',
   key_set_address: 'Saisissez l’adresse https publique de votre jeu de clés',
+  mails_off: 'Aucun e-mail n’est envoyé dans cette installation',
+  no_mail_address: 'Le visiteur n’a pas donné d’adresse e-mail',
+  mail_stopped: 'Nous n’envoyons pas d’e-mails à {email} : ils ont été refusés ou désabonnés',
   mails_not_kept: 'Il n’y a pas d’e-mail ici',
   link_expired: 'Ce lien a expiré',
   no_such_work: 'Cette tâche est déjà terminée',

@@ -15,6 +15,11 @@ export const mails: Translation<typeof english> = {
     why: 'Vous recevez cet e-mail parce que vous avez laissé votre adresse dans le chat de {site}.',
     stop: 'Se désabonner',
   },
+  transcript: {
+    about: 'Conversation {number}, commencée le {moment} ({zone}).',
+    cut: 'Les messages précédents sont omis.',
+    why: 'Vous recevez cet e-mail car une copie de la conversation a été demandée dans le chat de {site}.',
+  },
   stop: {
     title: 'Se désabonner',
     question: 'Ne plus envoyer d’e-mails de {site} à {email} ?',

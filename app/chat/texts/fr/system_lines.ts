@@ -50,6 +50,7 @@ export const systemLines: Translation<typeof english> = {
   converted: '{agent} a créé le lead {lead}',
   ticket_created: '{agent} a créé le ticket {ticket}',
   mailed: 'Réponses non lues envoyées à {email}',
+  transcript_mailed: 'Transcription envoyée à {email}',
   bounced: 'L’e-mail à {email} a été refusé. Nous n’enverrons plus rien à cette adresse.',
   contact: {
     entered: '{agent} a saisi {entered}',

@@ -89,5 +89,11 @@ export const widget: Translation<typeof english> = {
   change: 'Modifier',
   rate_failed: 'Nous n’avons pas pu envoyer votre note. Veuillez réessayer.',
   gone: 'Le chat n’est pas disponible pour le moment.',
+  keep: 'Enregistrer la conversation',
+  keep_html: 'Télécharger',
+  keep_text: 'Télécharger en texte',
+  keep_mail: 'Me l’envoyer par e-mail',
+  keep_sent: 'En route vers votre boîte de réception.',
+  keep_failed: 'Cela n’a pas fonctionné. Veuillez réessayer plus tard.',
   branding: 'Powered by CRM Chat',
 }

@@ -41,4 +41,7 @@ export const NOT_IN_FRAME = [
 ] as const
 
 /** The settings of a widget that its frame reads. */
-export type FrameConfigJson = Omit<WidgetConfigJson, (typeof NOT_IN_FRAME)[number]>
+export interface FrameConfigJson extends Omit<WidgetConfigJson, (typeof NOT_IN_FRAME)[number]> {
+  /** The address of what the frame loads later. */
+  later: string
+}

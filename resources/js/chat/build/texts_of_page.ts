@@ -19,4 +19,7 @@ export const textsOfPage: Plugin = {
 }
 
 /** Whether a module is the widget's own, or its own copy of what it shares. */
-export const isOfWidget = (id: string) => /\/chat\/widget\/|\?widget$/.test(id)
+export const isOfWidget = (id: string) => /\/chat\/widget\/|\?(widget|later)$/.test(id)
+
+/** Whether a module is of the part that the frame loads later, which shares no module with the rest of the widget. */
+export const isOfLater = (id: string) => /\/widget\/later\.ts$|\?later$/.test(id)

@@ -51,7 +51,7 @@ export function createChat() {
   /** Above a phone's keyboard: only the page's own visual viewport knows where that is. */
   const fit = () => {
     const { height, offsetTop } = visualViewport!
-    panel.style.cssText = isOpen && coversPage() ? `height:${height}px;top:${offsetTop}px` : ''
+    panel.style = isOpen && coversPage() ? `height:${height}px;top:${offsetTop}px` : ''
   }
 
   /** Inserts, and so loads, the frame again when it has not reported (the network was down). */

@@ -40,9 +40,14 @@ function registered() {
 /** The public routes that answer with JSON or nothing. */
 const JSON_ROUTES = Object.keys(publicOperations).filter(
   (name) =>
-    !['widget.loader', 'widget.script', 'widget.rules', 'widget.frame', 'widget.events'].includes(
-      name
-    )
+    ![
+      'widget.loader',
+      'widget.script',
+      'widget.rules',
+      'widget.transcript',
+      'widget.frame',
+      'widget.events',
+    ].includes(name)
 )
 
 /** A visitor's client that holds every answer against the document. */
@@ -222,6 +227,8 @@ test.group('OpenAPI document: public routes', () => {
     assert.equal((await visitor.call('GET', `${path}/messages?after=0`)).json.messages.length, 4)
     await visitor.call('POST', `${path}/read`, example('read'))
     await visitor.call('POST', `${path}/typing`, example('typing'))
+    const mailed = await visitor.call('POST', `${path}/transcript`, example('transcript_mail'))
+    assert.equal(mailed.status, 204)
     assert.equal((await visitor.call('POST', `${path}/rate`, { rating: 5 })).status, 409)
     const conversation = await world.chat.inbox.conversation(world.tenantId, id)
     await world.chat.conversations.resolve(conversation, agent)

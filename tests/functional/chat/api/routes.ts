@@ -33,7 +33,10 @@ export async function calls(
   names: 'id' | 'uuid' = 'uuid',
   caller?: User
 ): Promise<Call[]> {
-  const { conversation, visitor } = await world.chatting({ name: 'Jane' })
+  const { conversation, visitor } = await world.chatting({
+    name: 'Jane',
+    email: `${randomUUID()}@home.example`,
+  })
   const { chat, tenantId } = world
   const user = await world.user('employee', 'Ben Agent')
   const settings = { maxConcurrentChats: 5, departmentIds: [], widgetIds: [] }

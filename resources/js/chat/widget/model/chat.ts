@@ -7,8 +7,6 @@ import { Contact } from './contact.js'
 import { VisitorOutbox } from './visitor_outbox.js'
 import { Invitation, type Invited } from './invitation.js'
 import { loadOlder } from './older.js'
-import { Rating } from './rating.js'
-import { Reach } from './reach.js'
 import { Reading } from './reading.js'
 import { Sender } from './sender.js'
 import { Session } from './session.js'
@@ -26,8 +24,6 @@ export class Chat {
   contact: Contact
   availability: Availability
   outbox: VisitorOutbox
-  rating: Rating
-  reach: Reach
   invitation: Invitation
   sync: Sync
   typing: Typing
@@ -53,14 +49,12 @@ export class Chat {
     readonly config: WidgetConfig,
     private bridge: Bridge,
     readonly store: Store,
-    private api: Api
+    readonly api: Api
   ) {
     const changed = () => this.changed()
     const sender = new Sender(this, api)
     this.contact = new Contact(this, api)
     this.availability = new Availability(config, () => this.sync.refresh())
-    this.rating = new Rating(this, api)
-    this.reach = new Reach(this, api)
     this.invitation = new Invitation(store)
     this.outbox = new VisitorOutbox({
       store,

@@ -1,9 +1,9 @@
 import type { Bridge } from '../bridge.js'
 import type { Chat } from '../model/chat.js'
+import type { Later } from '../later.js'
 import { Sound } from '../sound.js'
 import { text } from '../texts.js'
 import { Composer } from './composer.js'
-import { Consent } from './consent.js'
 import { ContactForm } from './contact_form.js'
 import { h } from './dom.js'
 import { Header } from './header.js'
@@ -11,23 +11,25 @@ import { Intro } from './intro.js'
 import { InvitationView } from './invitation.js'
 import { Notice } from './notice.js'
 import { Preview } from './preview.js'
-import { RatingForm } from './rating_form.js'
-import { ReachForm } from './reach_form.js'
 import { ThreadView } from './thread_view.js'
+
+/** Milliseconds after which what could not be loaded is asked for again. */
+const LOADS_AGAIN = 5000
 
 /** Adds the parts to the page and redraws them together, at most once per turn. */
 export class App {
   #header: Header
-  #consent: Consent
   #intro: Intro
   #invitation: InvitationView
   #form: ContactForm
-  #rating: RatingForm
-  #reach: ReachForm
   #thread: ThreadView
   #notice: Notice
   #composer: Composer
   #preview: Preview
+  #first = h('div')
+  #below = h('div')
+  #later?: Later
+  #isLoading = false
   #main = h('main')
   #foot = h('footer')
   #sound = new Sound()
@@ -42,21 +44,13 @@ export class App {
       minimise: () => bridge.post('close'),
       toggleSound: () => this.#toggleSound(),
     })
-    this.#consent = new Consent(chat)
     this.#intro = new Intro(chat)
     this.#invitation = new InvitationView(chat)
     this.#form = new ContactForm(chat, () => {
       this.#render()
       this.#composer.focus()
     })
-    this.#rating = new RatingForm(chat)
-    this.#reach = new ReachForm(chat, () => this.#composer.focus())
-    const below = [
-      this.#invitation.element,
-      this.#form.element,
-      this.#reach.element,
-      this.#rating.element,
-    ]
+    const below = [this.#invitation.element, this.#form.element, this.#below]
     this.#thread = new ThreadView(chat, this.#intro.element, below)
     this.#notice = new Notice(chat)
     this.#preview = new Preview(chat, bridge)
@@ -85,7 +79,7 @@ export class App {
     const branding = config.show_branding && h('p', { class: 'branding' }, text('branding'))
     this.#foot.append(this.#notice.element, this.#composer.element, branding || '')
     this.#main.append(this.#thread.element)
-    root.replaceChildren(this.#header.element, this.#consent.element, this.#main, this.#foot)
+    root.replaceChildren(this.#header.element, this.#first, this.#main, this.#foot)
     this.#composer.restore()
     this.#render()
   }
@@ -123,19 +117,31 @@ export class App {
     })
   }
 
+  /** Loads what opening the chat does without; after a failure, with a later redraw. */
+  #loadLater() {
+    const { isOpen, hasConsent, thread, config } = this.chat
+    if (this.#isLoading || !isOpen || (hasConsent && !thread.current)) return
+    this.#isLoading = true
+    import(/* @vite-ignore */ config.later).then(
+      ({ Later: Loaded }) => {
+        const places = { header: this.#header.place, first: this.#first, below: this.#below }
+        this.#later = new Loaded(this.chat, places, () => this.#composer.focus())
+        this.#schedule()
+      },
+      () => setTimeout(() => (this.#isLoading = false), LOADS_AGAIN)
+    )
+  }
+
   #render() {
     this.#header.render()
-    this.#consent.render()
+    this.#loadLater()
     this.#main.hidden = this.#foot.hidden = !this.chat.hasConsent
     this.#intro.render()
     this.#invitation.render()
     this.#form.render()
     // One step at a time: the message waits for the form
     this.#composer.element.hidden = this.chat.contact.isAwaited
-    this.#thread.render(() => {
-      this.#rating.render()
-      this.#reach.render()
-    })
+    this.#thread.render(() => this.#later?.render())
     this.#notice.render()
     this.#preview.render()
   }

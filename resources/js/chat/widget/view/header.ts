@@ -16,6 +16,8 @@ export class Header {
   readonly element: HTMLElement
   #dot = h('span', { 'class': 'dot', 'aria-hidden': 'true' })
   #status = h('span', { role: 'status' })
+  /** Where the menu of the conversation stands, once there is one. */
+  readonly place = h('span')
   #sound = h('button', { type: 'button', hidden: true })
 
   constructor(
@@ -40,7 +42,7 @@ export class Header {
 
     const line = h('p', { class: 'status' }, this.#dot, this.#status)
     const name = h('div', { class: 'who' }, h('h1', {}, title), line)
-    this.element = h('header', {}, image, name, this.#sound, close)
+    this.element = h('header', {}, image, name, this.place, this.#sound, close)
   }
 
   render() {

@@ -1,4 +1,5 @@
 import type { Chat } from '../model/chat.js'
+import type { Rating } from '../model/rating.js'
 import { isEnded } from '../model/thread.js'
 import { text } from '../texts.js'
 import { h, write } from './dom.js'
@@ -33,7 +34,10 @@ export class RatingForm {
   #conversation?: string
   #isChanging = false
 
-  constructor(private chat: Chat) {
+  constructor(
+    private chat: Chat,
+    private rating: Rating
+  ) {
     const stars = this.#stars.map((star) => h('label', {}, star, '☆'))
     this.#more = h('div', {}, this.#comment, this.#send)
     this.#asking = h(
@@ -43,7 +47,7 @@ export class RatingForm {
       h('div', { class: 'stars' }, ...stars),
       this.#more
     )
-    const dismiss = () => this.chat.rating.dismiss()
+    const dismiss = () => this.rating.dismiss()
     this.#thanks = h('div', {}, this.#change)
     this.element = h(
       'form',
@@ -56,7 +60,8 @@ export class RatingForm {
   }
 
   render() {
-    const { rating, thread } = this.chat
+    const { rating } = this
+    const { thread } = this.chat
     this.element.hidden = !rating.isShown
     const current = thread.current?.conversation
     // A notice about one ending does not apply to the next
@@ -97,7 +102,7 @@ export class RatingForm {
     if (!this.#chosen || this.#send.disabled) return
     this.#send.disabled = true
     const hadFocus = this.element.contains(document.activeElement)
-    this.chat.rating
+    this.rating
       .send(this.#chosen, this.#comment.value.trim())
       .then(
         () => {

@@ -1,5 +1,5 @@
 import type { Chat } from '../model/chat.js'
-import type { ReachField } from '../model/reach.js'
+import type { Reach, ReachField } from '../model/reach.js'
 import type { Identity } from '../model/types.js'
 import { text } from '../texts.js'
 import { h, write } from './dom.js'
@@ -18,6 +18,7 @@ export class ReachForm {
 
   constructor(
     private chat: Chat,
+    private reach: Reach,
     private onDone: () => void
   ) {
     for (const name of ['email', 'phone', 'name'] as const) {
@@ -39,7 +40,7 @@ export class ReachForm {
   }
 
   render() {
-    const { reach } = this.chat
+    const { reach } = this
     const isShown = reach.isAsked || (!!this.#form.parentNode && this.#isInUse)
     if (!isShown) this.#form.remove()
     else if (!this.#form.parentNode) this.element.append(this.#form)
@@ -56,7 +57,7 @@ export class ReachForm {
 
   #skip() {
     this.#close()
-    this.chat.reach.skip()
+    this.reach.skip()
   }
 
   #close() {
@@ -72,7 +73,7 @@ export class ReachForm {
     const values: Identity = {}
     for (const [name, { value }] of this.#fields) values[name] = value || undefined
     this.#save.disabled = true
-    void this.chat.reach.save(values).then((errors) => {
+    void this.reach.save(values).then((errors) => {
       this.#save.disabled = false
       if (complain(this.#fields, errors)) return
       this.#close()

@@ -1,0 +1,41 @@
+import { DateTime } from 'luxon'
+import type { Transcript } from '#chat/services/transcripts/transcript_lines'
+import { catalogue } from '#chat/texts/catalogue'
+import { inWords } from '#chat/texts/formats'
+import { text } from '#chat/texts/text'
+
+const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]+/g
+
+/** A transcript for a page or an email, its times in a time zone. */
+export function presentTranscript({ conversation, lines, isCut }: Transcript, zone: string) {
+  const at = (moment: DateTime) => inWords(moment.setZone(zone), DateTime.DATETIME_MED)
+  return {
+    locale: catalogue().locale,
+    title: text('mails.link.title', { site: conversation.widget.name }),
+    about: text('mails.transcript.about', {
+      number: conversation.displayNumber,
+      moment: at(conversation.createdAt),
+      zone,
+    }),
+    cut: isCut ? text('mails.transcript.cut') : '',
+    lines: lines.map(({ senderName, senderType, content, createdAt }) => ({
+      name: senderName,
+      isOwn: senderType === 'visitor',
+      content,
+      iso: createdAt.toISO(),
+      at: at(createdAt),
+    })),
+  }
+}
+
+/**
+ * A transcript as plain text. Only a message's first line starts at the margin, so that a text cannot imitate another
+ * author's message.
+ */
+export function transcriptText(transcript: Transcript, zone: string): string {
+  const { title, about, cut, lines } = presentTranscript(transcript, zone)
+  const said = lines.map(
+    ({ at, name, content }) => `[${at}] ${name}: ${content.replace(LINE_BREAKS, '\n    ')}`
+  )
+  return [title, about, '', ...(cut ? [cut] : []), ...said].join('\n')
+}

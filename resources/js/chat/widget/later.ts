@@ -1,0 +1,45 @@
+import styles from '../../../css/chat/widget/later.css?inline'
+import type { Chat } from './model/chat.js'
+import { Rating } from './model/rating.js'
+import { Reach } from './model/reach.js'
+import { Transcript } from './model/transcript.js'
+import { Consent } from './view/consent.js'
+import { RatingForm } from './view/rating_form.js'
+import { ReachForm } from './view/reach_form.js'
+import { TranscriptMenu } from './view/transcript_menu.js'
+
+/** Where the parts stand in the frame, each empty until then. */
+export interface Places {
+  header: HTMLElement
+  /** In the place of the thread. */
+  first: HTMLElement
+  /** Below the messages. */
+  below: HTMLElement
+}
+
+/**
+ * What the frame loads when there is a conversation, or consent is missing: opening the chat does without. It is built beside the
+ * frame's script, with copies of what both need, and works on the frame's own `Chat`.
+ */
+export class Later {
+  #parts: { element: HTMLElement; render(): void }[]
+
+  /** @param focus puts the cursor into the composer */
+  constructor(chat: Chat, { header, first, below }: Places, focus: () => void) {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(styles)
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
+    const keep = new TranscriptMenu(chat, new Transcript(chat, chat.api))
+    const consent = new Consent(chat)
+    const reach = new ReachForm(chat, new Reach(chat, chat.api), focus)
+    const rating = new RatingForm(chat, new Rating(chat, chat.api))
+    header.append(keep.element)
+    first.append(consent.element)
+    below.append(reach.element, rating.element)
+    this.#parts = [keep, consent, reach, rating]
+  }
+
+  render() {
+    for (const part of this.#parts) part.render()
+  }
+}
