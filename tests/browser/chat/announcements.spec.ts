@@ -42,9 +42,14 @@ async function annaElsewhere({
   const agent = await AgentPage.logIn(context, user.email)
   const second = await context.newPage()
   const pages = [agent.page, second]
-  for (const [index, path] of ['/people', '/leads'].entries()) {
+  // The first tab has the stream by then, the second one listens to the first
+  for (const [index, [path, joins]] of [
+    ['/people', '**/chat/events'],
+    ['/leads', '**/chat/unread'],
+  ].entries()) {
+    const joined = pages[index].waitForResponse(joins)
     await pages[index].goto(new URL(path, agent.server).href)
-    await pages[index].locator('.chat-status-switch[data-status]').waitFor()
+    await joined
   }
   const toasts = () => pages.map((page) => page.locator('.chat-agent-toast'))
 
