@@ -25,6 +25,17 @@ export async function after(world: ChatWorld, ahead: DurationLike) {
   await worker.round()
 }
 
+/** The same for work that gives way to other work after each turn: until it is done. */
+export async function afterTurns(
+  world: ChatWorld,
+  ahead: DurationLike,
+  isDone: () => Promise<unknown>
+) {
+  const worker = await workerIn(world, ahead)
+  do await worker.round()
+  while (!(await isDone()))
+}
+
 /** What is to happen with a conversation. */
 export const dueFor = ({ id }: Conversation) => DueAction.query().where('conversation_id', id)
 

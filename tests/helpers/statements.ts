@@ -13,9 +13,12 @@ export interface Statement {
   bindings: unknown[]
 }
 
-/** What each beat of the streams reads and writes, and what each process says of itself. */
+/**
+ * What each beat of the streams reads and writes, what each process says of itself, and the webhooks that it reads again
+ * when it has not for a while.
+ */
 const HEARTBEAT =
-  /chat_messages. as .message. inner join|chat_processes|chat_agents. set .last_active_at/
+  /chat_messages. as .message. inner join|chat_processes|chat_agents. set .last_active_at|.include_notes. from .crm_chat_webhooks. where .is_active. = \S+$/
 
 /**
  * Runs something and answers with the SQL statements that it made on the chat's tables, or on the host's as well, with

@@ -8,31 +8,35 @@ import { ownServer } from '#tests/helpers/widget_client'
 const ALIKE = '.chat-api__group ~ .chat-api__group ~ .chat-api__group'
 
 test.group('The pages of a user who manages the chat', () => {
-  test('axe finds nothing wrong with them, light or dark', async ({ assert, browser, cleanup }) => {
-    const world = await ChatWorld.create()
-    const user = await world.user('manager')
-    const { externalId } = await world.chat.agents.roster.add(world.tenantId, String(user.id), {
-      maxConcurrentChats: 3,
-      departmentIds: [],
-      widgetIds: [],
-    })
-    await world.chat.labels.named(world.tenantId, 'Refund')
-    const paths = [
-      '/chat/agents',
-      `/chat/agents/${externalId}/edit`,
-      '/chat/api',
-      '/settings/chat-labels',
-      '/settings/chat-widgets',
-    ]
-    for (const colorScheme of ['light', 'dark'] as const) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`axe finds nothing wrong with them, ${colorScheme}`, async ({
+      assert,
+      browser,
+      cleanup,
+    }) => {
+      const world = await ChatWorld.create()
+      const user = await world.user('manager')
+      const { externalId } = await world.chat.agents.roster.add(world.tenantId, String(user.id), {
+        maxConcurrentChats: 3,
+        departmentIds: [],
+        widgetIds: [],
+      })
+      await world.chat.labels.named(world.tenantId, 'Refund')
+      const paths = [
+        '/chat/agents',
+        `/chat/agents/${externalId}/edit`,
+        '/chat/api',
+        '/settings/chat-labels',
+        '/settings/chat-widgets',
+      ]
       const context = await browser.newContext({ colorScheme })
       cleanup(() => context.close())
       const { page } = await AgentPage.logIn(context, user.email)
       for (const path of paths) {
         await page.goto(`${ownServer()}${path}`)
         const found = await findings(page, { except: ALIKE })
-        assert.deepEqual(found, [], `${path}, ${colorScheme}`)
+        assert.deepEqual(found, [], path)
       }
-    }
-  }).timeout(60_000)
+    })
+  }
 })

@@ -13,7 +13,7 @@ type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
 /** With a heartbeat of a second, a dead stream is found out after 2.25 s; usually it beats every 8 s. */
 const NOTICED = 2250
 const SHOWN_WITHIN = 2000
-/** For a machine that has other things to do. */
+/** For the work of the requests; more on a machine that needs more to open the inbox now. */
 const SLACK = 1500
 
 /**
@@ -34,9 +34,11 @@ async function talking({ browser, cleanup }: Tools, expected = 1) {
     network.close()
   })
   const agent = await AgentPage.logIn(desk, user.email, network.url)
+  const began = performance.now()
   await agent.openInbox()
   await agent.openConversation('Vera')
   await agent.connection('live')
+  const slack = Math.max(SLACK, performance.now() - began)
 
   const address = `/p/chat/${world.widget.publicKey}`
   const visitor = await phone.newPage()
@@ -48,7 +50,7 @@ async function talking({ browser, cleanup }: Tools, expected = 1) {
   await visitor.goto(`${network.url}${address}`)
   await shown(visitor, ['Hello'], 10_000)
   await live
-  return { world, anna, guest, network, agent, visitor, conversation: guest.conversation }
+  return { world, anna, guest, network, agent, visitor, slack, conversation: guest.conversation }
 }
 
 /** Settles when the visitor sees exactly these. */
@@ -64,7 +66,7 @@ test.group('Connections that are dead and do not say so', () => {
     browser,
     cleanup,
   }) => {
-    const { world, anna, guest, network, agent, visitor, conversation } = await talking({
+    const { world, anna, guest, network, agent, visitor, slack, conversation } = await talking({
       browser,
       cleanup,
     })
@@ -75,20 +77,20 @@ test.group('Connections that are dead and do not say so', () => {
     await agent.page.route('**/chat/unread', () => {})
     network.deaden()
     await world.reply(conversation, anna, 'Over new sockets')
-    await both(['Hello', 'Over new sockets'], NOTICED + SHOWN_WITHIN + SLACK)
-    await agent.connection('live', SHOWN_WITHIN + SLACK)
+    await both(['Hello', 'Over new sockets'], NOTICED + SHOWN_WITHIN + slack)
+    await agent.connection('live', SHOWN_WITHIN + slack)
 
     network.swallow()
     await agent.page
       .locator('[data-region="connection"]:not([data-state="live"])')
-      .waitFor({ state: 'attached', timeout: NOTICED + SLACK })
-    await agent.connection('offline', SHOWN_WITHIN + SLACK)
+      .waitFor({ state: 'attached', timeout: NOTICED + slack })
+    await agent.connection('offline', SHOWN_WITHIN + slack)
     await world.reply(conversation, anna, 'Into the hole')
     await world.start(guest, 'Me, too')
     await agent.page.waitForTimeout(5000)
     network.restore()
-    await both(['Hello', 'Over new sockets', 'Into the hole', 'Me, too'], SHOWN_WITHIN + SLACK)
-    await agent.connection('live', SHOWN_WITHIN + SLACK)
+    await both(['Hello', 'Over new sockets', 'Into the hole', 'Me, too'], SHOWN_WITHIN + slack)
+    await agent.connection('live', SHOWN_WITHIN + slack)
   })
 })
 

@@ -9,7 +9,7 @@ import KeptMail from '#chat/models/kept_mail'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { after, withoutDueWorker } from '#tests/helpers/due_actions'
+import { after, afterTurns, withoutDueWorker } from '#tests/helpers/due_actions'
 import { lengthen } from '../search/library.js'
 import { hook } from '../webhooks/hooked.js'
 
@@ -83,13 +83,11 @@ test.group('Erasing a visitor (V9)', (group) => {
     assert.isEmpty(found.rows)
     assert.equal((await browser.post('/session')).status, 401)
 
-    await after(world, { seconds: 1 })
+    await afterTurns(world, { seconds: 1 }, async () => (await erasure.refresh()).finishedAt)
     assert.deepEqual(await findings(canary), [])
     assert.isNull(await Visitor.find(visitor.id))
     assert.isNull(await Conversation.find(conversation.id))
     assert.isNotNull(await Conversation.find(neighbour.conversation.id))
-    await erasure.refresh()
-    assert.isNotNull(erasure.finishedAt)
     assert.equal(erasure.conversations, 1)
     assert.isAtLeast(erasure.messages, 3)
     assert.equal(erasure.pageViews, 1)
@@ -127,9 +125,8 @@ test.group('Erasing a visitor (V9)', (group) => {
       .pojo<{ n: number }>()
     assert.isAbove(Number(left[0].n), 0)
 
-    await after(world, { minutes: 1 })
     const done = await Erasure.findOrFail(begun.id)
-    assert.isNotNull(done.finishedAt)
+    await afterTurns(world, { minutes: 1 }, async () => (await done.refresh()).finishedAt)
     assert.equal(done.messages, 1201)
     assert.lengthOf(await Message.query().where('conversation_id', guest.conversation.id), 0)
   })
