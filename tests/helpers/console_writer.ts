@@ -21,4 +21,5 @@ for (let n = 0; n < conversations; n += 1) {
     clientMessageId: randomUUID(),
   })
 }
+process.send!('written')
 await app.terminate()

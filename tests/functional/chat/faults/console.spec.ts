@@ -14,7 +14,8 @@ async function writeFromConsole({ widget }: ChatWorld) {
     [String(widget.id), String(CONVERSATIONS)],
     { execArgv: ['--import=@poppinss/ts-exec'], stdio: ['ignore', 'inherit', 'inherit', 'ipc'] }
   )
-  const giveUp = setTimeout(() => child.kill('SIGKILL'), 15_000)
+  let giveUp: NodeJS.Timeout | undefined
+  child.once('message', () => (giveUp = setTimeout(() => child.kill('SIGKILL'), 15_000)))
   const [code, signal] = await once(child, 'exit')
   clearTimeout(giveUp)
   return { code, signal }

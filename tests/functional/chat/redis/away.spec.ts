@@ -12,7 +12,7 @@ import { drillVisitor, serversWith } from './shared.js'
 const VISITORS = 20
 const PER_SECOND = 40
 const AWAY_MS = 5000
-/** How late 95 of 100 messages may be shown, whatever Redis does: sooner than heartbeats; milliseconds. */
+/** How much later 95 of 100 messages may be shown, whatever Redis does: sooner than heartbeats; milliseconds. */
 const CURRENT_WITHIN = 5000
 /** How late any may be on a busy machine; milliseconds. */
 const PATIENCE = 20_000
@@ -47,6 +47,8 @@ test.group('When Redis goes', (group) => {
     // A while, so that memory is compared with that of servers at work
     await wait(4000)
     const before = servers.map(memoryOf)
+    /** How late they are with Redis is up to the machine, and to what it does beside. */
+    const usually = tallyOf(visitors).p95
     await redis.kill()
     await wait(AWAY_MS)
     const grown = servers.map((server, n) => memoryOf(server) - before[n])
@@ -66,12 +68,12 @@ test.group('When Redis goes', (group) => {
         acknowledged: written,
       }
     )
-    assert.isBelow(p95, CURRENT_WITHIN)
+    assert.isBelow(p95, usually + CURRENT_WITHIN)
     for (const each of grown) assert.isBelow(each, GROWS_AT_MOST)
     // Frames again, not only catching up: what is written last is shown sooner than that would
     const last = visitors.flatMap(({ sent }) => sent.slice(-2))
     const times = last.map(({ at, shownAt }) => shownAt! - at).sort((one, other) => one - other)
-    assert.isBelow(times[Math.floor(times.length / 2)], 500)
+    assert.isBelow(times[Math.floor(times.length / 2)], usually + 500)
     for (const server of servers) assert.isNull(server.process.exitCode)
   }).timeout(90_000)
 
