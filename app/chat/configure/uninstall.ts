@@ -46,7 +46,9 @@ export async function uninstallPlan(command: BaseCommand): Promise<Removal[]> {
   const { app } = command
   const { client, tableName, names: recorded } = await recordedMigrations(app)
   const ours = new Set(chatMigrations())
-  const records = recorded.filter((name) => name.includes('/chat/') && ours.has(basename(name)))
+  const records = recorded.filter(
+    (name) => name.split('/').includes('chat') && ours.has(basename(name))
+  )
   const names = [...new Set([...FIRST, ...CHAT_TABLES])].map((name) => chatTable(name))
   const isThere = await Promise.all(names.map((name) => client.schema.hasTable(name)))
   const tables = names.filter((_, index) => isThere[index])
