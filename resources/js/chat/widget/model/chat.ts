@@ -182,7 +182,6 @@ export class Chat {
     this.contact.visitor = answer.visitor
     this.outbox.flush()
     void this.contact.sayIdentity()
-    if (this.#session.isLate) this.sync.renew()
   }
 
   /** Reports new messages; `isNews` is false for those written before this page was loaded. */

@@ -47,7 +47,8 @@ export class Sync {
     this.#wanted = true
     this.#clock.clear()
     this.ensureSession()
-      .then(() => this.#connect())
+      // A token that came while the session was being opened has yet to be sent
+      .then(() => (this.session.isLate ? this.renew() : this.#connect()))
       .catch((error) => this.#beginLater(error))
   }
 
