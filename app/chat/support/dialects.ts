@@ -4,6 +4,8 @@ import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 export interface Dialect {
   /** Whether the database runs inside this process, which waits for every statement, and locks no single rows. */
   isEmbedded: boolean
+  /** Whether messages that arrive at the same time are stored by the same statements (`MessageGroups`). */
+  storesGroups: boolean
   /** Whether messages have a full-text index. */
   hasWordIndex: boolean
   /** Whether `contains` disregards the case and accents of every letter, or else the case of ASCII letters alone. */
@@ -16,6 +18,7 @@ export interface Dialect {
 
 const SQLITE: Dialect = {
   isEmbedded: true,
+  storesGroups: false,
   hasWordIndex: false,
   foldsEveryLetter: false,
   contains: (column) => `${column} like ? escape '!'`,
@@ -24,6 +27,7 @@ const SQLITE: Dialect = {
 
 const MYSQL: Dialect = {
   isEmbedded: false,
+  storesGroups: true,
   hasWordIndex: true,
   foldsEveryLetter: true,
   contains: (column) => `${column} like ? escape '!'`,
@@ -33,6 +37,7 @@ const MYSQL: Dialect = {
 /** The collation makes the result independent of the database's locale: in a Turkish one, `I` is no `i`. */
 const POSTGRES: Dialect = {
   isEmbedded: false,
+  storesGroups: false,
   hasWordIndex: false,
   foldsEveryLetter: false,
   contains: (column) => `${column} collate "C" ilike ? escape '!'`,

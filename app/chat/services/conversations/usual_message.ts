@@ -31,42 +31,67 @@ const MOST_UNREAD = 50
 
 const AWAITING = 'awaiting_chats_count'
 
+/** What a usual message changes. */
+export interface UsualWrite extends Omit<StoredRows, 'message'> {
+  message: ReturnType<typeof messageRow>
+  /** The changed columns of the conversation. */
+  changes: SqlValues
+  /** The `seq` of each line that the agent has read by replying. */
+  read: number[]
+}
+
 /**
  * The short way of a message: the few statements of the usual case, in which the conversation is open and in no list
  * but those of its folder. Returns null for every other case; nothing is written then.
  */
 export function* storeUsual(message: UsualMessage, sql: Statements): Steps<StoredRows | null> {
-  const { sender } = message
   const found = yield sql.of(
     `conversation ${Object.keys(message.conversation)}`,
     message.conversation,
     (query, columns) => query.from(Conversation.table).where(columns).forUpdate()
   )
-  const [row] = found.rows
-  if (!row || !isUsual(row) || !sender.suits(row)) return null
+  const write = usualWrite(message, found.rows[0])
+  if (!write) return null
 
-  const at = sqlUtcNow()
-  const moved = sender.moves(row, at)
-  const unread = moved.agent_unread_count === 0 ? unreadOf(row) : []
-  if (unread.length > MOST_UNREAD) return null
-  if (unread.length > 0) yield markRead(row.id, unread, at, sql)
-
-  const stored = messageRow(message, row, at)
-  const { insertedId } = yield sql.insert(Message.table, stored)
-  const changes: SqlValues = { ...newest(stored, row), ...moved }
+  yield* markRead(write, sql)
+  const { insertedId } = yield sql.insert(Message.table, write.message)
   yield sql.of(
-    `moved ${Object.keys(changes)}`,
-    { ...changes, id: row.id },
+    `moved ${Object.keys(write.changes)}`,
+    { ...write.changes, id: write.conversation.id },
     (query, { id, ...names }) => query.from(Conversation.table).where({ id }).update(names)
   )
-  const isTurn = changes.status !== undefined
-  if (isTurn) yield countAwaiting(row.agent_id, changes.status === 'waiting', sql)
+  yield* countAwaiting(write, sql)
+  return storedRows(write, insertedId!)
+}
+
+/** What a message changes of its conversation, which is locked; null where more has to happen than here. */
+export function usualWrite(message: UsualMessage, row: SqlRow | undefined): UsualWrite | null {
+  const { sender } = message
+  if (!row || !isUsual(row) || !sender.suits(row)) return null
+  const at = sqlUtcNow()
+  const moved = sender.moves(row, at)
+  const read = moved.agent_unread_count === 0 ? unreadOf(row) : []
+  if (read.length > MOST_UNREAD) return null
+  const stored = messageRow(message, row, at)
+  const changes: SqlValues = { ...newest(stored, row), ...moved }
   return {
-    conversation: { ...row, ...changes },
-    message: { ...stored, id: insertedId },
-    isTurn,
+    conversation: row,
+    message: stored,
+    changes,
+    read,
+    isTurn: changes.status !== undefined,
   }
 }
+
+/** The rows after the write. */
+export const storedRows = (
+  { conversation, message, changes, isTurn }: UsualWrite,
+  id: number
+): StoredRows => ({
+  conversation: { ...conversation, ...changes },
+  message: { ...message, id },
+  isTurn,
+})
 
 /** Neither snoozed, archived nor about to be, and without labels, whose lists would have to be updated as well. */
 const isUsual = ({ folder, is_labelled: isLabelled, pending_action: pending }: SqlRow) =>
@@ -77,11 +102,12 @@ const unreadOf = ({ agent_unread_count: count, agent_read_seq: from, last_seq: t
   count ? Array.from({ length: to - from }, (_, index) => from + 1 + index) : []
 
 /** By whole keys, as a range would lock the gap before the next conversation's messages as well. */
-function markRead(id: number, unread: number[], at: string, sql: Statements) {
-  const seqs = Object.fromEntries(unread.map((seq, index) => [`seq${index}`, seq]))
-  return sql.of(
-    `read ${unread.length}`,
-    { id, at, ...seqs },
+export function* markRead({ conversation, message, read }: UsualWrite, sql: Statements) {
+  if (read.length === 0) return
+  const seqs = Object.fromEntries(read.map((seq, index) => [`seq${index}`, seq]))
+  yield sql.of(
+    `read ${read.length}`,
+    { id: conversation.id, at: message.created_at, ...seqs },
     (query, { id: conversationId, at: readAt, ...names }) =>
       query
         .from(Message.table)
@@ -93,11 +119,15 @@ function markRead(id: number, unread: number[], at: string, sql: Statements) {
 }
 
 /** The agent's count of conversations in which it is the visitor's turn. */
-const countAwaiting = (id: number, isOneMore: boolean, sql: Statements) =>
-  sql.of(isOneMore ? 'one more awaits' : 'one less awaits', { id }, (query, { id: agentId }) => {
-    const agent = query.from(Agent.table).where({ id: agentId })
+export function* countAwaiting({ conversation, changes, isTurn }: UsualWrite, sql: Statements) {
+  if (!isTurn) return
+  const isOneMore = changes.status === 'waiting'
+  const name = isOneMore ? 'one more awaits' : 'one less awaits'
+  yield sql.of(name, { id: conversation.agent_id }, (query, { id }) => {
+    const agent = query.from(Agent.table).where({ id })
     return isOneMore ? agent.increment(AWAITING, 1) : agent.decrement(AWAITING, 1)
   })
+}
 
 const messageRow = (
   { content, clientMessageId, sender }: UsualMessage,

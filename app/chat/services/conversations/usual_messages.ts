@@ -14,8 +14,11 @@ import {
   type StoredRows,
   type UsualMessage,
 } from '#chat/services/conversations/usual_message'
+import { MessageGroups } from '#chat/services/conversations/message_groups'
+import { storeGroup } from '#chat/services/conversations/usual_group'
 import { sightedOf } from '#chat/services/visibility/sight'
 import type { DeliveryOutbox } from '#chat/services/webhooks/delivery_outbox'
+import { dialectOf } from '#chat/support/dialects'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { stepRunnerOf } from '#chat/support/steps/step_runner'
 
@@ -38,6 +41,14 @@ export class UsualPost {
 
 /** Stores messages on the short way, as part of `ConversationWriter`: with the same events after commit. */
 export class UsualMessages {
+  #groups = new MessageGroups({
+    together: async (messages) => {
+      const runner = this.#runner!
+      return runner.write(() => storeGroup(messages, runner.statements))
+    },
+    alone: (message) => this.#alone(message),
+  })
+
   constructor(
     protected db: QueryClientContract,
     protected emitter: EmitterLike<EventsList>,
@@ -46,15 +57,24 @@ export class UsualMessages {
 
   /** Null where something else has to happen as well, such as a webhook delivery. */
   async write(message: UsualMessage): Promise<UsualPost | null> {
-    const runner = stepRunnerOf(this.db)
-    if (!runner) return null
+    if (!this.#runner) return null
     await this.outbox.prepare()
     if (this.outbox.hasSubscribers(message.tenantId)) return null
-    const rows = await runner.write(() => storeUsual(message, runner.statements))
+    const { storesGroups } = dialectOf(this.db)
+    const rows = await (storesGroups ? this.#groups.store(message) : this.#alone(message))
     if (!rows) return null
     const post = new UsualPost(rows)
     this.#emit(post, rows.isTurn)
     return post
+  }
+
+  get #runner() {
+    return stepRunnerOf(this.db)
+  }
+
+  #alone(message: UsualMessage) {
+    const runner = this.#runner!
+    return runner.write(() => storeUsual(message, runner.statements))
   }
 
   #emit(post: UsualPost, isTurn: boolean) {
