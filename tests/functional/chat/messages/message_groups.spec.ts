@@ -14,7 +14,7 @@ const MANY = 12
 /** A tenant with many conversations, each with an agent or without. */
 async function manyChats(agent?: (world: ChatWorld) => Promise<Agent>) {
   const world = await ChatWorld.create()
-  const guests = []
+  const guests: Awaited<ReturnType<ChatWorld['chatting']>>[] = []
   for (let n = 0; n < MANY; n += 1) guests.push(await world.chatting())
   const theirs = await agent?.(world)
   for (const { conversation } of theirs ? guests : []) {
