@@ -4,6 +4,7 @@ import type { Bases } from '#chat/config/bases'
 import { requirePermission, requirePermissionToSwitch } from '#start/chat/permissions'
 
 const ChatAuditController = () => import('#chat/controllers/settings/chat_audit_controller')
+const BlocksController = () => import('#chat/controllers/settings/blocks_controller')
 const CannedResponsesController = () =>
   import('#chat/controllers/settings/canned_responses_controller')
 const ChatSettingsController = () => import('#chat/controllers/settings/chat_settings_controller')
@@ -112,6 +113,16 @@ export function registerSettingsRoutes(
     })
     .prefix(`${pages}/mail-preview`)
     .as('chat.mails.kept')
+    .where('id', router.matchers.uuid())
+    .use([...crmPage, requirePermission('manage chat')])
+
+  router
+    .group(() => {
+      router.get('/', [BlocksController, 'index']).as('index')
+      router.post('/:id/unblock', [BlocksController, 'destroy']).as('destroy')
+    })
+    .prefix(`${settings}/chat-blocked`)
+    .as('chat.settings.blocks')
     .where('id', router.matchers.uuid())
     .use([...crmPage, requirePermission('manage chat')])
 

@@ -3,6 +3,7 @@ import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/h
 import type { Bases } from '#chat/config/bases'
 import { requirePermission } from '#start/chat/permissions'
 
+const BlockController = () => import('#chat/controllers/inbox/block_controller')
 const BulkController = () => import('#chat/controllers/inbox/bulk_controller')
 const ChatLabelsController = () => import('#chat/controllers/settings/chat_labels_controller')
 const ConversationLabelsController = () =>
@@ -25,6 +26,8 @@ export function registerWorkRoutes(
       router.post('/priority', [PriorityController, 'update']).as('priority')
       router.post('/subject', [SubjectController, 'update']).as('subject')
       router.post('/labels', [ConversationLabelsController, 'store']).as('labels.store')
+      router.post('/block', [BlockController, 'store']).as('block')
+      router.post('/unblock', [BlockController, 'destroy']).as('unblock')
       router.post('/labels/remove', [ConversationLabelsController, 'destroy']).as('labels.destroy')
     })
     .prefix(`${pages}/:id`)

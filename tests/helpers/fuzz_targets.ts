@@ -161,6 +161,7 @@ export async function fuzzThings(world: ChatWorld) {
   const ids: [pattern: RegExp, id: string][] = [
     [/\/proactive\//, rule.externalId],
     [/mail-preview/, mail.externalId],
+    [/chat-blocked/, other.visitor.externalId],
     [/^\/api\/widget\/|^\/p\/chat/, guest.conversation.externalId],
     [/\/(chat-)?widgets|\/chat-widgets/, world.widget.externalId],
     [/conversations|^\/chat\/:id/, guest.conversation.externalId],

@@ -13,7 +13,7 @@ declare module '@adonisjs/core/http' {
   }
 }
 
-/** Requires a valid token of a visitor of this widget (else 401), within the visitor's limits. */
+/** Requires a valid token of a visitor of this widget (else 401) who is not blocked (else 403), within the visitor's limits. */
 @inject()
 export default class VisitorMiddleware {
   constructor(
@@ -25,6 +25,7 @@ export default class VisitorMiddleware {
     const token = ctx.request.header('x-visitor-token')
     const visitor = await this.chat.visitors.authenticate(ctx.chatWidget, token)
     if (!visitor) throw new VisitorUnknown()
+    this.chat.visitors.blocks.assertAdmitted(visitor)
 
     await this.limits.visitorRequest(visitor)
     await this.chat.visitors.seen(visitor)

@@ -4,6 +4,7 @@ export const CHAT_TABLES = [
   'agent_widgets',
   'agents',
   'audit_entries',
+  'blocks',
   'canned_responses',
   'conversation_labels',
   'conversations',

@@ -92,6 +92,10 @@ export default class Visitor extends TenantModel {
   @column(utcTimestamp)
   declare consentGivenAt: DateTime | null
 
+  /** Since when the chat is closed for them (V8); null otherwise. */
+  @column(utcTimestamp)
+  declare blockedAt: DateTime | null
+
   @column(utcTimestamp)
   declare firstSeenAt: DateTime
 

@@ -37,6 +37,7 @@ export const EXAMPLE_REQUESTS: Record<string, Record<string, unknown>> = {
     content: 'Asked the warehouse.',
     client_message_id: 'c2f8d1b5-6e0a-4d37-9b84-5a1e7f3c0d96',
   },
+  'visitors.block': { address_hours: 24 },
   'views.store': { name: 'Refunds', filters: { filter: 'open', priority: 'high' } },
   'views.update': { name: 'Urgent refunds' },
   'agents.store': { user_id: 7, max_concurrent_chats: 5 },

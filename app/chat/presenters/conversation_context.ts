@@ -44,6 +44,7 @@ export class ConversationContext {
       ...identityOf(conversation),
       query,
       canReply,
+      isBlocked: visitor.blockedAt !== null,
       canManage: may.has('manage chat'),
       canErase: may.has('delete chat'),
       labels: presentLabels(labels),

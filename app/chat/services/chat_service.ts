@@ -140,7 +140,7 @@ export class ChatService {
     this.transcripts = new Transcripts(parts, { mailer, render, stops: this.mails.stops })
     this.proactive = new Proactive(parts)
     this.messages = new Messages(parts, this.mails.replies, this.proactive)
-    this.visitors = new Visitors(parts)
+    this.visitors = new Visitors(parts, this.conversations)
     this.erasure = new VisitorErasure({
       ...parts,
       removal: this.conversations.removal,

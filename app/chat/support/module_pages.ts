@@ -95,6 +95,16 @@ export const SETTINGS: ModuleDefinition['settings'] = [
   },
   {
     get label() {
+      return text('blocks.title')
+    },
+    get href() {
+      return chatUrl('chat.settings.blocks.index')
+    },
+    icon: 'chat',
+    permission: 'manage chat',
+  },
+  {
+    get label() {
       return text('work.title')
     },
     get href() {

@@ -16,7 +16,13 @@ export function registerApiVisitorRoutes(
       .as('visitors.page_views')
   })
 
+  withPermission('reply chat', () => {
+    router.post('/visitors/:id/block', [VisitorsController, 'block']).as('visitors.block')
+    router.delete('/visitors/:id/block', [VisitorsController, 'unblock']).as('visitors.unblock')
+  })
+
   withPermission('manage chat', () => {
+    router.get('/blocked-visitors', [VisitorsController, 'blocked']).as('visitors.blocked')
     router.get('/visitors/:id/record', [VisitorsController, 'record']).as('visitors.record')
   })
 

@@ -1,13 +1,15 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { page, single } from '#chat/http/api_responses'
-import { queryOf } from '#chat/http/api_input'
+import { bodyOf, queryOf } from '#chat/http/api_input'
 import { ChatService } from '#chat/services/chat_service'
 import { toQuery } from '#chat/services/inbox/search/search_terms'
 import { pageViewShape } from '#chat/transformers/api/page_view'
+import { blockShape } from '#chat/transformers/api/block'
 import { visitorShape } from '#chat/transformers/api/visitor'
 import { erasureShape, visitorRecordShape } from '#chat/transformers/api/visitor_record'
 import { PAGE, pageValidator } from '#chat/validators/api/paging'
+import { apiBlockValidator } from '#chat/validators/api/block'
 import { visitorsValidator } from '#chat/validators/api/visitor'
 
 /** Who has been on the websites, and which pages they saw. */
@@ -44,6 +46,26 @@ export default class VisitorsController {
     const visitor = await this.#visitor(ctx)
     const record = await this.chat.visitors.record(visitor, ctx.chatAuth.agent)
     return single(visitorRecordShape, record)
+  }
+
+  /** Closes the chat for them, and for their address for a time. */
+  async block(ctx: HttpContext) {
+    const { address_hours: hours } = await bodyOf(ctx.request, apiBlockValidator)
+    const visitor = await this.#visitor(ctx)
+    const { blocks } = this.chat.visitors
+    return single(visitorShape, await blocks.block(visitor, ctx.chatAuth.agent, hours))
+  }
+
+  async unblock(ctx: HttpContext) {
+    const { blocks } = this.chat.visitors
+    const visitor = await blocks.unblock(await this.#visitor(ctx), ctx.chatAuth.agent)
+    return single(visitorShape, visitor)
+  }
+
+  /** The last one first. */
+  async blocked({ chatAuth }: HttpContext) {
+    const blocks = await this.chat.visitors.blocks.list(chatAuth.tenantId)
+    return page(blockShape, blocks, { next_cursor: null })
   }
 
   /** Erases them; the rest is deleted within seconds. */

@@ -7,6 +7,8 @@ import { startValidator } from '#chat/validators/widget/conversation'
 import { ownView } from '#chat/http/visitor_own_view'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
 import type { StartedJson } from '#chat/transformers/json/visitor_json'
+import { ChatClosed } from '#chat/exceptions/chat_errors'
+import type Visitor from '#chat/models/visitor'
 import { visitorMessage } from '#chat/transformers/visitor_view'
 
 /** A visitor's first message, or the next one when they do not know where it belongs. */
@@ -21,6 +23,7 @@ export default class ConversationsController {
     const { request, response, chatWidget, chatVisitor } = ctx
     const draft = await startValidator.validate(request.all())
     requireContact(chatWidget, chatVisitor, draft)
+    await this.#assertMayBegin(chatVisitor, request.ip())
     await this.limits.message(chatWidget, chatVisitor, request.ip())
 
     const { conversation, isNew } = await this.chat.messages.visitor.start(
@@ -45,5 +48,12 @@ export default class ConversationsController {
       messages: thread.messages.map(visitorMessage),
       has_more: thread.hasMore,
     }
+  }
+
+  /** From a blocked address only those go on who have a chat. */
+  async #assertMayBegin(visitor: Visitor, ip: string) {
+    const { inbox, visitors } = this.chat
+    const isBlocked = await visitors.blocks.isAddressBlocked(visitor.tenantId, ip)
+    if (isBlocked && !(await inbox.latestOf(visitor))) throw new ChatClosed()
   }
 }

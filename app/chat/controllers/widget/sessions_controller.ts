@@ -6,7 +6,7 @@ import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import { endKeyOf } from '#chat/services/visitors/visitor_token'
 import type Visitor from '#chat/models/visitor'
-import { VisitorUnknown } from '#chat/exceptions/chat_errors'
+import { ChatClosed, VisitorUnknown } from '#chat/exceptions/chat_errors'
 import { requireConsent } from '#chat/validators/widget/consent'
 import { sessionValidator } from '#chat/validators/widget/visitor'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
@@ -38,6 +38,10 @@ export default class SessionsController {
     }
 
     requireConsent(ctx.chatWidget, null, consent)
+    const { blocks } = this.chat.visitors
+    if (await blocks.isAddressBlocked(ctx.chatWidget.tenantId, ctx.request.ip())) {
+      throw new ChatClosed()
+    }
     await this.limits.newVisitor(ctx.chatWidget, ctx.request.ip())
     const client = clientOf(ctx.request, this.chat.config.countryHeader)
     const registered = await this.chat.visitors.register(ctx.chatWidget, client, page, consent)
@@ -55,6 +59,7 @@ export default class SessionsController {
   async #known(ctx: HttpContext, token: string) {
     const visitor = await this.chat.visitors.authenticate(ctx.chatWidget, token)
     if (!visitor) throw new VisitorUnknown()
+    this.chat.visitors.blocks.assertAdmitted(visitor)
     await this.limits.visitorRequest(visitor)
     await this.chat.visitors.seen(visitor)
     await this.chat.visitors.reads(visitor, languageInUse())

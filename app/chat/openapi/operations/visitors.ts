@@ -1,8 +1,10 @@
 import { many, one, type Operations } from '#chat/openapi/operation'
+import { blockShape } from '#chat/transformers/api/block'
 import { pageViewShape } from '#chat/transformers/api/page_view'
 import { visitorShape } from '#chat/transformers/api/visitor'
 import { erasureShape, visitorRecordShape } from '#chat/transformers/api/visitor_record'
 import { pageValidator } from '#chat/validators/api/paging'
+import { apiBlockValidator } from '#chat/validators/api/block'
 import { visitorsValidator } from '#chat/validators/api/visitor'
 
 const tag = 'Visitors'
@@ -34,6 +36,25 @@ export const visitorOperations: Operations = {
     summary: 'Get all that the chat keeps about a visitor',
     description: 'Notes and internal lines included. The export is in the audit log.',
     answers: { 200: one(visitorRecordShape, 'All of it.') },
+  },
+  'visitors.block': {
+    tag,
+    summary: 'Block a visitor',
+    description:
+      'Closes their open conversation; the chat is over for them, and they get no emails. `address_hours` blocks their ' +
+      'address as well, for so many hours: no chat begins from it.',
+    body: apiBlockValidator,
+    answers: { 200: one(visitorShape, 'The blocked visitor.') },
+  },
+  'visitors.unblock': {
+    tag,
+    summary: 'Unblock a visitor',
+    answers: { 200: one(visitorShape, 'The visitor, who may write again.') },
+  },
+  'visitors.blocked': {
+    tag,
+    summary: 'List the blocked visitors',
+    answers: { 200: many(blockShape, 'The last one first, 200 at most.') },
   },
   'visitors.destroy': {
     tag,

@@ -19,7 +19,7 @@ export const AUDIT_ACTIONS = {
   webhook: ['created', 'updated', 'secret_rotated', 'deleted'],
   export: ['conversations', 'dashboard', 'visitor'],
   conversation: ['deleted', 'expired'],
-  visitor: ['erased'],
+  visitor: ['erased', 'blocked', 'unblocked'],
   work: ['retried', 'cancelled'],
   setting: ['updated'],
   permission: ['changed', 'token_created', 'token_revoked'],

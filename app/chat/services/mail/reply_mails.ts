@@ -90,7 +90,8 @@ export class ReplyMails implements DueKind {
 
   /** Where the email goes; null when none is wanted any more. */
   async #addressOf({ tenantId, archivedAt, visitor, widget }: Conversation) {
-    const isWanted = widget.mailReplies && !archivedAt && visitor.email && this.parts.mailer
+    const isWanted =
+      widget.mailReplies && !archivedAt && !visitor.blockedAt && visitor.email && this.parts.mailer
     if (!isWanted || (await this.parts.stops.reasonFor(tenantId, visitor.email!))) return null
     return visitor.email
   }

@@ -86,6 +86,7 @@ export class VisitorRegistry extends VisitorList {
       currentPage: stored?.url ?? null,
       currentPageTitle: stored?.title ?? null,
       personId: null,
+      blockedAt: null,
       ...consentTo(widget, consent, now),
       firstSeenAt: now,
       lastSeenAt: now,

@@ -1,6 +1,8 @@
 import type Agent from '#chat/models/agent'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
+import type { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
+import { Blocks } from '#chat/services/visitors/blocks'
 import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { visitorRecord, type VisitorRecord } from '#chat/services/visitors/record/visitor_record'
@@ -19,6 +21,9 @@ export class Visitors extends VisitorRegistry {
   /** Names and addresses of visitors that agents have entered. */
   readonly contacts: VisitorContacts
 
+  /** Visitors for whom the chat is closed. */
+  readonly blocks: Blocks
+
   /** The keys by which websites vouch for their visitors. */
   readonly identityKeys: IdentityKeys
 
@@ -26,13 +31,17 @@ export class Visitors extends VisitorRegistry {
   readonly #tokens: IdentityTokens
   readonly #verified: VerifiedVisitors
 
-  constructor({ config, emitter, writer, links, audit, db }: ServiceParts) {
+  constructor(
+    { config, emitter, writer, links, audit, db }: ServiceParts,
+    lifecycle: ConversationLifecycle
+  ) {
     super(config, emitter, links)
     const { allowPrivateAddresses } = config.webhooks
     this.identityKeys = new IdentityKeys(audit, allowPrivateAddresses)
     this.#tokens = new IdentityTokens(this.identityKeys, new KeySets(allowPrivateAddresses))
     this.#verified = new VerifiedVisitors(db, emitter, this.sessions)
     this.contacts = new VisitorContacts(writer, emitter)
+    this.blocks = new Blocks({ db, emitter, audit, links, lifecycle })
     this.#audit = audit
   }
 

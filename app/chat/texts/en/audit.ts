@@ -23,7 +23,7 @@ export const audit = {
     webhook: 'Webhooks',
     export: 'Exports',
     conversation: 'Deleted conversations',
-    visitor: 'Erased visitors',
+    visitor: 'Erased and blocked visitors',
     work: 'Background work',
     setting: 'Settings',
     permission: 'Access',
@@ -80,7 +80,11 @@ export const audit = {
       deleted: 'deleted the conversation',
       expired: 'deleted ended conversations by age, widget',
     },
-    visitor: { erased: 'erased the visitor' },
+    visitor: {
+      erased: 'erased the visitor',
+      blocked: 'blocked the visitor',
+      unblocked: 'unblocked the visitor',
+    },
     work: { retried: 'retried the task', cancelled: 'cancelled the task' },
     setting: { updated: 'changed the settings' },
     permission: {

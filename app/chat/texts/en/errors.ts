@@ -32,6 +32,7 @@ export const errors = {
   no_such_work: 'This task has ended already',
   proactive_rule_not_found: 'Proactive message not found',
   too_many_proactive_rules: { other: 'A widget can have up to {count} proactive messages' },
+  chat_closed: 'This chat has ended. Thank you for contacting us.',
   conversation_not_found: 'Conversation not found',
   conversation_ended: 'This conversation has ended',
   message_empty: 'The message in "{field}" is empty',

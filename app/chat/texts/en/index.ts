@@ -2,6 +2,7 @@ import { agentScript } from './agent_script.js'
 import { agents } from './agents.js'
 import { apiInput } from './api_input.js'
 import { audit } from './audit.js'
+import { blocks } from './blocks.js'
 import { canned } from './canned.js'
 import { crmRecords } from './crm_records.js'
 import { dashboard } from './dashboard.js'
@@ -40,6 +41,7 @@ export const english = {
   agents,
   api_input: apiInput,
   audit,
+  blocks,
   canned,
   crm_records: crmRecords,
   dashboard,

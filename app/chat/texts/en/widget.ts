@@ -80,6 +80,7 @@ export const widget = {
   thanks: 'Thanks for your feedback! You rated us {rating}/5.',
   change: 'Change',
   rate_failed: 'We couldn’t send your rating. Please try again.',
+  closed: 'This chat has ended. Thank you for contacting us.',
   gone: 'Chat isn’t available right now.',
   keep: 'Save conversation',
   keep_html: 'Download',

@@ -49,6 +49,10 @@ export const visitorShape = shape<Visitor>('Visitor', 'A visitor of a website.',
     (visitor) => visitor.personId,
     'The person of the CRM, if linked.'
   ),
+  blocked_at: field.orNull.timestamp(
+    (visitor) => visitor.blockedAt,
+    'Since when the chat is closed for them.'
+  ),
   first_seen_at: field.timestamp((visitor) => visitor.firstSeenAt),
   last_seen_at: field.timestamp((visitor) => visitor.lastSeenAt),
 }))

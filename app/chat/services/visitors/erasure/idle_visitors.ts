@@ -16,12 +16,13 @@ interface Parts {
 }
 
 /**
- * Deletes a visitor without conversations, with pages and links, unless they have been seen since a time. The person
+ * Deletes a visitor without conversations, with pages and links, unless they are blocked or were seen since a time. The person
  * that they are linked to in the CRM stays.
  */
 export async function eraseIfIdle(id: number, since: DateTime, { db, emitter }: Parts) {
   const known = await Visitor.find(id)
-  if (!known || known.lastSeenAt >= since || (await hasConversations(id, db))) return
+  if (!known || known.blockedAt || known.lastSeenAt >= since || (await hasConversations(id, db)))
+    return
   while ((await deleteSome(PageView.query().where('visitor_id', id))) > 0);
   const visitor = await db.transaction(async (trx) => {
     const locked = await lockRowWhere(Visitor, { id }, trx)

@@ -4,6 +4,7 @@ import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Agent from '#chat/models/agent'
+import Block from '#chat/models/block'
 import Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
 import { toSqlUtc } from '#chat/models/columns'
@@ -74,6 +75,9 @@ export class VisitorErasure implements DueKind {
         })
         .save()
       await VisitorSession.query({ client: trx }).where('visitor_id', locked.id).delete()
+      await Block.query({ client: trx })
+        .where('visitor_id', locked.id)
+        .update({ address_key: null, address_until: null })
       if (email) await this.parts.stops.forget(tenantId, email, trx)
       await dueActions.scheduleTask({ tenantId, kind: this.name, subject: locked.id }, trx)
       const subject = { id: externalId, name: locked.anonymousName }
@@ -143,6 +147,7 @@ export class VisitorErasure implements DueKind {
       await this.#count(erasure, { conversations: 1 })
     }
     await db.transaction(async (trx) => {
+      await Block.query({ client: trx }).where('visitor_id', erasure.visitorId).delete()
       await Visitor.query({ client: trx }).where('id', erasure.visitorId).delete()
       await erasure.useTransaction(trx).merge({ finishedAt: DateTime.utc() }).save()
     })

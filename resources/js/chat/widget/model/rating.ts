@@ -12,6 +12,7 @@ export class Rating {
 
   /** Whether the form, or the thanks for the rating, is shown below the thread. */
   get isShown() {
+    if (this.chat.sync.isClosed) return false
     const current = this.chat.thread.current?.conversation
     return (
       this.chat.config.ask_rating &&

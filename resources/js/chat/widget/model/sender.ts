@@ -6,6 +6,9 @@ import { unlessOvertaken } from './overtaken.js'
 import { isEnded } from './thread.js'
 import type { Message, PendingMessage, Started } from './types.js'
 
+/** The session is not good any more, the widget is off, or the chat is over for this visitor: a new session shows which. */
+const RENEWS = [401, 403, 404]
+
 /** Sends the outbox's messages: to the present conversation, or as the first message of a new one. */
 export class Sender {
   constructor(
@@ -53,7 +56,7 @@ export class Sender {
   /** Turns an error that can be corrected here into a retry. */
   #understand(error: RequestError) {
     const { status, body } = error
-    if (status === 401 || status === 404) this.chat.sync.renew()
+    if (RENEWS.includes(status)) this.chat.sync.renew()
     const complaints: ContactErrors = {}
     for (const { field, message } of (status === 422 && body.errors) || []) {
       if (field === 'name' || field === 'email') complaints[field] = message
@@ -61,6 +64,6 @@ export class Sender {
     const isCorrectable = Object.keys(complaints).length > 0
     if (isCorrectable) this.chat.contact.reject(complaints)
     // 409: the conversation has just ended, or begun elsewhere
-    return isCorrectable || [401, 404, 409].includes(status) ? new RequestError(0) : error
+    return isCorrectable || status === 409 || RENEWS.includes(status) ? new RequestError(0) : error
   }
 }

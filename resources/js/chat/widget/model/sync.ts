@@ -15,12 +15,15 @@ import type { Message, SessionAnswer, Started, VisitorFrame } from './types.js'
 const SESSION_IS_FRESH = 15_000
 /** The widget is inactive, refuses the website, or asks for consent to a newer text than this page's. */
 const ENDS = [404, 403, 428]
+const CLOSED = 'E_CHAT_CLOSED'
 
 /** Keeps the chat in step with the server: session, stream and catch-up. */
 export class Sync {
   state: ConnectionState = 'connecting'
   /** The widget is inactive, or refuses this visitor. */
   gone = false
+  /** The chat is over for this visitor: the notice says no more than that. */
+  isClosed = false
   hasSession = false
 
   #wanted = false
@@ -93,6 +96,7 @@ export class Sync {
     const page = live ? null : chat.page
     const opening = this.session.open(page, this.#patience.signal())
     const answer = await unlessOvertaken(chat, opening).catch((error) => {
+      this.isClosed = error.code === CLOSED
       if (ENDS.includes(error.status)) this.#leave()
       throw error
     })

@@ -140,7 +140,7 @@ export class App {
     this.#invitation.render()
     this.#form.render()
     // One step at a time: the message waits for the form
-    this.#composer.element.hidden = this.chat.contact.isAwaited
+    this.#composer.element.hidden = this.chat.contact.isAwaited || this.chat.sync.isClosed
     this.#thread.render(() => this.#later?.render())
     this.#notice.render()
     this.#preview.render()

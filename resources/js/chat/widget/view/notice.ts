@@ -18,6 +18,7 @@ export class Notice {
   #notice() {
     const { sync, outbox, thread, isUnkept } = this.chat
     clearTimeout(this.#timer)
+    if (sync.isClosed) return text('closed')
     if (sync.gone) return text('gone')
     if (isUnkept) return text('not_kept')
     if (thread.isDeleted) return text('deleted')

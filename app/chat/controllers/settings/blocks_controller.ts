@@ -1,0 +1,27 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { presentBlock } from '#chat/presenters/blocks'
+import { ViewerClock } from '#chat/presenters/viewer_clock'
+import { ChatService } from '#chat/services/chat_service'
+import { text } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
+
+/** Settings > Blocked visitors: the list, and a way back for each. */
+@inject()
+export default class BlocksController {
+  constructor(protected chat: ChatService) {}
+
+  async index(ctx: HttpContext) {
+    const blocks = await this.chat.visitors.blocks.list(ctx.chatAuth.tenantId)
+    const clock = ViewerClock.of(ctx)
+    const rows = blocks.map((block) => presentBlock(block, clock))
+    return ctx.view.render('chat::settings/blocks', { rows })
+  }
+
+  async destroy({ chatAuth, params, response, session }: HttpContext) {
+    const visitor = await this.chat.visitors.find(chatAuth.tenantId, params.id)
+    await this.chat.visitors.blocks.unblock(visitor, chatAuth.agent)
+    session.flash('success', text('blocks.unblocked', { name: visitor.displayName }))
+    return response.redirect().toPath(chatUrl('chat.settings.blocks.index'))
+  }
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
+import type Agent from '#chat/models/agent'
+import Block from '#chat/models/block'
+import Conversation from '#chat/models/conversation'
+import Visitor from '#chat/models/visitor'
+import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
+import type { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
+import type { DirectLinks } from '#chat/services/mail/direct_links'
+import { BlockedAddresses } from '#chat/services/visitors/blocked_addresses'
+import { ChatClosed, IllegalMove } from '#chat/exceptions/chat_errors'
+import { addressKey } from '#chat/support/address_key'
+import { emitAfterCommit } from '#chat/support/emit_after_commit'
+import { lockRow } from '#chat/support/row_lock'
+
+/** The longest time that an address is blocked: others may share it. */
+export const MAX_ADDRESS_HOURS = 24 * 30
+
+const MOST = 200
+
+interface Parts {
+  db: QueryClientContract
+  emitter: EmitterLike<EventsList>
+  audit: AuditLog
+  links: DirectLinks
+  lifecycle: Pick<ConversationLifecycle, 'close'>
+}
+
+/**
+ * Blocked visitors (V8): their open conversation is closed, and the chat is over for them until they are unblocked. They
+ * are told no more than that, and get no emails. An address can be blocked with them for a time: nobody begins a chat from
+ * it, and those who have one go on.
+ */
+export class Blocks {
+  #addresses = new BlockedAddresses()
+
+  constructor(protected parts: Parts) {}
+
+  /** Blocks a visitor, and their address for so many hours; blocked again, the hours of the last time count. */
+  async block(visitor: Visitor, by: Agent, addressHours = 0): Promise<Visitor> {
+    const { db, emitter, links } = this.parts
+    const now = DateTime.utc()
+    const blocked = await db.transaction(async (trx) => {
+      const locked = await lockRow(Visitor, visitor.id, trx)
+      await Block.query({ client: trx }).where('visitor_id', locked.id).delete()
+      const hasAddress = addressHours > 0 && locked.ipAddress !== null
+      await Block.create(
+        {
+          externalId: randomUUID(),
+          tenantId: locked.tenantId,
+          visitorId: locked.id,
+          agentName: by.name,
+          addressKey: hasAddress ? addressKey(locked.ipAddress!) : null,
+          addressUntil: hasAddress ? now.plus({ hours: addressHours }) : null,
+          createdAt: now,
+        },
+        { client: trx }
+      )
+      locked.blockedAt ??= now
+      await locked.merge({ updatedAt: now }).save()
+      await this.#record('visitor.blocked', locked, by, trx)
+      return locked
+    })
+    this.#addresses.forget()
+    await links.endFor(blocked)
+    await this.#closeOpen(blocked, by)
+    emitAfterCommit(emitter, 'chat.visitor.forgotten', { visitor: blocked })
+    emitAfterCommit(emitter, 'chat.visitor.updated', { visitor: blocked })
+    return blocked
+  }
+
+  /** Lets a visitor, and their address, write again; their next visit shows the chat as it was. */
+  async unblock(visitor: Visitor, by: Agent): Promise<Visitor> {
+    const { db, emitter } = this.parts
+    const admitted = await db.transaction(async (trx) => {
+      const locked = await lockRow(Visitor, visitor.id, trx)
+      await Block.query({ client: trx }).where('visitor_id', locked.id).delete()
+      if (!locked.blockedAt) return locked
+      await locked.merge({ blockedAt: null, updatedAt: DateTime.utc() }).save()
+      await this.#record('visitor.unblocked', locked, by, trx)
+      return locked
+    })
+    this.#addresses.forget()
+    emitAfterCommit(emitter, 'chat.visitor.updated', { visitor: admitted })
+    return admitted
+  }
+
+  /** A tenant's blocked visitors, the last one first. */
+  list(tenantId: string): Promise<Block[]> {
+    return Block.query()
+      .where('tenant_id', tenantId)
+      .orderBy('id', 'desc')
+      .limit(MOST)
+      .preload('visitor')
+  }
+
+  /** @throws ChatClosed when the visitor is blocked */
+  assertAdmitted({ blockedAt }: Visitor): void {
+    if (blockedAt) throw new ChatClosed()
+  }
+
+  /** Whether no chat may begin from this address now; another process's block counts within two seconds. */
+  isAddressBlocked(tenantId: string, ip: string): Promise<boolean> {
+    return this.#addresses.has(tenantId, ip)
+  }
+
+  async #closeOpen({ id }: Visitor, by: Agent) {
+    const open = await Conversation.query().where('open_key', id).first()
+    if (!open) return
+    await this.parts.lifecycle.close(open, by).catch((error: unknown) => {
+      if (!(error instanceof IllegalMove)) throw error
+    })
+  }
+
+  #record(action: AuditAction, visitor: Visitor, by: Agent, trx: TransactionClientContract) {
+    const { tenantId, externalId, anonymousName } = visitor
+    const subject = { id: externalId, name: anonymousName }
+    return this.parts.audit.record({ tenantId, userId: by.userId, action, subject }, trx)
+  }
+}

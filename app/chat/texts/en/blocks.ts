@@ -1,0 +1,26 @@
+/** Settings > Blocked visitors, and how agents block one. */
+export const blocks = {
+  title: 'Blocked visitors',
+  lead: 'Chat is closed for these visitors, and they get no emails. They aren’t told that they are blocked.',
+  visitor: 'Visitor',
+  by: 'Blocked by',
+  address: 'IP address',
+  address_until: 'Blocked until {time}',
+  address_free: 'Not blocked',
+  unblock: 'Unblock',
+  unblocked: '{name} can chat again',
+  empty: 'No blocked visitors',
+  empty_text: 'Block a visitor in the details of a conversation.',
+  badge: 'Blocked',
+  open: 'Block this visitor…',
+  text: 'This closes the conversation. The visitor sees that the chat has ended, and can’t start another until you unblock them.',
+  address_label: 'Also block their IP address',
+  address_hint: 'Others may share it. No one can start a chat from it during this time.',
+  address_hours: {
+    none: 'No',
+    hour: 'For 1 hour',
+    day: 'For 24 hours',
+    week: 'For 7 days',
+  },
+  submit: 'Block {name}',
+} as const
