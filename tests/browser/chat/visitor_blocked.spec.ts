@@ -30,7 +30,7 @@ test.group('A visitor whom an agent blocks', () => {
     await visitor.frame.locator('textarea:visible').waitFor({ state: 'detached' })
     assert.equal(await visitor.frame.getByText(/block/i).count(), 0)
     await visitor.page.reload()
-    await visitor.openChat()
+    await visitor.launcher.click()
     await end.waitFor()
 
     await page.getByRole('button', { name: 'Unblock' }).click()
