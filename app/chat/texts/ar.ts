@@ -197,6 +197,7 @@ export const arabic: Translation<typeof english> = {
     thanks: 'شكرًا على رأيك! تقييمك لنا: {rating}/5.',
     change: 'تعديل',
     rate_failed: 'تعذّر إرسال تقييمك. حاول مرة أخرى.',
+    closed: 'انتهت هذه الدردشة. شكرًا لتواصلك معنا.',
     gone: 'الدردشة غير متاحة الآن.',
     keep: 'حفظ المحادثة',
     keep_html: 'تنزيل',

@@ -185,6 +185,7 @@ export const italian: Translation<typeof english> = {
     thanks: 'Grazie per il tuo parere! Ci hai dato {rating}/5.',
     change: 'Modifica',
     rate_failed: 'Non siamo riusciti a inviare la valutazione. Riprova.',
+    closed: 'Questa chat è terminata. Grazie per averci contattato.',
     gone: 'La chat non è disponibile in questo momento.',
     keep: 'Salva la conversazione',
     keep_html: 'Scarica',

@@ -178,6 +178,7 @@ export const japanese: Translation<typeof english> = {
     thanks: 'ご意見ありがとうございます。評価：{rating}/5',
     change: '変更',
     rate_failed: '評価を送信できませんでした。もう一度お試しください。',
+    closed: 'このチャットは終了しました。お問い合わせありがとうございました。',
     gone: 'チャットは現在ご利用いただけません。',
     keep: '会話を保存',
     keep_html: 'ダウンロード',

@@ -181,6 +181,7 @@ export const dutch: Translation<typeof english> = {
     thanks: 'Bedankt voor je reactie! Je gaf ons {rating}/5.',
     change: 'Wijzigen',
     rate_failed: 'We konden je beoordeling niet versturen. Probeer het opnieuw.',
+    closed: 'Deze chat is beëindigd. Bedankt voor je bericht.',
     gone: 'De chat is nu niet beschikbaar.',
     keep: 'Gesprek bewaren',
     keep_html: 'Downloaden',

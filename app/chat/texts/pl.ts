@@ -189,6 +189,7 @@ export const polish: Translation<typeof english> = {
     thanks: 'Dziękujemy za opinię! Twoja ocena: {rating}/5.',
     change: 'Zmień',
     rate_failed: 'Nie udało się wysłać oceny. Spróbuj ponownie.',
+    closed: 'Ten czat został zakończony. Dziękujemy za kontakt.',
     gone: 'Czat jest teraz niedostępny.',
     keep: 'Zapisz rozmowę',
     keep_html: 'Pobierz',

@@ -185,6 +185,7 @@ export const portuguese: Translation<typeof english> = {
     thanks: 'Obrigado pela sua opinião! Você nos deu {rating}/5.',
     change: 'Alterar',
     rate_failed: 'Não conseguimos enviar sua avaliação. Tente novamente.',
+    closed: 'Este chat foi encerrado. Obrigado pelo contato.',
     gone: 'O chat não está disponível no momento.',
     keep: 'Salvar conversa',
     keep_html: 'Baixar',

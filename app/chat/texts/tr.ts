@@ -181,6 +181,7 @@ export const turkish: Translation<typeof english> = {
     thanks: 'Geri bildiriminiz için teşekkürler! Bize verdiğiniz puan: {rating}/5.',
     change: 'Değiştir',
     rate_failed: 'Değerlendirmenizi gönderemedik. Lütfen yeniden deneyin.',
+    closed: 'Bu sohbet sona erdi. Bize yazdığınız için teşekkürler.',
     gone: 'Sohbet şu anda kullanılamıyor.',
     keep: 'Görüşmeyi kaydet',
     keep_html: 'İndir',

@@ -177,6 +177,7 @@ export const chinese: Translation<typeof english> = {
     thanks: '感谢您的反馈！您的评分：{rating}/5。',
     change: '修改',
     rate_failed: '评价提交失败，请重试。',
+    closed: '本次咨询已结束，感谢您的联系。',
     gone: '在线咨询暂不可用。',
     keep: '保存会话',
     keep_html: '下载',

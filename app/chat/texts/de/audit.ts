@@ -87,6 +87,8 @@ export const audit: Translation<typeof english> = {
     },
     visitor: {
       erased: 'hat einen Besucher gelöscht:',
+      blocked: 'hat einen Besucher blockiert:',
+      unblocked: 'hat die Blockierung eines Besuchers aufgehoben:',
     },
     work: {
       retried: 'hat eine Aufgabe wiederholt:',

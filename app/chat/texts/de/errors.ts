@@ -38,6 +38,7 @@ export const errors: Translation<typeof english> = {
   too_many_proactive_rules: {
     other: 'Ein Widget kann bis zu {count} proaktive Nachrichten haben',
   },
+  chat_closed: 'Dieser Chat ist beendet. Vielen Dank für Ihre Nachricht.',
   conversation_not_found: 'Unterhaltung nicht gefunden',
   conversation_ended: 'Diese Unterhaltung ist beendet',
   message_empty: 'Die Nachricht in "{field}" ist leer',

@@ -85,6 +85,7 @@ export const widget: Translation<typeof english> = {
   thanks: 'Danke für Ihre Bewertung! Sie haben uns {rating}/5 gegeben.',
   change: 'Ändern',
   rate_failed: 'Ihre Bewertung konnte nicht gesendet werden. Bitte versuchen Sie es noch einmal.',
+  closed: 'Dieser Chat ist beendet. Vielen Dank für Ihre Nachricht.',
   gone: 'Der Chat ist gerade nicht verfügbar.',
   keep: 'Unterhaltung speichern',
   keep_html: 'Herunterladen',

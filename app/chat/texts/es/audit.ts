@@ -87,6 +87,8 @@ export const audit: Translation<typeof english> = {
     },
     visitor: {
       erased: 'borró al visitante',
+      blocked: 'bloqueó al visitante',
+      unblocked: 'desbloqueó al visitante',
     },
     work: {
       retried: 'reintentó la tarea',

@@ -38,6 +38,7 @@ export const errors: Translation<typeof english> = {
   too_many_proactive_rules: {
     other: 'Un widget puede tener hasta {count} mensajes proactivos',
   },
+  chat_closed: 'Este chat ha terminado. Gracias por ponerse en contacto con nosotros.',
   conversation_not_found: 'Conversación no encontrada',
   conversation_ended: 'Esta conversación ha terminado',
   message_empty: 'El mensaje de "{field}" está vacío',

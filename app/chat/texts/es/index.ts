@@ -1,6 +1,7 @@
 import { agentScript } from './agent_script.js'
 import { agents } from './agents.js'
 import { audit } from './audit.js'
+import { blocks } from './blocks.js'
 import { canned } from './canned.js'
 import { crmRecords } from './crm_records.js'
 import { dashboard } from './dashboard.js'
@@ -40,6 +41,7 @@ export const spanish: Translation<typeof english> = {
   agent_script: agentScript,
   agents,
   audit,
+  blocks,
   canned,
   crm_records: crmRecords,
   dashboard,

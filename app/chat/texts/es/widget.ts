@@ -87,6 +87,7 @@ export const widget: Translation<typeof english> = {
   thanks: '¡Gracias por tu opinión! Nos has dado {rating}/5.',
   change: 'Cambiar',
   rate_failed: 'No hemos podido enviar tu valoración. Inténtalo de nuevo.',
+  closed: 'Este chat ha terminado. Gracias por ponerse en contacto con nosotros.',
   gone: 'El chat no está disponible ahora.',
   keep: 'Guardar conversación',
   keep_html: 'Descargar',

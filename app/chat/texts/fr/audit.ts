@@ -87,6 +87,8 @@ export const audit: Translation<typeof english> = {
     },
     visitor: {
       erased: 'a effacé le visiteur',
+      blocked: 'a bloqué le visiteur',
+      unblocked: 'a débloqué le visiteur',
     },
     work: {
       retried: 'a relancé la tâche',

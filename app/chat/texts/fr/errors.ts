@@ -37,6 +37,7 @@ export const errors: Translation<typeof english> = {
   too_many_proactive_rules: {
     other: 'Un widget peut avoir jusqu’à {count} messages proactifs',
   },
+  chat_closed: 'Cette discussion est terminée. Merci de nous avoir contactés.',
   conversation_not_found: 'Conversation introuvable',
   conversation_ended: 'Cette conversation est terminée',
   message_empty: 'Le message dans "{field}" est vide',

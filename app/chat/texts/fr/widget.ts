@@ -88,6 +88,7 @@ export const widget: Translation<typeof english> = {
   thanks: 'Merci pour votre avis ! Vous nous avez donné {rating}/5.',
   change: 'Modifier',
   rate_failed: 'Nous n’avons pas pu envoyer votre note. Veuillez réessayer.',
+  closed: 'Cette discussion est terminée. Merci de nous avoir contactés.',
   gone: 'Le chat n’est pas disponible pour le moment.',
   keep: 'Enregistrer la conversation',
   keep_html: 'Télécharger',
