@@ -8,6 +8,7 @@ const BulkController = () => import('#chat/controllers/inbox/bulk_controller')
 const ChatLabelsController = () => import('#chat/controllers/settings/chat_labels_controller')
 const ConversationLabelsController = () =>
   import('#chat/controllers/inbox/conversation_labels_controller')
+const PlannedRepliesController = () => import('#chat/controllers/inbox/planned_replies_controller')
 const PriorityController = () => import('#chat/controllers/inbox/priority_controller')
 const RemovalController = () => import('#chat/controllers/inbox/removal_controller')
 const SubjectController = () => import('#chat/controllers/inbox/subject_controller')
@@ -26,6 +27,11 @@ export function registerWorkRoutes(
       router.post('/priority', [PriorityController, 'update']).as('priority')
       router.post('/subject', [SubjectController, 'update']).as('subject')
       router.post('/labels', [ConversationLabelsController, 'store']).as('labels.store')
+      router.post('/planned', [PlannedRepliesController, 'store']).as('planned.store')
+      router.post('/planned/:planned', [PlannedRepliesController, 'update']).as('planned.update')
+      router
+        .post('/planned/:planned/cancel', [PlannedRepliesController, 'destroy'])
+        .as('planned.destroy')
       router.post('/block', [BlockController, 'store']).as('block')
       router.post('/unblock', [BlockController, 'destroy']).as('unblock')
       router.post('/labels/remove', [ConversationLabelsController, 'destroy']).as('labels.destroy')
@@ -33,6 +39,7 @@ export function registerWorkRoutes(
     .prefix(`${pages}/:id`)
     .as('chat.inbox')
     .where('id', router.matchers.uuid())
+    .where('planned', router.matchers.uuid())
     .use([...crmPage, requirePermission('reply chat')])
 
   router

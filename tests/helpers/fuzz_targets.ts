@@ -37,6 +37,7 @@ const BODIES: [names: RegExp, body: Record<string, unknown>][] = [
   ],
   [/\.priority$/, { priority: 'high', value: 'high', ids: [id()] }],
   [/\.subject$/, { subject: 'Refund' }],
+  [/planned\./, { content: 'Later', client_message_id: id(), until: 'tomorrow', at: '' }],
   [/\.snooze$/, { until: '2099-01-01T00:00:00Z' }],
   [/\.contact$/, { name: 'Joan', email: 'joan@example.com', phone: '12345' }],
   [/\.(convert|ticket|promote)$/, { title: 'Lead', person: 'new' }],
@@ -158,6 +159,11 @@ export async function fuzzThings(world: ChatWorld) {
   const identityKey = await chat.visitors.identityKeys.addPublicKey(world.widget, pem, null)
   const delivery = await chat.webhooks.outbox.ping(hook)
   const mail = await someMail(tenantId)
+  const planned = await chat.planned.plan(guest.conversation, agent, {
+    content: 'Later',
+    clientMessageId: id(),
+    dueAt: DateTime.utc().plus({ hours: 1 }),
+  })
   const ids: [pattern: RegExp, id: string][] = [
     [/\/proactive\//, rule.externalId],
     [/mail-preview/, mail.externalId],
@@ -186,6 +192,7 @@ export async function fuzzThings(world: ChatWorld) {
     view: view.externalId,
     rule: rule.externalId,
     widget: world.widget.externalId,
+    planned: planned.externalId,
     delivery: delivery.externalId,
     identityKey: identityKey.externalId,
     token: id(),

@@ -39,3 +39,20 @@ export const ResponseNotFound = chatError(
   'E_CHAT_RESPONSE_NOT_FOUND',
   404
 )
+
+/** A planned reply was sent or cancelled, or never was. */
+export const PlannedNotFound = chatError(
+  'errors.planned_not_found',
+  'E_CHAT_PLANNED_NOT_FOUND',
+  404
+)
+
+/** Only its author changes a planned reply. */
+export const PlannedNotYours = chatError(
+  'errors.planned_not_yours',
+  'E_CHAT_PLANNED_NOT_YOURS',
+  403
+)
+
+/** A conversation has as many planned replies as it may. */
+export const TooManyPlanned = chatError('errors.too_many_planned', 'E_CHAT_TOO_MANY_PLANNED', 409)

@@ -19,6 +19,7 @@ export const CHAT_TABLES = [
   'labels',
   'mail_stops',
   'messages',
+  'planned_replies',
   'proactive_counts',
   'proactive_rules',
   'processes',

@@ -17,6 +17,7 @@ import { agentFace } from '#chat/presenters/names'
 import { teammatesOf, type Teammate } from '#chat/presenters/teammates'
 import { presentTransfer } from '#chat/presenters/transfer'
 import { presentDays } from '#chat/presenters/thread'
+import { presentPlanned } from '#chat/presenters/planned'
 import { presentSnooze } from '#chat/presenters/snooze'
 import { presentStatus } from '#chat/presenters/status'
 import { presentWaiting } from '#chat/presenters/waiting'
@@ -47,7 +48,8 @@ export class ConversationPane {
     ])
     const links = threadLinks(conversation, thread, query)
     const composer = this.composer(ctx, conversation, query)
-    return { thread: { ...thread, ...links }, head, context, composer }
+    const planned = await this.planned(ctx, conversation, query)
+    return { thread: { ...thread, ...links }, head, context, composer, planned }
   }
 
   /** A page of the thread with notes and internal lines; around a message, with the search's matches marked. */
@@ -119,8 +121,24 @@ export class ConversationPane {
     return presentTransfer(conversation, { mates, roster, departments, statusOf, fallbackMinutes })
   }
 
+  /** The replies that are sent later. */
+  async planned(ctx: HttpContext, conversation: Conversation, query: string) {
+    const { agent, may } = ctx.chatAuth
+    const clock = ViewerClock.of(ctx)
+    const replies = await this.chat.planned.list(conversation)
+    return {
+      id: conversation.externalId,
+      query,
+      canReply: may.has('reply chat'),
+      maxLength: MAX_MESSAGE_LENGTH,
+      zone: clock.zoneName,
+      replies: presentPlanned(replies, agent, clock),
+    }
+  }
+
   composer(ctx: HttpContext, conversation: Conversation, query: string) {
     return {
+      later: presentSnooze(conversation, ViewerClock.of(ctx)),
       ...identityOf(conversation),
       query,
       canReply: ctx.chatAuth.may.has('reply chat'),

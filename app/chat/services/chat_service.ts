@@ -10,6 +10,7 @@ import { CannedResponses } from '#chat/services/canned_responses/canned_response
 import { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { Conversations } from '#chat/services/conversations/conversations'
 import { Messages } from '#chat/services/conversations/messages'
+import { PlannedReplies } from '#chat/services/conversations/planned_replies'
 import { CrmBridge } from '#chat/services/crm/crm_bridge'
 import { DueActions } from '#chat/services/due_actions/due_actions'
 import { DueWork } from '#chat/services/due_actions/due_work'
@@ -53,6 +54,9 @@ export class ChatService {
 
   /** Messages of visitors and agents, read marks, typing notices. */
   readonly messages: Messages
+
+  /** Replies that agents send later. */
+  readonly planned: PlannedReplies
 
   /** Visitors: register, authenticate, identify, page views, contact details. */
   readonly visitors: Visitors
@@ -140,6 +144,7 @@ export class ChatService {
     this.transcripts = new Transcripts(parts, { mailer, render, stops: this.mails.stops })
     this.proactive = new Proactive(parts)
     this.messages = new Messages(parts, this.mails.replies, this.proactive)
+    this.planned = new PlannedReplies({ db, dueActions, messages: this.messages.agent })
     this.visitors = new Visitors(parts, this.conversations)
     this.erasure = new VisitorErasure({
       ...parts,
@@ -167,6 +172,7 @@ export class ChatService {
       ...this.transcripts.dueKinds,
       this.erasure,
       this.retention,
+      this.planned,
     ]
   }
 }

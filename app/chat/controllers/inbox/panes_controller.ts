@@ -31,14 +31,16 @@ export default class PanesController {
     const conversation = await namedConversation(this.chat, ctx)
     const query = listQuery(ctx)
     const composer = this.pane.composer(ctx, conversation, query)
-    const [head, context] = await Promise.all([
+    const [head, context, planned] = await Promise.all([
       this.pane.head(ctx, conversation, query),
       this.side.of(ctx, conversation, query),
+      this.pane.planned(ctx, conversation, query),
     ])
     return answer<ContextJson>(ctx, {
       head: await ctx.view.render('chat::components/inbox/head', { head }),
       composer: await ctx.view.render('chat::components/inbox/composer', { composer }),
       context: await ctx.view.render('chat::components/inbox/context', { context }),
+      planned: await ctx.view.render('chat::components/inbox/planned', { planned }),
       ended: composer.isEnded,
     })
   }

@@ -9,6 +9,7 @@ import type { AgentLoads } from '#chat/services/team/agent_loads'
 import type { Ratings } from '#chat/services/conversations/ratings'
 import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
+import { forgetPlanned } from '#chat/services/conversations/planned_replies'
 import { forgetMails } from '#chat/services/mail/forget_mails'
 import { houseText } from '#chat/texts/text'
 import { lockRow, lockRowWhere } from '#chat/support/row_lock'
@@ -79,6 +80,7 @@ export class ConversationRemoval {
       .update({ previous_id: null })
     await Message.query({ client: trx }).where('conversation_id', locked.id).delete()
     await forgetMails(locked, trx)
+    await forgetPlanned([locked.id], trx)
   }
 
   async #recordTimeline(

@@ -35,6 +35,7 @@ export const work: Translation<typeof english> = {
     'snooze-end': 'Zurückstellungen beenden',
     'undoable-action': 'Nach der Bedenkzeit lösen, schließen und archivieren',
     'reply-mail': 'Ungelesene Antworten per E-Mail senden',
+    'planned-reply': 'Geplante Antworten senden',
     'erase-visitor': 'Besucher löschen',
     'retention': 'Alte Unterhaltungen löschen',
     'unknown': 'Andere Aufgaben',

@@ -20,6 +20,7 @@ import { launcher } from './launcher.js'
 import { labels } from './labels.js'
 import { mails } from './mails.js'
 import { module } from './module.js'
+import { planned } from './planned.js'
 import { proactive } from './proactive.js'
 import { records } from './records.js'
 import { reference } from './reference.js'
@@ -59,6 +60,7 @@ export const english = {
   launcher,
   mails,
   module,
+  planned,
   proactive,
   records,
   reference,

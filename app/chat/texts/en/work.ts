@@ -34,6 +34,7 @@ export const work = {
     'undoable-action': 'Resolve, close and archive after undo',
     'reply-mail': 'Email unread replies',
     'erase-visitor': 'Erase visitors',
+    'planned-reply': 'Send scheduled replies',
     'retention': 'Delete old conversations',
     'unknown': 'Other tasks',
   },

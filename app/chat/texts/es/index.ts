@@ -20,6 +20,7 @@ import { labels } from './labels.js'
 import { mails } from './mails.js'
 import { module } from './module.js'
 import { proactive } from './proactive.js'
+import { planned } from './planned.js'
 import { records } from './records.js'
 import { reference } from './reference.js'
 import { refusals } from './refusals.js'
@@ -60,6 +61,7 @@ export const spanish: Translation<typeof english> = {
   mails,
   module,
   proactive,
+  planned,
   records,
   reference,
   refusals,

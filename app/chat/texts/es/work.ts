@@ -35,6 +35,7 @@ export const work: Translation<typeof english> = {
     'snooze-end': 'Terminar pausas',
     'undoable-action': 'Resolver, cerrar y archivar tras el plazo para deshacer',
     'reply-mail': 'Enviar por correo las respuestas no leídas',
+    'planned-reply': 'Enviar respuestas programadas',
     'erase-visitor': 'Borrar visitantes',
     'retention': 'Eliminar conversaciones antiguas',
     'unknown': 'Otras tareas',

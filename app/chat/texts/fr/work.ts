@@ -35,6 +35,7 @@ export const work: Translation<typeof english> = {
     'snooze-end': 'Terminer les veilles',
     'undoable-action': 'Résoudre, fermer et archiver après le délai d’annulation',
     'reply-mail': 'Envoyer les réponses non lues par e-mail',
+    'planned-reply': 'Envoyer les réponses programmées',
     'erase-visitor': 'Effacer des visiteurs',
     'retention': 'Supprimer les anciennes conversations',
     'unknown': 'Autres tâches',

@@ -31,6 +31,7 @@ export interface ContextJson {
   head: string
   composer: string
   context: string
+  planned: string
   ended: boolean
 }
 

@@ -34,6 +34,7 @@ export class PaneRefresh {
     if (!this.pane.isConnected) return
     swap(region(this.pane, 'head'), answer.head)
     swap(this.page.region('context'), answer.context)
+    swap(region(this.pane, 'planned'), answer.planned)
     const composer = region(this.pane, 'composer')
     const isEnded = composer.querySelector<HTMLElement>('[data-ended]')?.dataset.ended === 'yes'
     if (isEnded !== answer.ended) composer.replaceChildren(fragment(answer.composer))
@@ -49,7 +50,7 @@ export class PaneRefresh {
    * everything else is fetched from the server, as is what an answer under way may take back.
    */
   compare(conversation: FrameConversation) {
-    if (this.#asking) this.soon()
+    if (this.#asking || this.#hasPlanned) this.soon()
     const head = this.#head
     const { status, folder, agent_id: agentId, pending_action: pending } = conversation
     if (head && head.dataset.pending !== (pending ?? '')) return this.soon()
@@ -60,6 +61,11 @@ export class PaneRefresh {
       return isTrue ? undefined : this.soon()
     }
     drawHead(this.page.root, head, conversation)
+  }
+
+  /** What is planned may just have been sent. */
+  get #hasPlanned() {
+    return region(this.pane, 'planned').childElementCount > 0
   }
 
   get #head() {

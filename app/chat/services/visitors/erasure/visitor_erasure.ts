@@ -13,6 +13,7 @@ import Visitor from '#chat/models/visitor'
 import VisitorSession from '#chat/models/visitor_session'
 import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
+import { forgetPlanned } from '#chat/services/conversations/planned_replies'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind, Progress } from '#chat/services/due_actions/due_kind'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
@@ -64,9 +65,13 @@ export class VisitorErasure implements DueKind {
         },
         { client: trx }
       )
-      await Conversation.query({ client: trx })
-        .where('visitor_id', locked.id)
-        .update(EMPTY_CONVERSATION)
+      const conversations = Conversation.query({ client: trx }).where('visitor_id', locked.id)
+      const all = await conversations.clone().select('id')
+      await forgetPlanned(
+        all.map(({ id }) => id),
+        trx
+      )
+      await conversations.update(EMPTY_CONVERSATION)
       await locked
         .merge({
           ...UNKNOWN_VISITOR,

@@ -1,4 +1,6 @@
 import { allInWords } from '../../../../../app/chat/texts/lists.js'
+import type { ActionJson } from '../../../../../app/chat/transformers/json/inbox_json.js'
+import { uuid } from '../../shared/net/uuid.js'
 import { component } from '../../shared/component.js'
 import { grow } from '../../shared/grow.js'
 import { OwnTyping } from '../../shared/own_typing.js'
@@ -83,10 +85,12 @@ export const composer = component(() => {
       this.field().focus()
     },
 
-    send() {
+    send(event?: SubmitEvent) {
       const field = this.field()
       const content = field.value.trim()
       if (!content) return field.focus()
+      const button = event?.submitter as HTMLButtonElement | null | undefined
+      if (button?.hasAttribute('formaction')) return void this.plan(button, content)
       const sending = { content, internal: this.isNote(), isKept: false }
       this.$dispatch('chat:send', sending)
       if (!sending.isKept) return this.$inbox.page.toast(NOT_KEPT)
@@ -96,6 +100,29 @@ export const composer = component(() => {
       this.$inbox.page.store.remove(this.draftKey())
       typing?.stop()
       field.focus()
+    },
+
+    /** Has the server send the reply later; the text stays in the field until the server has it. */
+    async plan(button: HTMLButtonElement, content: string) {
+      const { $inbox } = this
+      const key = this.draftKey(false)
+      const field = this.field()
+      const body = { ...Object.fromEntries(new FormData(this.form(), button)), content }
+      try {
+        const url = button.getAttribute('formaction')!
+        const answer = await $inbox.page.api.post<ActionJson>(url, {
+          ...body,
+          client_message_id: uuid(),
+        })
+        if (answer.notice) $inbox.page.toast(answer.notice)
+        $inbox.page.store.remove(key)
+        if (field.value.trim() === content) field.value = ''
+        this.measure()
+        button.closest('details')!.open = false
+      } catch (error) {
+        $inbox.page.failed(error)
+      }
+      $inbox.acted()
     },
 
     /** Takes back a reply that newer messages overtook, in front of the text typed since. */

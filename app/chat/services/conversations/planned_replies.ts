@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { DateTime } from 'luxon'
+import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
+import Agent from '#chat/models/agent'
+import Conversation from '#chat/models/conversation'
+import type DueAction from '#chat/models/due_action'
+import PlannedReply from '#chat/models/planned_reply'
+import type { AgentMessages } from '#chat/services/conversations/agent_messages'
+import { messageContent } from '#chat/services/conversations/message_rules'
+import { isOpen } from '#chat/services/conversations/status_rules'
+import type { DueActions } from '#chat/services/due_actions/due_actions'
+import type { DueKind } from '#chat/services/due_actions/due_kind'
+import {
+  ConversationEnded,
+  PlannedNotFound,
+  PlannedNotYours,
+  SnoozeTime,
+  TooManyPlanned,
+} from '#chat/exceptions/chat_errors'
+import { isDuplicate, lockRow, lockRowWhere } from '#chat/support/row_lock'
+
+/** The most planned replies of one conversation. */
+const MOST = 20
+const LONGEST = { years: 1 }
+
+export interface PlannedDraft {
+  content: string
+  clientMessageId: string
+  dueAt: DateTime
+}
+
+interface Parts {
+  db: QueryClientContract
+  dueActions: DueActions
+  messages: AgentMessages
+}
+
+/**
+ * Replies that agents send later. Until its time a reply is a row of its own, which agents see, change and cancel; then it
+ * becomes a message, once, as if its author had just sent it.
+ */
+export class PlannedReplies implements DueKind {
+  readonly name = 'planned-reply'
+
+  constructor(protected parts: Parts) {}
+
+  /** A conversation's planned replies, the next one first. */
+  list({ id }: Conversation): Promise<PlannedReply[]> {
+    return PlannedReply.query().where('conversation_id', id).orderBy('due_at').limit(MOST)
+  }
+
+  /** @throws PlannedNotFound when it was sent or cancelled, or is of another conversation */
+  async find({ id }: Conversation, externalId: string): Promise<PlannedReply> {
+    const found = await PlannedReply.query()
+      .where({ conversation_id: id, external_id: externalId })
+      .first()
+    if (!found) throw new PlannedNotFound()
+    return found
+  }
+
+  /**
+   * Plans a reply; the same one again is planned once.
+   *
+   * @throws SnoozeTime when the time is past, or more than a year away
+   * @throws ConversationEnded when the conversation is not open
+   * @throws TooManyPlanned
+   * @throws MessageEmpty, MessageTooLong
+   */
+  async plan(conversation: Conversation, agent: Agent, draft: PlannedDraft): Promise<PlannedReply> {
+    const content = messageContent(draft.content)
+    const dueAt = checkedTime(draft.dueAt)
+    const { clientMessageId } = draft
+    try {
+      return await this.parts.db.transaction(async (trx) => {
+        const locked = await lockRow(Conversation, conversation.id, trx)
+        if (!isOpen(locked.status)) throw new ConversationEnded()
+        await assertFew(locked, trx)
+        const { tenantId, id: conversationId } = locked
+        const planned = await PlannedReply.create(
+          {
+            ...{ externalId: randomUUID(), tenantId, conversationId, agentId: agent.id },
+            ...{ agentName: agent.name, content, clientMessageId, dueAt, problem: null },
+            createdAt: DateTime.utc(),
+          },
+          { client: trx }
+        )
+        await this.#schedule(planned, trx)
+        return planned
+      })
+    } catch (error) {
+      if (!isDuplicate(error)) throw error
+      const key = { agent_id: agent.id, client_message_id: clientMessageId }
+      return PlannedReply.query().where(key).firstOrFail()
+    }
+  }
+
+  /**
+   * Changes text and time, by its author alone: it goes out under their name.
+   *
+   * @throws PlannedNotYours
+   * @throws PlannedNotFound when it was sent or cancelled meanwhile
+   * @throws SnoozeTime, MessageEmpty, MessageTooLong
+   */
+  async update(
+    planned: PlannedReply,
+    by: Agent,
+    changes: Pick<PlannedDraft, 'content' | 'dueAt'>
+  ): Promise<PlannedReply> {
+    if (planned.agentId !== by.id) throw new PlannedNotYours([planned.agentName])
+    const content = messageContent(changes.content)
+    const dueAt = checkedTime(changes.dueAt)
+    return this.parts.db.transaction(async (trx) => {
+      const locked = await lockRowWhere(PlannedReply, { id: planned.id }, trx)
+      if (!locked) throw new PlannedNotFound()
+      await locked.merge({ content, dueAt, problem: null }).save()
+      await this.#schedule(locked, trx)
+      return locked
+    })
+  }
+
+  /** Cancels a planned reply; any agent may. One that is gone stays so. */
+  async withdraw({ id, tenantId }: PlannedReply): Promise<void> {
+    await this.parts.db.transaction(async (trx) => {
+      await PlannedReply.query({ client: trx }).where('id', id).delete()
+      await this.parts.dueActions.cancelTask({ tenantId, kind: this.name, subject: id }, trx)
+    })
+  }
+
+  /** After a crash between message and row, the message's id keeps the repeat from being a second one. */
+  async run({ payload }: DueAction, now: DateTime): Promise<void> {
+    const planned = await PlannedReply.find(payload.subject)
+    if (!planned || planned.dueAt > now) return
+    const [agent, conversation] = await Promise.all([
+      Agent.find(planned.agentId),
+      Conversation.find(planned.conversationId),
+    ])
+    if (agent && conversation) {
+      const { content, clientMessageId } = planned
+      const draft = { content, clientMessageId, internal: false }
+      const isSent = await this.parts.messages.post(conversation, agent, draft).then(
+        () => true,
+        (error: unknown) => {
+          if (error instanceof ConversationEnded) return false
+          throw error
+        }
+      )
+      if (!isSent) return void (await planned.merge({ problem: 'ended' }).save())
+    }
+    await PlannedReply.query().where('id', planned.id).delete()
+  }
+
+  #schedule({ id: subject, tenantId, dueAt }: PlannedReply, trx: TransactionClientContract) {
+    const task = { tenantId, kind: this.name, subject, dueAt }
+    return this.parts.dueActions.scheduleTask(task, trx)
+  }
+}
+
+/** Deletes what is planned for a conversation; what is scheduled finds nothing to do. */
+export async function forgetPlanned(conversationIds: number[], client: QueryClientContract) {
+  await PlannedReply.query({ client }).whereIn('conversation_id', conversationIds).delete()
+}
+
+function checkedTime(dueAt: DateTime): DateTime {
+  const now = DateTime.utc()
+  if (!dueAt.isValid || dueAt <= now || dueAt > now.plus(LONGEST)) throw new SnoozeTime()
+  return dueAt.toUTC().startOf('second')
+}
+
+async function assertFew({ id }: Conversation, client: TransactionClientContract) {
+  const [{ total }] = await PlannedReply.query({ client })
+    .where('conversation_id', id)
+    .count('* as total')
+    .pojo<{ total: number | string }>()
+  if (Number(total) >= MOST) throw new TooManyPlanned([String(MOST)])
+}

@@ -1,0 +1,16 @@
+/** Chat > Inbox: replies that are sent later. */
+export const planned = {
+  title: 'Send later',
+  at: 'At a time ({zone})',
+  plan: 'Schedule',
+  done: 'Scheduled for {time}',
+  list: 'Scheduled replies',
+  yours: 'You reply {time}',
+  by: '{name} replies {time}',
+  ended: 'Not sent, because the conversation had ended. Reopen it and choose another time.',
+  edit: 'Edit',
+  message: 'Scheduled message',
+  time: 'Time ({zone})',
+  save: 'Save',
+  cancel: 'Cancel sending',
+} as const

@@ -1,0 +1,30 @@
+import { BaseSchema } from '@adonisjs/lucid/schema'
+import { chatTable } from '#chat/models/chat_model'
+import { exactColumns } from '#chat/models/exact_columns'
+
+/** Replies that agents send later. */
+export default class extends BaseSchema {
+  async up() {
+    const exact = await exactColumns(this.db)
+    this.schema.createTable(chatTable('planned_replies'), (table) => {
+      table.increments('id')
+      exact(table.string('external_id', 36)).notNullable()
+      exact(table.string('tenant_id', 64)).notNullable()
+      table.integer('conversation_id').unsigned().notNullable()
+      table.integer('agent_id').unsigned().notNullable()
+      table.string('agent_name', 255).notNullable()
+      table.text('content').notNullable()
+      exact(table.string('client_message_id', 36)).notNullable()
+      table.datetime('due_at', { precision: 3 }).notNullable()
+      table.string('problem', 16).nullable()
+      table.datetime('created_at', { precision: 3 }).notNullable()
+      table.unique(['external_id'], { indexName: 'chat_planned_replies_external' })
+      table.unique(['agent_id', 'client_message_id'], { indexName: 'chat_planned_replies_once' })
+      table.index(['conversation_id', 'due_at'], 'chat_planned_replies_conversation')
+    })
+  }
+
+  async down() {
+    this.schema.dropTable(chatTable('planned_replies'))
+  }
+}
