@@ -148,9 +148,9 @@ test.group('Blocking a visitor (V8)', () => {
     const page = await client.get(list).loginAs(admin)
     page.assertTextIncludes('Vera &lt;b&gt;')
     page.assertTextIncludes('Blocked until')
-    const stranger_ = await (await ChatWorld.create()).user('admin')
+    const outsider = await (await ChatWorld.create()).user('admin')
     const unblock = `${list}/${visitor.externalId}/unblock`
-    ;(await client.post(unblock).withCsrfToken().loginAs(stranger_)).assertStatus(404)
+    ;(await client.post(unblock).withCsrfToken().loginAs(outsider)).assertStatus(404)
     ;(await client.post(unblock).withCsrfToken().loginAs(admin).redirects(0)).assertStatus(302)
     assert.isNull((await visitor.refresh()).blockedAt)
   })
