@@ -8,7 +8,7 @@ import type { InferAuthenticators, InferAuthEvents, Authenticators } from '@adon
 const authConfig = defineConfig({
   default: 'web',
   guards: {
-    /** Nobody stays logged in for longer than `maxAge`, however busy they are. */
+    /** A session ends after `maxAge`, even one in constant use. */
     web: crmSessionGuard({
       idleAge: SESSION_IDLE_AGE,
       maxAge: '30 days',

@@ -137,7 +137,7 @@ export function statementsFor(
     `insert into ${messages} (external_id, tenant_id, conversation_id, seq, client_message_id,
        sender_type, sender_id, sender_name, content, created_at)
      select ${uuid}, ${tenant}, c.id, d.d + 1, ${uuid},
-       case when d.d % 2 = 0 then 'visitor' else 'agent' end, c.visitor_id, 'Somebody',
+       case when d.d % 2 = 0 then 'visitor' else 'agent' end, c.visitor_id, 'A visitor',
        ${text(`'A ${WORDS.common} of the length that people write in a '`, word, "' window.'")},
        c.created_at
      from ${rows} c, (${digits}) d where c.number between ${numbers}`,

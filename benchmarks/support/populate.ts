@@ -79,7 +79,7 @@ async function newVisitor(chat: ChatService, widget: Widget): Promise<KnownVisit
   const client = { ipAddress: '', userAgent: 'bench', countryCode: null }
   const { visitor, token } = await chat.visitors.register(widget, client)
   const { conversation } = await chat.messages.visitor.start(widget, visitor, {
-    content: 'Hello, is somebody there?',
+    content: 'Hello, is anyone there?',
     clientMessageId: randomUUID(),
   })
   return {

@@ -4,7 +4,7 @@ import { parseEnv } from 'node:util'
 
 export type Environment = NodeJS.ProcessEnv & { HOST: string; PORT: string; APP_URL: string }
 
-/** Whoever tries webhooks has the receiver on their own machine. */
+/** A receiver of webhooks that is tried out runs on the same machine. */
 const OF_DEMO = { CHAT_PRIVATE_WEBHOOKS: 'true' }
 
 const DEFAULTS = {
@@ -18,7 +18,7 @@ const DEFAULTS = {
 
 /**
  * The settings of this start: the environment first, then `.env`, then the defaults. The address
- * follows HOST and PORT unless somebody has set another one.
+ * follows HOST and PORT unless another one is set.
  */
 export function readEnvironment(): Environment {
   const given = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))

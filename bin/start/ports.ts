@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 /** Ports that no system uses for outgoing connections, so that a free one stays free. */
 const LISTENING = [10_000, 32_000] as const
 
-/** Ends the start with a clear word when somebody else listens at a port that is needed. */
+/** Ends the start with a clear word when another program listens at a port that is needed. */
 export async function requireFreePort(setting: string, port: string, host: string) {
   const problem = await problemWith(Number(port), host)
   if (!problem) return

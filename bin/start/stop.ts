@@ -1,6 +1,6 @@
 import { exitOf, running } from './processes.js'
 
-/** Docker and process managers give ten seconds; nobody likes to wait more than five. */
+/** Docker and process managers give ten seconds; five are what people wait for without a second Ctrl C. */
 const PATIENCE = 3500
 const WATCH_EVERY = 250
 

@@ -17,7 +17,7 @@ export async function toViewFilters(
   filters: Filters
 ): Promise<InboxQuery> {
   const uuid = async (field: Named, find: Finder, reference?: Reference | null) => {
-    if (!reference || reference === 'me' || reference === 'nobody') return reference
+    if (!reference || reference === 'me' || reference === 'unassigned') return reference
     const found = await find(chatAuth.tenantId, reference).catch(nullIfNotFound)
     return found?.externalId ?? refuseUnknown(field, `filters.${field}`)
   }

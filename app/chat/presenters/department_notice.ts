@@ -21,6 +21,6 @@ export async function departmentNotice(
   const later = opensLater(chat.config.departmentFallbackMinutes)
   const { name } = department
   return later
-    ? text('inbox.actions.transfer.nobody_online_later', { name, later })
-    : text('inbox.actions.transfer.nobody_online', { name })
+    ? text('inbox.actions.transfer.no_one_online_later', { name, later })
+    : text('inbox.actions.transfer.no_one_online', { name })
 }

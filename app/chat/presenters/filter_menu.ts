@@ -28,7 +28,7 @@ export function presentFilterMenu(address: InboxQuery, choices: Choices) {
     label: choices.labels.map(({ externalId, name }) => [externalId, name]),
     agent: [
       ['me', text('inbox.list.filters.me')],
-      ['nobody', text('inbox.list.filters.nobody')],
+      ['unassigned', text('inbox.list.filters.no_agent')],
       ...choices.agents.map(({ externalId, name }): [string, string] => [externalId, name]),
     ],
     priority: [...PRIORITIES].reverse().map((each) => [each, drawnText(`drawn.priority.${each}`)]),

@@ -9,7 +9,8 @@ const pending = new Set<Promise<void>>()
 
 /**
  * Emits a committed event without waiting for its listeners: a listener that fails is logged, and never undoes or
- * delays the response. What listeners write is in the language of the installation, whoever caused the event.
+ * delays the response. What listeners write is in the language of
+ * the installation, not of the user who caused the event.
  */
 export function emitAfterCommit<Name extends keyof EventsList>(
   emitter: EmitterLike<EventsList>,

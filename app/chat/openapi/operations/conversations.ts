@@ -33,7 +33,7 @@ export const conversationOperations: Operations = {
       'inbox: `filter` defaults to the open ones, `mine` are those of the caller. `status` is another way to say ' +
       '`filter`; ' +
       '`waiting` are those that await the visitor. ' +
-      '`widget`, `label` and `agent` are an `id` or a `uuid`; `agent` also accepts `me` or `nobody`. ' +
+      '`widget`, `label` and `agent` are an `id` or a `uuid`; `agent` also accepts `me` or `unassigned`. ' +
       '`q` searches among all of them, unless a `filter` says otherwise, by number (`C1042`), ' +
       'visitor and text, notes included; `hit` says what was found. A whole number, email address or phone number is ' +
       'looked up first, on pages of its own; the next page has what else matches. A page of a search may be ' +

@@ -44,7 +44,7 @@ export class InboxFilters {
   }
 
   async #assignee(tenantId: string, agentId: number | null, asked?: string) {
-    if (asked === 'nobody') return null
+    if (asked === 'unassigned') return null
     if (asked === 'me') return agentId ?? GONE
     return this.#id(Agent, tenantId, asked)
   }

@@ -10,7 +10,7 @@ export interface InboxQuery {
   widget?: string
   /** A label's external id. */
   label?: string
-  /** An agent's external id, `me` or `nobody`. */
+  /** An agent's external id, `me` or `unassigned`. */
   agent?: string
   priority?: Priority
   /** Newest first when omitted. */
@@ -33,7 +33,7 @@ export function toInboxQuery(query: Record<string, unknown>): InboxQuery {
   const address: InboxQuery = { filter }
   if (isUuid(query.widget)) address.widget = query.widget
   if (isUuid(query.label)) address.label = query.label
-  if (isUuid(query.agent) || query.agent === 'me' || query.agent === 'nobody') {
+  if (isUuid(query.agent) || query.agent === 'me' || query.agent === 'unassigned') {
     address.agent = query.agent
   }
   const priority = PRIORITIES.find((each) => each === query.priority)

@@ -142,8 +142,8 @@ export class VisitorRegistry extends VisitorList {
     const held = { token_hash: endKey, widget_id: widget.id }
     const visitor = await Visitor.query().where(held).first()
     if (!visitor) return this.#forgetVerified(widget, endKey)
-    const nobodys = hashVisitorToken(mintVisitorToken())
-    await Visitor.query().where(held).update({ token_hash: nobodys })
+    const unusable = hashVisitorToken(mintVisitorToken())
+    await Visitor.query().where(held).update({ token_hash: unusable })
     await this.links.endFor(visitor)
     emitAfterCommit(this.emitter, 'chat.visitor.forgotten', { visitor })
   }

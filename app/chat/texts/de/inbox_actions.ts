@@ -29,7 +29,7 @@ export const inboxActions: Translation<typeof english> = {
     to_me: 'Mir zuweisen',
     unassign: 'Zuweisung aufheben',
     me: 'Ich',
-    nobody: 'Niemand',
+    no_one: 'Niemand',
     you: 'Sie',
     status: {
       online: 'Online',
@@ -53,8 +53,8 @@ export const inboxActions: Translation<typeof english> = {
     agent: '{name} · {status}',
     agent_load: '{name} · {status}, {has} von {most}',
     later: 'nach {minutes} Min. für alle geöffnet',
-    nobody_online: 'Niemand aus {name} ist online.',
-    nobody_online_later: 'Niemand aus {name} ist online: {later}.',
+    no_one_online: 'Niemand aus {name} ist online.',
+    no_one_online_later: 'Niemand aus {name} ist online: {later}.',
   },
   priority: {
     title: 'Priorität',

@@ -36,7 +36,7 @@ export const inboxList: Translation<typeof english> = {
     newest: 'Neueste',
     longest_waiting: 'Längste Wartezeit',
     me: 'Ich',
-    nobody: 'Nicht zugewiesen',
+    no_agent: 'Nicht zugewiesen',
     deleted: 'gelöscht',
     show: 'Anzeigen',
     export: 'Diese Liste exportieren (CSV)',

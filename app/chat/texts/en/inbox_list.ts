@@ -34,7 +34,7 @@ export const inboxList = {
     newest: 'Newest',
     longest_waiting: 'Longest waiting',
     me: 'Me',
-    nobody: 'Unassigned',
+    no_agent: 'Unassigned',
     deleted: 'deleted',
     show: 'Show',
     export: 'Export this list (CSV)',

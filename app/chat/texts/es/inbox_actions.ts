@@ -29,7 +29,7 @@ export const inboxActions: Translation<typeof english> = {
     to_me: 'Asignármela',
     unassign: 'Quitar la asignación',
     me: 'Yo',
-    nobody: 'Nadie',
+    no_one: 'Nadie',
     you: 'Tú',
     status: {
       online: 'En línea',
@@ -53,8 +53,8 @@ export const inboxActions: Translation<typeof english> = {
     agent: '{name} · {status}',
     agent_load: '{name} · {status}, {has} de {most}',
     later: 'abierta a todos tras {minutes} min',
-    nobody_online: 'Nadie de {name} está en línea.',
-    nobody_online_later: 'Nadie de {name} está en línea: {later}.',
+    no_one_online: 'Nadie de {name} está en línea.',
+    no_one_online_later: 'Nadie de {name} está en línea: {later}.',
   },
   priority: {
     title: 'Prioridad',

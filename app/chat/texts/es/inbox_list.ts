@@ -36,7 +36,7 @@ export const inboxList: Translation<typeof english> = {
     newest: 'Más recientes',
     longest_waiting: 'Mayor espera',
     me: 'Yo',
-    nobody: 'Sin asignar',
+    no_agent: 'Sin asignar',
     deleted: 'eliminado',
     show: 'Mostrar',
     export: 'Exportar esta lista (CSV)',

@@ -29,7 +29,7 @@ export const inboxActions: Translation<typeof english> = {
     to_me: 'M’attribuer',
     unassign: 'Retirer l’attribution',
     me: 'Moi',
-    nobody: 'Personne',
+    no_one: 'Personne',
     you: 'Vous',
     status: {
       online: 'En ligne',
@@ -53,8 +53,8 @@ export const inboxActions: Translation<typeof english> = {
     agent: '{name} · {status}',
     agent_load: '{name} · {status}, {has} sur {most}',
     later: 'ouverte à tous après {minutes} min',
-    nobody_online: 'Aucun agent de {name} n’est en ligne.',
-    nobody_online_later: 'Aucun agent de {name} n’est en ligne : {later}.',
+    no_one_online: 'Aucun agent de {name} n’est en ligne.',
+    no_one_online_later: 'Aucun agent de {name} n’est en ligne : {later}.',
   },
   priority: {
     title: 'Priorité',

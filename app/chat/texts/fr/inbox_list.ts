@@ -36,7 +36,7 @@ export const inboxList: Translation<typeof english> = {
     newest: 'Plus récentes',
     longest_waiting: 'Plus longue attente',
     me: 'Moi',
-    nobody: 'Non attribuée',
+    no_agent: 'Non attribuée',
     deleted: 'supprimé',
     show: 'Afficher',
     export: 'Exporter cette liste (CSV)',

@@ -17,7 +17,7 @@ const FILTERS = {
   status: vine.enum(CONVERSATION_STATUSES).optional(),
   widget: referenceInQuery().optional(),
   label: referenceInQuery().optional(),
-  agent: referenceInQuery('me', 'nobody').optional(),
+  agent: referenceInQuery('me', 'unassigned').optional(),
   priority: vine.enum(PRIORITIES).optional(),
   sort: vine.enum(INBOX_SORTS).optional(),
   q: vine.string().maxLength(MAX_QUERY).optional(),

@@ -13,7 +13,7 @@ const filters = () =>
     filter: vine.enum(INBOX_FILTERS).nullable().optional(),
     widget: reference().nullable().optional(),
     label: reference().nullable().optional(),
-    agent: reference('me', 'nobody').nullable().optional(),
+    agent: reference('me', 'unassigned').nullable().optional(),
     priority: vine.enum(PRIORITIES).nullable().optional(),
     sort: vine.enum(INBOX_SORTS).nullable().optional(),
     q: vine.string().maxLength(MAX_QUERY).nullable().optional(),

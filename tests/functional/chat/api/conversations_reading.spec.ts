@@ -172,10 +172,10 @@ test.group('API: reading conversations', () => {
       [`widget=${empty.externalId}`, []],
       ['agent=me', [a]],
       [`agent=${agent.externalId}`, [a]],
-      ['agent=nobody', [b]],
+      ['agent=unassigned', [b]],
       [`label=${label.externalId}`, [b]],
       ['priority=urgent', [a]],
-      ['priority=urgent&agent=nobody', []],
+      ['priority=urgent&agent=unassigned', []],
     ]
     for (const [query, conversations] of expected) {
       const ids = conversations.map(({ externalId }) => externalId)
