@@ -19,7 +19,7 @@ const newer = features()
   .map((feature) => ({ ...feature, missing: withoutIt(feature.support) }))
   .filter(({ name, missing }) => missing.length && !(name in ALLOWED))
 
-const files = globSync('build/{chat,public}/**/*.{js,css}')
+const files = globSync('dist/**/*.{js,css}')
 if (!files.length) throw new Error('Nothing is built: npm run build')
 
 const problems = files.flatMap((file) => problemsIn(file, readFileSync(file, 'utf8')))

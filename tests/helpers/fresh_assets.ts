@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { setTimeout as pause } from 'node:timers/promises'
 import { assetsAreStale } from '../../bin/start/built_assets.js'
 
-const LOCK = 'build/.building'
+const LOCK = 'dist/.building'
 
 /** Milliseconds; a build takes a tenth of this on a machine that does nothing else. */
 const PATIENCE = 180_000
@@ -15,7 +15,7 @@ const PATIENCE = 180_000
  * @throws Error when the files stay stale: sources are dated in the future, or the run that builds hangs
  */
 export async function freshAssets() {
-  mkdirSync('build', { recursive: true })
+  mkdirSync('dist', { recursive: true })
   const givesUpAt = Date.now() + PATIENCE
   while (assetsAreStale()) {
     if (Date.now() > givesUpAt) {

@@ -38,7 +38,7 @@ export function* storeGroup(
   return writes.map((write) => write && storedRows(write, idOf(write)))
 }
 
-/** Waits for nobody: two groups in different orders would wait for each other. */
+/** Waits for no lock: two groups in different orders would wait for each other. */
 function lockFree(messages: UsualMessage[], sql: Statements) {
   const ids = messages.map(({ conversation }, index) => [`id${index}`, conversation.external_id])
   return sql.of(`conversations ${ids.length}`, Object.fromEntries(ids), (query, names) =>
