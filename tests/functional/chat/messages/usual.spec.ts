@@ -86,7 +86,7 @@ test.group('The short way of a usual message', () => {
     const world = await ChatWorld.create()
     const [anna, bob] = [await world.agent('Anna'), await world.agent('Bob')]
     const { browser, conversation } = await world.chatting()
-    const reading = /^select .*conversations.*visitor_id/is
+    const reading = /^select .*conversations.*(visitor_id|external_id)/is
     const lookups = async (work: () => Promise<unknown>) => {
       const statements = await statementsOf(work)
       return statements.filter(({ sql }) => reading.test(sql)).length
