@@ -6,7 +6,7 @@ import { defineConfig } from '@adonisjs/lucid'
 import { keepStatements } from '#crm/support/kept_statements'
 
 const migrations = { naturalSort: true, paths: ['database/migrations'] }
-/** The rest of `database/seeders` is the demo's parts, which are no seeders by themselves. */
+/** Only this folder holds seeders; the rest of `database/seeders` is what they are made of. */
 const seeders = { paths: ['database/seeders/main'] }
 
 /** Readers never wait for the writer (WAL), and a busy database is waited for rather than refused. */

@@ -4,7 +4,7 @@ import { exactColumns } from '#chat/models/exact_columns'
 
 const VISITORS = chatTable('visitors')
 
-/** Visitors whom their website has vouched for (V6): by which keys, who they are, and on which browsers. */
+/** Verified visitors (V6): the keys, each visitor's identity, and the browsers where it is in use. */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)

@@ -47,7 +47,7 @@ export class ChatLimits {
     await this.#consume('transcriptsPerIp', addressKey(ip))
   }
 
-  /** Transcripts that reach one address, whoever asks for them. */
+  /** Transcripts sent to one address, over all visitors and agents. */
   transcriptTo(tenantId: string, email: string) {
     const key = createHash('sha256')
       .update(`${tenantId}/${plainAddress(email)}`)

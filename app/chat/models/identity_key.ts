@@ -9,7 +9,7 @@ export const IDENTITY_KEY_KINDS = ['secret', 'public_key', 'key_set'] as const
 /** The kind of an identity key. */
 export type IdentityKeyKind = (typeof IDENTITY_KEY_KINDS)[number]
 
-/** A key by which a website vouches for its visitors (V6). */
+/** A key with which a website verifies its visitors (V6). */
 export default class IdentityKey extends TenantModel {
   static get table() {
     return chatTable('identity_keys')

@@ -47,7 +47,7 @@ export default class Message extends TenantModel {
   @column(jsonDocument)
   declare metadata: Record<string, unknown> | null
 
-  /** Whether the visitor's website vouched for its sender when it was sent (V6). */
+  /** Whether its sender was a verified visitor when it was sent (V6). */
   @column(booleanFlag)
   declare isVerified: boolean
 

@@ -53,14 +53,14 @@ export default class Visitor extends TenantModel {
   @column({ ...jsonDocument, serializeAs: null })
   declare contactSources: ContactSources | null
 
-  /** The id by which the website knows the visitor, once it has vouched for them (V6); unique per widget. */
+  /** The website's own id of a verified visitor (V6); unique per widget. */
   @column()
   declare verifiedId: string | null
 
   @column(utcTimestamp)
   declare verifiedAt: DateTime | null
 
-  /** What the website has vouched for. */
+  /** What the website has verified. */
   @column({ ...jsonDocument, serializeAs: null })
   declare verifiedDetails: VerifiedDetails | null
 
@@ -128,7 +128,7 @@ export default class Visitor extends TenantModel {
     if (phone !== undefined) visitor.phoneKey = phoneKey(visitor.phone)
   }
 
-  /** Whether the website vouches for whoever is at the request's browser now. */
+  /** Whether the visitor of this request's browser is verified at present. */
   get isVerified() {
     return this.session !== undefined && this.session.verifiedUntil.toMillis() > Date.now()
   }

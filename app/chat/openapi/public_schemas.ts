@@ -126,7 +126,7 @@ export const PUBLIC_SCHEMAS: Record<string, JsonSchema> = {
   }),
   VisitorIdentity: object('Who a visitor says they are.', { visitor: ref('VisitorSelf') }),
   VerifiedVisitor: object(
-    'A visitor for whom their website vouches.',
+    'A verified visitor.',
     {
       visitor_token: {
         ...text,

@@ -70,7 +70,7 @@ export class ChatService {
   /** Widgets: create, configure, switch on and off, the embed snippet, setup up to the first visit. */
   readonly widgets: Widgets
 
-  /** Messages that widgets send by themselves: rules, and what becomes of them. */
+  /** Proactive messages: their rules, and how often each was shown, dismissed and answered. */
   readonly proactive: Proactive
 
   /** Lists, threads, counts, search, filters, saved views, export. */

@@ -22,7 +22,7 @@ const identity = (page: Page) =>
       )
   )
 
-test.group('A visitor for whom their website vouches', () => {
+test.group('A verified visitor', () => {
   test('goes on with their conversation on another device, and is forgotten by a reset', async ({
     assert,
     browser,

@@ -18,7 +18,7 @@ interface Refused {
   values: { public_key: string; key_set: string }
 }
 
-/** Settings > Chat Widgets > Verified visitors: the keys by which a website vouches for its visitors (V6). */
+/** Settings > Chat Widgets > Verified visitors: the keys with which a website verifies its visitors (V6). */
 @inject()
 export default class IdentityKeysController {
   constructor(protected chat: ChatService) {}

@@ -18,7 +18,7 @@ export default class IdentityController {
     protected limits: ChatLimits
   ) {}
 
-  /** A token of a visitor that is sent along is optional: whoever holds it becomes the visitor of the identity. */
+  /** `X-Visitor-Token` is optional; the visitor it belongs to becomes the verified visitor. */
   async store({ chatWidget, request }: HttpContext): Promise<VerifiedJson> {
     const { jwt, consent } = await identityValidator.validate(request.all())
     const token = request.header('x-visitor-token')

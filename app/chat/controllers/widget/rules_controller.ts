@@ -14,7 +14,7 @@ const compressed = new CompressedTexts()
 
 /**
  * The second stage of a loader whose widget has proactive messages (W15), and what browsers report of them: which
- * message, and whether it was shown or dismissed. Nothing says by whom.
+ * message was shown or dismissed. A report does not identify the visitor.
  */
 @inject()
 export default class RulesController {

@@ -102,12 +102,12 @@ export const publicOperations: Operations = {
   },
   'widget.identity': {
     tag,
-    summary: 'Verify who one is',
+    summary: 'Verify the visitor',
     description:
       'By a JSON Web Token that the website’s server has signed: HS256 with a secret of the widget, RS256 or ES256 with a ' +
       'key that it knows. `aud` is the key of the widget, `sub` the id of the visitor, `exp` at most 24 hours ahead. The ' +
-      'same `sub` is the same visitor on every device. With `X-Visitor-Token`, whoever holds it becomes that visitor; a ' +
-      'refused token changes nothing.',
+      'same `sub` is the same visitor on every device. With `X-Visitor-Token`, the visitor that it belongs to becomes the ' +
+      'verified one. A refused token changes nothing.',
     body: visitor.identityValidator,
     answers: { 200: plain('VerifiedVisitor', 'The verified visitor.') },
     refusals: {

@@ -41,8 +41,8 @@ interface Run extends Expired {
 }
 
 /**
- * Deletes conversations a number of days after their end, per widget (A6), once a day and in slices; visitors of whom
- * nothing else is left go with them. The days' counts stay. Conversations that are open are never deleted.
+ * Deletes ended conversations after the widget's number of days (A6), once a day and in slices, and with them visitors
+ * who have no other conversation. Daily counts stay. Open conversations are never deleted.
  */
 export class Retention implements DueKind {
   readonly name = 'retention'

@@ -46,7 +46,10 @@ export const PROACTIVE_DEFAULTS: Omit<ProactiveAttributes, 'name' | 'message'> =
 /** The most rules per widget: a browser looks at all of them every second. */
 const MOST = 50
 
-/** `chat.proactive`: messages that widgets send by themselves, and what becomes of them (W15). */
+/**
+ * `chat.proactive`: rules for messages that a widget sends without an agent, and how often they were shown, dismissed and
+ * answered (W15).
+ */
 export class Proactive {
   /** How often messages were shown, dismissed and answered. */
   readonly counts: ProactiveCounts

@@ -15,7 +15,7 @@ export const SUMMED_DAYS = 30
 
 const NONE: ProactiveFigures = { shown: 0, dismissed: 0, answered: 0 }
 
-/** Counts of proactive messages by day: nothing in them says whom a message was shown to. */
+/** Counts of proactive messages by day; they do not identify visitors. */
 export class ProactiveCounts {
   constructor(
     protected db: QueryClientContract,

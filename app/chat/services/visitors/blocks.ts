@@ -30,9 +30,9 @@ interface Parts {
 }
 
 /**
- * Blocked visitors (V8): their open conversation is closed, and the chat is over for them until they are unblocked. They
- * are told no more than that, and get no emails. An address can be blocked with them for a time: nobody begins a chat from
- * it, and those who have one go on.
+ * Blocked visitors (V8): a block closes the visitor's open conversation and ends the chat until they are unblocked. The
+ * visitor learns only that the chat has ended, and gets no emails. Their address can be blocked as well, for a time: no new
+ * chat can start from it, and running ones continue.
  */
 export class Blocks {
   #addresses = new BlockedAddresses()

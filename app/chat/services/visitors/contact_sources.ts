@@ -25,7 +25,7 @@ export function enteredBy({ contactSources }: Visitor): Partial<Record<ContactFi
   return Object.fromEntries(sources.map(([field, { agent }]) => [field, agent]))
 }
 
-/** The contact details that the visitor's website has vouched for (V6). */
+/** The contact details that the visitor's website has verified (V6). */
 export function verifiedDetailsOf({ verifiedDetails }: Visitor) {
   const { attributes, ...details } = verifiedDetails ?? {}
   return details
@@ -33,7 +33,7 @@ export function verifiedDetailsOf({ verifiedDetails }: Visitor) {
 
 /**
  * Stores the visitor's claims (P5). A repeated claim does not undo an agent's correction; a new one does. What the
- * website has vouched for stays.
+ * website has verified stays.
  */
 export function takeClaims(visitor: Visitor, claims: ContactDetails) {
   const verified = verifiedDetailsOf(visitor)
@@ -41,7 +41,7 @@ export function takeClaims(visitor: Visitor, claims: ContactDetails) {
   claim(visitor, Object.fromEntries(open))
 }
 
-/** Stores what the visitor's website vouches for, in place of what it has vouched for before. */
+/** Stores what the visitor's website has verified, in place of what it verified before. */
 export function takeVerified(visitor: Visitor, { attributes, ...details }: VerifiedDetails) {
   claim(visitor, details)
   const verified = attributes ? { ...details, attributes } : details

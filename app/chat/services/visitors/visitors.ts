@@ -21,10 +21,10 @@ export class Visitors extends VisitorRegistry {
   /** Names and addresses of visitors that agents have entered. */
   readonly contacts: VisitorContacts
 
-  /** Visitors for whom the chat is closed. */
+  /** Blocked visitors and addresses. */
   readonly blocks: Blocks
 
-  /** The keys by which websites vouch for their visitors. */
+  /** The keys with which websites verify their visitors. */
   readonly identityKeys: IdentityKeys
 
   readonly #audit: AuditLog
@@ -46,8 +46,8 @@ export class Visitors extends VisitorRegistry {
   }
 
   /**
-   * Lets a browser in as the visitor for whom the website vouches with a signed token (V6). `present` is whoever the
-   * browser has been until now; a refused token leaves them as they are.
+   * Signs a browser in as the visitor that the website's signed token identifies (V6). `present` is the browser's visitor
+   * so far; a refused token leaves that visitor unchanged.
    *
    * @throws IdentityRefused, IdentityKeysUnreachable
    */

@@ -11,7 +11,7 @@ export const identity = {
   },
   keys: {
     title: 'Keys',
-    text: 'Two keys of a kind can be active at once, so you can switch your server to a new one before you remove the old one.',
+    text: 'You can have two active keys of each kind, so your server can switch to a new one before you remove the old one.',
     none: 'No keys yet. Create a secret to start.',
     created: 'Created',
     create: 'Create a secret',

@@ -5,7 +5,7 @@ import { visitorShape } from '#chat/transformers/api/visitor'
 /** A blocked visitor as the API shows them. */
 export const blockShape = shape<Block>(
   'Block',
-  'A visitor for whom the chat is closed.',
+  'A blocked visitor.',
   (field) => ({
     visitor: field.part(visitorShape, ({ visitor }) => visitor),
     blocked_by: field.text(({ agentName }) => agentName, 'The name of the agent.'),

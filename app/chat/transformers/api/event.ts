@@ -27,7 +27,7 @@ const eventMessageShape = shape(
     visibility: field.choice(VISIBILITIES, (message) => message.visibility),
     is_verified: field.boolean(
       (message) => message.isVerified,
-      'Whether the visitor’s website vouched for the sender when it was sent.'
+      'Whether the sender was a verified visitor when it was sent.'
     ),
     seq: field.integer((message) => message.seq, 'Its position in the conversation.'),
     created_at: field.timestamp((message) => message.createdAt),

@@ -20,7 +20,7 @@ export const messageShape = shape<MessageFacts>('Message', 'One entry of a threa
   content: field.text((message) => message.content),
   is_verified: field.boolean(
     (message) => message.isVerified,
-    'Whether the visitor’s website vouched for the sender when it was sent.'
+    'Whether the sender was a verified visitor when it was sent.'
   ),
   metadata: field.orNull.object((message) => message.metadata),
   is_read: field.boolean((message) => message.readAt !== null),

@@ -21,13 +21,13 @@ export const visitorShape = shape<Visitor>('Visitor', 'A visitor of a website.',
   ),
   verified_id: field.orNull.text(
     (visitor) => visitor.verifiedId,
-    'The id by which the website vouches for the visitor; null while unverified.'
+    'The id under which the website verified the visitor; null while unverified.'
   ),
   verified_at: field.orNull.timestamp((visitor) => visitor.verifiedAt),
   verified_details: field.object(
     (visitor) => verifiedDetailsOf(visitor),
     { additionalProperties: { type: 'string' } },
-    'What of `name`, `email` and `phone` the website vouches for.'
+    'Those of `name`, `email` and `phone` that the website has verified.'
   ),
   attributes: field.object(
     (visitor) => visitor.verifiedDetails?.attributes ?? {},

@@ -45,7 +45,7 @@ export interface EventMessageJson {
   sender_name: string
   type: 'text' | 'event' | 'file' | 'note'
   visibility: 'public' | 'internal'
-  /** Whether the visitor's website vouched for the sender. */
+  /** Whether the visitor's website had verified the sender. */
   is_verified: boolean
   seq: number
   created_at: string

@@ -66,12 +66,12 @@ export interface SessionJson extends AvailabilityJson {
   unread: number
 }
 
-/** A visitor for whom their website vouches. */
+/** A verified visitor. */
 export interface VerifiedJson {
-  /** Only for a browser that has been somebody else until now. */
+  /** Left out when the token that was sent stays valid. */
   visitor_token?: string
   end_key: string
-  /** Names them without letting anybody in. */
+  /** Identifies the visitor; grants no access. */
   visitor_id: string
   visitor: VisitorSelfJson
   /** Until then, messages count as verified. */

@@ -12,7 +12,7 @@ export const identifyValidator = vine.create({
   phone: field.phone().nullable().optional(),
 })
 
-/** A signed token, with which the website vouches for its visitor. */
+/** A signed token with which the website verifies its visitor. */
 export const identityValidator = vine.create({
   jwt: vine.string().minLength(1).maxLength(8192),
   consent: field.consentVersion().nullable().optional(),

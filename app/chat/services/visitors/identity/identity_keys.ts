@@ -17,7 +17,7 @@ export const LIVE_KEYS = 2
 /** The secret of a key, in clear text; null when the application's key has changed since it was made. */
 export const secretOf = ({ value }: IdentityKey) => encryption.decrypt<string>(value, PURPOSE)
 
-/** The keys by which a widget's websites vouch for their visitors (V6). */
+/** The keys with which a widget's websites verify their visitors (V6). */
 export class IdentityKeys {
   constructor(
     protected audit: AuditLog,

@@ -24,7 +24,7 @@ const CLOCK_TOLERANCE = 30
 type Key = { key: KeyObject | Uint8Array } | { keySet: JSONWebKeySet }
 
 /**
- * Reads the tokens by which websites vouch for their visitors. A secret verifies HS256 and nothing else; a public key,
+ * Reads the tokens with which websites verify their visitors. A secret verifies HS256 and nothing else; a public key,
  * the one algorithm of its kind.
  */
 export class IdentityTokens {

@@ -18,8 +18,8 @@ export interface VerifiedVisitor {
 }
 
 /**
- * Visitors whom their website has vouched for: one per id and widget, on every device (V6). A token that was handed
- * out before the verification never reaches a verified visitor's conversations.
+ * Visitors whom their website has verified: one per id and widget, on every device (V6). A token issued before the
+ * verification never reaches a verified visitor's conversations.
  */
 export class VerifiedVisitors {
   constructor(
@@ -29,8 +29,8 @@ export class VerifiedVisitors {
   ) {}
 
   /**
-   * Lets a browser in as the visitor of this identity. Whoever the browser has been until now becomes that visitor if
-   * nobody has its id yet, and `register` makes one where the browser has been nobody.
+   * Signs a browser in as the visitor with this identity. If no visitor has its id yet, the browser's present visitor
+   * becomes the verified one; a browser without a visitor gets a new one from `register`.
    */
   async open(
     widget: Widget,
@@ -44,7 +44,7 @@ export class VerifiedVisitors {
       visitor.session = await present.session.merge({ verifiedUntil: until }).save()
       return { visitor, token: null }
     }
-    // Someone else is at the browser now
+    // Another visitor uses the browser now
     await present?.session?.delete()
     return { visitor, token: await this.sessions.create(visitor, until) }
   }

@@ -117,7 +117,7 @@ export class Chat {
     this.setOpen(this.isOpen)
   }
 
-  /** Takes a token with which the website vouches for its visitor; used when the chat is in use. */
+  /** Takes a token with which the website verifies its visitor; it is sent once the chat is in use. */
   verify(jwt: string) {
     this.#session.jwt = jwt
     if (this.sync.hasSession) this.sync.renew()

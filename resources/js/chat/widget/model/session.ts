@@ -81,7 +81,7 @@ export class Session {
     })
   }
 
-  /** Becomes the visitor for whom the website vouches. A refused token leaves the visitor as they are. */
+  /** Becomes the visitor that the website's token identifies. A refused token leaves the visitor unchanged. */
   async #verify(jwt: string, signal?: AbortSignal) {
     this.#tried = jwt
     const consent = this.store.get('consent')
@@ -103,7 +103,7 @@ export class Session {
     }
   }
 
-  /** What somebody else has typed in this browser is not this visitor's. */
+  /** Drops what another visitor has typed in this browser. */
   #become(visitor: string) {
     const before = this.store.get('who')
     if (before && before !== visitor) {
