@@ -1,21 +1,21 @@
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
-import { DrillClient } from '#chat/drill/drill_client'
 import { DrillLoad } from '#chat/drill/drill_load'
 import { DrillProxy } from '#chat/drill/drill_proxy'
 import { tallyOf } from '#chat/drill/drill_tally'
-import { DrillVisitor } from '#chat/drill/drill_visitor'
 import { RedisProcess } from '../tests/helpers/redis_process.js'
 import { runOnce, start } from './support/child.js'
+import { drillVisitors } from './support/drill_visitors.js'
 import { createDatabase, serverVersion } from './support/database.js'
 import { PRODUCT_PORT, productionEnv } from './support/environment.js'
 import type { Populated } from './support/population.js'
 
 /**
  * `node --import=@poppinss/ts-exec benchmarks/side_by_side.ts FOLDER [MINUTES]`, after `node ace build` in both: the
- * version in another checkout and this one on one database, as during an upgrade. The earlier version makes the database and serves; under load the
- * later one migrates it, and then both serve. Prints what has become of the messages.
+ * version in another checkout and this one on one database, as during an upgrade. The earlier version makes the database
+ * and serves; under load the later one migrates it, and then both serve. Prints how many messages were lost, doubled and
+ * reordered.
  */
 const [earlier, minutes = '10'] = process.argv.slice(2)
 const VISITORS = 200
@@ -31,10 +31,7 @@ const wanted = { visitors: VISITORS, agents: 1, conversations: 1_000 }
 const { key, visitors: known } = await runOnce<Populated>('prepare', env(0), wanted, earlier)
 const { child: old } = await start('server', env(0), {}, earlier)
 const proxy = await DrillProxy.start(env(0).APP_URL, env(0).APP_URL)
-const endpoint = `${proxy.url}/api/widget/${key}`
-const visitors = known.map(
-  ({ token, conversation }) => new DrillVisitor(new DrillClient(endpoint, token), conversation)
-)
+const visitors = drillVisitors(proxy.url, key, known)
 const load = new DrillLoad(visitors, PER_SECOND)
 load.start()
 await wait(LOADED_MS)

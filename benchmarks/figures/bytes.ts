@@ -1,15 +1,13 @@
-import { createServer } from 'node:http'
-import { once } from 'node:events'
 import type { Browser, Page, Response } from 'playwright'
 import { launchChromium } from '#tests/helpers/chromium'
+import { startPlainWebsite } from '#tests/helpers/plain_website'
+import { agentContext } from '../support/agent_context.js'
 import { createDatabase } from '../support/database.js'
 import { runOnce, start } from '../support/child.js'
-import { FLOOR_PORT, productionEnv } from '../support/environment.js'
+import { productionEnv } from '../support/environment.js'
 import type { Populated } from '../support/population.js'
 
 const QUIET_MS = 1500
-
-type AgentLogIn = Populated['agents'][number]
 
 export interface BytesResult {
   /** Requests that a visitor's page makes to the CRM before they act, and for the chat to open. */
@@ -29,18 +27,15 @@ export async function measureBytes(): Promise<BytesResult> {
   const wanted = { visitors: 0, agents: 1, conversations: 0 }
   const { key, agents } = await runOnce<Populated>('prepare', env, wanted)
   const { child: product } = await start('server', env)
-  const website = createServer((_, response) => {
-    response.setHeader('Content-Type', 'text/html')
-    response.end(`<!doctype html><title>Shop</title><link rel="icon" href="data:,">
-      <h1>Shop</h1><script src="${env.APP_URL}/p/chat/${key}.js" async></script>`)
-  }).listen(FLOOR_PORT, '127.0.0.1')
-  await once(website, 'listening')
+  const website = await startPlainWebsite(
+    `<h1>Shop</h1><script src="${env.APP_URL}/p/chat/${key}.js" async></script>`
+  )
   const browser = await launchChromium()
 
   try {
     const page = await browser.newPage()
     const before = await answersWhile(page, env.APP_URL, async () => {
-      await page.goto(`http://127.0.0.1:${FLOOR_PORT}/`)
+      await page.goto(website.url)
     })
     const after = await answersWhile(page, env.APP_URL, async () => {
       await page.evaluate('CrmChat("open")')
@@ -64,7 +59,7 @@ export async function measureBytes(): Promise<BytesResult> {
 async function answersWhile(page: Page, origin: string, act: () => Promise<void>) {
   const answers: Response[] = []
   const take = (answer: Response) => {
-    if (answer.url().startsWith(origin)) answers.push(answer)
+    if (answer.url().startsWith(`${origin}/`)) answers.push(answer)
   }
   page.on('response', take)
   await act()
@@ -74,17 +69,11 @@ async function answersWhile(page: Page, origin: string, act: () => Promise<void>
 }
 
 /** The answers that make up the inbox of a browser that comes for the first time. */
-async function inboxAnswers(browser: Browser, origin: string, { email, password }: AgentLogIn) {
-  const page = await browser.newPage()
-  await page.goto(`${origin}/login`)
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password').fill(password)
-  await page.getByRole('button', { name: 'Log in' }).click()
-  await page.waitForURL((url) => url.pathname !== '/login')
-  const state = await page.context().storageState()
-  const fresh = await (await browser.newContext({ storageState: state })).newPage()
-  return answersWhile(fresh, origin, async () => {
-    await fresh.goto(`${origin}/chat`)
+async function inboxAnswers(browser: Browser, origin: string, agent: Populated['agents'][number]) {
+  const { context } = await agentContext(browser, origin, agent)
+  const page = await context.newPage()
+  return answersWhile(page, origin, async () => {
+    await page.goto(`${origin}/chat`)
   })
 }
 

@@ -1,7 +1,8 @@
 import { DateTime } from 'luxon'
 import type { Child } from '../support/child.js'
 import { HISTORY_BEGAN, SECONDS_APART } from '../support/history_statements.js'
-import { timePages, type Pages, type Spread } from '../support/page_times.js'
+import { timePages, type Pages } from '../support/page_times.js'
+import type { Spread } from '../support/statistics.js'
 import type { Site } from '../support/site.js'
 
 /** All of the history lies within one year, the longest period that there is. */

@@ -1,6 +1,6 @@
 import type { Delivered } from '../processes/listener.js'
 import { whileListening } from '../support/listening.js'
-import { median } from '../support/statistics.js'
+import { median, type Spread } from '../support/statistics.js'
 
 const VISITOR_STREAMS = 1_000
 const AGENT_STREAMS = 50
@@ -9,11 +9,9 @@ const PER_SECOND = 50
 const SECONDS = 4
 const ROUNDS = 3
 
-type Percentiles = Pick<Delivered, 'p50' | 'p95' | 'p99'>
-
 export interface DeliveryResult {
-  crowded: Percentiles
-  alone: Percentiles
+  crowded: Spread
+  alone: Spread
 }
 
 /**
@@ -44,7 +42,7 @@ export async function measureDelivery(): Promise<DeliveryResult> {
 }
 
 /** The median round for each percentile; a round in which a frame is missing is an error. */
-function medianOf(rounds: Delivered[]): Percentiles {
+function medianOf(rounds: Delivered[]): Spread {
   const lost = rounds.find(({ frames, expected }) => frames !== expected)
   if (lost) throw new Error(`${lost.frames} frames came instead of ${lost.expected}`)
   const [p50, p95, p99] = (['p50', 'p95', 'p99'] as const).map((percentile) =>

@@ -7,12 +7,12 @@ import { PRODUCT_PORT, productionEnv } from '../support/environment.js'
 import type { Populated } from '../support/population.js'
 import { RawClient } from '../support/raw_client.js'
 import { RawStream } from '../support/raw_stream.js'
-import { spread } from '../support/statistics.js'
+import { spread, type Spread } from '../support/statistics.js'
 import { postMessage } from '../support/writing.js'
 import { deskSession, postReply, type DeskSession } from '../support/replying.js'
 import { latenciesIn, moment, noteShown } from '../support/shown_times.js'
 import { openWidget } from '../support/widget_page.js'
-import { launchChromium } from '../support/chromium.js'
+import { launchChromium } from '#tests/helpers/chromium'
 
 const PAGES = 30
 const MESSAGES = 60
@@ -28,11 +28,11 @@ export interface DrawnResult {
 
 export interface DrawnRound {
   /** From the visitor's POST to the bubble in the agent's page. */
-  toAgent: ReturnType<typeof spread>
+  toAgent: Spread
   /** From the agent's POST to the bubble in the visitor's widget on a website. */
-  toVisitor: ReturnType<typeof spread>
+  toVisitor: Spread
   /** From the agent's POST to its answer. */
-  reply: ReturnType<typeof spread>
+  reply: Spread
   /** What the server's process computed per message of a visitor. */
   cpu: number
   /** What it computed per reply of an agent, which the visitor's page reads and says so. */

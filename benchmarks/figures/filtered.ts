@@ -1,6 +1,7 @@
 import type { Child } from '../support/child.js'
 import { deepCursor } from '../support/deep_cursor.js'
-import { timePages, type Pages, type Spread } from '../support/page_times.js'
+import { timePages, type Pages } from '../support/page_times.js'
+import type { Spread } from '../support/statistics.js'
 import type { FilterIds } from '../support/population.js'
 import type { Site } from '../support/site.js'
 

@@ -1,11 +1,11 @@
 import type { BrowserContext } from 'playwright'
 import { agentContext } from '../support/agent_context.js'
-import { launchChromium } from '../support/chromium.js'
+import { launchChromium } from '#tests/helpers/chromium'
 import { runOnce, start } from '../support/child.js'
 import { createDatabase } from '../support/database.js'
 import { productionEnv } from '../support/environment.js'
 import type { Populated } from '../support/population.js'
-import { spread } from '../support/statistics.js'
+import { spread, type Spread } from '../support/statistics.js'
 
 const ROUNDS = 20
 const SLOWER = 4
@@ -15,9 +15,9 @@ const CONVERSATIONS = 60
 /** Milliseconds from asking for an inbox page, with a conversation open, on a processor four times slower. */
 export interface InteractiveResult {
   /** Until what waits for a script answers. */
-  scripted: ReturnType<typeof spread>
+  scripted: Spread
   /** Until the same page is parsed, without any script. */
-  plain: ReturnType<typeof spread>
+  plain: Spread
 }
 
 /** When an inbox page answers, beside the same page without its scripts, in alternating rounds. */
@@ -54,13 +54,13 @@ async function timeOf(context: BrowserContext, url: string, hasScripts: boolean)
   await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
   if (!hasScripts) await page.route('**/*.js', (route) => route.abort())
   await page.goto(url, { waitUntil: 'commit' })
-  // Alpine takes `x-cloak` away when the element answers
+  // Alpine takes `chat-cloak` away when the element answers
   const took = await page.evaluate(
     (isAwaited) =>
       new Promise<number>((resolve) => {
         const isDone = () =>
           document.readyState !== 'loading' &&
-          !(isAwaited && document.querySelector('.chat-inbox [x-cloak]'))
+          !(isAwaited && document.querySelector('.chat-inbox [chat-cloak]'))
         const look = () => {
           if (isDone()) resolve(performance.now())
           else setTimeout(look)

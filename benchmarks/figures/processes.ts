@@ -1,12 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { DrillClient } from '#chat/drill/drill_client'
 import { DrillLoad } from '#chat/drill/drill_load'
 import { DrillProxy } from '#chat/drill/drill_proxy'
 import { tallyOf, type Tally } from '#chat/drill/drill_tally'
-import { DrillVisitor } from '#chat/drill/drill_visitor'
 import { RedisProcess } from '../../tests/helpers/redis_process.js'
 import type { Written } from '../processes/writer.js'
 import { runOnce, start, type Child } from '../support/child.js'
+import { drillVisitors } from '../support/drill_visitors.js'
 import { createDatabase, type Engine } from '../support/database.js'
 import { PRODUCT_PORT, productionEnv } from '../support/environment.js'
 import type { KnownVisitor, Populated } from '../support/population.js'
@@ -91,10 +90,7 @@ async function restart(
   replace: (old: number, next: number, proxy: DrillProxy, other: number) => Promise<void>
 ) {
   const proxy = await DrillProxy.start(env(0).APP_URL, env(1).APP_URL)
-  const endpoint = `${proxy.url}/api/widget/${key}`
-  const visitors = known.map(
-    ({ token, conversation }) => new DrillVisitor(new DrillClient(endpoint, token), conversation)
-  )
+  const visitors = drillVisitors(proxy.url, key, known)
   const load = new DrillLoad(visitors, PER_SECOND)
   load.start()
   await wait(5000)

@@ -1,6 +1,7 @@
 import type { Child } from '../support/child.js'
 import { FIRST_NUMBER, WORDS } from '../support/history_statements.js'
-import { timePages, type Pages, type Spread } from '../support/page_times.js'
+import { timePages, type Pages } from '../support/page_times.js'
+import type { Spread } from '../support/statistics.js'
 import type { Site } from '../support/site.js'
 
 /** Fewer than for other pages: a search may look at a lot. */

@@ -4,7 +4,7 @@ import { say } from '../support/child.js'
 import type { KnownVisitor } from '../support/population.js'
 import { RawClient } from '../support/raw_client.js'
 import { RawStream } from '../support/raw_stream.js'
-import { spread } from '../support/statistics.js'
+import { spread, type Spread } from '../support/statistics.js'
 import { postMessage } from '../support/writing.js'
 
 /** Visitors who write at a steady rate, while streams are open. */
@@ -19,7 +19,7 @@ export interface ListeningRound {
   seconds: number
 }
 
-export type Delivered = ReturnType<typeof spread> & { frames: number; expected: number }
+export type Delivered = Spread & { frames: number; expected: number }
 
 const CLIENTS = 8
 const OPENED_AT_ONCE = 25

@@ -3,9 +3,8 @@ import type { DeliveryResult } from '../figures/delivery.js'
 import type { DrawnResult } from '../figures/drawn.js'
 import type { InteractiveResult } from '../figures/interactive.js'
 import type { Figure } from './report.js'
-import { kilobytes, milliseconds, times } from './units.js'
+import { KB, kilobytes, milliseconds, times } from './units.js'
 
-const KB = 1024
 const LOADER_BYTES = 2.5 * KB
 const WIDGET_BYTES = 20 * KB
 const INBOX_BYTES = 90 * KB
@@ -88,7 +87,7 @@ export function drawnFigures({ alone, crowded }: DrawnResult): Figure[] {
       what: 'server CPU per message, 30 inbox pages open',
       measured: milliseconds(crowded.cpu),
       floor: milliseconds(alone.cpu),
-      ratio: `${ratio.toFixed(2)} ×`,
+      ratio: times(ratio),
       target: '≤ 1.50 ×',
       met: ratio <= 1.5,
     },

@@ -3,11 +3,10 @@ import type { ExportResult } from '../figures/export.js'
 import type { FilteredResult } from '../figures/filtered.js'
 import type { ReadingResult } from '../figures/reading.js'
 import type { SearchResult } from '../figures/search.js'
-import type { Spread } from './page_times.js'
+import type { Spread } from './statistics.js'
 import type { Figure } from './report.js'
-import { middleAndWorst, milliseconds, times } from './units.js'
+import { MB, megabytes, middleAndWorst, milliseconds, times } from './units.js'
 
-const MB = 1024 ** 2
 const DASHBOARD_MS = 100
 
 /**
@@ -50,7 +49,7 @@ export function exportFigures(result: ExportResult): Figure[] {
     { what: `${all}, rows per second`, measured: (rows / seconds).toFixed(0) },
     {
       what: `${all}, memory beyond what was held before`,
-      measured: `${(grewBy / MB).toFixed(0)} MB`,
+      measured: megabytes(grewBy),
       target: `≤ ${EXPORT_MB} MB`,
       met: grewBy <= EXPORT_MB * MB,
     },

@@ -2,8 +2,8 @@ import type { ProcessesResult } from '../figures/processes.js'
 import type { SoakResult } from '../figures/soak.js'
 import type { StreamsResult } from '../figures/streams.js'
 import type { Figure } from './report.js'
+import { MB, megabytes, times } from './units.js'
 
-const MB = 1024 ** 2
 const SCALES = 1.6
 const MEMORY_MB = 600
 const DELIVERED_MS = 100
@@ -22,7 +22,7 @@ export function processesFigures({ database, one, two, restart, withoutStream }:
       what: `visitors' messages per second, two processes and Redis, ${database}`,
       measured: two.toFixed(0),
       floor: one.toFixed(0),
-      ratio: `${(two / one).toFixed(2)} ×`,
+      ratio: times(two / one),
       target: `≥ ${SCALES} × where cores are free`,
       met: two / one >= SCALES,
     },
@@ -49,7 +49,6 @@ export function processesFigures({ database, one, two, restart, withoutStream }:
 
 export function streamsFigures({ streams, delivered, before, peak }: StreamsResult): Figure[] {
   const of = `${streams.toLocaleString('en')} streams on one process, 100 messages/s`
-  const megabytes = (bytes: number) => `${(bytes / MB).toFixed(0)} MB`
   return [
     {
       what: `${of}: POST to agents' frames, p99`,

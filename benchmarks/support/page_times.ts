@@ -6,8 +6,6 @@ import type { Site } from './site.js'
 const ROUNDS = 6
 const TIMES = 25
 
-export type Spread = ReturnType<typeof spread>
-
 /** What is read: a name for the results, and the address on a site. */
 export type Pages = Record<string, (site: Site) => string>
 

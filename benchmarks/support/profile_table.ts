@@ -1,5 +1,6 @@
 import type { SelfTimes } from './profiler.js'
 import { markdownTable } from './report.js'
+import { percent } from './units.js'
 
 const ROWS = 16
 
@@ -7,7 +8,7 @@ const ROWS = 16
 export function profileTable(profile: SelfTimes) {
   const places = Object.entries(profile).sort(([, left], [, right]) => right - left)
   const total = places.reduce((sum, [, milliseconds]) => sum + milliseconds, 0)
-  const share = (milliseconds: number) => `${((milliseconds / total) * 100).toFixed(1)} %`
+  const share = (milliseconds: number) => percent(milliseconds / total)
   const rest = places.slice(ROWS).reduce((sum, [, milliseconds]) => sum + milliseconds, 0)
   return markdownTable([
     ['where', 'share'],

@@ -8,6 +8,9 @@ export function percentile(samples: readonly number[], share: number) {
 export const median = (samples: readonly number[]) => percentile(samples, 0.5)
 
 /** The usual three percentiles of a latency. */
+export type Spread = ReturnType<typeof spread>
+
+/** They are NaN without a sample. */
 export function spread(samples: readonly number[]) {
   const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => percentile(samples, share))
   return { p50, p95, p99 }

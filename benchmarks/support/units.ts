@@ -1,8 +1,10 @@
-import type { Spread } from './page_times.js'
+import type { Spread } from './statistics.js'
 
-const KB = 1024
+export const KB = 1024
+export const MB = 1024 ** 2
 
 export const kilobytes = (bytes: number) => `${(bytes / KB).toFixed(2)} KB`
+export const megabytes = (bytes: number) => `${(bytes / MB).toFixed(0)} MB`
 export const milliseconds = (value: number) => `${value.toFixed(1)} ms`
 /** Of many requests: the median, and what one in a hundred exceeds. */
 export const middleAndWorst = ({ p50, p99 }: Spread) =>

@@ -20,6 +20,9 @@ interface Run {
   patience?: number
 }
 
+/** Someone, or a limit, stops the whole run by these: that is no hang. */
+const STOPPING: unknown[] = ['SIGINT', 'SIGTERM']
+
 /** No test takes half of this. */
 const PATIENCE = 4 * 60_000
 
@@ -30,7 +33,8 @@ const PATIENCE = 4 * 60_000
 export async function runPart(part: Part, run: Run): Promise<Outcome[]> {
   const first = await runProcess(part, run)
   const isOver = hasEnded(first.report) && first.exit !== 'SIGKILL'
-  if (isOver || !run.isAgain) return outcomesIn(first.report, part.join(' '), first.exit)
+  if (isOver || STOPPING.includes(first.exit) || !run.isAgain)
+    return outcomesIn(first.report, part.join(' '), first.exit)
   const file = lastFileIn(first.report)
   console.log(`\nA process ended with ${first.exit} in ${file ?? 'no file'}: it is begun again`)
   if (file) rmSync(claimOf(run.folder, resolve(file)), { force: true })

@@ -35,10 +35,17 @@ export class RunningPart {
     this.#child.stdout?.on('data', (chunk: Buffer) => this.#output.push(chunk))
   }
 
-  /** How the process ended, by its exit code or a signal; what it has said is printed by then. */
+  /**
+   * How the process ended: by the signal that stopped this run, else by its own exit code or signal. Its output is
+   * printed by then.
+   */
   async ended(): Promise<number | string> {
     const { patience } = this.options
-    const stop = () => this.#kill()
+    let stoppedBy = null as NodeJS.Signals | null
+    const stop = (by: NodeJS.Signals) => {
+      stoppedBy = by
+      this.#kill()
+    }
     const watch = setInterval(() => this.#look(), Math.min(LOOKS_EVERY, patience / 4))
     process.on('SIGINT', stop).on('SIGTERM', stop)
     const closed = once(this.#child, 'close')
@@ -48,7 +55,7 @@ export class RunningPart {
     this.#kill()
     await closed
     process.stdout.write(Buffer.concat(this.#output).toString())
-    return code ?? signal
+    return stoppedBy ?? code ?? signal
   }
 
   #look() {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { editByHand } from './fresh_host.js'
 import { startHost } from './serving.js'
-import { shell } from './shell.js'
+import { MIGRATE_BUILD, shell } from './shell.js'
 
 const PAGE = 'The rooms of the host'
 const TAKEN = /The route "GET \/chat" of this application is where the chat has "GET \/chat"/
@@ -10,10 +10,7 @@ const TAKEN = /The route "GET \/chat" of this application is where the chat has 
 /** A host with a page of its own at /chat: it refuses to start with a clear message, and needs one line more. */
 export async function playOwnChatPage(folder: string, port: string) {
   const host = shell(folder)
-  const build = () =>
-    host(
-      'node ace build && mkdir -p build/tmp && cp .env build/ && cd build && NODE_ENV=production node ace migration:run --force'
-    )
+  const build = () => host(`node ace build && ${MIGRATE_BUILD}`)
   const start = () => startHost(join(folder, 'build'), port)
 
   editByHand(folder, {

@@ -5,7 +5,7 @@ import type { Kit } from './kits.js'
 import { ejectView, playLifecycle } from './lifecycle.js'
 import { playOwnChatPage } from './own_chat_page.js'
 import { startHost } from './serving.js'
-import { installed, shell, stopwatch } from './shell.js'
+import { installed, MIGRATE_BUILD, shell, stopwatch } from './shell.js'
 import { chatStory } from './story.js'
 
 /** What a new user does with one kit, from `npm install` to the first answered chat, and what is checked beside it. */
@@ -42,11 +42,7 @@ export async function play(name: string, kit: Kit, module: string) {
     await step('build', () => host('node ace build'))
     await check('typecheck', () => host('npm run typecheck'))
     await check('lint', () => host('npm run lint'))
-    await step('migration:run (production)', () =>
-      host(
-        'mkdir -p build/tmp && cp .env build/ && cd build && NODE_ENV=production node ace migration:run --force'
-      )
-    )
+    await step('migration:run (production)', () => host(MIGRATE_BUILD))
     const server = await step('start', () => startHost(join(folder, 'build'), port))
     try {
       await step('the story', () => chatStory(server.url, kit.plays ?? []))

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout as wait } from 'node:timers/promises'
+import { answers } from '../../bin/start/answers.js'
 import { hostEnvironment } from './shell.js'
 
 /** Starts a host's production build; it has to answer requests, and to end within five seconds of SIGTERM. */
@@ -14,14 +15,8 @@ export async function startHost(folder: string, port: string) {
   let output = ''
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk))
 
-  for (;;) {
-    if (child.exitCode !== null) throw new Error(`The host ended\n${output}`)
-    const answers = await fetch(`${url}/login`).then(
-      ({ status }) => status < 500,
-      () => false
-    )
-    if (answers) break
-    await wait(100)
+  if (!(await answers(child, { HOST: 'localhost', PORT: port }))) {
+    throw new Error(`The host ended\n${output}`)
   }
 
   async function stop() {

@@ -11,6 +11,10 @@ export function hostEnvironment(): NodeJS.ProcessEnv {
   return { ...Object.fromEntries(kept), PATH: path, NO_COLOR: '1' }
 }
 
+/** Gives a production build its settings, and its database the tables. */
+export const MIGRATE_BUILD =
+  'mkdir -p build/tmp && cp .env build/ && cd build && NODE_ENV=production node ace migration:run --force'
+
 /** Runs commands in a folder; one that fails shows all that it printed. */
 export function shell(cwd: string) {
   return (command: string) =>

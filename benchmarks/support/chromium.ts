@@ -1,2 +1,0 @@
-/** The browser that the tests use, too. */
-export { launchChromium } from '../../tests/helpers/chromium.js'
