@@ -28,12 +28,16 @@ export class Commands {
     form?.dispatchEvent(new CustomEvent('chat:focus', { detail: { internal } }))
   }
 
-  /** Opens a menu with the focus in a part of it; a menu of the drawer opens the drawer first. */
-  openMenu(name: string, focused?: string) {
-    const { root } = this.page
-    const menu = root.querySelector<HTMLDetailsElement>(
+  /** A menu by its name, in the head or the drawer. */
+  menu(name: string) {
+    return this.page.root.querySelector<HTMLDetailsElement>(
       `[data-menu="${name}"], [data-menu-inline="${name}"]`
     )
+  }
+
+  /** Opens a menu with the focus in a part of it; a menu of the drawer opens the drawer first. */
+  openMenu(name: string, focused?: string) {
+    const menu = this.menu(name)
     if (!menu) return
     if (menu.closest('.chat-side')) this.page.isPanelOpen = true
     if (menu.getClientRects().length === 0) return this.#openMore(name)
@@ -44,7 +48,7 @@ export class Commands {
 
   /** On a narrow screen a menu's entries are in the common menu. */
   #openMore(name: string) {
-    const more = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="more"]')
+    const more = this.menu('more')
     if (!more) return
     this.#backToRow(more)
     openMenu(more)
@@ -72,7 +76,7 @@ export class Commands {
   }
 
   openFilters() {
-    const menu = this.page.root.querySelector<HTMLDetailsElement>('[data-menu="filters"]')
+    const menu = this.menu('filters')
     if (!menu) return
     menu.open = true
     menu.querySelector('select')?.focus()

@@ -1,10 +1,8 @@
 import styles from '../../../css/chat/loader/arrived.css?inline'
 import type { RuleJson } from '../../../../app/chat/transformers/json/rules_json.js'
 import { make } from '../loader/make.js'
+import { previewText } from '../shared/preview_text.js'
 import { config } from './config.js'
-
-/** As much of a message as is shown beside the launcher. */
-const LENGTH = 140
 
 /**
  * A rule's message beside the launcher, where the frame shows previews of replies: those go before. When the visitor
@@ -64,7 +62,7 @@ export class Invitation {
       'button',
       'show',
       make('span', '', rule.sender),
-      make('span', '', cut(rule.text))
+      make('span', '', previewText(rule.text))
     )
     const dismiss = make('button', 'dismiss', make('span', '', config.dismiss))
     this.#preview.replaceChildren(button, dismiss)
@@ -103,9 +101,4 @@ export class Invitation {
   get #frame() {
     return this.#root.querySelector('iframe')
   }
-}
-
-function cut(text: string) {
-  const characters = Array.from(text)
-  return characters.length > LENGTH ? `${characters.slice(0, LENGTH).join('')}…` : text
 }

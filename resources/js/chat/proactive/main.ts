@@ -58,9 +58,9 @@ class Rules {
   }
 
   #consider() {
-    const left = config.rules.filter(({ id }) => !this.#memory.fateOf(id))
-    if (!this.host.isConnected || (left.length === 0 && !this.#invitation.rule)) return
-    if (this.#isDone || !this.#memory.hasConsent || this.#memory.isTalking) return
+    if (this.#isDone || !this.host.isConnected) return
+    const left = this.#memory.left(config.rules)
+    if (left.length === 0) return
     if (this.#due && !left.includes(this.#due.rule)) this.#due = undefined
     if (!this.#due) {
       const rule = left.find((each) => holds(each, this.#signals, this.#visits))

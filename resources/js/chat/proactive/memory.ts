@@ -1,3 +1,4 @@
+import type { RuleJson } from '../../../../app/chat/transformers/json/rules_json.js'
 import { createStore } from '../loader/store.js'
 import { sleep, withLock } from '../shared/net/tab_lock.js'
 import { config } from './config.js'
@@ -45,12 +46,14 @@ export class Memory {
 
   /** Whether the visitor has agreed to what the widget asks for, if anything. */
   get hasConsent() {
-    return config.consent === null || this.#store.read().consent === config.consent
+    return hasAgreed(this.#store.read())
   }
 
-  /** Whether the visitor is in a conversation; the frame notes it. */
-  get isTalking() {
-    return !!this.#store.read().talks
+  /** The rules whose message may be shown now: none without consent, or in a conversation, which the frame notes. */
+  left(rules: RuleJson[]): RuleJson[] {
+    const entries = this.#store.read()
+    if (entries.talks || !hasAgreed(entries)) return []
+    return rules.filter(({ id }) => !entries[`p:${id}`])
   }
 
   /** Notes that the visitor is here; answers which visit this is. */
@@ -61,3 +64,6 @@ export class Memory {
     return number
   }
 }
+
+const hasAgreed = ({ consent }: Record<string, string>) =>
+  config.consent === null || consent === config.consent

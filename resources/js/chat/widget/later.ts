@@ -31,7 +31,7 @@ export class Later {
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
     const keep = new TranscriptMenu(chat, new Transcript(chat, chat.api))
     const consent = new Consent(chat)
-    const reach = new ReachForm(chat, new Reach(chat, chat.api), focus)
+    const reach = new ReachForm(chat, new Reach(chat), focus)
     const rating = new RatingForm(chat, new Rating(chat, chat.api))
     header.append(keep.element)
     first.append(consent.element)

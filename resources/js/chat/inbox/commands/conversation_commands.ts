@@ -8,10 +8,6 @@ import { text } from '../texts.js'
 /** Commands of the open conversation, for agents who may reply. */
 export function conversationCommands(page: Page, frame: Commands): Command[] {
   const hasPane = () => page.root.querySelector('[data-pane]') !== null
-  const menu = (name: string) =>
-    page.root.querySelector<HTMLDetailsElement>(
-      `[data-menu="${name}"], [data-menu-inline="${name}"]`
-    )
 
   /** A command that submits a form. */
   const sends = (
@@ -31,7 +27,7 @@ export function conversationCommands(page: Page, frame: Commands): Command[] {
     command: Omit<Command, 'run' | 'isAvailable' | 'group'>
   ): Command => ({
     group: 'conversation',
-    isAvailable: () => menu(name) !== null && buttonChoices(formOf(page, act)).length > 0,
+    isAvailable: () => frame.menu(name) !== null && buttonChoices(formOf(page, act)).length > 0,
     run: () => frame.openMenu(name),
     choices: () => buttonChoices(formOf(page, act)),
     ...command,
@@ -182,7 +178,7 @@ export function conversationCommands(page: Page, frame: Commands): Command[] {
       group: 'conversation',
       isAvailable: () => formOf(page, 'delete') !== null,
       run: () => {
-        const more = menu('more')
+        const more = frame.menu('more')
         if (more) openMenu(more)
         frame.openMenu('delete', 'button')
       },

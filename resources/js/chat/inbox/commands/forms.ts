@@ -21,13 +21,13 @@ export function buttonChoices(form: HTMLElement | null): Choice[] {
   }))
 }
 
-/** The options of a field that can be chosen, but for the empty one. */
+/** The options of a field that can be chosen, except the one that stands for all. */
 export function optionChoices(
   select: HTMLSelectElement | null,
   choose: (select: HTMLSelectElement) => unknown
 ): Choice[] {
   const options = [...(select?.options ?? [])].filter(
-    ({ disabled, text }) => text !== 'Any' && !disabled
+    ({ disabled, dataset }) => !disabled && dataset.any === undefined
   )
   return options.map((option) => ({
     title: option.text,

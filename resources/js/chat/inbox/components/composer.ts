@@ -107,13 +107,11 @@ export const composer = component(() => {
       const { $inbox } = this
       const key = this.draftKey(false)
       const field = this.field()
-      const body = { ...Object.fromEntries(new FormData(this.form(), button)), content }
+      const fields = Object.fromEntries(new FormData(this.form(), button))
+      const body = { ...fields, content, client_message_id: uuid() }
       try {
         const url = button.getAttribute('formaction')!
-        const answer = await $inbox.page.api.post<ActionJson>(url, {
-          ...body,
-          client_message_id: uuid(),
-        })
+        const answer = await $inbox.page.api.post<ActionJson>(url, body)
         if (answer.notice) $inbox.page.toast(answer.notice)
         $inbox.page.store.remove(key)
         if (field.value.trim() === content) field.value = ''

@@ -1,10 +1,9 @@
 import type { RequestError } from '../../shared/net/request_error.js'
-import type { Api } from '../api.js'
 import { text } from '../texts.js'
 import type { Chat } from './chat.js'
 import { EMAIL } from './contact.js'
-import { isEnded } from './thread.js'
-import type { Identity, Visitor } from './types.js'
+import { introduce } from './introduce.js'
+import type { Identity } from './types.js'
 
 export type ReachField = 'name' | 'email' | 'phone'
 export type ReachErrors = Partial<Record<ReachField, string>>
@@ -17,10 +16,7 @@ const PHONE = /^[+()\d\s./-]{4,32}$/
  * optional; a reply by email is promised only with an email address.
  */
 export class Reach {
-  constructor(
-    private chat: Chat,
-    private api: Api
-  ) {}
+  constructor(private chat: Chat) {}
 
   /** Whether the visitor is asked for contact details. */
   get isAsked() {
@@ -55,8 +51,7 @@ export class Reach {
     const errors = this.validate(values)
     if (Object.keys(errors).length) return errors
     try {
-      const { visitor } = await this.api.post<{ visitor: Visitor }>('/identify', values)
-      this.chat.contact.visitor = visitor
+      await introduce(this.chat, values)
       this.chat.changed()
       return {}
     } catch (error) {
@@ -66,8 +61,8 @@ export class Reach {
 
   /** Whether the visitor has written and the team is away without having replied. */
   get #waits() {
-    const { thread, isHere } = this.chat
-    if (isHere || isEnded(thread.current?.conversation)) return false
+    const { thread, isHere, isTalking } = this.chat
+    if (isHere || !isTalking) return false
     const last = thread.current?.messages.findLast(({ sender_type: sender }) => sender !== 'system')
     return last?.sender_type === 'visitor'
   }

@@ -3,7 +3,6 @@ import type { Api } from '../api.js'
 import type { Chat } from './chat.js'
 import type { ContactErrors } from './contact.js'
 import { unlessOvertaken } from './overtaken.js'
-import { isEnded } from './thread.js'
 import type { Message, PendingMessage, Started } from './types.js'
 
 /** The session is not good any more, the widget is off, or the chat is over for this visitor: a new session shows which. */
@@ -40,7 +39,7 @@ export class Sender {
     const { sync, thread, invitation } = this.chat
     const present = thread.current
     // An answer to a proactive message begins anew, with that message
-    if (!present || (invitation.present && isEnded(present.conversation))) return false
+    if (!present || (invitation.present && !this.chat.isTalking)) return false
     const path = `/conversations/${present.conversation.id}/messages`
     try {
       sync.take(present, [await this.api.post<Message>(path, message)], false)

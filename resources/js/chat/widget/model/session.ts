@@ -56,7 +56,7 @@ export class Session {
     if (this.api.token) {
       try {
         const known = await this.api.post<SessionAnswer>('/session', body, signal)
-        this.store.set('end', known.end_key)
+        this.#keep(known)
         return known
       } catch (error) {
         if (!(error instanceof RequestError) || error.status !== 401) throw error
@@ -71,9 +71,7 @@ export class Session {
       const answer = await this.api.post<SessionAnswer>('/session', body)
       if (!answer.visitor_token) return answer
 
-      this.api.token = answer.visitor_token
-      this.store.set('token', answer.visitor_token)
-      this.store.set('end', answer.end_key)
+      this.#keep(answer)
       // The next tab in the queue must read it: stored, and visible to its process
       await this.store.refresh()
       await sleep(100)
@@ -88,11 +86,7 @@ export class Session {
     try {
       const verified = await this.api.post<Verified>('/identity', { jwt, consent }, signal)
       this.#become(verified.visitor_id)
-      if (verified.visitor_token) {
-        this.api.token = verified.visitor_token
-        this.store.set('token', verified.visitor_token)
-      }
-      this.store.set('end', verified.end_key)
+      this.#keep(verified)
       this.#said(jwt, { verified: true })
     } catch (error) {
       if (!(error instanceof RequestError) || !error.status) throw error
@@ -101,6 +95,15 @@ export class Session {
       console.warn(`CrmChat: ${error.message}`)
       this.#said(jwt, { verified: false, message: error.message })
     }
+  }
+
+  /** Stores what the server has answered; the token stays unless there is another one. */
+  #keep({ visitor_token: token, end_key: end }: SessionAnswer | Verified) {
+    if (token) {
+      this.api.token = token
+      this.store.set('token', token)
+    }
+    this.store.set('end', end)
   }
 
   /** Drops what another visitor has typed in this browser. */

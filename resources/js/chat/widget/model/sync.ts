@@ -8,7 +8,7 @@ import { applyFrame } from './frames.js'
 import { fetchMissing } from './missing.js'
 import { unlessOvertaken } from './overtaken.js'
 import type { Session } from './session.js'
-import { isEnded, type Section } from './thread.js'
+import type { Section } from './thread.js'
 import type { Message, SessionAnswer, Started, VisitorFrame } from './types.js'
 
 /** Within this time of the session's response, only messages can be missed; the stream's first frame shows them. */
@@ -152,11 +152,8 @@ export class Sync {
     const { thread } = this.chat
     this.#isWhole = false
     try {
-      const { current } = thread
       // A new conversation is announced by the session only
-      if (!this.hasSession || thread.isStale || !current || isEnded(current.conversation)) {
-        await this.#loadSession()
-      }
+      if (!this.hasSession || thread.isStale || !this.chat.isTalking) await this.#loadSession()
       await fetchMissing(this.chat, this.api, this.#patience)
     } catch (error) {
       const { status } = error as RequestError

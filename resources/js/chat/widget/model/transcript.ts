@@ -3,7 +3,7 @@ import type { Api } from '../api.js'
 import { text } from '../texts.js'
 import type { Chat } from './chat.js'
 import { EMAIL } from './contact.js'
-import type { Visitor } from './types.js'
+import { introduce } from './introduce.js'
 
 /** Lets visitors keep the present conversation: as a file, or in an email to their own address (W20). */
 export class Transcript {
@@ -24,8 +24,9 @@ export class Transcript {
 
   /** Saves the file; rejects when it cannot be loaded. */
   async download(format: 'html' | 'text') {
-    const { headers, url } = this.#request(format)
-    const answer = await fetch(url, { headers, credentials: 'omit' })
+    const query = new URLSearchParams({ format, zone: zoneHere() })
+    const url = this.api.url(`${this.#path}?${query}`)
+    const answer = await fetch(url, { headers: this.api.headers(), credentials: 'omit' })
     if (!answer.ok) throw new Error(String(answer.status))
     const link = document.createElement('a')
     link.href = URL.createObjectURL(await answer.blob())
@@ -39,10 +40,7 @@ export class Transcript {
   async mail(email: string): Promise<string> {
     if (this.asksEmail && !EMAIL.test(email)) return text('email_invalid')
     try {
-      if (this.asksEmail) {
-        const { visitor } = await this.api.post<{ visitor: Visitor }>('/identify', { email })
-        this.chat.contact.visitor = visitor
-      }
+      if (this.asksEmail) await introduce(this.chat, { email })
       await this.api.post(this.#path, { zone: zoneHere() })
       return ''
     } catch (error) {
@@ -53,11 +51,6 @@ export class Transcript {
 
   get #path() {
     return `/conversations/${this.chat.thread.current!.conversation.id}/transcript`
-  }
-
-  #request(format: string) {
-    const query = new URLSearchParams({ format, zone: zoneHere() })
-    return { headers: this.api.headers(), url: this.api.url(`${this.#path}?${query}`) }
   }
 }
 

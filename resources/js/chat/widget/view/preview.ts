@@ -1,10 +1,8 @@
+import { previewText } from '../../shared/preview_text.js'
 import type { Bridge } from '../bridge.js'
 import type { Chat } from '../model/chat.js'
 import type { Message } from '../model/types.js'
 import { text } from '../texts.js'
-
-/** As much of a message as is shown beside the launcher. */
-const LENGTH = 140
 
 /**
  * The newest unread message of the team while the chat is closed, drawn by the loader on the website's page. It
@@ -44,7 +42,7 @@ export class Preview {
     const message = this.#message
     const buttons = message
       ? [
-          ['show', message.sender_name || text('team'), cut(message.content)],
+          ['show', message.sender_name || text('team'), previewText(message.content)],
           ['dismiss', text('dismiss')],
         ]
       : []
@@ -53,9 +51,4 @@ export class Preview {
     this.#posted = posted
     this.bridge.post('preview', { buttons })
   }
-}
-
-function cut(content: string) {
-  const characters = Array.from(content)
-  return characters.length > LENGTH ? `${characters.slice(0, LENGTH).join('')}…` : content
 }
