@@ -32,6 +32,8 @@ export function createChat() {
   /** Whether consent is missing. */
   let isHeld: (() => boolean) | undefined
   let timer: ReturnType<typeof setTimeout>
+  /** Names that the second stage has not heard yet: the loader itself has no rules. */
+  const triggers: string[] = []
 
   const listen = (target: EventTarget | null, type: string, listener: (event: any) => void) =>
     target!.addEventListener(type, listener, { signal })
@@ -66,8 +68,8 @@ export function createChat() {
     if (frame || (ASKS_CONSENT && isHeld!())) return
     frame = document.createElement('iframe')
     frame.title = config.label
-    const { lang } = document.documentElement
-    frame.src = `${config.frame + encodeURIComponent(lang)}#o=${location.origin}`
+    const lang = encodeURIComponent(document.documentElement.lang)
+    frame.src = `${config.frame + lang}#o=${location.origin}`
     load(8000)
   }
 
@@ -106,7 +108,7 @@ export function createChat() {
     const movesFocus = open ? focus : document.activeElement === host
     isOpen = open
     takesFocus = focus
-    store.rememberOpen(open && !(ASKS_CONSENT && isHeld!()))
+    store.rememberOpen(ASKS_CONSENT ? open && !isHeld!() : open)
     createFrame()
     show()
     fit()
@@ -197,11 +199,8 @@ export function createChat() {
   if (page && (page === location.href || !coversPage())) setOpen(true, false)
 
   return {
-    /** Names that the second stage has not heard yet: the loader itself has no rules. */
-    q: [] as string[],
-    trigger(name: string) {
-      this.q.push(name)
-    },
+    q: triggers,
+    trigger: (name: string) => triggers.push(name),
     open: () => setOpen(true),
     close: () => setOpen(false),
     toggle,
