@@ -6,6 +6,7 @@ const MOST_USED = [
   () => import('#chat/middleware/nul_characters_middleware'),
   () => import('#chat/middleware/widget_host_middleware'),
   () => import('#chat/middleware/public_routes_middleware'),
+  () => import('#chat/middleware/language_middleware'),
   () => import('#chat/middleware/compression_middleware'),
   () => import('#chat/middleware/widget_middleware'),
   () => import('#chat/middleware/public_body_middleware'),

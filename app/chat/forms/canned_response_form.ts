@@ -6,6 +6,7 @@ import { MAX_MESSAGE_LENGTH } from '#chat/services/conversations/message_rules'
 import { ShortcutTaken, UnknownPlaceholder } from '#chat/exceptions/chat_errors'
 import { text } from '#chat/texts/text'
 import { chatUrl } from '#chat/support/chat_url'
+import { asText } from '#chat/forms/sent_values'
 
 /** The first message per field. */
 type Reasons = Record<string, string>
@@ -14,8 +15,6 @@ interface RefusedForm {
   input: Record<string, unknown>
   errors: Reasons
 }
-
-const asText = (value: unknown) => (typeof value === 'string' ? value : '')
 
 /** The state of the form's page: a stored response, or refused input. */
 export function cannedFormState(response: CannedResponse | null, refused?: RefusedForm) {

@@ -3,6 +3,7 @@ import type Widget from '#chat/models/widget'
 import { PROACTIVE_DEFAULTS, type ProactiveAttributes } from '#chat/services/proactive/proactive'
 import { omitUndefined } from '#chat/support/omit_undefined'
 import { chatUrl } from '#chat/support/chat_url'
+import { asTextOrNumber, isTicked } from '#chat/forms/sent_values'
 
 /** The fields of a rule: as forms and programs call them, and as models do. */
 const ATTRIBUTES = {
@@ -42,10 +43,6 @@ export function toProactiveAttributes(input: Record<string, unknown>): Proactive
   return { ...attributes, isActive: input.is_active === true } as ProactiveAttributes
 }
 
-const asText = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
-const isTicked = (value: unknown) => ['1', 'on', 'true', true].includes(value as string)
-
 /** The state of the form's page: a stored rule, a new one, or refused input. */
 export function proactiveFormState(widget: Widget, rule: ProactiveRule | null, refused?: Refused) {
   const stored: Partial<ProactiveAttributes> = rule ?? PROACTIVE_DEFAULTS
@@ -54,7 +51,7 @@ export function proactiveFormState(widget: Widget, rule: ProactiveRule | null, r
   const values = FIELDS.map(([field, attribute]) => {
     const value = read(field, attribute)
     const isFlag = field === 'is_active' || field === 'exit_intent'
-    return [field, isFlag ? isTicked(value) : asText(value)]
+    return [field, isFlag ? isTicked(value) : asTextOrNumber(value)]
   })
   const at = { widget: widget.externalId }
   return {

@@ -11,15 +11,13 @@ import {
   TooManyWebhooks,
 } from '#chat/exceptions/chat_errors'
 import { chatUrl } from '#chat/support/chat_url'
+import { asText, isTicked } from '#chat/forms/sent_values'
 
 interface RefusedForm {
   input: Record<string, unknown>
   /** The first message per field. */
   errors: Record<string, string>
 }
-
-const asText = (value: unknown) => (typeof value === 'string' ? value : '')
-const isTicked = (value: unknown) => ['1', 'on', 'true', true, 1].includes(value as string)
 
 /** The initial values of a new webhook's form. */
 const NEW: Record<string, unknown> = {

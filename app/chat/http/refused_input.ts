@@ -1,6 +1,8 @@
 import { WEEKDAYS } from '#chat/models/widget'
+import { NAMED_WIDGET_FIELDS } from '#chat/models/widget_fields'
 import { firstReasons } from '#chat/http/first_reasons'
 import type { WidgetFormValues } from '#chat/forms/widget_form_values'
+import { asTextOrNumber, isTicked } from '#chat/forms/sent_values'
 
 export interface RefusedInput {
   values: Partial<WidgetFormValues>
@@ -10,23 +12,10 @@ export interface RefusedInput {
 
 type Input = Record<string, unknown>
 
-const YES_NO = new Set([
-  'is_active',
-  'collect_name',
-  'collect_email',
-  'contact_required',
-  'show_branding',
-  'sound_enabled',
-  'ask_rating',
-  'mail_replies',
-  'track_visitors',
-])
+const FLAGS = NAMED_WIDGET_FIELDS.filter(({ field }) => field.kind === 'flag')
 
-const asText = (value: unknown) =>
-  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 const asGroup = (value: unknown): Input =>
   value && typeof value === 'object' ? (value as Input) : {}
-const isTicked = (value: unknown) => ['1', 'on', 'true', true, 1].includes(value as string)
 
 /** A refused form: its input as it was sent, and the errors. */
 export function refusedInput(
@@ -34,8 +23,8 @@ export function refusedInput(
   error: { messages: { field: string; message: string }[] }
 ): RefusedInput {
   const { business_hours: hours, translations, ...fields } = input
-  const texts = Object.entries(fields).map(([name, value]) => [name, asText(value)])
-  const ticks = [...YES_NO].map((name) => [name, isTicked(input[name])])
+  const texts = Object.entries(fields).map(([name, value]) => [name, asTextOrNumber(value)])
+  const ticks = FLAGS.map(({ column }) => [column, isTicked(input[column])])
   return {
     values: {
       ...Object.fromEntries(texts),
@@ -52,7 +41,7 @@ const translationsOf = (languages: Input) =>
     Object.entries(languages).map(([language, texts]) => [
       language,
       Object.fromEntries(
-        Object.entries(asGroup(texts)).map(([name, value]) => [name, asText(value)])
+        Object.entries(asGroup(texts)).map(([name, value]) => [name, asTextOrNumber(value)])
       ),
     ])
   )
@@ -60,7 +49,12 @@ const translationsOf = (languages: Input) =>
 function hoursOf(hours: Input): WidgetFormValues['business_hours'] {
   const days = WEEKDAYS.map((day) => {
     const { enabled, start, end } = asGroup(hours[day])
-    return { day, enabled: isTicked(enabled), start: asText(start), end: asText(end) }
+    return {
+      day,
+      enabled: isTicked(enabled),
+      start: asTextOrNumber(start),
+      end: asTextOrNumber(end),
+    }
   })
-  return { enabled: isTicked(hours.enabled), timezone: asText(hours.timezone), days }
+  return { enabled: isTicked(hours.enabled), timezone: asTextOrNumber(hours.timezone), days }
 }

@@ -1,4 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
+import { keptFile } from '#chat/http/kept_file'
 import type { Transcript } from '#chat/services/transcripts/transcript_lines'
 import { presentTranscript, transcriptText } from '#chat/services/transcripts/transcript_view'
 
@@ -11,18 +12,14 @@ export interface TranscriptForm {
 
 /** Answers with a transcript as a file: a page that opens without a network, or plain text. */
 export async function sendTranscript(
-  { response, view }: HttpContext,
+  ctx: HttpContext,
   transcript: Transcript,
   { format = 'html', zone = 'UTC' }: TranscriptForm
 ) {
   const isText = format === 'text'
   const name = `${transcript.conversation.displayNumber}.${isText ? 'txt' : 'html'}`
-  response.header('Content-Type', `text/${isText ? 'plain' : 'html'}; charset=utf-8`)
-  response.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
-  response.header('X-Content-Type-Options', 'nosniff')
-  response.header('Cache-Control', 'no-store')
-  response.header('Content-Disposition', `attachment; filename="${name}"`)
-  if (isText) return response.send(transcriptText(transcript, zone))
+  keptFile(ctx, name, isText ? 'plain' : 'html')
+  if (isText) return ctx.response.send(transcriptText(transcript, zone))
   const page = presentTranscript(transcript, zone)
-  return response.send(await view.render('chat::records/transcript', page))
+  return ctx.response.send(await ctx.view.render('chat::records/transcript', page))
 }

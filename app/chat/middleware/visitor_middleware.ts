@@ -2,9 +2,9 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { NextFn } from '@adonisjs/core/types/http'
 import type Visitor from '#chat/models/visitor'
+import { admittedVisitor } from '#chat/http/admitted_visitor'
 import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
-import { VisitorUnknown } from '#chat/exceptions/chat_errors'
 
 declare module '@adonisjs/core/http' {
   interface HttpContext {
@@ -22,14 +22,7 @@ export default class VisitorMiddleware {
   ) {}
 
   async handle(ctx: HttpContext, next: NextFn) {
-    const token = ctx.request.header('x-visitor-token')
-    const visitor = await this.chat.visitors.authenticate(ctx.chatWidget, token)
-    if (!visitor) throw new VisitorUnknown()
-    this.chat.visitors.blocks.assertAdmitted(visitor)
-
-    await this.limits.visitorRequest(visitor)
-    await this.chat.visitors.seen(visitor)
-    ctx.chatVisitor = visitor
+    ctx.chatVisitor = await admittedVisitor(this.chat, this.limits, ctx)
     return next()
   }
 }

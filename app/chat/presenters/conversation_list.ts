@@ -1,5 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { viewUser } from '#chat/http/view_user'
 import { ChatService } from '#chat/services/chat_service'
 import type { InboxQuery } from '#chat/services/inbox/inbox_query'
 import { SearchTerms } from '#chat/services/inbox/search/search_terms'
@@ -68,7 +69,7 @@ export class ConversationList {
       this.chat.inbox.filters.choices(tenantId, sight),
       this.chat.inbox.views.list(agent),
     ])
-    const user = { agent, mayManage: may.has('manage chat') }
+    const user = viewUser(ctx)
     const mayChange = (view: SavedView) =>
       may.has('reply chat') && this.chat.inbox.views.mayChange(view, user)
     return {

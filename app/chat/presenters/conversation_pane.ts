@@ -23,6 +23,7 @@ import { presentStatus } from '#chat/presenters/status'
 import { presentWaiting } from '#chat/presenters/waiting'
 import { text } from '#chat/texts/text'
 import { chatUrl } from '#chat/support/chat_url'
+import { isOpen } from '#chat/services/conversations/status_rules'
 
 const THREAD_PAGE = 50
 
@@ -178,7 +179,7 @@ function threadLinks(
   }
 }
 
-const isEnded = ({ status }: Conversation) => status === 'resolved' || status === 'closed'
+const isEnded = ({ status }: Conversation) => !isOpen(status)
 
 /** What stands where the composer of an open conversation is. */
 function endedText(conversation: Conversation) {

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { bodyOf } from '#chat/http/api_input'
+import { namedConversation } from '#chat/http/named_conversation'
 import { ChatService } from '#chat/services/chat_service'
 import { changedConversation } from '#chat/http/changed_conversation'
 import { readValidator, snoozeValidator } from '#chat/validators/api/conversation'
@@ -46,15 +47,10 @@ export default class ConversationActionsController {
   }
 
   async read(ctx: HttpContext) {
-    const { chatAuth, params, request, response } = ctx
-    const { seq } = await bodyOf(request, readValidator)
-    const conversation = await this.chat.inbox.conversation(
-      chatAuth.tenantId,
-      params.id,
-      chatAuth.sight
-    )
+    const { seq } = await bodyOf(ctx.request, readValidator)
+    const conversation = await namedConversation(this.chat, ctx)
     await this.chat.conversations.look(conversation, ctx.chatAuth.agent)
     await this.chat.messages.reads.byAgent(conversation, seq)
-    return response.noContent()
+    return ctx.response.noContent()
   }
 }

@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { queryOf } from '#chat/http/api_input'
+import { namedConversation } from '#chat/http/named_conversation'
 import { ChatService } from '#chat/services/chat_service'
 import { conversationScope } from '#chat/http/api_conversation_scope'
 import { conversationsFile } from '#chat/http/conversations_file'
@@ -28,12 +29,8 @@ export default class ConversationsController {
     return page(conversationShape, conversations, { next_cursor: nextCursor })
   }
 
-  async show({ chatAuth, params }: HttpContext) {
-    const conversation = await this.chat.inbox.conversation(
-      chatAuth.tenantId,
-      params.id,
-      chatAuth.sight
-    )
+  async show(ctx: HttpContext) {
+    const conversation = await namedConversation(this.chat, ctx)
     await conversation.load('labels')
     return single(conversationShape, conversation)
   }
@@ -46,13 +43,9 @@ export default class ConversationsController {
   }
 
   /** Permanently, with all its messages. */
-  async destroy({ chatAuth, params, response }: HttpContext) {
-    const conversation = await this.chat.inbox.conversation(
-      chatAuth.tenantId,
-      params.id,
-      chatAuth.sight
-    )
-    await this.chat.conversations.removal.remove(conversation, chatAuth.agent)
-    return response.noContent()
+  async destroy(ctx: HttpContext) {
+    const conversation = await namedConversation(this.chat, ctx)
+    await this.chat.conversations.removal.remove(conversation, ctx.chatAuth.agent)
+    return ctx.response.noContent()
   }
 }

@@ -3,6 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { presentVisitorRecord } from '#chat/presenters/visitor_record'
 import { ChatService } from '#chat/services/chat_service'
+import { keptFile } from '#chat/http/kept_file'
 import { namedConversation } from '#chat/http/named_conversation'
 
 /** All that the chat keeps about a conversation's visitor, as a page that opens without a network. */
@@ -14,15 +15,7 @@ export default class VisitorRecordController {
     const { visitor } = await namedConversation(this.chat, ctx)
     const record = await this.chat.visitors.record(visitor, ctx.chatAuth.agent)
     const page = presentVisitorRecord(record, ViewerClock.of(ctx))
-    const { response } = ctx
-    response.header('Content-Type', 'text/html; charset=utf-8')
-    response.header('Content-Security-Policy', "default-src 'none'; style-src 'unsafe-inline'")
-    response.header('X-Content-Type-Options', 'nosniff')
-    response.header('Cache-Control', 'no-store')
-    response.header(
-      'Content-Disposition',
-      `attachment; filename="visitor-${visitor.externalId}.html"`
-    )
-    return response.send(await ctx.view.render('chat::records/visitor', page))
+    keptFile(ctx, `visitor-${visitor.externalId}.html`)
+    return ctx.response.send(await ctx.view.render('chat::records/visitor', page))
   }
 }

@@ -37,7 +37,7 @@ export default class AgentsController {
 
   async store(ctx: HttpContext) {
     const { tenantId, user } = ctx.chatAuth
-    const [error, input] = await ctx.request.tryValidateUsing(newAgentValidator)
+    const [error, input] = await newAgentValidator.tryValidate(ctx.request.all())
     if (error) return this.#refuse(ctx, null, error)
     const agent = await this.chat.agents.roster.add(
       tenantId,
@@ -58,7 +58,7 @@ export default class AgentsController {
   async update(ctx: HttpContext) {
     const { tenantId, user } = ctx.chatAuth
     const entry = await this.chat.agents.roster.find(tenantId, ctx.params.agent)
-    const [error, input] = await ctx.request.tryValidateUsing(agentSettingsValidator)
+    const [error, input] = await agentSettingsValidator.tryValidate(ctx.request.all())
     if (error) return this.#refuse(ctx, entry, error)
     await this.chat.agents.roster.update(entry.agent, toAgentSettings(input), user.id)
     ctx.session.flash('success', text('forms.saved'))

@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type CannedResponse from '#chat/models/canned_response'
+import { isScript } from '#chat/http/inbox_responses'
 import { ChatService } from '#chat/services/chat_service'
 import { cannedFormState, refusalOf } from '#chat/forms/canned_response_form'
 import { cannedValidator } from '#chat/validators/settings/canned_validator'
@@ -63,7 +64,7 @@ export default class CannedResponsesController {
       return ctx.response.redirect().toPath(list())
     } catch (error) {
       const errors = refusalOf(error)
-      if (!errors || ctx.request.accepts(['html', 'json']) === 'json') throw error
+      if (!errors || isScript(ctx)) throw error
       ctx.response.status(422)
       const state = cannedFormState(response, { input: ctx.request.all(), errors })
       return ctx.view.render('chat::settings/canned/form', state)

@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type Label from '#chat/models/label'
+import { isScript } from '#chat/http/inbox_responses'
 import { ChatService } from '#chat/services/chat_service'
 import { firstReasons } from '#chat/http/first_reasons'
 import { LabelExists, TooManyLabels } from '#chat/exceptions/chat_errors'
@@ -8,6 +9,7 @@ import { LABEL_COLORS, type LabelAttributes } from '#chat/services/labels/label_
 import { labelValidator } from '#chat/validators/settings/label'
 import { text } from '#chat/texts/text'
 import { chatUrl } from '#chat/support/chat_url'
+import { asText } from '#chat/forms/sent_values'
 
 const list = () => chatUrl('chat.settings.labels.index')
 
@@ -56,8 +58,8 @@ export default class ChatLabelsController {
 
   /** A form that is refused comes back as it was sent, with the reasons. */
   async #save(ctx: HttpContext, label: Label | null, save: (input: LabelAttributes) => unknown) {
-    const [error, input] = await ctx.request.tryValidateUsing(labelValidator)
-    const isProgram = ctx.request.accepts(['html', 'json']) === 'json'
+    const [error, input] = await labelValidator.tryValidate(ctx.request.all())
+    const isProgram = isScript(ctx)
     if (error && isProgram) throw error
     const errors = error
       ? firstReasons(error.messages)
@@ -95,6 +97,5 @@ async function attempt(save: () => unknown, isProgram: boolean) {
 }
 
 function sentValues({ request }: HttpContext) {
-  const asText = (value: unknown) => (typeof value === 'string' ? value : '')
   return { name: asText(request.input('name')), color: asText(request.input('color')) }
 }

@@ -24,7 +24,7 @@ export default class ChatSetupController {
 
   /** Makes the widget with which it begins. */
   async store(ctx: HttpContext) {
-    const [error, input] = await ctx.request.tryValidateUsing(firstWidgetValidator)
+    const [error, input] = await firstWidgetValidator.tryValidate(ctx.request.all())
     if (error) return this.#page(ctx, undefined, error)
     const { tenantId, user } = ctx.chatAuth
     const widget = await this.chat.widgets.setup.createWidget(tenantId, input.name, user.id)
@@ -35,7 +35,7 @@ export default class ChatSetupController {
   async allow(ctx: HttpContext) {
     const { tenantId, user } = ctx.chatAuth
     const widget = await this.chat.widgets.find(tenantId, ctx.params.id)
-    const [error, input] = await ctx.request.tryValidateUsing(websiteValidator)
+    const [error, input] = await websiteValidator.tryValidate(ctx.request.all())
     if (error) return this.#page(ctx, widget.externalId, error)
     await this.chat.widgets.setup.allow(widget, input.address, user.id)
     return ctx.response.redirect().toPath(setupUrl(widget))

@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import type { errors } from '#chat/validators/vine'
 import type Widget from '#chat/models/widget'
+import { isScript } from '#chat/http/inbox_responses'
 import { ChatService } from '#chat/services/chat_service'
 import { toWidgetAttributes } from '#chat/forms/widget_attributes_input'
 import { refusedInput } from '#chat/http/refused_input'
@@ -47,7 +48,7 @@ export default class ChatWidgetsController {
 
   /** Makes a widget; a form that is refused comes back as it was sent, with the reasons. */
   async store(ctx: HttpContext) {
-    const [error, input] = await ctx.request.tryValidateUsing(widgetValidator)
+    const [error, input] = await widgetValidator.tryValidate(ctx.request.all())
     if (error) return this.#refuse(ctx, null, error)
 
     const { tenantId, user } = ctx.chatAuth
@@ -66,7 +67,7 @@ export default class ChatWidgetsController {
   async update(ctx: HttpContext) {
     const { tenantId, user } = ctx.chatAuth
     const widget = await this.chat.widgets.find(tenantId, ctx.params.id)
-    const [error, input] = await ctx.request.tryValidateUsing(widgetValidator)
+    const [error, input] = await widgetValidator.tryValidate(ctx.request.all())
     if (error) return this.#refuse(ctx, widget, error)
 
     await this.chat.widgets.update(widget, toWidgetAttributes(input), user.id)
@@ -84,7 +85,7 @@ export default class ChatWidgetsController {
 
   /** Nothing of what was typed is lost: the page itself answers, not a redirect with a cookie. */
   async #refuse(ctx: HttpContext, widget: Widget | null, error: RefusedForm) {
-    if (ctx.request.ajax() || ctx.request.accepts(['html', 'json']) === 'json') throw error
+    if (ctx.request.ajax() || isScript(ctx)) throw error
     const state = widgetFormState(this.chat, widget, refusedInput(ctx.request.all(), error))
     ctx.response.status(422)
     return ctx.view.render('chat::settings/form', state)

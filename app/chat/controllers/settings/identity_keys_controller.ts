@@ -5,11 +5,13 @@ import { firstReasons } from '#chat/http/first_reasons'
 import type Widget from '#chat/models/widget'
 import { IDENTIFY_CALL, identitySnippets } from '#chat/presenters/identity_snippets'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
+import { isScript } from '#chat/http/inbox_responses'
 import { ChatService } from '#chat/services/chat_service'
 import { chatUrl } from '#chat/support/chat_url'
 import { flashSecret, pullSecret } from '#chat/support/one_time_secret'
 import { text } from '#chat/texts/text'
 import { identityKeyValidator } from '#chat/validators/settings/identity_key'
+import { asText } from '#chat/forms/sent_values'
 
 const secretName = ({ externalId }: Widget) => `identity_${externalId}`
 
@@ -50,9 +52,8 @@ export default class IdentityKeysController {
       return this.#back(ctx)
     } catch (error) {
       const errors = reasonsIn(error)
-      if (!errors || ctx.request.accepts(['html', 'json']) === 'json') throw error
+      if (!errors || isScript(ctx)) throw error
       ctx.response.status(422)
-      const asText = (value: unknown) => (typeof value === 'string' ? value : '')
       const values = { public_key: asText(sent.public_key), key_set: asText(sent.key_set) }
       return this.#page(ctx, widget, { errors, values })
     }

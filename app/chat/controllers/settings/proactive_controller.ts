@@ -4,6 +4,7 @@ import { proactiveFormState, toProactiveAttributes } from '#chat/forms/proactive
 import { firstReasons } from '#chat/http/first_reasons'
 import type ProactiveRule from '#chat/models/proactive_rule'
 import { presentRules } from '#chat/presenters/proactive_rules'
+import { isScript } from '#chat/http/inbox_responses'
 import { ChatService } from '#chat/services/chat_service'
 import type { ProactiveAttributes } from '#chat/services/proactive/proactive'
 import { proactiveValidator } from '#chat/validators/settings/proactive_validator'
@@ -73,7 +74,7 @@ export default class ProactiveController {
       return ctx.response.redirect().toPath(this.#list(ctx))
     } catch (error) {
       const reasons = reasonsOf(error)
-      if (!reasons || ctx.request.accepts(['html', 'json']) === 'json') throw error
+      if (!reasons || isScript(ctx)) throw error
       ctx.response.status(422)
       const refused = { input: ctx.request.all(), errors: reasons }
       const state = proactiveFormState(await this.#widget(ctx), rule, refused)

@@ -9,6 +9,7 @@ import {
 import { toWebhookAttributes, webhookFormState, webhookRefusal } from '#chat/forms/webhook_form'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { WebhookPages } from '#chat/presenters/webhooks/webhook_pages'
+import { isScript } from '#chat/http/inbox_responses'
 import { ChatService } from '#chat/services/chat_service'
 import type { WebhookAttributes } from '#chat/services/webhooks/webhooks'
 import { flashSecret, pullSecret } from '#chat/support/one_time_secret'
@@ -85,7 +86,7 @@ export default class WebhooksController {
       return ctx.response.redirect().toPath(pathOf(await save(attributes)))
     } catch (error) {
       const errors = webhookRefusal(error)
-      if (!errors || ctx.request.accepts(['html', 'json']) === 'json') throw error
+      if (!errors || isScript(ctx)) throw error
       ctx.response.status(422)
       return this.#form(ctx, await webhook?.refresh(), { input: ctx.request.all(), errors })
     }

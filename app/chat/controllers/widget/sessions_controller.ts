@@ -2,11 +2,12 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { availabilityOf, ownView } from '#chat/http/visitor_own_view'
 import { clientOf } from '#chat/http/visitor_client'
+import { admittedVisitor } from '#chat/http/admitted_visitor'
 import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import { endKeyOf } from '#chat/services/visitors/visitor_token'
 import type Visitor from '#chat/models/visitor'
-import { ChatClosed, VisitorUnknown } from '#chat/exceptions/chat_errors'
+import { ChatClosed } from '#chat/exceptions/chat_errors'
 import { requireConsent } from '#chat/validators/widget/consent'
 import { sessionValidator } from '#chat/validators/widget/visitor'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
@@ -28,7 +29,7 @@ export default class SessionsController {
     await this.chat.widgets.firstVisits.note(ctx.chatWidget, page?.url, ctx.request.header('host'))
     const token = ctx.request.header('x-visitor-token')
     if (token) {
-      const known = await this.#known(ctx, token)
+      const known = await this.#known(ctx)
       requireConsent(ctx.chatWidget, known, consent)
       await this.chat.visitors.consent(known, ctx.chatWidget, consent)
       if (page && (await this.limits.pageView(known, ctx.request.ip()))) {
@@ -56,12 +57,8 @@ export default class SessionsController {
     return response.noContent()
   }
 
-  async #known(ctx: HttpContext, token: string) {
-    const visitor = await this.chat.visitors.authenticate(ctx.chatWidget, token)
-    if (!visitor) throw new VisitorUnknown()
-    this.chat.visitors.blocks.assertAdmitted(visitor)
-    await this.limits.visitorRequest(visitor)
-    await this.chat.visitors.seen(visitor)
+  async #known(ctx: HttpContext) {
+    const visitor = await admittedVisitor(this.chat, this.limits, ctx)
     await this.chat.visitors.reads(visitor, languageInUse())
     return visitor
   }

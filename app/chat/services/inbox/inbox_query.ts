@@ -1,4 +1,5 @@
 import { PRIORITIES, type Priority } from '#chat/models/conversation'
+import { isUuid } from '#chat/models/reference'
 import { INBOX_SORTS, type InboxSort } from '#chat/services/inbox/inbox_order'
 import { INBOX_FILTERS, type InboxFilter } from '#chat/services/inbox/inbox_scope'
 import { toQuery } from '#chat/services/inbox/search/search_terms'
@@ -19,7 +20,6 @@ export interface InboxQuery {
   q?: string
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const FILTER_NAMES = ['widget', 'label', 'agent', 'priority', 'q'] as const
 const QUERY_NAMES = ['widget', 'label', 'agent', 'priority', 'sort', 'q'] as const
 
@@ -53,5 +53,3 @@ export function inboxQuery(address: InboxQuery): string {
 
 /** Whether a query has filters besides the status filter. */
 export const isFiltered = (address: InboxQuery) => FILTER_NAMES.some((name) => address[name])
-
-const isUuid = (value: unknown): value is string => typeof value === 'string' && UUID.test(value)

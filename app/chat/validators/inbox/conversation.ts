@@ -1,16 +1,16 @@
 import vine from '#chat/validators/vine'
+import { isUuid } from '#chat/models/reference'
 import { cleaned } from '#chat/validators/text'
 import { personDecision } from '#chat/validators/inbox/person_decision'
 import * as field from '#chat/validators/widget/fields'
 
 const MAX_ROWS = 50
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
 /** The conversations named in an address; what is not an id is left out. */
 function idList(value: unknown) {
   const ids = typeof value === 'string' ? value.split(',') : value
   if (!Array.isArray(ids)) return ids
-  return ids.filter((id) => typeof id === 'string' && UUID.test(id)).slice(0, MAX_ROWS)
+  return ids.filter(isUuid).slice(0, MAX_ROWS)
 }
 
 export const rowsValidator = vine.create({

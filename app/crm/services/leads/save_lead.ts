@@ -1,8 +1,8 @@
 import db from '@adonisjs/lucid/services/db'
 import Lead from '#crm/models/lead'
-import Person from '#crm/models/person'
 import { ownLabelIds } from '#crm/services/labels'
 import { findStage, firstStage } from '#crm/services/leads/pipeline'
+import { ownPersonId } from '#crm/services/people/find_people'
 import { nextRecordNumber } from '#crm/services/record_number'
 import { ownUserId } from '#crm/services/users'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
@@ -52,14 +52,11 @@ async function belongingTo(tenantId: string, input: LeadInput, trx: TransactionC
   const stage = input.stageId
     ? await findStage(tenantId, input.stageId, trx)
     : await firstStage(tenantId, trx)
-  const person = input.personId
-    ? await Person.query({ client: trx }).where({ tenant_id: tenantId, id: input.personId }).first()
-    : null
 
   return {
     ...input,
     stageId: stage.id,
-    personId: person?.id ?? null,
+    personId: await ownPersonId(tenantId, input.personId, trx),
     ownerId: await ownUserId(tenantId, input.ownerId, trx),
     labelIds: await ownLabelIds(tenantId, input.labelIds, trx),
   }

@@ -61,3 +61,14 @@ export function peopleToChoose(tenantId: string) {
     .orderBy('last_name')
     .limit(1000)
 }
+
+/** The id if it is a person of the tenant, else null. */
+export async function ownPersonId(
+  tenantId: string,
+  id: number | null,
+  client?: QueryClientContract
+) {
+  if (!id) return null
+  const person = await Person.query({ client }).where({ tenant_id: tenantId, id }).first()
+  return person?.id ?? null
+}

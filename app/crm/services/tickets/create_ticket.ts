@@ -1,6 +1,6 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
-import Person from '#crm/models/person'
 import Ticket from '#crm/models/ticket'
+import { ownPersonId } from '#crm/services/people/find_people'
 import { nextRecordNumber } from '#crm/services/record_number'
 import { ownUserId } from '#crm/services/users'
 
@@ -18,9 +18,6 @@ export async function createTicketWithin(
   trx: TransactionClientContract
 ) {
   const number = await nextRecordNumber(tenantId, 'tickets', trx)
-  const person = personId
-    ? await Person.query({ client: trx }).where({ tenant_id: tenantId, id: personId }).first()
-    : null
   return Ticket.create(
     {
       tenantId,
@@ -28,7 +25,7 @@ export async function createTicketWithin(
       title,
       description,
       status: 'open',
-      personId: person?.id ?? null,
+      personId: await ownPersonId(tenantId, personId, trx),
       ownerId: await ownUserId(tenantId, ownerId, trx),
     },
     { client: trx }
