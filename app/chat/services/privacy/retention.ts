@@ -16,7 +16,6 @@ import {
   hasEndedBefore,
   type Expired,
 } from '#chat/services/privacy/expired_conversations'
-import { eraseContents } from '#chat/services/visitors/erasure/erasure_slices'
 import { eraseIfIdle } from '#chat/services/visitors/erasure/idle_visitors'
 
 /** Milliseconds that one turn may take; then other due actions get theirs. */
@@ -103,14 +102,14 @@ export class Retention implements DueKind {
     if (some.length === 0) return 0
     await this.parts.analytics.keepDays(widget.tenantId, some)
     for (const conversation of some) {
+      if (!(await this.#delete(conversation, before))) continue
       run.messages += conversation.messageCount
-      if (await this.#delete(conversation, before)) run.conversations += 1
+      run.conversations += 1
     }
     return some.length
   }
 
   async #delete(conversation: Conversation, before: DateTime): Promise<boolean> {
-    await eraseContents(conversation)
     const { removal, db, emitter } = this.parts
     const isDeleted = await removal.expire(conversation, (each) => hasEndedBefore(each, before))
     await eraseIfIdle(conversation.visitorId, before, { db, emitter })

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
+import db from '@adonisjs/lucid/services/db'
 import { toSqlUtc } from '#chat/models/columns'
 import AuditEntry from '#chat/models/audit_entry'
 import Conversation from '#chat/models/conversation'
@@ -7,6 +8,7 @@ import DueAction from '#chat/models/due_action'
 import Message from '#chat/models/message'
 import PageView from '#chat/models/page_view'
 import Visitor from '#chat/models/visitor'
+import { eraseIfIdle } from '#chat/services/visitors/erasure/idle_visitors'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { after, withoutDueWorker } from '#tests/helpers/due_actions'
@@ -143,9 +145,10 @@ test.group('Conversations deleted by age (A6)', (group) => {
     assert.lengthOf(await Conversation.query().where('tenant_id', world.tenantId), 1)
   })
 
-  test('go in slices, and one that was taken up again meanwhile stays', async ({ assert }) => {
+  test('one that is reopened meanwhile stays, with all of its messages', async ({ assert }) => {
     const world = await ChatWorld.create()
     const { conversation } = await ended(world, 31)
+    const wrote = await Message.query().where('conversation_id', conversation.id)
     const lines = Array.from({ length: 1100 }, (_, n) => `Line ${n}`)
     await lengthen(await world.stored(conversation), lines)
     await Conversation.query().where('id', conversation.id).update({ message_count: 1102 })
@@ -159,10 +162,41 @@ test.group('Conversations deleted by age (A6)', (group) => {
     await after(world, { minutes: 61 })
     removal.expire = expire
     assert.isNotNull(await Conversation.find(conversation.id))
+    const kept = await Message.query().where('conversation_id', conversation.id)
+    assert.lengthOf(kept, wrote.length + lines.length)
     await Conversation.query().where('id', conversation.id).update({ status: 'closed' })
     await after(world, { hours: 26 })
     assert.isNull(await Conversation.find(conversation.id))
     assert.lengthOf(await Message.query().where('conversation_id', conversation.id), 0)
+  })
+
+  test('a visitor without conversations who comes back meanwhile stays, with their pages', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const { visitor } = await world.guest()
+    const { visitors } = world.chat
+    await visitors.recordPageView(visitor, { url: 'https://shop.example/', title: null })
+    const client = db.connection()
+    const emitter = { emit: () => Promise.resolve() }
+    const before = DateTime.utc().plus({ minutes: 1 })
+    const comesBack = Object.assign(Object.create(client), {
+      transaction: async (work: any) => {
+        await Visitor.query()
+          .where('id', visitor.id)
+          .update({ last_seen_at: toSqlUtc(before) })
+        return client.transaction(work)
+      },
+    })
+    await eraseIfIdle(visitor.id, before, { db: comesBack, emitter: emitter as any })
+    assert.isNotNull(await Visitor.find(visitor.id))
+    assert.lengthOf(await PageView.query().where('visitor_id', visitor.id), 1)
+    await eraseIfIdle(visitor.id, before.plus({ minutes: 1 }), {
+      db: client,
+      emitter: emitter as any,
+    })
+    assert.isNull(await Visitor.find(visitor.id))
+    assert.lengthOf(await PageView.query().where('visitor_id', visitor.id), 0)
   })
 
   test('are found by an index', async ({ assert }) => {

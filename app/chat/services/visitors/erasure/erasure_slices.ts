@@ -30,7 +30,7 @@ export async function eraseSlice(visitorId: number): Promise<Partial<Erased> | n
 }
 
 /** Deletes up to a slice of what a query finds, and returns how much that was. */
-export async function deleteSome(
+async function deleteSome(
   query: ModelQueryBuilderContract<any, { id: number; constructor: unknown }>
 ): Promise<number> {
   const some = await query.clone().select('id').limit(SLICE)
@@ -42,14 +42,6 @@ export async function deleteSome(
     )
     .delete()
   return some.length
-}
-
-/** Deletes messages and webhook deliveries of a conversation down to the last slice, each slice in a transaction of its own. */
-export async function eraseContents({ id, messageCount }: Conversation): Promise<void> {
-  if (messageCount <= SLICE) return
-  for (const all of [Message.query(), WebhookDelivery.query()]) {
-    while ((await deleteSome(all.clone().where('conversation_id', id))) === SLICE);
-  }
 }
 
 /** How many rows belong to a visitor, those of conversations included. */

@@ -6,7 +6,7 @@ import Conversation from '#chat/models/conversation'
 import DirectLink from '#chat/models/direct_link'
 import PageView from '#chat/models/page_view'
 import Visitor from '#chat/models/visitor'
-import { deleteSome } from '#chat/services/visitors/erasure/erasure_slices'
+import VisitorSession from '#chat/models/visitor_session'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { lockRowWhere } from '#chat/support/row_lock'
 
@@ -16,24 +16,26 @@ interface Parts {
 }
 
 /**
- * Deletes a visitor without conversations, with pages and links, unless they are blocked or were seen since a time. The person
+ * Deletes a visitor without conversations, with pages, sessions and links, unless they are blocked or were seen since a time. The person
  * that they are linked to in the CRM stays.
  */
 export async function eraseIfIdle(id: number, since: DateTime, { db, emitter }: Parts) {
   const known = await Visitor.find(id)
-  if (!known || known.blockedAt || known.lastSeenAt >= since || (await hasConversations(id, db)))
-    return
-  while ((await deleteSome(PageView.query().where('visitor_id', id))) > 0);
+  if (!known || isNeeded(known, since) || (await hasConversations(id, db))) return
   const visitor = await db.transaction(async (trx) => {
     const locked = await lockRowWhere(Visitor, { id }, trx)
-    if (!locked || (await hasConversations(id, trx))) return null
+    if (!locked || isNeeded(locked, since) || (await hasConversations(id, trx))) return null
     await DirectLink.query({ client: trx }).where('visitor_id', id).delete()
+    await VisitorSession.query({ client: trx }).where('visitor_id', id).delete()
     await PageView.query({ client: trx }).where('visitor_id', id).delete()
     await Visitor.query({ client: trx }).where('id', id).delete()
     return locked
   })
   if (visitor) emitAfterCommit(emitter, 'chat.visitor.forgotten', { visitor })
 }
+
+const isNeeded = ({ blockedAt, lastSeenAt }: Visitor, since: DateTime) =>
+  blockedAt !== null || lastSeenAt >= since
 
 async function hasConversations(visitorId: number, client: QueryClientContract) {
   const one = await Conversation.query({ client })
