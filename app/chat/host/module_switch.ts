@@ -30,6 +30,9 @@ export class ModuleSwitch {
     const row = await rowOf(tenantId).catch((error) => {
       throw new DatabaseNotMigrated(error)
     })
+    // Switched here meanwhile: what was read may predate it
+    const learnt = this.#known.get(tenantId)
+    if (learnt && learnt !== known) return learnt.isEnabled
     return this.#learn(tenantId, row?.isEnabled ?? true)
   }
 

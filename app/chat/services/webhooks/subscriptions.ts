@@ -18,7 +18,8 @@ export class Subscriptions {
 
   /** Makes sure that `of` returns fresh data. To be called outside of transactions. */
   async prepare(): Promise<void> {
-    if (performance.now() - this.#readAt > FRESH_FOR_MS) await this.refresh()
+    const isStale = performance.now() - this.#readAt > FRESH_FOR_MS
+    if (isStale) while (!(await this.refresh()));
   }
 
   /** The webhooks of a tenant that subscribe to an event. */
@@ -38,14 +39,16 @@ export class Subscriptions {
     this.#readAt = -Infinity
   }
 
-  async refresh(): Promise<void> {
+  /** Returns whether what was read holds: a webhook may have changed meanwhile. */
+  async refresh(): Promise<boolean> {
     const generation = this.#generation
     const startedAt = performance.now()
     const webhooks = await Webhook.query()
       .where('is_active', true)
       .select('id', 'tenant_id', 'events', 'include_notes')
-    if (generation !== this.#generation) return
+    if (generation !== this.#generation) return false
     this.#byTenant = Map.groupBy(webhooks, ({ tenantId }) => tenantId)
     this.#readAt = startedAt
+    return true
   }
 }

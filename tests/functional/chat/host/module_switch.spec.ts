@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
+import TeamSettings from '#chat/models/team_settings'
 import { ModuleSwitch } from '#chat/host/module_switch'
 
 /** Calls of the listener so far, one switch each. */
@@ -34,6 +35,24 @@ test.group('The module’s own switch', () => {
     assert.deepEqual(calls, [[tenant, false, { userId: '7' }]])
     await toggle.set(tenant, false, '7')
     assert.lengthOf(calls, 1)
+  })
+
+  test('is not undone by a look that began before it', async ({ assert, cleanup }) => {
+    const tenant = randomUUID()
+    const toggle = new ModuleSwitch()
+    await toggle.set(tenant, true, '7')
+    const row = await TeamSettings.query().where('tenant_id', tenant).firstOrFail()
+    const another = new ModuleSwitch()
+    const { query } = TeamSettings
+    cleanup(() => void (TeamSettings.query = query))
+    const lookThatTakesLong = async () => {
+      TeamSettings.query = query
+      await another.set(tenant, false, '7')
+      return row
+    }
+    TeamSettings.query = () => ({ where: () => ({ first: lookThatTakesLong }) }) as any
+    assert.isFalse(await another.isEnabled(tenant))
+    assert.isFalse(await another.isEnabled(tenant))
   })
 
   test('is noticed by other processes within a second, once', async ({ assert }) => {

@@ -4,6 +4,7 @@ import { toSqlUtc } from '#chat/models/columns'
 import AuditEntry from '#chat/models/audit_entry'
 import Block from '#chat/models/block'
 import KeptMail from '#chat/models/kept_mail'
+import { BlockedAddresses } from '#chat/services/visitors/blocked_addresses'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { after } from '#tests/helpers/due_actions'
@@ -119,6 +120,28 @@ test.group('Blocking a visitor (V8)', () => {
     assert.equal((await there.say(conversation.externalId)).status, 403)
     await soon(async () => (await newcomer.post('/session')).status === 403, 5000)
   }).timeout(60_000)
+
+  test('is not undone by a look at the blocks that began before it', async ({
+    assert,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const { visitor } = await world.chatting()
+    const agent = await world.agent()
+    const known = new BlockedAddresses()
+    const { query } = Block
+    cleanup(() => void (Block.query = query))
+    const lookThatTakesLong = async () => {
+      Block.query = query
+      const blocks = await Block.query().where('tenant_id', world.tenantId)
+      await world.chat.visitors.blocks.block(visitor, agent, 1)
+      known.forget()
+      return blocks
+    }
+    Block.query = () => ({ where: () => ({ orderBy: lookThatTakesLong }) }) as any
+    assert.isTrue(await known.has(world.tenantId, visitor.ipAddress!))
+    assert.isTrue(await known.has(world.tenantId, visitor.ipAddress!))
+  })
 
   test('sends them no emails', async ({ assert }) => {
     const world = await ChatWorld.create()
