@@ -18,6 +18,7 @@ export function registerChatListeners(emitter: EmitterService) {
   emitter.on('chat.message.sent', [CountMessages, 'messageSent'])
   emitter.on('chat.conversation.updated', [Broadcast, 'conversationUpdated'])
   emitter.on('chat.conversation.pending', [Broadcast, 'conversationPending'])
+  emitter.on('chat.planned.changed', [Broadcast, 'plannedChanged'])
   emitter.on('chat.conversation.deleted', [Broadcast, 'conversationDeleted'])
   emitter.on('chat.conversation.deleted', [ForgetInSearch, 'conversationDeleted'])
   emitter.on('chat.conversation.deleted', [Recount, 'conversationDeleted'])

@@ -18,6 +18,8 @@ export interface ConversationUpdated {
   conversation: Conversation
   /** The line of the thread that records the change, else the newest message; null without either. */
   message: MessageFacts | null
+  /** Whether it has just begun. */
+  hasBegun: boolean
   /** Whether what the visitor may see of it has changed, too. */
   visitorSees: boolean
   /** Where it belonged before, of one that was there. */
@@ -26,6 +28,11 @@ export interface ConversationUpdated {
 
 /** What the inbox will do with a conversation in some seconds has been chosen, or undone. */
 export interface ConversationPending {
+  conversation: Conversation
+}
+
+/** The replies that agents send later in a conversation have changed: one was planned, changed, cancelled, sent or kept. */
+export interface PlannedChanged {
   conversation: Conversation
 }
 
@@ -118,6 +125,7 @@ declare module '@adonisjs/core/types' {
     'chat.message.sent': MessageSent
     'chat.conversation.updated': ConversationUpdated
     'chat.conversation.pending': ConversationPending
+    'chat.planned.changed': PlannedChanged
     'chat.conversation.assigned': ConversationAssigned
     'chat.conversation.woken': ConversationWoken
     'chat.conversation.deleted': ConversationDeleted

@@ -6,6 +6,7 @@ import type {
   ConversationRead,
   ConversationUpdated,
   MessageSent,
+  PlannedChanged,
   QueueMoved,
   TypingChanged,
   ViewingChanged,
@@ -72,6 +73,11 @@ export default class BroadcastToStreams {
       event: 'chat.conversation.updated',
       ...agentFrame(conversation, message),
     })
+  }
+
+  /** Agents read what is planned; visitors never learn of it. */
+  plannedChanged({ conversation }: PlannedChanged) {
+    this.#sendToAgents(conversation, { event: 'chat.planned', conversation: named(conversation) })
   }
 
   conversationDeleted({ conversation }: ConversationDeleted) {

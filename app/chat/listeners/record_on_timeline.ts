@@ -8,9 +8,8 @@ import { ChatService } from '#chat/services/chat_service'
 export default class RecordOnTimeline {
   constructor(protected chat: ChatService) {}
 
-  async handle({ conversation }: ConversationUpdated) {
-    const isNew = conversation.status === 'pending' && conversation.messageCount <= 1
-    if (isNew) await this.chat.crm.timeline.startOrEnd(conversation, 'chat.started')
+  async handle({ conversation, hasBegun }: ConversationUpdated) {
+    if (hasBegun) await this.chat.crm.timeline.startOrEnd(conversation, 'chat.started')
     if (!isOpen(conversation.status)) {
       await this.chat.crm.timeline.startOrEnd(conversation, 'chat.closed')
     }

@@ -144,7 +144,7 @@ export class ChatService {
     this.transcripts = new Transcripts(parts, { mailer, render, stops: this.mails.stops })
     this.proactive = new Proactive(parts)
     this.messages = new Messages(parts, this.mails.replies, this.proactive)
-    this.planned = new PlannedReplies({ db, dueActions, messages: this.messages.agent })
+    this.planned = new PlannedReplies({ ...parts, messages: this.messages.agent })
     this.visitors = new Visitors(parts, this.conversations)
     this.erasure = new VisitorErasure({
       ...parts,

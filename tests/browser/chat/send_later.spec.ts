@@ -1,5 +1,8 @@
 /// <reference lib="dom" />
+import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
+import { DateTime } from 'luxon'
+import type Agent from '#chat/models/agent'
 import { findings } from '#tests/helpers/accessibility'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
@@ -35,5 +38,48 @@ test.group('A reply that an agent sends later', () => {
     await planned.getByRole('button', { name: 'Cancel sending' }).click()
     await planned.waitFor({ state: 'detached' })
     assert.lengthOf(await world.chat.planned.list(conversation), 0)
+  }).timeout(60_000)
+
+  test('is seen by a teammate at the same conversation as it changes, and what they type stays', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const { conversation } = await world.chatting({ name: 'Jane Doe' })
+    const [user, colleague] = [
+      await world.user('manager'),
+      await world.agent('Bob Busy', await world.user('manager', 'Bob Busy')),
+    ]
+    const context = await browser.newContext()
+    cleanup(() => context.close())
+    const anna = await AgentPage.logIn(context, user.email)
+    await anna.visit(`/chat/${conversation.externalId}`)
+    await anna.connection('live')
+    const list = anna.page.getByRole('list', { name: 'Scheduled replies' })
+    const shown = (text: string) => list.locator('.chat-planned__text', { hasText: text })
+
+    const plan = (agent: Agent, content: string, hours: number) =>
+      world.chat.planned.plan(conversation, agent, {
+        content,
+        clientMessageId: randomUUID(),
+        dueAt: DateTime.utc().plus({ hours }),
+      })
+    const first = await plan(colleague, 'From Bob', 1)
+    await shown('From Bob').waitFor()
+    await plan(await world.agent('Anna Agent', user), 'From Anna', 2)
+    await shown('From Anna').waitFor()
+
+    const own = list.locator('.chat-planned__reply', { hasText: 'From Anna' })
+    await own.locator('summary', { hasText: 'Edit' }).click()
+    const field = own.getByLabel('Scheduled message')
+    await field.fill('Half a sen')
+    const dueAt = DateTime.utc().plus({ minutes: 90 })
+    await world.chat.planned.update(first, colleague, { content: 'Changed by Bob', dueAt })
+    await shown('Changed by Bob').waitFor()
+    await world.chat.planned.withdraw(first)
+    await shown('Changed by Bob').waitFor({ state: 'detached' })
+    assert.equal(await field.inputValue(), 'Half a sen')
+    assert.isTrue(await field.evaluate((element) => element === document.activeElement))
   }).timeout(60_000)
 })

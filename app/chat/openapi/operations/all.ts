@@ -35,9 +35,10 @@ export const operations: Operations = {
     tag,
     summary: 'Follow what happens',
     description:
-      'A stream of server-sent events. Everybody of the tenant gets `chat.message.sent`, ' +
+      'A stream of server-sent events. All agents of the tenant get `chat.message.sent`, ' +
       '`chat.conversation.updated`, `chat.conversation.deleted`, `chat.read`, `chat.typing`, ' +
-      '`chat.viewing`, `chat.visitor.updated` and `chat.agent.updated`. The caller alone gets ' +
+      '`chat.viewing`, `chat.planned` (the replies that agents send later have changed), ' +
+      '`chat.visitor.updated` and `chat.agent.updated`. The caller alone gets ' +
       '`chat.conversation.assigned` when a conversation has come to them (with the payload of ' +
       '`chat.conversation.updated`, the line that tells of it as `message`, the `visitor_name`, ' +
       'the `last_message`, the `note` of a transfer, and `by_agent_id`, which is null out of the ' +

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
+import type { EmitterLike } from '@adonisjs/core/types/events'
+import type { EventsList } from '@adonisjs/core/types'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
@@ -7,30 +9,22 @@ import type DueAction from '#chat/models/due_action'
 import PlannedReply from '#chat/models/planned_reply'
 import type { AgentMessages } from '#chat/services/conversations/agent_messages'
 import { messageContent } from '#chat/services/conversations/message_rules'
+import {
+  assertFew,
+  checkedTime,
+  MOST_PLANNED,
+  type PlannedDraft,
+} from '#chat/services/conversations/planned_rules'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
-import {
-  ConversationEnded,
-  PlannedNotFound,
-  PlannedNotYours,
-  SnoozeTime,
-  TooManyPlanned,
-} from '#chat/exceptions/chat_errors'
+import { ConversationEnded, PlannedNotFound, PlannedNotYours } from '#chat/exceptions/chat_errors'
+import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { isDuplicate, lockRow, lockRowWhere } from '#chat/support/row_lock'
-
-/** The most planned replies of one conversation. */
-const MOST = 20
-const LONGEST = { years: 1 }
-
-export interface PlannedDraft {
-  content: string
-  clientMessageId: string
-  dueAt: DateTime
-}
 
 interface Parts {
   db: QueryClientContract
+  emitter: EmitterLike<EventsList>
   dueActions: DueActions
   messages: AgentMessages
 }
@@ -46,7 +40,7 @@ export class PlannedReplies implements DueKind {
 
   /** A conversation's planned replies, the next one first. */
   list({ id }: Conversation): Promise<PlannedReply[]> {
-    return PlannedReply.query().where('conversation_id', id).orderBy('due_at').limit(MOST)
+    return PlannedReply.query().where('conversation_id', id).orderBy('due_at').limit(MOST_PLANNED)
   }
 
   /** @throws PlannedNotFound when it was sent or cancelled, or is of another conversation */
@@ -71,12 +65,12 @@ export class PlannedReplies implements DueKind {
     const dueAt = checkedTime(draft.dueAt)
     const { clientMessageId } = draft
     try {
-      return await this.parts.db.transaction(async (trx) => {
+      const planned = await this.parts.db.transaction(async (trx) => {
         const locked = await lockRow(Conversation, conversation.id, trx)
         if (!isOpen(locked.status)) throw new ConversationEnded()
         await assertFew(locked, trx)
         const { tenantId, id: conversationId } = locked
-        const planned = await PlannedReply.create(
+        const reply = await PlannedReply.create(
           {
             ...{ externalId: randomUUID(), tenantId, conversationId, agentId: agent.id },
             ...{ agentName: agent.name, content, clientMessageId, dueAt, problem: null },
@@ -84,9 +78,11 @@ export class PlannedReplies implements DueKind {
           },
           { client: trx }
         )
-        await this.#schedule(planned, trx)
-        return planned
+        await this.#schedule(reply, trx)
+        return reply
       })
+      emitAfterCommit(this.parts.emitter, 'chat.planned.changed', { conversation })
+      return planned
     } catch (error) {
       if (!isDuplicate(error)) throw error
       const key = { agent_id: agent.id, client_message_id: clientMessageId }
@@ -109,21 +105,25 @@ export class PlannedReplies implements DueKind {
     if (planned.agentId !== by.id) throw new PlannedNotYours([planned.agentName])
     const content = messageContent(changes.content)
     const dueAt = checkedTime(changes.dueAt)
-    return this.parts.db.transaction(async (trx) => {
+    const changed = await this.parts.db.transaction(async (trx) => {
       const locked = await lockRowWhere(PlannedReply, { id: planned.id }, trx)
       if (!locked) throw new PlannedNotFound()
       await locked.merge({ content, dueAt, problem: null }).save()
       await this.#schedule(locked, trx)
       return locked
     })
+    await this.#emit(changed)
+    return changed
   }
 
   /** Cancels a planned reply; any agent may. One that is gone stays so. */
-  async withdraw({ id, tenantId }: PlannedReply): Promise<void> {
+  async withdraw(planned: PlannedReply): Promise<void> {
+    const { id, tenantId } = planned
     await this.parts.db.transaction(async (trx) => {
       await PlannedReply.query({ client: trx }).where('id', id).delete()
       await this.parts.dueActions.cancelTask({ tenantId, kind: this.name, subject: id }, trx)
     })
+    await this.#emit(planned)
   }
 
   /** After a crash between message and row, the message's id keeps the repeat from being a second one. */
@@ -144,9 +144,19 @@ export class PlannedReplies implements DueKind {
           throw error
         }
       )
-      if (!isSent) return void (await planned.merge({ problem: 'ended' }).save())
+      if (!isSent) {
+        await planned.merge({ problem: 'ended' }).save()
+        return this.#emit(planned)
+      }
     }
     await PlannedReply.query().where('id', planned.id).delete()
+    await this.#emit(planned)
+  }
+
+  /** Emits the change of a reply; a deleted conversation has an event of its own. */
+  async #emit({ conversationId }: PlannedReply) {
+    const conversation = await Conversation.find(conversationId)
+    if (conversation) emitAfterCommit(this.parts.emitter, 'chat.planned.changed', { conversation })
   }
 
   #schedule({ id: subject, tenantId, dueAt }: PlannedReply, trx: TransactionClientContract) {
@@ -158,18 +168,4 @@ export class PlannedReplies implements DueKind {
 /** Deletes what is planned for a conversation; what is scheduled finds nothing to do. */
 export async function forgetPlanned(conversationIds: number[], client: QueryClientContract) {
   await PlannedReply.query({ client }).whereIn('conversation_id', conversationIds).delete()
-}
-
-function checkedTime(dueAt: DateTime): DateTime {
-  const now = DateTime.utc()
-  if (!dueAt.isValid || dueAt <= now || dueAt > now.plus(LONGEST)) throw new SnoozeTime()
-  return dueAt.toUTC().startOf('second')
-}
-
-async function assertFew({ id }: Conversation, client: TransactionClientContract) {
-  const [{ total }] = await PlannedReply.query({ client })
-    .where('conversation_id', id)
-    .count('* as total')
-    .pojo<{ total: number | string }>()
-  if (Number(total) >= MOST) throw new TooManyPlanned([String(MOST)])
 }

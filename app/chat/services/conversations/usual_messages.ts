@@ -82,7 +82,7 @@ export class UsualMessages {
     emitAfterCommit(this.emitter, 'chat.message.sent', { conversation: facts, message })
     if (!isTurn) return
     // The visitor sees whose turn it is
-    const seen = { visitorSees: true, before: sightedOf(facts) }
+    const seen = { hasBegun: false, visitorSees: true, before: sightedOf(facts) }
     const { conversation } = post
     emitAfterCommit(this.emitter, 'chat.conversation.updated', { conversation, message, ...seen })
   }

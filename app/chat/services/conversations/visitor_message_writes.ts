@@ -70,7 +70,7 @@ export class VisitorMessageWrites {
     const asked = await addInvitation(conversation, invitation, widget, trx)
     const returned = await this.returning.begin(conversation, latest, trx)
     const written = await this.#append(conversation, visitor, draft, trx)
-    return { ...written, messages: [...asked, ...returned, ...written.messages], isChanged: true }
+    return { ...written, messages: [...asked, ...returned, ...written.messages], hasBegun: true }
   }
 
   /**

@@ -14,6 +14,8 @@ export interface WriteResult {
   conversation: Conversation
   /** New messages and system lines, in order of `seq`. */
   messages: Message[]
+  /** Whether the conversation begins with these rows; then `chat.conversation.updated` is emitted. */
+  hasBegun?: boolean
   /** Whether `chat.conversation.updated` is emitted; by default the changed columns decide. */
   isChanged?: boolean
   /** The agent who acts, if an agent does. */
@@ -44,7 +46,8 @@ export async function eventsOf(
   trx: TransactionClientContract
 ): Promise<DomainEvent[]> {
   const { conversation, messages } = written
-  const isChanged = written.isChanged ?? hasChanged(written)
+  const hasBegun = written.hasBegun ?? false
+  const isChanged = hasBegun || (written.isChanged ?? hasChanged(written))
   const sent = messages.map((message) => {
     const payload: MessageSent = { conversation, message }
     return { name: 'chat.message.sent' as const, payload }
@@ -55,7 +58,8 @@ export async function eventsOf(
   const before = conversation.$original.id
     ? sightedOf(conversation.$original as Sighted)
     : undefined
-  const payload = { conversation, message, visitorSees: changesVisitorView(conversation), before }
+  const visitorSees = changesVisitorView(conversation)
+  const payload = { conversation, message, hasBegun, visitorSees, before }
   return [...sent, { name: 'chat.conversation.updated', payload }]
 }
 

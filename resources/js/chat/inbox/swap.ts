@@ -6,16 +6,18 @@ const ADDED = ['open', 'role', 'id', 'tabindex', 'aria-selected', 'hidden']
 const WITH_ADDED = 'details, [role=listbox], [role=option]'
 
 /**
- * Updates an element to the server's HTML. Unchanged elements stay, with the focus, open menus and typed text. When the
- * focused element has gone, the focus moves to the conversation's name or the current link.
+ * Updates an element to the server's HTML. Unchanged elements stay, with the focus, open menus and typed text, and so does one
+ * that moves. When the focused element has gone, the focus moves to the conversation's name or the current link.
  */
 export function swap(element: HTMLElement, html: string) {
   const fresh = element.cloneNode() as HTMLElement
   fresh.append(fragment(html))
-  const hadFocus = element.contains(document.activeElement)
+  const focused = document.activeElement as HTMLElement | null
+  const hadFocus = element.contains(focused)
   Alpine.morph(element, fresh, { key: keyOf, updating: keepAdded })
   if (!hadFocus || element.contains(document.activeElement)) return
-  const next = element.querySelector<HTMLElement>('[data-focus], a[aria-current]')
+  const stays = element.contains(focused) && focused
+  const next = stays || element.querySelector<HTMLElement>('[data-focus], a[aria-current]')
   ;(next ?? element).focus({ preventScroll: true })
 }
 
@@ -23,8 +25,8 @@ export function swap(element: HTMLElement, html: string) {
 function keyOf(node: Node) {
   const element = node as HTMLElement
   if (element.matches('button, option')) return (element as HTMLButtonElement).value
-  const { act, menu, menuInline, filterLink } = element.dataset
-  return act ?? menu ?? menuInline ?? filterLink ?? ''
+  const { act, menu, menuInline, filterLink, planned } = element.dataset
+  return act ?? menu ?? menuInline ?? filterLink ?? planned ?? ''
 }
 
 function keepAdded(shown: Node, fresh: Node, _: () => void, skip: () => void) {

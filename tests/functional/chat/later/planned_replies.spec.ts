@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { DateTime, type DurationLike } from 'luxon'
+import emitter from '@adonisjs/core/services/emitter'
 import { test } from '@japa/runner'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
@@ -86,6 +87,42 @@ test.group('A reply that is sent later', (group) => {
     await world.chat.planned.withdraw(await plan(world, await world.stored(conversation), other))
     await after(world, { hours: 2 })
     assert.deepEqual(await replies(conversation), ['Good evening'])
+  })
+
+  test('is announced to the team each time it is planned, changed, cancelled, sent or kept', async ({
+    assert,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const { conversation } = await world.chatting()
+    const [agent, other] = [await world.agent(), await world.agent('Otto Other')]
+    const uuids: string[] = []
+    const off = emitter.on('chat.planned.changed', ({ conversation: { tenantId, externalId } }) => {
+      if (tenantId === world.tenantId) uuids.push(externalId)
+    })
+    cleanup(off)
+    const announced = async (times: number) => {
+      assert.deepEqual(uuids.splice(0), Array(times).fill(conversation.externalId))
+    }
+    const id = randomUUID()
+    const planned = await plan(world, conversation, agent, { id })
+    await announced(1)
+    await plan(world, conversation, agent, { id })
+    await announced(0)
+    const changes = { content: 'Good evening', dueAt: DateTime.utc().plus({ hours: 1 }) }
+    await world.chat.planned.update(planned, agent, changes)
+    await announced(1)
+    await assert.rejects(() => world.chat.planned.update(planned, other, changes))
+    await announced(0)
+    await world.chat.planned.withdraw(planned)
+    await announced(1)
+    await plan(world, conversation, agent)
+    await after(world, { hours: 2 })
+    await announced(2)
+    await plan(world, conversation, agent)
+    await world.chat.conversations.close(await world.stored(conversation), agent)
+    await after(world, { hours: 2 })
+    await announced(2)
   })
 
   test('stays, with the reason, where the conversation had ended', async ({ assert }) => {

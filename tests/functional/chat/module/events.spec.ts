@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import emitter from '@adonisjs/core/services/emitter'
@@ -27,6 +28,12 @@ const CAUSES: Record<ChatEvent, (on: World) => Promise<unknown>> = {
     await chat.conversations.undoable.begin(conversation, agent, 'resolve')
     chat.config.undoSeconds = 0
   },
+  'chat.planned.changed': ({ chat, conversation, agent }) =>
+    chat.planned.plan(conversation, agent, {
+      content: 'Later',
+      clientMessageId: randomUUID(),
+      dueAt: DateTime.utc().plus({ hours: 1 }),
+    }),
   'chat.conversation.assigned': ({ chat, conversation, agent, other }) =>
     chat.conversations.assign(conversation, other, agent),
   'chat.conversation.woken': async ({ world, chat, conversation, agent }) => {

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
+import Conversation from '#chat/models/conversation'
 import ProactiveCount from '#chat/models/proactive_count'
 import Visitor from '#chat/models/visitor'
+import TimelineEntry from '#crm/models/timeline_entry'
 import { asSent } from '#tests/helpers/as_sent'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { ownServer, WidgetClient } from '#tests/helpers/widget_client'
+import { soon } from '../routing/team.js'
 import { addRule } from './rule.js'
 
 const LOADER_LIMIT = 2.5 * 1024
@@ -114,6 +117,26 @@ test.group('Proactive messages (W15)', () => {
       json.messages.map(({ sender_type: by }: any) => by),
       ['visitor', 'visitor']
     )
+  })
+
+  test('a conversation that begins with an answer is on the timeline of its person', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const rule = await addRule(world)
+    const agent = await world.agent()
+    const { visitor, conversation: first } = await world.chatting({ name: 'Vera' })
+    await world.chat.crm.promoteToPerson(first, agent)
+    await world.chat.conversations.close(await world.stored(first), agent)
+    await Conversation.query().where('id', first.id).update({ closed_at: '2020-01-01 00:00:00' })
+    const draft = { content: 'Yes, please', clientMessageId: randomUUID() }
+    const answers = rule.externalId
+    const { visitor: messages } = world.chat.messages
+    await visitor.refresh()
+    const { conversation } = await messages.start(world.widget, visitor, draft, { answers })
+    assert.notEqual(conversation.id, first.id)
+    const key = `chat.started:${conversation.externalId}`
+    await soon(async () => (await TimelineEntry.findBy('unique_key', key)) !== null, 4000)
   })
 
   test('fifty events at a time are one row of the day', async ({ assert }) => {

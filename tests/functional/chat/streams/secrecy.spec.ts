@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
@@ -104,7 +105,10 @@ test.group('What a visitor never gets to see', () => {
     await world.chat.conversations.triage.addLabel(conversation, label, bob)
     await world.chat.conversations.triage.setPriority(conversation, 'urgent', bob)
     await world.chat.messages.typing.viewing(conversation, bob, true)
+    const later = { clientMessageId: randomUUID(), dueAt: DateTime.utc().plus({ hours: 1 }) }
+    await world.chat.planned.plan(conversation, anna, { content: SECRET, ...later })
     await agents.frame('chat.viewing')
+    await agents.frame('chat.planned')
     assert.isAbove(agents.frames.length, 6)
     await world.chat.messages.typing.byAgent(conversation, bob, true)
     await stream.frame('chat.typing')
@@ -154,6 +158,12 @@ test.group('What a visitor never gets to see', () => {
       'a label': () => work.addLabel(conversation, label, bob),
       'a priority': () => work.setPriority(conversation, 'urgent', bob),
       'a look': () => typing.viewing(conversation, bob, true),
+      'a planned reply': () =>
+        world.chat.planned.plan(conversation, anna, {
+          content: SECRET,
+          clientMessageId: randomUUID(),
+          dueAt: DateTime.utc().plus({ hours: 1 }),
+        }),
       'a lead': () => crm.convertToLead(conversation, bob, SECRET),
       'a snooze': () => snoozes.snooze(conversation, DateTime.utc().plus({ hours: 1 }), anna),
       'its end': () => snoozes.wake(conversation, anna),

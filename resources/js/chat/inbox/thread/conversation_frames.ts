@@ -42,6 +42,7 @@ export class ConversationFrames {
     if (event === 'chat.read' && frame.by === 'visitor') this.parts.view.seen(Number(frame.seq))
     if (event === 'chat.typing') this.#typing(frame)
     if (event === 'chat.viewing') this.#viewed(frame)
+    if (event === 'chat.planned') this.parts.refresh.soon()
   }
 
   #updated(conversation: FrameConversation) {
