@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
-import type { Locator } from 'playwright'
+import type { Locator, Request } from 'playwright'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
@@ -84,5 +84,58 @@ test.group('A pane that a teammate changes', () => {
       await seen.elementHandle(),
       mine,
     ] as const)
+  })
+
+  test('shows the newest state, also when an older answer arrives last', async (ctx) => {
+    const { assert } = ctx
+    const { world, bob, conversation, page } = await atWork(ctx)
+    const carla = await world.agent('Carla Calm')
+    const summary = page.locator('[data-menu="assign"] summary')
+    const shown = await summary.evaluateHandle((element) => {
+      const texts: string[] = []
+      const note = () => texts.push(element.textContent!)
+      new MutationObserver(note).observe(element, {
+        subtree: true,
+        childList: true,
+        characterData: true,
+      })
+      return texts
+    })
+    const isHeld = Promise.withResolvers<Request>()
+    const isReleased = Promise.withResolvers<void>()
+    await page.route(
+      /\/context\?/,
+      async (route) => {
+        const response = await route.fetch()
+        isHeld.resolve(route.request())
+        await isReleased.promise
+        await route.fulfill({ response })
+      },
+      { times: 1 }
+    )
+
+    await summary.click()
+    const held = await isHeld.promise
+    await world.chat.conversations.assign(conversation, bob, bob)
+    await summary.filter({ hasText: 'Bob Busy' }).waitFor()
+    isReleased.resolve()
+    await (await held.response())!.finished()
+    await world.chat.conversations.assign(conversation, carla, bob)
+    await summary.filter({ hasText: 'Carla Calm' }).waitFor()
+    const texts = (await shown.jsonValue()).map(
+      (each) => /Bob Busy|Carla Calm|Unassigned/.exec(each)?.[0]
+    )
+    assert.deepEqual(
+      texts.filter((each, n) => each !== texts[n - 1]),
+      ['Bob Busy', 'Carla Calm']
+    )
+  })
+
+  test('is brought up to date after a request that failed', async (ctx) => {
+    const { world, bob, conversation, page } = await atWork(ctx)
+    // More often than one change asks by itself
+    await page.route(/\/context\?/, (route) => route.abort(), { times: 3 })
+    await world.chat.conversations.assign(conversation, bob, bob)
+    await page.locator('[data-menu="assign"] summary', { hasText: 'Bob Busy' }).waitFor()
   })
 })

@@ -6,6 +6,8 @@ import { fragment, region } from './dom.js'
 import { drawHead } from './drawing/head.js'
 import type { FrameConversation } from './frames.js'
 import { swap } from './swap.js'
+import { RequestError } from '../shared/net/request_error.js'
+import { RetryClock } from '../shared/net/retry_clock.js'
 import { pageUrl } from '../shared/page_url.js'
 
 const DISTANCE = 200
@@ -15,6 +17,10 @@ const OPEN = ['pending', 'active', 'waiting']
 export class PaneRefresh {
   readonly soon = coalesce(DISTANCE, () => this.now())
   #asking = 0
+  /** The numbers of the newest request, and of the newest one whose answer is shown. */
+  #newest = 0
+  #shown = 0
+  #clock = new RetryClock(() => this.pane.isConnected && this.soon())
 
   constructor(
     private page: Page,
@@ -25,13 +31,23 @@ export class PaneRefresh {
     return this.pane.dataset.visitor!
   }
 
+  /** Drops an answer that a newer one has overtaken, for it may show what was before. Repeats what has failed. */
   async now() {
     const id = this.pane.dataset.pane!
     const url = pageUrl(`/${id}/context?${this.page.query}`)
+    const number = ++this.#newest
     this.#asking += 1
     const asked = this.page.api.get<ContextJson>(url, { signal: patience.signal() })
-    const answer = await asked.finally(() => (this.#asking -= 1))
-    if (!this.pane.isConnected) return
+    const answer = await asked
+      .finally(() => (this.#asking -= 1))
+      .catch((error) => {
+        this.#clock.failed(error, error instanceof RequestError && error.isTemporary)
+        throw error
+      })
+    this.#clock.succeeded()
+    if (number === this.#newest) this.#clock.clear()
+    if (!this.pane.isConnected || number < this.#shown) return
+    this.#shown = number
     swap(region(this.pane, 'head'), answer.head)
     swap(this.page.region('context'), answer.context)
     swap(region(this.pane, 'planned'), answer.planned)
