@@ -94,6 +94,36 @@ test.group('Connections that are dead and do not say so', () => {
   })
 })
 
+test.group('A network that goes while streams return', () => {
+  test('is found out by both sides, though other requests of the page hang as well', async ({
+    browser,
+    cleanup,
+  }) => {
+    const { world, anna, network, agent, visitor, slack, conversation } = await talking({
+      browser,
+      cleanup,
+    })
+    const caughtUp = visitor.waitForResponse((response) => response.url().includes('/messages?'))
+    network.deaden()
+    await caughtUp
+    network.swallow()
+    await agent.connection('offline', NOTICED + SHOWN_WITHIN + slack)
+    // Those of the CRM itself, which has its own reasons
+    await agent.page.evaluate(() => {
+      for (let n = 0; n < 3; n++) void fetch(`/people?n=${n}`)
+    })
+    const offline = visitor.getByText('No connection. Trying again…', { exact: true })
+    await offline.waitFor({ state: 'attached', timeout: 10_000 })
+    await world.reply(conversation, anna, 'Into the hole')
+    network.restore()
+    await Promise.all([
+      agent.shows(['Hello', 'Into the hole'], SHOWN_WITHIN + slack),
+      shown(visitor, ['Hello', 'Into the hole'], SHOWN_WITHIN + slack),
+    ])
+    await agent.connection('live', SHOWN_WITHIN + slack)
+  })
+})
+
 test.group('Frames that never come', () => {
   test('even the last one, are made up for with the next heartbeat, on both sides', async ({
     browser,

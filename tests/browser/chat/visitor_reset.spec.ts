@@ -79,6 +79,28 @@ test.group('A computer that many use', () => {
     assert.notEqual(first.visitorId, next.visitorId)
   })
 
+  test('finds nothing written again by a tab that learns of it slowly', async ({
+    browserContext,
+    cleanup,
+  }) => {
+    const { website, visitor } = await setUp(browserContext, cleanup)
+    await browserContext.addInitScript(() => {
+      const add = window.addEventListener.bind(window)
+      let turn = Promise.resolve()
+      const late = (listener: (event: Event) => void) => (event: Event) => {
+        turn = turn.then(() => new Promise((done) => setTimeout(done, 100)))
+        void turn.then(() => listener(event))
+      }
+      window.addEventListener = (type: string, listener: any, options: any) =>
+        add(type, type === 'storage' ? late(listener) : listener, options)
+    })
+    const slow = await VisitorPage.visit(browserContext, website.url)
+    await slow.openChat()
+    await slow.shows(['My secret question'])
+    await command(visitor.page, 'reset')
+    for (const { page } of [slow, visitor]) await isFresh(page)
+  })
+
   test('takes no unsent message and no name over to the next visitor, and sends neither', async ({
     assert,
     browserContext,

@@ -13,7 +13,7 @@ export interface AgentStreamListener {
   onFrame?(frame: LiveFrame): void
   /** Fetches what was missed; rejects when the network fails, which sets the state. */
   onCatchUp?(): Promise<unknown>
-  /** Fetches what the connection's state does not depend on, in parallel. */
+  /** Fetches what the connection's state does not depend on, afterwards. */
   onCatchUpBeside?(): Promise<unknown>
   /** The recent changes, and those among them that no frame has reported. */
   onChanged?(changed: Changed, unheard: string[]): void
@@ -83,13 +83,17 @@ class AgentStream {
     this.#connection.start()
   }
 
-  /** Pages without a list and a thread have no other request that shows the state of the network. */
+  /**
+   * Pages without a list and a thread have no other request that shows the state of the network. Where there are such,
+   * the rest follows them: over HTTP/1.1 a browser has six connections to a server, and one of those that hang may be
+   * the stream's next.
+   */
   async #catchUp() {
     const all = [...this.#listeners]
-    const beside = all.map((listener) => listener.onCatchUpBeside?.())
-    const decides = all.some((listener) => listener.onCatchUp)
-    if (decides) for (const each of beside) each?.catch(() => {})
-    await Promise.all(decides ? all.map((listener) => listener.onCatchUp?.()) : beside)
+    const beside = () => all.map((listener) => listener.onCatchUpBeside?.())
+    if (!all.some((listener) => listener.onCatchUp)) return void (await Promise.all(beside()))
+    await Promise.all(all.map((listener) => listener.onCatchUp?.()))
+    for (const each of beside()) each?.catch(() => {})
   }
 
   #each(call: (listener: AgentStreamListener) => void) {

@@ -5,7 +5,7 @@ const ifAllowed = <T>(work: () => T): T | undefined => {
   } catch {}
 }
 
-/** A temporary entry of the local storage by which a tab reports that it has cleared it. */
+/** A temporary entry of the local storage by which a tab reports that it is clearing it. */
 export const RESET = '1'
 
 /**
@@ -48,13 +48,16 @@ export function createStore(prefix: string) {
       else delete sessionStorage[prefix]
     })
 
-  /** Removes all entries but one, and notifies the other tabs. */
+  /**
+   * Removes all entries but one. The other tabs are notified first: a frame there that hears of a removed entry may
+   * write it again.
+   */
   const clear = (kept?: string) => {
-    for (const name in read()) if (name !== kept) write(name)
     ifAllowed(() => {
       localStorage[prefix] = RESET
       delete localStorage[prefix]
     })
+    for (const name in read()) if (name !== kept) write(name)
   }
 
   return { read, write, clear, openPage, rememberOpen }

@@ -61,7 +61,7 @@ export class LiveConnection {
       patience: options.patience ?? new Patience(),
       work: () => options.onCatchUp(),
       polls: () => this.#stream.link === 'down',
-      onResult: (recovered) => this.#reconciled(recovered),
+      onResult: (turned) => this.#reconciled(turned),
     })
     this.#stream = new SharedStream({
       ...options,
@@ -172,9 +172,9 @@ export class LiveConnection {
     this.#show()
   }
 
-  #reconciled(recovered: boolean) {
-    // The network is back: the attempt that is under way may still hang
-    if (recovered && this.#stream.link !== 'up') this.#stream.renew()
+  #reconciled(turned: boolean) {
+    // The network has come back or gone: the attempt that is under way may hang, and have too much time for it
+    if (turned && this.#stream.link !== 'up') this.#stream.renew()
     this.#show()
   }
 

@@ -7,8 +7,8 @@ export interface ReconcilerOptions {
   work(): Promise<void>
   /** Whether polling is the only way to learn of changes. */
   polls(): boolean
-  /** `recovered`: it worked, and the one before had failed. */
-  onResult(recovered: boolean): void
+  /** `turned`: it worked and the one before had failed, or the reverse. */
+  onResult(turned: boolean): void
 }
 
 /** A failed catch-up is tried again this long after it began, for as long as most outages last. */
@@ -91,7 +91,7 @@ export class Reconciler {
 
   #ended(ok: boolean) {
     if (this.#stopped) return
-    const recovered = ok && this.failed
+    const turned = ok === this.failed
     this.failed = !ok
     this.isDone = ok
     if (ok) {
@@ -103,7 +103,7 @@ export class Reconciler {
       this.options.patience.hurry()
     }
     this.#plan(ok)
-    this.options.onResult(recovered)
+    this.options.onResult(turned)
   }
 
   #plan(ok: boolean) {

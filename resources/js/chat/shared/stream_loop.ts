@@ -78,9 +78,9 @@ export class StreamLoop {
       }
       failures++
 
-      const stalled = end.reason === 'stalled'
+      const stalled = this.#hasStalled(end)
       if (stalled && end.livedFor) this.#stalledAt = Date.now()
-      this.options.onLink(this.#linkAfter(end, failures), stalled && end.livedFor > 0)
+      this.options.onLink(this.#linkAfter(end, failures), stalled)
       await this.#sleep(this.#delay(end, failures, Date.now() - downSince))
     }
   }
@@ -106,6 +106,12 @@ export class StreamLoop {
 
   get #isInAHurry() {
     return Date.now() - this.#stalledAt < HURRY_FOR && !document.hidden
+  }
+
+  /** One that hung, or did not even open soon after another had: other requests may hang since then. */
+  #hasStalled({ reason, livedFor }: StreamEnd) {
+    if (reason !== 'stalled') return false
+    return livedFor > 0 || (this.#isInAHurry && this.options.networkWorks())
   }
 
   /** Where other requests get through, the line may only be slow. */

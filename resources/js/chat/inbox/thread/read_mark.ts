@@ -1,4 +1,5 @@
 import type { Api } from '../../agent/api.js'
+import { patience } from '../../agent/patience.js'
 import type { ThreadView } from './thread_view.js'
 
 const DISTANCE = 250
@@ -42,6 +43,7 @@ export class ReadMark {
     if (!this.view.isEndVisible || seq <= this.marked) return
     const before = this.marked
     this.marked = seq
-    await this.api.post(`${this.url}/read`, { seq }).catch(() => (this.marked = before))
+    const request = this.api.post(`${this.url}/read`, { seq }, { signal: patience.signal() })
+    await request.catch(() => (this.marked = before))
   }
 }
