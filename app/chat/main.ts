@@ -94,7 +94,8 @@ export type {
   ContactSource,
   ContactSources,
 } from '#chat/models/contact_details'
-export type { PageRequest, VisitorFilters } from '#chat/services/visitors/visitor_list'
+export type { PageRequest } from '#chat/services/inbox/newest_first'
+export type { VisitorFilters } from '#chat/services/visitors/visitor_list'
 export type {
   PageVisit,
   VisitorClaims,

@@ -63,9 +63,11 @@ export default class VisitorsController {
   }
 
   /** The last one first. */
-  async blocked({ chatAuth }: HttpContext) {
-    const blocks = await this.chat.visitors.blocks.list(chatAuth.tenantId)
-    return page(blockShape, blocks, { next_cursor: null })
+  async blocked({ chatAuth, request }: HttpContext) {
+    const { cursor, limit = PAGE } = await queryOf(request, pageValidator)
+    const { blocks } = this.chat.visitors
+    const { rows, nextCursor } = await blocks.page(chatAuth.tenantId, { cursor, limit })
+    return page(blockShape, rows, { next_cursor: nextCursor })
   }
 
   /** Erases them; the rest is deleted within seconds. */

@@ -1,10 +1,13 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { presentBlock } from '#chat/presenters/blocks'
+import { presentBlocks } from '#chat/presenters/blocks'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import { ChatService } from '#chat/services/chat_service'
 import { text } from '#chat/texts/text'
 import { chatUrl } from '#chat/support/chat_url'
+
+/** Visitors of one page. */
+const PAGE = 50
 
 /** Settings > Blocked visitors: the list, and a way back for each. */
 @inject()
@@ -12,10 +15,14 @@ export default class BlocksController {
   constructor(protected chat: ChatService) {}
 
   async index(ctx: HttpContext) {
-    const blocks = await this.chat.visitors.blocks.list(ctx.chatAuth.tenantId)
-    const clock = ViewerClock.of(ctx)
-    const rows = blocks.map((block) => presentBlock(block, clock))
-    return ctx.view.render('chat::settings/blocks', { rows })
+    const { cursor: sent } = ctx.request.qs()
+    const cursor = typeof sent === 'string' ? sent : undefined
+    const { blocks } = this.chat.visitors
+    const found = await blocks.page(ctx.chatAuth.tenantId, { cursor, limit: PAGE })
+    return ctx.view.render(
+      'chat::settings/blocks',
+      presentBlocks(found, cursor, ViewerClock.of(ctx))
+    )
   }
 
   async destroy({ chatAuth, params, response, session }: HttpContext) {

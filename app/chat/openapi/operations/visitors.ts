@@ -54,7 +54,8 @@ export const visitorOperations: Operations = {
   'visitors.blocked': {
     tag,
     summary: 'List the blocked visitors',
-    answers: { 200: many(blockShape, 'The last one first, 200 at most.') },
+    query: pageValidator,
+    answers: { 200: many(blockShape, 'The last one first.') },
   },
   'visitors.destroy': {
     tag,

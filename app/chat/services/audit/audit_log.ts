@@ -4,7 +4,7 @@ import type { QueryClientContract, TransactionClientContract } from '@adonisjs/l
 import AuditEntry from '#chat/models/audit_entry'
 import type { TenantModel } from '#chat/models/tenant_model'
 import type { AuditAction, AuditArea } from '#chat/services/audit/audit_actions'
-import { decodeCursor, encodeCursor } from '#chat/services/inbox/page_cursor'
+import { newestFirst, type PageRequest } from '#chat/services/inbox/newest_first'
 
 export type { AuditAction, AuditArea }
 
@@ -33,10 +33,8 @@ export const recordOf = (
 ): AuditRecord => ({ tenantId, userId, action, subject: { id: externalId, name } })
 
 /** The requested part of the log: one area, one page. */
-export interface AuditPage {
+export interface AuditPage extends PageRequest {
   area?: AuditArea
-  cursor?: string
-  limit: number
 }
 
 /**
@@ -90,18 +88,10 @@ export class AuditLog {
   }
 
   /** A page of a tenant's log, the newest first. */
-  async page(tenantId: string, { area, cursor, limit }: AuditPage) {
-    const after = decodeCursor(cursor)
+  async page(tenantId: string, { area, ...request }: AuditPage) {
     const query = AuditEntry.query().where('tenant_id', tenantId)
     if (area) query.where('area', area)
-    if (after) query.where('id', '<', after.id)
-    const rows = await query.orderBy('id', 'desc').limit(limit + 1)
-    const entries = rows.slice(0, limit)
-    const last = entries.at(-1)
-    const isMore = rows.length > limit
-    return {
-      entries,
-      nextCursor: isMore ? encodeCursor({ moment: last!.createdAt, id: last!.id }) : null,
-    }
+    const { rows, nextCursor } = await newestFirst(query, request, ({ createdAt }) => createdAt)
+    return { entries: rows, nextCursor }
   }
 }

@@ -10,6 +10,7 @@ import Visitor from '#chat/models/visitor'
 import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
+import { newestFirst, type PageRequest } from '#chat/services/inbox/newest_first'
 import { BlockedAddresses } from '#chat/services/visitors/blocked_addresses'
 import { ChatClosed, IllegalMove } from '#chat/exceptions/chat_errors'
 import { addressKey } from '#chat/support/address_key'
@@ -18,8 +19,6 @@ import { lockRow } from '#chat/support/row_lock'
 
 /** The longest time that an address is blocked: others may share it. */
 export const MAX_ADDRESS_HOURS = 24 * 30
-
-const MOST = 200
 
 interface Parts {
   db: QueryClientContract
@@ -88,13 +87,10 @@ export class Blocks {
     return admitted
   }
 
-  /** A tenant's blocked visitors, the last one first. */
-  list(tenantId: string): Promise<Block[]> {
-    return Block.query()
-      .where('tenant_id', tenantId)
-      .orderBy('id', 'desc')
-      .limit(MOST)
-      .preload('visitor')
+  /** A page of a tenant's blocked visitors, the last one first. */
+  page(tenantId: string, request: PageRequest) {
+    const query = Block.query().where('tenant_id', tenantId).preload('visitor')
+    return newestFirst(query, request, ({ createdAt }) => createdAt)
   }
 
   /** @throws ChatClosed when the visitor is blocked */

@@ -1,20 +1,12 @@
-import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
-import type { DateTime } from 'luxon'
 import PageView from '#chat/models/page_view'
 import { namedBy, type Reference } from '#chat/models/reference'
 import Visitor from '#chat/models/visitor'
 import { VisitorNotFound } from '#chat/exceptions/chat_errors'
-import { decodeCursor, encodeCursor } from '#chat/services/inbox/page_cursor'
+import { newestFirst, type PageRequest } from '#chat/services/inbox/newest_first'
 import type { Sight } from '#chat/services/visibility/sight'
 import { whereVisitorInSight } from '#chat/services/visibility/visitors_in_sight'
 import { SearchTerms } from '#chat/services/inbox/search/search_terms'
 import { VisitorSearch } from '#chat/services/inbox/search/visitor_search'
-
-/** The requested part of a list. */
-export interface PageRequest {
-  cursor?: string
-  limit: number
-}
 
 /** The filters of a list of visitors. */
 export interface VisitorFilters {
@@ -62,18 +54,4 @@ export class VisitorList {
   trail(visitor: Visitor, limit: number): Promise<PageView[]> {
     return PageView.query().where('visitor_id', visitor.id).orderBy('id', 'desc').limit(limit)
   }
-}
-
-async function newestFirst<Row extends { id: number }>(
-  query: ModelQueryBuilderContract<any, Row>,
-  { cursor, limit }: PageRequest,
-  momentOf: (row: Row) => DateTime
-) {
-  const after = decodeCursor(cursor)
-  if (after) query.where('id', '<', after.id)
-  const found: Row[] = await query.orderBy('id', 'desc').limit(limit + 1)
-  const rows = found.slice(0, limit)
-  const last = rows.at(-1)
-  const isMore = last && found.length > limit
-  return { rows, nextCursor: isMore ? encodeCursor({ moment: momentOf(last), id: last.id }) : null }
 }

@@ -3,7 +3,7 @@ import type Webhook from '#chat/models/webhook'
 import WebhookDelivery from '#chat/models/webhook_delivery'
 import { namedBy, type Reference } from '#chat/models/reference'
 import { toSqlUtc } from '#chat/models/columns'
-import { decodeCursor, encodeCursor } from '#chat/services/inbox/page_cursor'
+import { newestFirst, type PageRequest } from '#chat/services/inbox/newest_first'
 import { WebhookPaused } from '#chat/exceptions/chat_errors'
 import type { DeliveryOutbox } from '#chat/services/webhooks/delivery_outbox'
 
@@ -14,18 +14,10 @@ export class DeliveryLog {
   constructor(protected outbox: DeliveryOutbox) {}
 
   /** A page of a webhook's deliveries, the newest first. */
-  async page(webhook: Webhook, { cursor, limit }: { cursor?: string; limit: number }) {
-    const after = decodeCursor(cursor)
+  async page(webhook: Webhook, request: PageRequest) {
     const query = WebhookDelivery.query().where('webhook_id', webhook.id)
-    if (after) query.where('id', '<', after.id)
-    const rows = await query.orderBy('id', 'desc').limit(limit + 1)
-    const deliveries = rows.slice(0, limit)
-    const last = deliveries[deliveries.length - 1]
-    const isMore = rows.length > limit
-    return {
-      deliveries,
-      nextCursor: isMore ? encodeCursor({ moment: last.createdAt, id: last.id }) : null,
-    }
+    const { rows, nextCursor } = await newestFirst(query, request, ({ createdAt }) => createdAt)
+    return { deliveries: rows, nextCursor }
   }
 
   /** @throws E_ROW_NOT_FOUND (404) when the webhook has no such delivery */

@@ -62,10 +62,11 @@ test.group('Blocking a visitor (V8)', () => {
     const { blocks } = world.chat.visitors
     await blocks.block(visitor, agent, 24)
     await blocks.block(visitor, agent)
-    assert.lengthOf(await blocks.list(world.tenantId), 1)
+    const listed = async () => (await blocks.page(world.tenantId, { limit: 5 })).rows
+    assert.lengthOf(await listed(), 1)
     await blocks.unblock(visitor, agent)
     await blocks.unblock(visitor, agent)
-    assert.lengthOf(await blocks.list(world.tenantId), 0)
+    assert.lengthOf(await listed(), 0)
     const { status, json } = await browser.post('/session')
     assert.equal(status, 200)
     assert.equal(json.conversation.id, conversation.externalId)
@@ -176,6 +177,39 @@ test.group('Blocking a visitor (V8)', () => {
     ;(await client.post(unblock).withCsrfToken().loginAs(outsider)).assertStatus(404)
     ;(await client.post(unblock).withCsrfToken().loginAs(admin).redirects(0)).assertStatus(302)
     assert.isNull((await visitor.refresh()).blockedAt)
+  })
+
+  test('is listed page by page, in the settings and by the REST API', async ({
+    assert,
+    client,
+  }) => {
+    const world = await ChatWorld.create()
+    const agent = await world.agent()
+    const names: string[] = []
+    for (let nth = 1; nth <= 51; nth += 1) {
+      const { visitor } = await world.guest({ name: `Visitor ${nth}.` })
+      await world.chat.visitors.blocks.block(visitor, agent)
+      names.unshift(`Visitor ${nth}.`)
+    }
+    const admin = await world.user('admin')
+    const first = await client.get('/settings/chat-blocked').loginAs(admin)
+    assert.include(first.text(), 'Visitor 51.')
+    assert.notInclude(first.text(), 'Visitor 1.')
+    const [, older] = /rel="next" href="([^"]+)"/.exec(first.text())!
+    const second = await client.get(older).loginAs(admin)
+    assert.include(second.text(), 'Visitor 1.')
+    assert.notInclude(second.text(), 'Visitor 51.')
+    assert.notInclude(second.text(), 'rel="next"')
+
+    const api = await ApiCaller.for(await world.user('owner'))
+    const listed: string[] = []
+    let cursor: string | null = ''
+    while (cursor !== null) {
+      const { json } = await api.get(`/blocked-visitors?limit=20&cursor=${cursor}`)
+      listed.push(...json.data.map(({ visitor }: any) => visitor.name))
+      cursor = json.meta.next_cursor
+    }
+    assert.deepEqual(listed, names)
   })
 
   test('by the REST API', async ({ assert }) => {
