@@ -1,14 +1,17 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
-import type { Locator, Request } from 'playwright'
+import type { Locator, Page, Request } from 'playwright'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 const hasFocus = (element: Locator) => element.evaluate((each) => each === document.activeElement)
 
 /** Anna with an open conversation, and Bob, who works on it elsewhere. */
-async function atWork({ browser, cleanup }: TestContext) {
+async function atWork(
+  { browser, cleanup }: TestContext,
+  before?: (page: Page) => Promise<unknown>
+) {
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   const bob = await world.agent('Bob Busy')
@@ -16,6 +19,7 @@ async function atWork({ browser, cleanup }: TestContext) {
   const context = await browser.newContext()
   cleanup(() => context.close())
   const agent = await AgentPage.logIn(context, user.email)
+  await before?.(agent.page)
   await agent.visit(`/chat/${conversation.externalId}`)
   await agent.connection('live')
   return { world, bob, conversation, agent, page: agent.page }
@@ -49,6 +53,26 @@ test.group('A pane that a teammate changes', () => {
     await menu.getByRole('button', { name: 'Urgent' }).click()
     await page.getByText('Anna Agent set the priority to Urgent').first().waitFor()
     assert.isTrue(await hasFocus(menu.locator('summary')))
+  })
+
+  test('keeps what an agent opens and types before the page has asked for anything', async (ctx) => {
+    const { assert } = ctx
+    const asks = Promise.withResolvers<void>()
+    const { world, bob, conversation, agent, page } = await atWork(ctx, (each) =>
+      each.route(/\/context\?/, async (route) => {
+        await asks.promise
+        await route.continue()
+      })
+    )
+    await page.locator('[data-menu-inline="contact"] > summary').click()
+    const name = agent.context.getByLabel('Name', { exact: true })
+    await name.fill('Vera V')
+    await world.chat.conversations.triage.setPriority(conversation, 'high', bob)
+    asks.resolve()
+    const priority = page.locator('[data-menu="priority"]')
+    await priority.locator('[aria-current]', { hasText: 'High' }).waitFor({ state: 'attached' })
+    assert.equal(await name.inputValue(), 'Vera V')
+    assert.isTrue(await hasFocus(name))
   })
 
   test('an open menu is about the assignee that it was opened on, the next time about the new one', async (ctx) => {

@@ -13,12 +13,20 @@ export function swap(element: HTMLElement, html: string) {
   const fresh = element.cloneNode() as HTMLElement
   fresh.append(fragment(html))
   const focused = document.activeElement as HTMLElement | null
+  for (const each of [element, fresh]) trim(each)
   const hadFocus = element.contains(focused)
   Alpine.morph(element, fresh, { key: keyOf, updating: keepAdded })
   if (!hadFocus || element.contains(document.activeElement)) return
   const stays = element.contains(focused) && focused
   const next = stays || element.querySelector<HTMLElement>('[data-focus], a[aria-current]')
   ;(next ?? element).focus({ preventScroll: true })
+}
+
+/** Removes blanks around the elements: next to one, a morph would replace elements that have not changed. */
+function trim({ firstChild, lastChild }: HTMLElement) {
+  for (const node of [firstChild, lastChild]) {
+    if (node?.nodeType === Node.TEXT_NODE && !node.textContent!.trim()) node.remove()
+  }
 }
 
 /** The key of an element among its siblings. */
