@@ -43,6 +43,8 @@ export { findRow } from '#chat/models/find_row'
 export { addressKey } from '#chat/support/address_key'
 export { flashSecret, pullSecret } from '#chat/support/one_time_secret'
 
+export { settingsVersion, type ReadMark } from '#chat/services/settings/settings_version'
+
 // Models
 export { default as Agent, type AgentStatus } from '#chat/models/agent'
 export { default as AuditEntry } from '#chat/models/audit_entry'

@@ -13,12 +13,9 @@ export interface Statement {
   bindings: unknown[]
 }
 
-/**
- * What each beat of the streams reads and writes, what each process says of itself, and the webhooks that it reads again
- * when it has not for a while.
- */
+/** What each beat of the streams reads and writes, what each process says of itself, and its looks at the settings. */
 const HEARTBEAT =
-  /chat_messages. as .message. inner join|chat_processes|chat_agents. set .last_active_at|.include_notes. from .crm_chat_webhooks. where .is_active. = \S+$/
+  /chat_messages. as .message. inner join|chat_processes|chat_agents. set .last_active_at|select .value. from .\w+chat_counters. where .tenant_id. = \S+ and .name. = \S+ limit \S+$/
 
 /**
  * Runs something and answers with the SQL statements that it made on the chat's tables, or on the host's as well, with

@@ -15,6 +15,7 @@ export default class ChatWork extends BaseCommand {
 
   async run() {
     const { DueWorker } = await import('#chat/workers/due_worker')
+    const { SettingsWatch } = await import('#chat/workers/settings_watch')
     const { ServingProcesses } = await import('#chat/services/processes/serving_processes')
     const worker = await this.app.container.make(DueWorker)
     if (this.once) {
@@ -23,8 +24,11 @@ export default class ChatWork extends BaseCommand {
     }
     const processes = await this.app.container.make(ServingProcesses)
     processes.start()
+    const watch = await this.app.container.make(SettingsWatch)
+    watch.start()
     worker.start()
     this.app.terminating(() => worker.stop())
+    this.app.terminating(() => watch.stop())
     this.app.terminating(() => processes.stop())
     this.app.listen('SIGTERM', () => void this.terminate())
     this.app.listen('SIGINT', () => void this.terminate())

@@ -2,7 +2,9 @@ import type { ModuleSources } from '#chat/container/module_sources'
 import { ChatService } from '#chat/services/chat_service'
 import { AssignmentWorker } from '#chat/workers/assignment_worker'
 import { dueQueues, DueWorker } from '#chat/workers/due_worker'
+import { settingsVersion } from '#chat/services/settings/settings_version'
 import { SearchIndexWorker } from '#chat/workers/search_index_worker'
+import { SettingsWatch } from '#chat/workers/settings_watch'
 
 /** Binds the workers of this process. */
 export function bindWorkers(sources: ModuleSources) {
@@ -14,6 +16,9 @@ export function bindWorkers(sources: ModuleSources) {
     const logger = await resolver.make('logger')
     return new DueWorker(dueQueues(await resolver.make(ChatService), logger), logger)
   })
+  container.singleton(SettingsWatch, async (resolver) => {
+    return new SettingsWatch(settingsVersion, await resolver.make('logger'))
+  })
   container.singleton(SearchIndexWorker, async (resolver) => {
     return new SearchIndexWorker(await sources.client(), await resolver.make('logger'))
   })
@@ -22,7 +27,7 @@ export function bindWorkers(sources: ModuleSources) {
 /** Starts the workers of a web process; each stops when the application terminates. */
 export async function startWorkers({ app, config }: ModuleSources) {
   const due = config.workInWebProcess ? [DueWorker] : []
-  for (const Worker of [AssignmentWorker, ...due, SearchIndexWorker]) {
+  for (const Worker of [SettingsWatch, AssignmentWorker, ...due, SearchIndexWorker]) {
     const worker = await app.container.make(Worker)
     worker.start()
     app.terminating(() => worker.stop())

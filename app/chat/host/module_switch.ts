@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { randomUUID } from 'node:crypto'
 import TeamSettings from '#chat/models/team_settings'
+import { settingsVersion, type ReadMark } from '#chat/services/settings/settings_version'
 import { DatabaseNotMigrated } from '#chat/exceptions/setup_errors'
 import type { CrmHost } from '#chat/contracts/crm_host'
 
@@ -8,11 +9,8 @@ type Listener = Parameters<CrmHost['onModuleToggled']>[0]
 
 interface Known {
   isEnabled: boolean
-  readAt: number
+  readAt: ReadMark
 }
-
-/** Milliseconds for which a switch in another process may go unnoticed. */
-const FRESH_FOR_MS = 1000
 
 /** The module's own switch, for hosts without a page of modules: on, until an admin switches it off. */
 export class ModuleSwitch {
@@ -26,27 +24,32 @@ export class ModuleSwitch {
   /** @throws DatabaseNotMigrated before `node ace migration:run` */
   async isEnabled(tenantId: string): Promise<boolean> {
     const known = this.#known.get(tenantId)
-    if (known && Date.now() - known.readAt < FRESH_FOR_MS) return known.isEnabled
+    if (known && settingsVersion.holds(known.readAt)) return known.isEnabled
+    const readAt = settingsVersion.mark()
     const row = await rowOf(tenantId).catch((error) => {
       throw new DatabaseNotMigrated(error)
     })
     // Switched here meanwhile: what was read may predate it
     const learnt = this.#known.get(tenantId)
     if (learnt && learnt !== known) return learnt.isEnabled
-    return this.#learn(tenantId, row?.isEnabled ?? true)
+    return this.#learn(tenantId, { isEnabled: row?.isEnabled ?? true, readAt })
   }
 
   /** Settles when all listeners have finished. */
   async set(tenantId: string, isEnabled: boolean, userId: string | null) {
     const now = DateTime.utc()
     const row = (await rowOf(tenantId)) ?? newRow(tenantId, now)
-    await row.merge({ isEnabled, updatedAt: now }).save()
-    await this.#learn(tenantId, isEnabled, { userId })
+    await TeamSettings.transaction(async (trx) => {
+      await row.merge({ isEnabled, updatedAt: now }).useTransaction(trx).save()
+      await settingsVersion.advance(trx)
+    })
+    await this.#learn(tenantId, { isEnabled, readAt: settingsVersion.mark() }, { userId })
   }
 
-  async #learn(tenantId: string, isEnabled: boolean, by?: { userId: string | null }) {
+  async #learn(tenantId: string, known: Known, by?: { userId: string | null }) {
+    const { isEnabled } = known
     const before = this.#known.get(tenantId)?.isEnabled
-    this.#known.set(tenantId, { isEnabled, readAt: Date.now() })
+    this.#known.set(tenantId, known)
     const isToggled = before === undefined ? by !== undefined : before !== isEnabled
     const calls = isToggled ? [...this.#listeners] : []
     await Promise.all(calls.map((listener) => listener(tenantId, isEnabled, by)))

@@ -1,5 +1,4 @@
 import type { HttpContext } from '@adonisjs/core/http'
-import { forgetSeenChats } from '#crm/services/chat_host/seen_chats'
 import { saveSettings, settingsOf } from '#crm/services/settings'
 import { CURRENCIES } from '#crm/support/money'
 import { settingsValidator, TIME_ZONES } from '#crm/validators/settings'
@@ -25,7 +24,6 @@ export default class SettingsController {
         employeesSeeAllChats: input.employees_see_all_chats,
       }),
     })
-    forgetSeenChats(tenantId)
     session.flash('success', 'Your settings have been saved.')
     return response.redirect().toPath('/settings')
   }

@@ -1,4 +1,5 @@
 import db from '@adonisjs/lucid/services/db'
+import { settingsVersion } from 'adonis-crm-chat'
 import Setting from '#crm/models/setting'
 import { toSqlUtc } from '#crm/models/columns'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
@@ -30,22 +31,25 @@ export async function settingsOf(
 }
 
 /**
- * Keeps what a tenant has chosen, in one statement; what is left out stays as it is. Of two who choose at the same
- * time the later one wins.
+ * Stores what a tenant has chosen; what is left out stays as it is. Of two who choose at the same time the later one
+ * wins. Each process reads the settings again.
  */
 export async function saveSettings(tenantId: string, chosen: Partial<CompanySettings>) {
   const now = toSqlUtc(new Date())
-  await db
-    .knexQuery()
-    .table(Setting.table)
-    .insert({
-      tenant_id: tenantId,
-      created_at: now,
-      updated_at: now,
-      ...columnsOf({ ...DEFAULTS, ...chosen }),
-    })
-    .onConflict('tenant_id')
-    .merge({ updated_at: now, ...columnsOf(chosen) })
+  await db.transaction(async (trx) => {
+    await trx
+      .knexQuery()
+      .table(Setting.table)
+      .insert({
+        tenant_id: tenantId,
+        created_at: now,
+        updated_at: now,
+        ...columnsOf({ ...DEFAULTS, ...chosen }),
+      })
+      .onConflict('tenant_id')
+      .merge({ updated_at: now, ...columnsOf(chosen) })
+    await settingsVersion.advance(trx)
+  })
 }
 
 const COLUMNS: Record<keyof CompanySettings, string> = {

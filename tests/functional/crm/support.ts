@@ -1,5 +1,6 @@
 import ace from '@adonisjs/core/services/ace'
 import db from '@adonisjs/lucid/services/db'
+import { settingsVersion } from 'adonis-crm-chat'
 import User from '#crm/models/user'
 import type { Role } from '#crm/auth/permissions'
 import { moduleSwitch } from '#crm/services/modules/module_switch'
@@ -34,6 +35,7 @@ export async function emptyCrm() {
 async function clear() {
   for (const table of TABLES) await db.from(table).delete()
   moduleSwitch.forget()
+  await settingsVersion.advance()
 }
 
 /** Runs a command of Ace and catches what it prints. */

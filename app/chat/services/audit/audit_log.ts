@@ -5,6 +5,7 @@ import AuditEntry from '#chat/models/audit_entry'
 import type { TenantModel } from '#chat/models/tenant_model'
 import type { AuditAction, AuditArea } from '#chat/services/audit/audit_actions'
 import { newestFirst, type PageRequest } from '#chat/services/inbox/newest_first'
+import { settingsVersion } from '#chat/services/settings/settings_version'
 
 export type { AuditAction, AuditArea }
 
@@ -66,8 +67,8 @@ export class AuditLog {
   }
 
   /**
-   * Saves or deletes a row and records it in one transaction, with what else is `along` with it. An update without
-   * changes leaves no entry.
+   * Saves or deletes a row of the settings and records it in one transaction, with what else is `along` with it; all
+   * processes read settings again. An update without changes leaves no entry.
    */
   async change<T extends TenantModel>(
     model: T,
@@ -83,6 +84,7 @@ export class AuditLog {
       await along?.(trx)
       if (isUpdate && changed.length === 0) return
       await this.record({ ...record, changed }, trx)
+      await settingsVersion.advance(trx)
     })
     return model
   }

@@ -1,37 +1,31 @@
 import ProactiveRule from '#chat/models/proactive_rule'
 import type Widget from '#chat/models/widget'
+import { settingsVersion, type ReadMark } from '#chat/services/settings/settings_version'
 
 interface Known {
   rules: Promise<ProactiveRule[]>
-  readAt: number
+  readAt: ReadMark
 }
-
-/** Milliseconds for which another process's change to a rule may go unnoticed here. */
-const FRESH_FOR_MS = 1000
 
 /** More widgets than this are read again. */
 const MOST = 1000
 
 /**
  * The active rules of widgets, in the order in which they were made. Each request for a loader needs them, so they are
- * cached for a second; changes made in this process take effect immediately.
+ * kept while the version of the settings stands.
  */
 export class ActiveRules {
   #known = new Map<number, Known>()
 
   of({ id }: Pick<Widget, 'id'>): Promise<ProactiveRule[]> {
     const known = this.#known.get(id)
-    if (known && Date.now() - known.readAt < FRESH_FOR_MS) return known.rules
+    if (known && settingsVersion.holds(known.readAt)) return known.rules
     if (this.#known.size >= MOST) this.#known.clear()
+    const readAt = settingsVersion.mark()
     const rules = this.#read(id)
-    this.#known.set(id, { rules, readAt: Date.now() })
+    this.#known.set(id, { rules, readAt })
     rules.catch(() => this.#known.delete(id))
     return rules
-  }
-
-  /** The rules of a widget have changed. */
-  forget(widgetId: number) {
-    this.#known.delete(widgetId)
   }
 
   async #read(widgetId: number): Promise<ProactiveRule[]> {

@@ -108,7 +108,6 @@ export class Proactive {
     const record = recordOf(rule, rule.name, 'proactive_rule.deleted', userId)
     await this.#audit.change(rule, 'delete', record)
     await ProactiveCount.query().where('rule_id', rule.id).delete()
-    this.active.forget(rule.widgetId)
   }
 
   async #save(
@@ -118,8 +117,6 @@ export class Proactive {
   ) {
     const action = rule.$isNew ? 'proactive_rule.created' : 'proactive_rule.updated'
     rule.merge({ ...attributes, userUpdatedId: userId, updatedAt: DateTime.utc() })
-    const saved = await this.#audit.change(rule, 'save', recordOf(rule, rule.name, action, userId))
-    this.active.forget(rule.widgetId)
-    return saved
+    return this.#audit.change(rule, 'save', recordOf(rule, rule.name, action, userId))
   }
 }

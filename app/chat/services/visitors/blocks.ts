@@ -11,6 +11,7 @@ import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import { newestFirst, type PageRequest } from '#chat/services/inbox/newest_first'
+import { settingsVersion } from '#chat/services/settings/settings_version'
 import { BlockedAddresses } from '#chat/services/visitors/blocked_addresses'
 import { ChatClosed, IllegalMove } from '#chat/exceptions/chat_errors'
 import { addressKey } from '#chat/support/address_key'
@@ -61,9 +62,9 @@ export class Blocks {
       locked.blockedAt ??= now
       await locked.merge({ updatedAt: now }).save()
       await this.#record('visitor.blocked', locked, by, trx)
+      await settingsVersion.advance(trx)
       return locked
     })
-    this.#addresses.forget()
     await links.endFor(blocked)
     await this.#closeOpen(blocked, by)
     emitAfterCommit(emitter, 'chat.visitor.forgotten', { visitor: blocked })
@@ -77,12 +78,13 @@ export class Blocks {
     const admitted = await db.transaction(async (trx) => {
       const locked = await lockRow(Visitor, visitor.id, trx)
       await Block.query({ client: trx }).where('visitor_id', locked.id).delete()
-      if (!locked.blockedAt) return locked
-      await locked.merge({ blockedAt: null, updatedAt: DateTime.utc() }).save()
-      await this.#record('visitor.unblocked', locked, by, trx)
+      if (locked.blockedAt) {
+        await locked.merge({ blockedAt: null, updatedAt: DateTime.utc() }).save()
+        await this.#record('visitor.unblocked', locked, by, trx)
+      }
+      await settingsVersion.advance(trx)
       return locked
     })
-    this.#addresses.forget()
     emitAfterCommit(emitter, 'chat.visitor.updated', { visitor: admitted })
     return admitted
   }
@@ -98,7 +100,7 @@ export class Blocks {
     if (blockedAt) throw new ChatClosed()
   }
 
-  /** Whether no chat may begin from this address now; another process's block counts within two seconds. */
+  /** Whether no chat may begin from this address now; another process's block counts within a second. */
   isAddressBlocked(tenantId: string, ip: string): Promise<boolean> {
     return this.#addresses.has(tenantId, ip)
   }

@@ -9,7 +9,7 @@ import { NoAnswer, guardedPost, type PostAnswer } from '#chat/services/webhooks/
 import { nextAttemptAt } from '#chat/services/due_actions/retry_schedule'
 import { secretsOf } from '#chat/services/webhooks/secrets'
 import { sign } from '#chat/services/webhooks/signature'
-import type { Subscriptions } from '#chat/services/webhooks/subscriptions'
+import { settingsVersion } from '#chat/services/settings/settings_version'
 
 /** The result of an attempt. */
 interface Result {
@@ -24,8 +24,7 @@ const KEPT_TEXT = 500
 export class DeliveryAttempt {
   constructor(
     protected config: ChatConfig['webhooks'],
-    protected queue: DeliveryQueue,
-    protected subscriptions: Subscriptions
+    protected queue: DeliveryQueue
   ) {}
 
   /** Sends the delivery. An aborted attempt returns it to the queue uncounted. */
@@ -80,7 +79,7 @@ export class DeliveryAttempt {
     const row = Webhook.query().where({ id: webhook.id, url: webhook.url })
     if (error === 'gone') {
       await row.update({ is_active: false, stopped_because: 'gone' })
-      this.subscriptions.forget()
+      await settingsVersion.advance()
     } else if (error && !webhook.failingSince) {
       await row.whereNull('failing_since').update({ failing_since: toSqlUtc(DateTime.utc()) })
     } else if (!error) {

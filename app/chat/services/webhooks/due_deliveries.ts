@@ -35,16 +35,16 @@ export class DueDeliveries implements DueQueue {
     protected webhooks: Webhooks,
     protected host: Pick<CrmHost, 'isModuleEnabled'>
   ) {
-    this.#attempts = new DeliveryAttempt(config, this.#rows, webhooks.subscriptions)
+    this.#attempts = new DeliveryAttempt(config, this.#rows)
   }
 
   onAdded(callback: () => void) {
     this.webhooks.outbox.onAdded(callback)
   }
 
-  async *take({ isSweep, underWay, isStopped }: Look): AsyncIterable<Job> {
+  async *take({ underWay, isStopped }: Look): AsyncIterable<Job> {
     const { subscriptions } = this.webhooks
-    await (isSweep ? subscriptions.refresh() : subscriptions.prepare())
+    await subscriptions.prepare()
     await this.#pruneNowAndThen()
     if (subscriptions.isEmpty) return
     for (const webhook of roundRobin(await this.#rows.due(), this.#servedLast)) {

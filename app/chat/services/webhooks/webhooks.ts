@@ -100,7 +100,6 @@ export class Webhooks {
       'save',
       recordOf(webhook, nameOf(webhook), 'webhook.created', userId)
     )
-    this.subscriptions.forget()
     return { webhook, secret }
   }
 
@@ -122,7 +121,7 @@ export class Webhooks {
       'save',
       recordOf(webhook, nameOf(webhook), 'webhook.updated', userId)
     )
-    this.#changed()
+    this.outbox.trigger()
     return webhook
   }
 
@@ -149,7 +148,6 @@ export class Webhooks {
       'delete',
       recordOf(webhook, nameOf(webhook), 'webhook.deleted', userId)
     )
-    this.subscriptions.forget()
     await this.log.clear(webhook)
   }
 
@@ -161,7 +159,7 @@ export class Webhooks {
   async test(webhook: Webhook): Promise<WebhookDelivery> {
     if (!webhook.isActive) throw new WebhookPaused()
     const delivery = await this.outbox.ping(webhook)
-    this.#changed()
+    this.outbox.trigger()
     return delivery
   }
 
@@ -176,11 +174,6 @@ export class Webhooks {
     const address = literalAddress(new URL(url))
     const isAllowed = allowPrivate && this.mayAllowPrivate
     if (address && !mayReach(reachOf(address), isAllowed)) throw new AddressNotAllowed([address])
-  }
-
-  #changed() {
-    this.subscriptions.forget()
-    this.outbox.trigger()
   }
 }
 

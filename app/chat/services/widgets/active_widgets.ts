@@ -1,19 +1,17 @@
 import Widget from '#chat/models/widget'
+import { settingsVersion, type ReadMark } from '#chat/services/settings/settings_version'
 
 interface Known {
   widget: Widget
-  readAt: number
+  readAt: ReadMark
 }
 
 /** The form of every key; databases that ignore case would match other spellings too. */
 const KEY = /^[0-9a-f]{64}$/
 
-/** Milliseconds for which another process's change to a widget may go unnoticed here. */
-const FRESH_FOR_MS = 1000
-
 /**
- * The widgets that websites use. Every public request needs one, so it is cached for a second; changes made in this
- * process take effect immediately. Unknown keys are not cached.
+ * The widgets that websites use. Every public request needs one, so it is kept while the version of the settings
+ * stands. Unknown keys are not kept.
  */
 export class ActiveWidgets {
   #known = new Map<string, Known>()
@@ -21,23 +19,18 @@ export class ActiveWidgets {
   async find(publicKey: string): Promise<Widget | null> {
     if (!KEY.test(publicKey)) return null
     const known = this.#known.get(publicKey)
-    if (known && Date.now() - known.readAt < FRESH_FOR_MS) return known.widget
+    if (known && settingsVersion.holds(known.readAt)) return known.widget
     return this.#read(publicKey)
   }
 
-  /** A widget has changed. A load in progress may predate the change and is discarded. */
-  forget() {
-    this.#known = new Map()
-  }
-
   async #read(publicKey: string) {
-    const known = this.#known
+    const readAt = settingsVersion.mark()
     const widget = await Widget.query()
       .where({ public_key: publicKey, is_active: true })
       .whereNull('deleted_at')
       .first()
-    if (widget) known.set(publicKey, { widget, readAt: Date.now() })
-    else known.delete(publicKey)
+    if (widget) this.#known.set(publicKey, { widget, readAt })
+    else this.#known.delete(publicKey)
     return widget
   }
 }

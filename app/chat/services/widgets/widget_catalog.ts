@@ -145,7 +145,6 @@ export class WidgetCatalog {
         if (isOtherRetention) await this.retention.schedule(widget, trx)
       }
     )
-    this.#active.forget()
     emitAfterCommit(this.emitter, 'chat.widget.updated', { widget })
     return widget
   }

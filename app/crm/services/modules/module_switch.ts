@@ -1,3 +1,5 @@
+import db from '@adonisjs/lucid/services/db'
+import { settingsVersion, type ReadMark } from 'adonis-crm-chat'
 import ModuleState from '#crm/models/module_state'
 import { toSqlUtc } from '#crm/models/columns'
 
@@ -11,15 +13,12 @@ type Listener = (
 
 interface Known {
   enabled: boolean
-  readAt: number
+  readAt: ReadMark
 }
 
-/** How long another process' toggle may go unnoticed here. */
-const FRESH_FOR_MS = 1000
-
 /**
- * Knows which module is on for which tenant. Asking costs nothing for a second at a time; a toggle
- * in this process holds immediately, one in another process after that second.
+ * Knows which module is on for which tenant. Asking costs nothing until a toggle, which holds in its
+ * own process immediately, in others within a second.
  */
 export class ModuleSwitch {
   #known = new Map<string, Known>()
@@ -30,7 +29,7 @@ export class ModuleSwitch {
   async isEnabled(moduleId: string, tenantId: string) {
     const key = keyOf(moduleId, tenantId)
     const known = this.#known.get(key)
-    if (known && Date.now() - known.readAt < FRESH_FOR_MS) return known.enabled
+    if (known && settingsVersion.holds(known.readAt)) return known.enabled
 
     const reading = this.#reading.get(key) ?? this.#read(moduleId, tenantId)
     this.#reading.set(key, reading)
@@ -40,7 +39,7 @@ export class ModuleSwitch {
   /** Switches the module on or off for a tenant; without a user, a program does. Settles when all that listen have done. */
   async toggle(moduleId: string, tenantId: string, enabled: boolean, userId: string | null = null) {
     await this.#store(moduleId, tenantId, enabled)
-    const before = this.#learn(moduleId, tenantId, enabled)
+    const before = this.#learn(moduleId, tenantId, enabled, settingsVersion.mark())
     if (before !== enabled) await this.#announce(moduleId, tenantId, enabled, { userId })
   }
 
@@ -55,21 +54,25 @@ export class ModuleSwitch {
     this.#reading.clear()
   }
 
-  /** One statement: a transaction that read first would fail on SQLite while another process writes. */
+  /** Reads nothing: a transaction that read first would fail on SQLite while another process writes. */
   async #store(moduleId: string, tenantId: string, enabled: boolean) {
     const now = toSqlUtc(new Date())
     const state = { enabled, updated_at: now }
-    await ModuleState.query()
-      .client.insertQuery()
-      .table(ModuleState.table)
-      .insert({ tenant_id: tenantId, module_id: moduleId, created_at: now, ...state })
-      .onConflict(['tenant_id', 'module_id'])
-      .merge(state)
+    await db.transaction(async (trx) => {
+      await trx
+        .insertQuery()
+        .table(ModuleState.table)
+        .insert({ tenant_id: tenantId, module_id: moduleId, created_at: now, ...state })
+        .onConflict(['tenant_id', 'module_id'])
+        .merge(state)
+      await settingsVersion.advance(trx)
+    })
   }
 
   async #read(moduleId: string, tenantId: string) {
     const key = keyOf(moduleId, tenantId)
     const startedFrom = this.#known.get(key)
+    const readAt = settingsVersion.mark()
     try {
       const state = await ModuleState.query()
         .where({ tenant_id: tenantId, module_id: moduleId })
@@ -78,7 +81,7 @@ export class ModuleSwitch {
       if (learntMeanwhile && learntMeanwhile !== startedFrom) return learntMeanwhile.enabled
 
       const enabled = state?.enabled ?? false
-      const before = this.#learn(moduleId, tenantId, enabled)
+      const before = this.#learn(moduleId, tenantId, enabled, readAt)
       if (before !== undefined && before !== enabled)
         await this.#announce(moduleId, tenantId, enabled)
       return enabled
@@ -88,10 +91,10 @@ export class ModuleSwitch {
   }
 
   /** Keeps a state and answers with the one known before. */
-  #learn(moduleId: string, tenantId: string, enabled: boolean) {
+  #learn(moduleId: string, tenantId: string, enabled: boolean, readAt: ReadMark) {
     const key = keyOf(moduleId, tenantId)
     const before = this.#known.get(key)?.enabled
-    this.#known.set(key, { enabled, readAt: Date.now() })
+    this.#known.set(key, { enabled, readAt })
     return before
   }
 

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type User from '#crm/models/user'
 import { saveSettings } from '#crm/services/settings'
-import { forgetSeenChats } from '#crm/services/chat_host/seen_chats'
 import Conversation from '#chat/models/conversation'
 import type Widget from '#chat/models/widget'
 import { ChatWorld } from '#tests/helpers/chat_world'
@@ -9,7 +8,6 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 /** What a company lets its employees see. */
 export async function employeesSeeAll({ tenantId }: ChatWorld, employeesSeeAllChats: boolean) {
   await saveSettings(tenantId, { employeesSeeAllChats })
-  forgetSeenChats(tenantId)
 }
 
 /** A visitor's conversation on a widget, in a department or none. */

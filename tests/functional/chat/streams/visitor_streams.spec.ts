@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import Widget, { WEEKDAYS } from '#chat/models/widget'
+import { SettingsVersion } from '#chat/services/settings/settings_version'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { openStream, tuneStreams } from '#tests/helpers/visitor_stream'
 
@@ -124,6 +125,7 @@ test.group("A visitor's stream", () => {
     await Widget.query()
       .where('id', world.widget.id)
       .update({ business_hours: JSON.stringify(businessHours) })
+    await new SettingsVersion().advance()
     const closed = await stream.frame(
       ({ event, online }) => event === 'chat.availability' && !online
     )
@@ -140,6 +142,7 @@ test.group("A visitor's stream", () => {
     cleanup(() => stream.close())
     await stream.frame('chat.ready')
     await Widget.query().where('id', world.widget.id).update({ is_active: false })
+    await new SettingsVersion().advance()
     await stream.ended()
   })
 

@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import { test } from '@japa/runner'
 import { toSqlUtc } from '#chat/models/columns'
 import AuditEntry from '#chat/models/audit_entry'
+import { settingsVersion } from '#chat/services/settings/settings_version'
 import Block from '#chat/models/block'
 import KeptMail from '#chat/models/kept_mail'
 import { BlockedAddresses } from '#chat/services/visitors/blocked_addresses'
@@ -102,6 +103,7 @@ test.group('Blocking a visitor (V8)', () => {
     await Block.query()
       .where('visitor_id', visitor.id)
       .update({ address_until: toSqlUtc(DateTime.utc().minus({ seconds: 1 })) })
+    await settingsVersion.advance()
     await soon(async () => (await neighbour.post('/session')).status === 201, 5000)
   })
 
@@ -136,7 +138,6 @@ test.group('Blocking a visitor (V8)', () => {
       Block.query = query
       const blocks = await Block.query().where('tenant_id', world.tenantId)
       await world.chat.visitors.blocks.block(visitor, agent, 1)
-      known.forget()
       return blocks
     }
     Block.query = () => ({ where: () => ({ orderBy: lookThatTakesLong }) }) as any

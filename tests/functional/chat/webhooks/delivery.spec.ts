@@ -223,7 +223,7 @@ test.group('What webhooks cost', () => {
 
     const receiver = await Receiver.start(cleanup)
     await hook(world, receiver.url, cleanup)
-    await world.chat.webhooks.subscriptions.refresh()
+    await world.chat.webhooks.subscriptions.prepare()
     assert.equal(await about('chat_webhook'), 1)
   })
 })

@@ -80,7 +80,7 @@ test.group('A delivery that fails', () => {
     const { conversation, browser } = await world.chatting()
     await soon(async () => !(await webhook.refresh()).isActive)
     assert.equal(webhook.stoppedBecause, 'gone')
-    await world.chat.webhooks.subscriptions.refresh()
+    await world.chat.webhooks.subscriptions.prepare()
     const before = (await deliveriesOf(webhook)).length
     await browser.say(conversation.externalId)
     assert.lengthOf(await deliveriesOf(webhook), before)

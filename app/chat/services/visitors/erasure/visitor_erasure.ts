@@ -18,6 +18,7 @@ import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind, Progress } from '#chat/services/due_actions/due_kind'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import type { MailStops } from '#chat/services/mail/mail_stops'
+import { settingsVersion } from '#chat/services/settings/settings_version'
 import { hashVisitorToken, mintVisitorToken } from '#chat/services/visitors/visitor_token'
 import { eraseSlice, leftToErase } from '#chat/services/visitors/erasure/erasure_slices'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
@@ -87,6 +88,8 @@ export class VisitorErasure implements DueKind {
       await dueActions.scheduleTask({ tenantId, kind: this.name, subject: locked.id }, trx)
       const subject = { id: externalId, name: locked.anonymousName }
       await audit.record({ tenantId, userId: by.userId, action: 'visitor.erased', subject }, trx)
+      // The visitor's address may be blocked no longer
+      await settingsVersion.advance(trx)
       return begun
     })
     await this.parts.links.endFor(visitor)

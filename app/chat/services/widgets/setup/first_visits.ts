@@ -3,6 +3,7 @@ import logger from '@adonisjs/core/services/logger'
 import type { ChatConfig } from '#chat/config/chat_config'
 import Widget from '#chat/models/widget'
 import { toSqlUtc } from '#chat/models/columns'
+import { settingsVersion } from '#chat/services/settings/settings_version'
 import { isOriginAllowed } from '#chat/services/widgets/allowed_origins'
 import { RefusedVisits } from '#chat/services/widgets/setup/refused_visits'
 
@@ -15,8 +16,8 @@ export function hasBeenVisited({ firstSeenAt, firstSeenOrigin, allowedOrigins }:
 }
 
 /**
- * Records the first time that a widget is loaded on a website. Later requests only compare the cached widget: what
- * this process has written it remembers until the widget is loaded again.
+ * Records the first time that a widget is loaded on a website. Later requests only compare the kept widget, and until
+ * it is read again, what this process has written.
  */
 export class FirstVisits {
   /** The website last written, by widget id. */
@@ -45,6 +46,7 @@ export class FirstVisits {
     this.#written.set(widget.id, url.origin)
     try {
       await this.#write(widget, url.origin)
+      await settingsVersion.advance()
     } catch (error) {
       this.#written.delete(widget.id)
       logger.error({ err: error }, 'the first visit of a chat widget could not be noted')

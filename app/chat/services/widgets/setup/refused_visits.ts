@@ -2,6 +2,7 @@ import { DateTime } from 'luxon'
 import logger from '@adonisjs/core/services/logger'
 import Widget from '#chat/models/widget'
 import { toSqlUtc } from '#chat/models/columns'
+import { settingsVersion } from '#chat/services/settings/settings_version'
 import { isOriginAllowed, normalizeAllowedOrigin } from '#chat/services/widgets/allowed_origins'
 
 /** Requests can claim any origin with a widget's public key, so writes are limited to one per this many seconds. */
@@ -26,7 +27,8 @@ export class RefusedVisits {
     const website = normalizeAllowedOrigin(origin)
     if (!website || website === widget.refusedOrigin || this.#isTooSoon(widget)) return
     try {
-      await this.#write(widget, website)
+      const [written] = await this.#write(widget, website)
+      if (Number(written)) await settingsVersion.advance()
     } catch (error) {
       logger.error({ err: error }, 'a refused visit of a chat widget could not be noted')
     }
