@@ -1,5 +1,6 @@
 import { completeBases, type Bases } from '#chat/config/bases'
 import type { ChatConfig } from '#chat/config/chat_config'
+import { completeInbound, type InboundInput } from '#chat/config/inbound_mail'
 import { UnknownLanguage, UnknownOption } from '#chat/exceptions/setup_errors'
 import { LANGUAGES } from '#chat/texts/languages'
 import { DEFAULT_SETTINGS, type OptionalSettings } from '#chat/config/default_settings'
@@ -10,7 +11,7 @@ export type ChatConfigInput = Omit<ChatConfig, keyof OptionalSettings | 'bases'>
     bases?: Partial<Bases>
     limits?: Partial<ChatConfig['limits']>
     streams?: Partial<ChatConfig['streams']>
-    mail?: Partial<ChatConfig['mail']>
+    mail?: Partial<Omit<ChatConfig['mail'], 'inbound'>> & { inbound?: InboundInput | null }
     webhooks?: Partial<ChatConfig['webhooks']>
   }
 
@@ -19,7 +20,7 @@ export type ChatConfigInput = Omit<ChatConfig, keyof OptionalSettings | 'bases'>
  *
  * @throws UnknownOption for an option that does not exist
  * @throws UnknownLanguage when `language` is none of the chat's
- * @throws SetupError when a base is no path, or overlaps with another (see `completeBases`)
+ * @throws SetupError when a base is no path, or overlaps with another (see `completeBases`), or `mail.inbound` cannot work
  * @throws Error when the widget's address is under the CRM's own host name
  */
 export function defineConfig(input: ChatConfigInput): ChatConfig {
@@ -35,7 +36,11 @@ export function defineConfig(input: ChatConfigInput): ChatConfig {
     bases: completeBases(input.bases),
     limits: { ...DEFAULT_SETTINGS.limits, ...input.limits },
     streams: { ...DEFAULT_SETTINGS.streams, ...input.streams },
-    mail: { ...DEFAULT_SETTINGS.mail, ...input.mail },
+    mail: {
+      ...DEFAULT_SETTINGS.mail,
+      ...input.mail,
+      inbound: completeInbound(input.mail?.inbound),
+    },
     webhooks: { ...DEFAULT_SETTINGS.webhooks, ...input.webhooks },
   }
 }
@@ -53,7 +58,7 @@ const KNOWN = [
 ]
 
 /** Settings with names of their own, as in `limits.apiPerUser`. */
-const PARTS = ['limits', 'streams', 'webhooks'] as const
+const PARTS = ['limits', 'streams', 'mail', 'webhooks'] as const
 
 function unknownOptions(input: ChatConfigInput): string[] {
   const ofParts = PARTS.flatMap((part) =>

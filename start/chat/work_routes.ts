@@ -8,6 +8,7 @@ const BulkController = () => import('#chat/controllers/inbox/bulk_controller')
 const ChatLabelsController = () => import('#chat/controllers/settings/chat_labels_controller')
 const ConversationLabelsController = () =>
   import('#chat/controllers/inbox/conversation_labels_controller')
+const FollowUpsController = () => import('#chat/controllers/inbox/follow_ups_controller')
 const PlannedRepliesController = () => import('#chat/controllers/inbox/planned_replies_controller')
 const PriorityController = () => import('#chat/controllers/inbox/priority_controller')
 const RemovalController = () => import('#chat/controllers/inbox/removal_controller')
@@ -32,6 +33,7 @@ export function registerWorkRoutes(
       router
         .post('/planned/:planned/cancel', [PlannedRepliesController, 'destroy'])
         .as('planned.destroy')
+      router.post('/follow-up/cancel', [FollowUpsController, 'destroy']).as('follow_up.destroy')
       router.post('/block', [BlockController, 'store']).as('block')
       router.post('/unblock', [BlockController, 'destroy']).as('unblock')
       router.post('/labels/remove', [ConversationLabelsController, 'destroy']).as('labels.destroy')

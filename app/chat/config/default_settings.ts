@@ -4,6 +4,9 @@ import { adonisMailer } from '#chat/host/adonis_mailer'
 /** The settings that a host may leave out. */
 export type OptionalSettings = Omit<ChatConfig, 'host' | 'publicUrl' | 'widgetUrl' | 'bases'>
 
+/** The largest email that is taken where a host does not say. */
+export const INBOUND_MAX_BYTES = 10 * 1024 * 1024
+
 /** The value of each setting that a host leaves out. */
 export const DEFAULT_SETTINGS: OptionalSettings = {
   tablePrefix: 'crm_',
@@ -53,7 +56,7 @@ export const DEFAULT_SETTINGS: OptionalSettings = {
   },
   mailer: adonisMailer(),
   workInWebProcess: true,
-  mail: { unreadAfterMinutes: 5 },
+  mail: { unreadAfterMinutes: 5, inbound: null },
   webhooks: {
     allowPrivateAddresses: false,
     timeoutSeconds: 10,

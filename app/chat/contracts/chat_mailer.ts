@@ -7,6 +7,8 @@ export interface ChatMail {
   /** The name that stands beside the application's own address. */
   senderName: string
   to: { address: string; name: string | null }
+  /** The address that answers go to; omitted or null for the sender's. */
+  replyTo?: string | null
   subject: string
   html: string
   text: string

@@ -76,6 +76,13 @@ export class LayoutMissing extends SetupError {
   }
 }
 
+/** `mail.inbound` in `config/chat.ts` cannot work. */
+export class InvalidInboundMail extends SetupError {
+  constructor(option: string, reason: string) {
+    super(`mail.inbound.${option} in config/chat.ts ${reason}`)
+  }
+}
+
 /** `config/chat.ts` has an option that the chat does not know. */
 export class UnknownOption extends SetupError {
   constructor(name: string) {

@@ -13,6 +13,7 @@ const labels = (): Record<string, string> => ({
   welcome_message: text('fields.welcome_message'),
   input_placeholder: text('fields.input_placeholder'),
   offline_message: text('fields.offline_message.label'),
+  follow_up_text: text('fields.follow_up_text.label'),
   consent_text: text('fields.consent_text.label'),
 })
 

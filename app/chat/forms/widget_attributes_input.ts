@@ -8,7 +8,8 @@ const LEFT_OUT: Partial<Record<WidgetFieldKind, unknown>> = {
   flag: false,
   address: null,
   optionalText: null,
-  days: null,
+  optionalNumber: null,
+  email: null,
   websites: [],
 }
 

@@ -15,7 +15,8 @@ const FORMATTERS: Partial<Record<WidgetFieldKind, (value: any) => unknown>> = {
   pixels: String,
   address: (value) => value ?? '',
   optionalText: (value) => value ?? '',
-  days: (value) => value ?? '',
+  optionalNumber: (value) => value ?? '',
+  email: (value) => value ?? '',
   websites: (value: string[]) => value.join('\n'),
   hours: hoursOf,
 }

@@ -5,6 +5,7 @@ import { AddressRefused, type ChatMail, type ChatMailer } from '#chat/contracts/
 interface MailMessage {
   from(address: string, name?: string): this
   to(address: string, name?: string): this
+  replyTo(address: string): this
   subject(text: string): this
   html(content: string): this
   text(content: string): this
@@ -54,6 +55,7 @@ export class AdonisMailer implements ChatMailer {
       if (from) message.from(from, mail.senderName)
       message.to(mail.to.address, mail.to.name ?? undefined)
       message.subject(mail.subject).html(mail.html).text(mail.text).messageId(mail.messageId)
+      if (mail.replyTo) message.replyTo(mail.replyTo)
       if (mail.inReplyTo) message.inReplyTo(mail.inReplyTo).references(mail.references)
       for (const [name, value] of Object.entries(mail.headers)) message.preparedHeader(name, value)
     }

@@ -122,6 +122,10 @@ export default class Conversation extends QueuedConversation {
   @column()
   declare ticketId: string | null
 
+  /** Whether its visitor is followed up, where the widget does that (N5); false once an agent has cancelled it. */
+  @column({ ...booleanFlag, serializeAs: null })
+  declare isFollowedUp: boolean
+
   /** Whether it ever had a label: all others save a statement per message. */
   @column({ ...booleanFlag, serializeAs: null })
   declare isLabelled: boolean

@@ -47,6 +47,10 @@ export abstract class ConversationThread extends TenantModel {
   @column(utcTimestamp)
   declare firstResponseAt: DateTime | null
 
+  /** When it counts as missed, unless an agent answers first (N4). */
+  @column(utcTimestamp)
+  declare missedDueAt: DateTime | null
+
   /** When its visitor gets the agents' replies by email, unless they were read by then. */
   @column(utcTimestamp)
   declare mailDueAt: DateTime | null

@@ -17,6 +17,7 @@ export const CHAT_TABLES = [
   'identity_keys',
   'kept_mails',
   'labels',
+  'mail_recipients',
   'mail_stops',
   'messages',
   'planned_replies',

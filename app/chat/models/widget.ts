@@ -124,6 +124,26 @@ export default class Widget extends TenantModel {
   @column(booleanFlag)
   declare mailReplies: boolean
 
+  /** Minutes after which an unanswered conversation counts as missed (N4); null never. */
+  @column()
+  declare missedAfterMinutes: number | null
+
+  /** Where an email about each missed conversation goes; null sends none. */
+  @column()
+  declare teamEmail: string | null
+
+  /** Hours without an answer of the visitor after which they get one follow-up (N5); null sends none. */
+  @column()
+  declare followUpAfterHours: number | null
+
+  /** The follow-up; null for the chat's own text. */
+  @column()
+  declare followUpText: string | null
+
+  /** Hours after the follow-up, or the last reply, after which the conversation is resolved; null leaves it open. */
+  @column()
+  declare resolveAfterHours: number | null
+
   /** What visitors agree to before anything is stored (W16); null asks for no consent. */
   @column()
   declare consentText: string | null

@@ -12,11 +12,13 @@ type Kind =
   | { kind: 'colour' }
   /** `from` and `to` are in pixels. */
   | { kind: 'pixels'; from: number; to: number }
-  /** A number of days, or null. */
-  | { kind: 'days'; from: number; to: number }
+  /** A whole number, or null. */
+  | { kind: 'optionalNumber'; from: number; to: number }
   | { kind: 'choice'; values: readonly string[] }
   /** An https address, or null. */
   | { kind: 'address' }
+  /** An email address, or null. */
+  | { kind: 'email' }
   /** Origins and domains; empty for every website. */
   | { kind: 'websites' }
   /** Business hours, or null for always open. */
@@ -151,6 +153,49 @@ export const WIDGET_FIELDS = {
     description: 'Whether visitors who left their address get unread replies by email.',
     ...INSIDE,
   },
+  missedAfterMinutes: {
+    kind: 'optionalNumber',
+    from: 1,
+    to: 1440,
+    default: 5,
+    description:
+      'Minutes within business hours after which a conversation that no agent has answered counts as missed, outside of ' +
+      'them immediately; null never.',
+    ...INSIDE,
+  },
+  teamEmail: {
+    kind: 'email',
+    default: null,
+    description: 'Where an email about each missed conversation goes; null sends none.',
+    ...INSIDE,
+  },
+  followUpAfterHours: {
+    kind: 'optionalNumber',
+    from: 1,
+    to: 720,
+    default: null,
+    description:
+      'Hours without an answer of the visitor after which they get one follow-up; null sends none.',
+    ...INSIDE,
+  },
+  followUpText: {
+    kind: 'optionalText',
+    isTranslated: true,
+    max: 1000,
+    default: null,
+    description: 'The follow-up; null for the chat’s own text, in the language of the visitor.',
+    ...INSIDE,
+  },
+  resolveAfterHours: {
+    kind: 'optionalNumber',
+    from: 1,
+    to: 720,
+    default: null,
+    description:
+      'Hours after the follow-up, or after the last reply where there is none, after which a conversation without an answer ' +
+      'of the visitor is resolved; null leaves it open.',
+    ...INSIDE,
+  },
   consentText: {
     kind: 'optionalText',
     isTranslated: true,
@@ -174,7 +219,7 @@ export const WIDGET_FIELDS = {
     ...FRAME,
   },
   retentionDays: {
-    kind: 'days',
+    kind: 'optionalNumber',
     from: 1,
     to: 3650,
     default: null,

@@ -17,12 +17,13 @@ import { agentFace } from '#chat/presenters/names'
 import { teammatesOf, type Teammate } from '#chat/presenters/teammates'
 import { presentTransfer } from '#chat/presenters/transfer'
 import { presentDays } from '#chat/presenters/thread'
-import { presentPlanned } from '#chat/presenters/planned'
+import { presentFollowUp, presentPlanned } from '#chat/presenters/planned'
 import { presentSnooze } from '#chat/presenters/snooze'
 import { presentStatus } from '#chat/presenters/status'
 import { presentWaiting } from '#chat/presenters/waiting'
 import { text } from '#chat/texts/text'
 import { chatUrl } from '#chat/support/chat_url'
+import { firstHours } from '#chat/services/conversations/follow_up_step'
 import { isOpen } from '#chat/services/conversations/status_rules'
 
 const THREAD_PAGE = 50
@@ -122,11 +123,15 @@ export class ConversationPane {
     return presentTransfer(conversation, { mates, roster, departments, statusOf, fallbackMinutes })
   }
 
-  /** The replies that are sent later. */
+  /** The replies that are sent later, and what becomes of a visitor who does not answer. */
   async planned(ctx: HttpContext, conversation: Conversation, query: string) {
     const { agent, may } = ctx.chatAuth
     const clock = ViewerClock.of(ctx)
-    const replies = await this.chat.planned.list(conversation)
+    const { widget } = conversation
+    const [replies, step] = await Promise.all([
+      this.chat.planned.list(conversation),
+      this.chat.conversations.followUps.next(conversation, widget),
+    ])
     return {
       id: conversation.externalId,
       query,
@@ -134,6 +139,9 @@ export class ConversationPane {
       maxLength: MAX_MESSAGE_LENGTH,
       zone: clock.zoneName,
       replies: presentPlanned(replies, agent, clock),
+      /** Whether something may become due that stands here. */
+      isWatched: firstHours(widget) !== null,
+      followUp: presentFollowUp(step, clock),
     }
   }
 

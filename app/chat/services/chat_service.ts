@@ -139,11 +139,14 @@ export class ChatService {
       links: new DirectLinks(),
     }
 
-    this.conversations = new Conversations(parts)
     this.mails = new Mails(parts, mailer, render)
-    this.transcripts = new Transcripts(parts, { mailer, render, stops: this.mails.stops })
+    this.conversations = new Conversations(parts, this.mails.replies)
+    const { stops, recipients } = this.mails
+    this.transcripts = new Transcripts(parts, { mailer, render, stops, recipients })
     this.proactive = new Proactive(parts)
-    this.messages = new Messages(parts, this.mails.replies, this.proactive)
+    const { followUps, followUpStart } = this.conversations
+    const { replies: replyMails } = this.mails
+    this.messages = new Messages(parts, { replyMails, proactive: this.proactive, followUps })
     this.planned = new PlannedReplies({ ...parts, messages: this.messages.agent })
     this.visitors = new Visitors(parts, this.conversations)
     this.erasure = new VisitorErasure({
@@ -159,7 +162,7 @@ export class ChatService {
     const { analytics } = this
     const { removal } = this.conversations
     this.retention = new Retention({ db, emitter, audit, dueActions, removal, analytics })
-    this.widgets = new Widgets(parts, this.agents, this.retention)
+    this.widgets = new Widgets(parts, this.agents, { retention: this.retention, followUpStart })
     this.crm = new CrmBridge(host, writer, emitter)
     this.dueWork = new DueWork(db, audit, this.dueKinds)
   }

@@ -24,6 +24,7 @@ export const arabic: Translation<typeof english> = {
       welcome_message: 'كيف يمكننا مساعدتك اليوم؟',
       input_placeholder: 'اكتب رسالة…',
       offline_message: 'لسنا متاحين الآن. اترك رسالة وسنعاود التواصل معك.',
+      follow_up: 'هل ما زلت هنا؟ اكتب لنا هنا إذا احتجت إلى أي شيء آخر.',
     },
   },
   launcher: {
@@ -78,6 +79,8 @@ export const arabic: Translation<typeof english> = {
     reopened_by: 'أعاد {agent} فتح هذه المحادثة',
     resolved: 'أنهى {agent} معالجة هذه المحادثة',
     closed: 'أغلق {agent} هذه المحادثة',
+    missed: 'لم نتمكن من الرد بعد. وصلتنا رسالتك وسنعاود التواصل معك.',
+    resolved_unanswered: 'تم حل هذه المحادثة لأننا لم نتلقَّ ردًا منك. اكتب هنا للمتابعة.',
   },
   validation: {
     required: '{{ field }}: هذا الحقل مطلوب',
@@ -171,6 +174,7 @@ export const arabic: Translation<typeof english> = {
     email_invalid: 'أدخل بريدًا إلكترونيًا صحيحًا.',
     phone_invalid: 'أدخل رقم هاتف صحيحًا.',
     reach: 'لسنا متاحين الآن. كيف نتواصل معك؟',
+    reach_here: 'كيف يمكننا التواصل معك؟',
     reach_save: 'إرسال البيانات',
     reach_skip: 'تخطٍّ',
     not_saved: 'تعذّر إرسال بياناتك. حاول مرة أخرى.',

@@ -24,6 +24,7 @@ export const italian: Translation<typeof english> = {
       welcome_message: 'Come possiamo aiutarti oggi?',
       input_placeholder: 'Scrivi un messaggio…',
       offline_message: 'In questo momento non ci siamo. Lasciaci un messaggio e ti risponderemo.',
+      follow_up: 'Sei ancora lì? Scrivici qui se hai bisogno di altro.',
     },
   },
   launcher: {
@@ -75,6 +76,9 @@ export const italian: Translation<typeof english> = {
     reopened_by: '{agent} ha riaperto questa conversazione',
     resolved: '{agent} ha risolto questa conversazione',
     closed: '{agent} ha chiuso questa conversazione',
+    missed: 'Non siamo ancora riusciti a rispondere. Abbiamo il tuo messaggio e ti ricontatteremo.',
+    resolved_unanswered:
+      'Abbiamo risolto questa conversazione perché non abbiamo più avuto tue notizie. Scrivi qui per continuare.',
   },
   validation: {
     required: '{{ field }}: campo obbligatorio',
@@ -162,6 +166,7 @@ export const italian: Translation<typeof english> = {
     email_invalid: 'Inserisci un indirizzo email valido.',
     phone_invalid: 'Inserisci un numero di telefono valido.',
     reach: 'In questo momento non ci siamo. Dove possiamo contattarti?',
+    reach_here: 'Dove possiamo contattarti?',
     reach_save: 'Invia i dati',
     reach_skip: 'Salta',
     not_saved: 'Non siamo riusciti a inviare i tuoi dati. Riprova.',

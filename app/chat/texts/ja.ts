@@ -25,6 +25,7 @@ export const japanese: Translation<typeof english> = {
       welcome_message: 'どのようなご用件でしょうか？',
       input_placeholder: 'メッセージを入力…',
       offline_message: 'ただいま不在です。メッセージをお残しください。折り返しご連絡いたします。',
+      follow_up: 'まだいらっしゃいますか？ほかにご用がありましたら、こちらにお書きください。',
     },
   },
   launcher: {
@@ -74,6 +75,9 @@ export const japanese: Translation<typeof english> = {
     reopened_by: '{agent} さんがこの会話を再開しました',
     resolved: '{agent} さんがこの会話を解決済みにしました',
     closed: '{agent} さんがこの会話を終了しました',
+    missed: 'まだお返事できていません。メッセージは届いていますので、追ってご連絡します。',
+    resolved_unanswered:
+      'ご返信がなかったため、この会話は解決済みになりました。続けるにはこちらにお書きください。',
   },
   validation: {
     required: '{{ field }}を入力してください',
@@ -157,6 +161,7 @@ export const japanese: Translation<typeof english> = {
     email_invalid: '正しいメールアドレスを入力してください。',
     phone_invalid: '正しい電話番号を入力してください。',
     reach: 'ただいま不在です。ご連絡先を教えてください。',
+    reach_here: 'どちらにご連絡すればよろしいですか？',
     reach_save: '連絡先を送信',
     reach_skip: 'スキップ',
     not_saved: '送信できませんでした。もう一度お試しください。',

@@ -24,6 +24,7 @@ export const dutch: Translation<typeof english> = {
       welcome_message: 'Waarmee kunnen we je vandaag helpen?',
       input_placeholder: 'Typ een bericht…',
       offline_message: 'We zijn er nu niet. Laat een bericht achter, dan nemen we contact op.',
+      follow_up: 'Ben je er nog? Schrijf hier als je nog iets nodig hebt.',
     },
   },
   launcher: {
@@ -74,6 +75,9 @@ export const dutch: Translation<typeof english> = {
     reopened_by: '{agent} heeft dit gesprek heropend',
     resolved: '{agent} heeft dit gesprek opgelost',
     closed: '{agent} heeft dit gesprek gesloten',
+    missed: 'We konden nog niet antwoorden. We hebben je bericht en nemen contact met je op.',
+    resolved_unanswered:
+      'Dit gesprek is opgelost omdat we niets meer van je hebben gehoord. Schrijf hier om verder te gaan.',
   },
   validation: {
     required: '{{ field }}: verplicht veld',
@@ -159,6 +163,7 @@ export const dutch: Translation<typeof english> = {
     email_invalid: 'Vul een geldig e-mailadres in.',
     phone_invalid: 'Vul een geldig telefoonnummer in.',
     reach: 'We zijn er nu niet. Hoe kunnen we je bereiken?',
+    reach_here: 'Waar kunnen we je bereiken?',
     reach_save: 'Gegevens versturen',
     reach_skip: 'Overslaan',
     not_saved: 'We konden je gegevens niet versturen. Probeer het opnieuw.',

@@ -24,6 +24,7 @@ export const polish: Translation<typeof english> = {
       welcome_message: 'W czym możemy dziś pomóc?',
       input_placeholder: 'Napisz wiadomość…',
       offline_message: 'Teraz nas nie ma. Zostaw wiadomość, a odezwiemy się.',
+      follow_up: 'Czy nadal tu jesteś? Napisz tutaj, jeśli potrzebujesz czegoś jeszcze.',
     },
   },
   launcher: {
@@ -76,6 +77,9 @@ export const polish: Translation<typeof english> = {
     reopened_by: '{agent}: rozmowa otwarta ponownie',
     resolved: '{agent}: rozmowa rozwiązana',
     closed: '{agent}: rozmowa zamknięta',
+    missed: 'Nie udało nam się jeszcze odpowiedzieć. Mamy Twoją wiadomość i odezwiemy się.',
+    resolved_unanswered:
+      'Ta rozmowa została rozwiązana, ponieważ nie mieliśmy od Ciebie wiadomości. Napisz tutaj, aby kontynuować.',
   },
   validation: {
     required: '{{ field }}: to pole jest wymagane',
@@ -165,6 +169,7 @@ export const polish: Translation<typeof english> = {
     email_invalid: 'Podaj prawidłowy adres e-mail.',
     phone_invalid: 'Podaj prawidłowy numer telefonu.',
     reach: 'Teraz nas nie ma. Jak możemy się z Tobą skontaktować?',
+    reach_here: 'Gdzie możemy się z Tobą skontaktować?',
     reach_save: 'Wyślij dane',
     reach_skip: 'Pomiń',
     not_saved: 'Nie udało się wysłać danych. Spróbuj ponownie.',

@@ -24,6 +24,7 @@ export const portuguese: Translation<typeof english> = {
       welcome_message: 'Como podemos ajudar você hoje?',
       input_placeholder: 'Digite uma mensagem…',
       offline_message: 'Não estamos no momento. Deixe uma mensagem e retornaremos.',
+      follow_up: 'Ainda está aí? Escreva aqui se precisar de mais alguma coisa.',
     },
   },
   launcher: {
@@ -75,6 +76,9 @@ export const portuguese: Translation<typeof english> = {
     reopened_by: '{agent} reabriu esta conversa',
     resolved: '{agent} resolveu esta conversa',
     closed: '{agent} encerrou esta conversa',
+    missed: 'Ainda não conseguimos responder. Recebemos a sua mensagem e entraremos em contato.',
+    resolved_unanswered:
+      'Esta conversa foi resolvida porque não tivemos mais notícias suas. Escreva aqui para continuar.',
   },
   validation: {
     required: '{{ field }}: preenchimento obrigatório',
@@ -162,6 +166,7 @@ export const portuguese: Translation<typeof english> = {
     email_invalid: 'Informe um e-mail válido.',
     phone_invalid: 'Informe um telefone válido.',
     reach: 'Não estamos no momento. Como podemos falar com você?',
+    reach_here: 'Como podemos falar com você?',
     reach_save: 'Enviar dados',
     reach_skip: 'Pular',
     not_saved: 'Não conseguimos enviar seus dados. Tente novamente.',

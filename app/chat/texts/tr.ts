@@ -24,6 +24,7 @@ export const turkish: Translation<typeof english> = {
       welcome_message: 'Bugün size nasıl yardımcı olabiliriz?',
       input_placeholder: 'Mesaj yazın…',
       offline_message: 'Şu anda burada değiliz. Mesaj bırakın, size dönelim.',
+      follow_up: 'Hâlâ orada mısınız? Başka bir şeye ihtiyacınız varsa buraya yazın.',
     },
   },
   launcher: {
@@ -74,6 +75,9 @@ export const turkish: Translation<typeof english> = {
     reopened_by: '{agent} bu görüşmeyi yeniden açtı',
     resolved: '{agent} bu görüşmeyi çözdü',
     closed: '{agent} bu görüşmeyi kapattı',
+    missed: 'Henüz yanıt veremedik. Mesajınızı aldık, size döneceğiz.',
+    resolved_unanswered:
+      'Sizden haber alamadığımız için bu konuşma çözüldü. Devam etmek için buraya yazın.',
   },
   validation: {
     required: '{{ field }}: bu alan zorunlu',
@@ -159,6 +163,7 @@ export const turkish: Translation<typeof english> = {
     email_invalid: 'Lütfen geçerli bir e-posta adresi girin.',
     phone_invalid: 'Lütfen geçerli bir telefon numarası girin.',
     reach: 'Şu anda burada değiliz. Size nasıl ulaşabiliriz?',
+    reach_here: 'Size nereden ulaşabiliriz?',
     reach_save: 'Bilgileri gönder',
     reach_skip: 'Atla',
     not_saved: 'Bilgilerinizi gönderemedik. Lütfen yeniden deneyin.',

@@ -15,6 +15,8 @@ export const VISITOR_TEXTS = [
   'system_lines.closed',
   'system_lines.reopened',
   'system_lines.reopened_by',
+  'system_lines.missed',
+  'system_lines.resolved_unanswered',
   'errors.widget_not_found',
   'errors.origin_not_allowed',
   'errors.visitor_unknown',

@@ -24,6 +24,7 @@ export const chinese: Translation<typeof english> = {
       welcome_message: '请问有什么可以帮您？',
       input_placeholder: '输入消息…',
       offline_message: '我们暂时不在。请留言，我们会尽快与您联系。',
+      follow_up: '您还在吗？如需其他帮助，请在这里留言。',
     },
   },
   launcher: {
@@ -73,6 +74,8 @@ export const chinese: Translation<typeof english> = {
     reopened_by: '{agent} 重新打开了此会话',
     resolved: '{agent} 已解决此会话',
     closed: '{agent} 关闭了此会话',
+    missed: '我们还没能回复。您的消息已收到，我们会尽快与您联系。',
+    resolved_unanswered: '由于没有收到您的回复，此对话已标记为已解决。在这里留言即可继续。',
   },
   validation: {
     required: '请填写{{ field }}',
@@ -156,6 +159,7 @@ export const chinese: Translation<typeof english> = {
     email_invalid: '请填写有效的邮箱。',
     phone_invalid: '请填写有效的电话号码。',
     reach: '我们暂时不在。怎样联系您？',
+    reach_here: '我们可以怎样联系您？',
     reach_save: '提交信息',
     reach_skip: '跳过',
     not_saved: '信息提交失败，请重试。',

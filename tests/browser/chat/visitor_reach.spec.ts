@@ -4,6 +4,7 @@ import type { BrowserContext } from 'playwright'
 import Visitor from '#chat/models/visitor'
 import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { after } from '#tests/helpers/due_actions'
 import { VisitorPage } from '#tests/helpers/visitor_page'
 import { startWebsite } from '#tests/helpers/website'
 import { visitorWhoWrote } from '#tests/helpers/website_visitor'
@@ -55,6 +56,36 @@ test.group('A visitor while the team cannot answer', () => {
     assert.equal(await frame.getByText('Anna Agent').count(), 0)
     await world.reply(conversation, agent, 'We do, every day.')
     await visitor.connection('Anna Agent · We’re online', 2000)
+    await frame.getByText('We’ll reply by email').waitFor({ state: 'hidden' })
+  })
+
+  test('is asked as well when an agent is there and has missed the chat', async ({
+    assert,
+    browserContext,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create({ collectName: false, collectEmail: false })
+    const agent = await world.agent('Anna Agent')
+    await world.chat.agents.presence.arrive(agent)
+    const website = await startWebsite(world.widget.publicKey)
+    cleanup(() => website.close())
+    const visitor = await VisitorPage.visit(browserContext, website.url)
+    const { frame } = visitor
+    await visitor.openChat()
+    await visitor.write('Is anyone there?')
+    await visitor.state('Sent')
+    const asked = frame.getByText('Where can we reach you?', { exact: true })
+    assert.equal(await asked.count(), 0)
+
+    await after(world, { minutes: 6 })
+    await frame.getByText('We couldn’t answer yet.').waitFor()
+    await asked.waitFor()
+    const email = frame.getByRole('textbox', { name: 'Email' })
+    await email.fill('vera@example.com')
+    await email.press('Enter')
+    await frame.getByText('We’ll reply by email to vera@example.com.').waitFor()
+    const conversation = await world.onlyConversation()
+    await world.reply(conversation, agent, 'Now I am.')
     await frame.getByText('We’ll reply by email').waitFor({ state: 'hidden' })
   })
 

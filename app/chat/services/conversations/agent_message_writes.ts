@@ -54,6 +54,7 @@ export class AgentMessageWrites {
     messages.push(message)
     conversation.firstResponseAt ??= message.createdAt
     conversation.waitingSince = null
+    conversation.missedDueAt = null
     conversation.visitorUnreadCount += 1
     conversation.agentReadSeq = conversation.lastSeq
     conversation.agentUnreadCount = 0

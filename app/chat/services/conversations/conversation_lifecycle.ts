@@ -2,6 +2,7 @@ import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type Agent from '#chat/models/agent'
+import Widget from '#chat/models/widget'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { Change, ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import {
@@ -11,6 +12,7 @@ import {
   openStatusFor,
 } from '#chat/services/conversations/status_transitions'
 import { addJoinedLine, isAboutToJoin } from '#chat/services/conversations/joining'
+import type { FollowUps } from '#chat/services/conversations/follow_ups'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import { AnotherIsOpen, ConversationEnded, IllegalMove } from '#chat/exceptions/chat_errors'
 import { assertAssignee, type SeenAssignee } from '#chat/services/conversations/assert_assignee'
@@ -27,7 +29,8 @@ export class ConversationLifecycle {
   constructor(
     protected writer: ConversationWriter,
     protected loads: AgentLoads,
-    protected autoClose: AutoClose
+    protected autoClose: AutoClose,
+    protected followUps: Pick<FollowUps, 'watch'>
   ) {}
 
   /**
@@ -107,6 +110,8 @@ export class ConversationLifecycle {
           throw new IllegalMove([text('refusals.already', { status: 'open' })])
         await this.loads.restoreAssignee(locked, trx, by)
         moveTo(locked, openStatusFor(locked))
+        const widget = await Widget.findOrFail(locked.widgetId, { client: trx })
+        await this.followUps.watch(locked, widget, trx)
         // The line below names them: the visitor needs no second one
         if (locked.agentId === by.id) locked.joinedAgentId = by.id
         if (locked.archivedAt) markArchived(locked, false)

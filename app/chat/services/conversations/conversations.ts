@@ -3,10 +3,13 @@ import { BulkActions } from '#chat/services/conversations/bulk_actions'
 import { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
 import { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
 import { ConversationTriage } from '#chat/services/conversations/conversation_triage'
+import { FollowUpStart } from '#chat/services/conversations/follow_up_start'
+import { FollowUps } from '#chat/services/conversations/follow_ups'
 import { Ratings } from '#chat/services/conversations/ratings'
 import { Snoozes } from '#chat/services/conversations/snoozes'
 import { UndoableActions } from '#chat/services/conversations/undoable_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
+import type { ReplyMails } from '#chat/services/mail/reply_mails'
 import type { ServiceParts } from '#chat/services/service_parts'
 
 /** `chat.conversations`: assign, resolve, close, reopen, archive and everything else done to a conversation. */
@@ -29,18 +32,30 @@ export class Conversations extends ConversationLifecycle {
   /** Deletes conversations permanently. */
   readonly removal: ConversationRemoval
 
+  /** Visitors who do not answer. */
+  readonly followUps: FollowUps
+
+  /** Has a widget's open conversations followed up after a change of its hours. */
+  readonly followUpStart: FollowUpStart
+
   /** The kinds of scheduled action on conversations. */
   readonly dueKinds: DueKind[]
 
-  constructor({ config, host, emitter, audit, writer, loads, dueActions }: ServiceParts) {
+  constructor(
+    { config, db, host, emitter, audit, writer, loads, dueActions }: ServiceParts,
+    mails: ReplyMails
+  ) {
     const autoClose = new AutoClose(config, writer, dueActions)
-    super(writer, loads, autoClose)
+    const followUps = new FollowUps({ writer, dueActions, loads, autoClose, mails })
+    super(writer, loads, autoClose, followUps)
+    this.followUps = followUps
+    this.followUpStart = new FollowUpStart({ db, dueActions })
     this.triage = new ConversationTriage(writer)
     this.ratings = new Ratings(writer)
     this.snoozes = new Snoozes(writer, emitter, loads, dueActions)
     this.undoable = new UndoableActions(config, writer, emitter, this, dueActions)
     this.bulk = new BulkActions(this, this.triage, this.undoable)
     this.removal = new ConversationRemoval(host, writer, loads, this.ratings, audit)
-    this.dueKinds = [autoClose, this.snoozes, this.undoable]
+    this.dueKinds = [autoClose, this.snoozes, this.undoable, followUps, this.followUpStart]
   }
 }

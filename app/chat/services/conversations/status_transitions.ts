@@ -44,6 +44,7 @@ export function assertMove({ status: from }: Conversation, to: ConversationStatu
 
 function leaveOpen(conversation: Conversation) {
   conversation.waitingSince = null
+  conversation.missedDueAt = null
   conversation.snoozedUntil = null
   clearPending(conversation)
 }

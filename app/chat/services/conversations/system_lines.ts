@@ -30,13 +30,22 @@ export type Announcement =
   | 'unlabelled'
   | 'mailed'
   | 'bounced'
+  | 'missed'
+  | 'follow_up'
 
 /** System lines that the visitor sees; all others are for agents. */
-const PUBLIC: ReadonlySet<Announcement> = new Set(['joined', 'resolved', 'closed', 'reopened'])
+const PUBLIC: ReadonlySet<Announcement> = new Set([
+  'joined',
+  'resolved',
+  'closed',
+  'reopened',
+  'missed',
+])
 
 /** A line that visitors read, too: each in their own language. */
 export interface PublicLine {
-  key: 'joined' | 'resolved' | 'closed' | 'reopened' | 'reopened_by'
+  key:
+    'joined' | 'resolved' | 'closed' | 'reopened' | 'reopened_by' | 'missed' | 'resolved_unanswered'
   agent: string
 }
 

@@ -88,7 +88,7 @@ function updateAll(writes: UsualWrite[]): Statement {
       `on moved.id = ${table}.id set ${set.join(', ')}`,
     values: writes.flatMap(({ conversation, changes }) => [
       conversation.id,
-      ...columns.map((column) => changes[column] ?? conversation[column]),
+      ...columns.map((column) => (column in changes ? changes[column] : conversation[column])),
     ]),
   }
 }

@@ -56,6 +56,7 @@ export const usualAgent = (
     agent_unread_count: 0,
     mail_due_at: mailDueAt && toSqlUtc(mailDueAt),
     ...(conversation.waiting_since !== null && { waiting_since: null }),
+    ...(conversation.missed_due_at !== null && { missed_due_at: null }),
     ...(conversation.first_response_at === null && { first_response_at: at }),
     ...(conversation.status === 'active' && { status: 'waiting' }),
   }),

@@ -91,6 +91,8 @@ export async function openConversation(
       visitorUnreadCount: 0,
       waitingSince: null,
       mailDueAt: null,
+      missedDueAt: null,
+      isFollowedUp: true,
       archivedAt: null,
       rating: null,
       feedback: null,

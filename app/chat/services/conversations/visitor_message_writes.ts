@@ -1,11 +1,14 @@
+import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { ChatConfig } from '#chat/config/chat_config'
 import { ConversationEnded, ConversationNotFound } from '#chat/exceptions/chat_errors'
 import Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
-import type Widget from '#chat/models/widget'
+import Widget from '#chat/models/widget'
+import type { FollowUps } from '#chat/services/conversations/follow_ups'
 import type { ConversationResumption } from '#chat/services/conversations/conversation_resumption'
 import { appendMessage } from '#chat/services/conversations/message_log'
+import { missedAt } from '#chat/services/conversations/missed_time'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import {
   isResumable,
@@ -29,7 +32,8 @@ export class VisitorMessageWrites {
     protected config: ChatConfig,
     protected resumption: ConversationResumption,
     protected returning: ReturningVisitors,
-    protected turns: AddressTurns
+    protected turns: AddressTurns,
+    protected followUps: Pick<FollowUps, 'watch'>
   ) {}
 
   /**
@@ -57,7 +61,7 @@ export class VisitorMessageWrites {
       const asked = isOpen(conversation.status)
         ? []
         : await addInvitation(conversation, invitation, widget, trx)
-      const written = await this.#append(conversation, visitor, draft, trx)
+      const written = await this.#append(conversation, visitor, draft, trx, widget)
       return { ...written, messages: [...asked, ...written.messages] }
     }
     const conversation = await openConversation(
@@ -67,6 +71,7 @@ export class VisitorMessageWrites {
       { page, addressKey: from, turns: this.turns },
       trx
     )
+    await this.#begin(conversation, widget, trx)
     const asked = await addInvitation(conversation, invitation, widget, trx)
     const returned = await this.returning.begin(conversation, latest, trx)
     const written = await this.#append(conversation, visitor, draft, trx)
@@ -106,16 +111,19 @@ export class VisitorMessageWrites {
     const isLatest = latest?.externalId === key.external_id
     if (!isLatest || !isResumable(latest, this.config.reopenWindowHours))
       throw new ConversationEnded()
-    return this.#append(await lockRow(Conversation, latest.id, trx), visitor, draft, trx)
+    const widget = await Widget.findOrFail(latest.widgetId, { client: trx })
+    return this.#append(await lockRow(Conversation, latest.id, trx), visitor, draft, trx, widget)
   }
 
-  /** Resumes a locked conversation and adds the message. */
+  /** Resumes a locked conversation and adds the message; `widget` is that of one that may have ended. */
   async #append(
     conversation: Conversation,
     visitor: Visitor,
     draft: VisitorDraft,
-    trx: TransactionClientContract
+    trx: TransactionClientContract,
+    widget?: Widget
   ): Promise<WriteResult> {
+    const hadEnded = !isOpen(conversation.status)
     const messages = await this.resumption.resume(conversation, trx)
     const message = await appendMessage(
       conversation,
@@ -132,8 +140,15 @@ export class VisitorMessageWrites {
     )
     messages.push(message)
     conversation.waitingSince ??= message.createdAt
+    if (hadEnded && widget) await this.#begin(conversation, widget, trx)
     conversation.agentUnreadCount += 1
     return { conversation, messages }
+  }
+
+  /** Says when a conversation that begins, or begins anew, is missed, and has its visitor followed up. */
+  async #begin(conversation: Conversation, widget: Widget, trx: TransactionClientContract) {
+    conversation.missedDueAt = missedAt(widget, DateTime.utc())
+    await this.followUps.watch(conversation, widget, trx)
   }
 }
 

@@ -11,7 +11,14 @@ const RETRY_AFTER_SECONDS = [5, 30, 120, 600, 3600] as const
 const MAX_ERROR = 500
 
 /** The purpose of a row: a conversation has at most one row per purpose. */
-export type Purpose = 'inbox-action' | 'snooze' | 'auto-close' | 'reply-mail' | 'transcript-mail'
+export type Purpose =
+  | 'inbox-action'
+  | 'snooze'
+  | 'auto-close'
+  | 'reply-mail'
+  | 'transcript-mail'
+  | 'missed-chat'
+  | 'follow-up'
 
 export interface DueOrder {
   purpose: Purpose
@@ -69,6 +76,11 @@ export class DueActions {
       payload: { ...payload, subject },
       dueAt,
     })
+  }
+
+  /** Deletes a conversation's action of a purpose, if there is one. */
+  async cancel({ id }: Conversation, purpose: Purpose, trx: TransactionClientContract) {
+    await DueAction.query({ client: trx }).where('key', keyOf(purpose, id)).delete()
   }
 
   /** Deletes scheduled work of a tenant, if there is any. */

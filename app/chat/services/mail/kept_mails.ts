@@ -12,7 +12,7 @@ const MOST = 200
  */
 export class KeptMails implements ChatMailer {
   async send(mail: ChatMail): Promise<void> {
-    const { to, inReplyTo, references, headers } = mail
+    const { to, replyTo, inReplyTo, references, headers } = mail
     try {
       await KeptMail.create({
         externalId: randomUUID(),
@@ -25,6 +25,7 @@ export class KeptMails implements ChatMailer {
         text: mail.text,
         headers: {
           ...headers,
+          ...(replyTo && { 'Reply-To': replyTo }),
           ...(inReplyTo && { 'In-Reply-To': inReplyTo, 'References': references.join(' ') }),
         },
         createdAt: DateTime.utc(),

@@ -3,7 +3,9 @@ import type DirectLink from '#chat/models/direct_link'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import { type DirectLinks } from '#chat/services/mail/direct_links'
 import { KeptMails } from '#chat/services/mail/kept_mails'
+import { MailRecipients } from '#chat/services/mail/mail_recipients'
 import { MailStops } from '#chat/services/mail/mail_stops'
+import { MissedChats } from '#chat/services/mail/missed_chats'
 import { ReplyMails } from '#chat/services/mail/reply_mails'
 import type { Render } from '#chat/services/mail/reply_mail'
 import type { ServiceParts } from '#chat/services/service_parts'
@@ -16,8 +18,14 @@ export class Mails {
   /** Addresses that get no emails. */
   readonly stops = new MailStops()
 
+  /** Who each email goes to. */
+  readonly recipients: MailRecipients
+
   /** Emails about replies that their visitors have not read. */
   readonly replies: ReplyMails
+
+  /** Conversations that no agent has answered in time. */
+  readonly missed: MissedChats
 
   /** The kinds of scheduled emails. */
   readonly dueKinds: DueKind[]
@@ -28,9 +36,12 @@ export class Mails {
     render: Render
   ) {
     this.links = links
-    const { stops } = this
-    this.replies = new ReplyMails({ config, mailer, writer, dueActions, links, stops, render })
-    this.dueKinds = [this.replies]
+    this.recipients = new MailRecipients(config)
+    const { stops, recipients } = this
+    const sending = { config, mailer, writer, dueActions, stops, recipients, render }
+    this.replies = new ReplyMails({ ...sending, links })
+    this.missed = new MissedChats(sending)
+    this.dueKinds = [this.replies, this.missed]
   }
 
   /** Whether emails are sent, kept for admins to read, or neither. */

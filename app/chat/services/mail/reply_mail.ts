@@ -2,6 +2,8 @@ import type { ChatMail } from '#chat/contracts/chat_mailer'
 import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type SentMail from '#chat/models/sent_mail'
+import { lookOf } from '#chat/services/mail/mail_look'
+import { cutTo, plainQuotes, type MailQuote } from '#chat/services/mail/mail_quotes'
 import { catalogue } from '#chat/texts/catalogue'
 import { directionOf } from '#chat/texts/languages'
 import { text } from '#chat/texts/text'
@@ -19,6 +21,8 @@ export interface ReplyMailParts {
   earlier: SentMail[]
   address: string
   messageId: string
+  /** Where an answer goes; null for the sender's address. */
+  replyTo: string | null
   /** Where the conversation opens on any device. */
   link: string
   /** Where the address is taken off the list. */
@@ -30,12 +34,12 @@ export type Render = (view: string, data: object) => Promise<string>
 
 /** The email that brings a visitor the replies that they have not read (N1). */
 export async function replyMail(parts: ReplyMailParts, render: Render): Promise<ChatMail> {
-  const { conversation, replies, earlier, address, messageId, link, stopLink } = parts
+  const { conversation, replies, earlier, address, messageId, replyTo, link, stopLink } = parts
   const { widget, visitor } = conversation
   const author = replies.at(-1)!.senderName
   const quotes = replies.map(({ senderName, content }) => ({
     name: senderName,
-    text: cut(content),
+    text: cutTo(QUOTED, content),
   }))
   const lines = {
     intro: text('mails.reply.intro', { count: replies.length, agent: author, site: widget.name }),
@@ -46,16 +50,17 @@ export async function replyMail(parts: ReplyMailParts, render: Render): Promise<
   }
   const subject = text('mails.reply.subject', { agent: author, site: widget.name })
   const { locale } = catalogue()
-  const { primaryColor, textColor, logoUrl, name: site } = widget
-  const look = { primaryColor, textColor, logoUrl, site }
+  const { name: site } = widget
   return {
     tenantId: conversation.tenantId,
     messageId,
     senderName: text('mails.reply.sender', { agent: author, site }),
     to: { address, name: visitor.name },
+    replyTo,
     subject,
     html: await render('chat::mails/reply', {
-      ...{ locale, direction: directionOf(locale), subject, look, lines, quotes, link, stopLink },
+      ...{ locale, direction: directionOf(locale), subject, look: lookOf(widget) },
+      ...{ lines, quotes, link, stopLink },
     }),
     text: plainText(lines, quotes, { link, stopLink }),
     inReplyTo: earlier.at(-1)?.messageId ?? null,
@@ -73,21 +78,13 @@ type Lines = Record<'intro' | 'open' | 'expires' | 'why' | 'stop', string>
 
 function plainText(
   lines: Lines,
-  quotes: { name: string; text: string }[],
+  quotes: MailQuote[],
   { link, stopLink }: { link: string; stopLink: string }
 ) {
-  const messages = quotes.map(({ name, text: words }) => `${name}:\n${words}`)
+  const messages = plainQuotes(quotes)
   const links = [
     `${lines.open}:\n${link}\n${lines.expires}`,
     `${lines.why}\n${lines.stop}: ${stopLink}`,
   ]
   return [lines.intro, ...messages, ...links].join('\n\n') + '\n'
-}
-
-/** Never within a character. */
-function cut(content: string) {
-  const characters = [...content.trim()]
-  return characters.length <= QUOTED
-    ? characters.join('')
-    : `${characters.slice(0, QUOTED - 1).join('')}…`
 }

@@ -11,6 +11,7 @@ import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import { mailLinks } from '#chat/services/mail/mail_links'
+import type { MailRecipients } from '#chat/services/mail/mail_recipients'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import { replyMail, type Render } from '#chat/services/mail/reply_mail'
 import { mailsOf, unreadReplies } from '#chat/services/mail/unread_replies'
@@ -23,6 +24,7 @@ interface Parts {
   writer: ConversationWriter
   dueActions: DueActions
   links: DirectLinks
+  recipients: MailRecipients
   stops: MailStops
   render: Render
 }
@@ -65,7 +67,9 @@ export class ReplyMails implements DueKind {
     if (replies.length === 0) return
     const messageId = `<${token}@${new URL(this.parts.config.publicUrl).hostname}>`
     const links = await mailLinks(this.parts, conversation, address)
-    const parts = { conversation, replies, earlier, address, messageId, ...links }
+    const recipient = { role: 'visitor', email: address } as const
+    const replyTo = await this.parts.recipients.register(conversation, messageId, recipient)
+    const parts = { conversation, replies, earlier, address, messageId, replyTo, ...links }
     const mail = await inLanguage(conversation.visitor.locale, () =>
       replyMail(parts, this.parts.render)
     )

@@ -1,8 +1,10 @@
 import type { ChatMail } from '#chat/contracts/chat_mailer'
 import type SentMail from '#chat/models/sent_mail'
+import { lookOf } from '#chat/services/mail/mail_look'
 import type { Render } from '#chat/services/mail/reply_mail'
 import type { Transcript } from '#chat/services/transcripts/transcript_lines'
 import { presentTranscript, transcriptText } from '#chat/services/transcripts/transcript_view'
+import { directionOf } from '#chat/texts/languages'
 import { text } from '#chat/texts/text'
 
 /** What an email with a transcript is made from. */
@@ -12,6 +14,8 @@ export interface TranscriptMailParts {
   earlier: SentMail[]
   address: string
   messageId: string
+  /** Where an answer goes; null for the sender's address. */
+  replyTo: string | null
   /** The time zone of its times. */
   zone: string
   /** Where the conversation opens on any device. */
@@ -25,10 +29,10 @@ export async function transcriptMail(
   parts: TranscriptMailParts,
   render: Render
 ): Promise<ChatMail> {
-  const { transcript, earlier, address, messageId, zone, link, stopLink } = parts
+  const { transcript, earlier, address, messageId, replyTo, zone, link, stopLink } = parts
   const { widget, visitor, tenantId } = transcript.conversation
   const page = presentTranscript(transcript, zone)
-  const { primaryColor, textColor, logoUrl, name: site } = widget
+  const { name: site } = widget
   const lines = {
     open: text('mails.reply.open'),
     expires: text('mails.reply.expires'),
@@ -45,10 +49,13 @@ export async function transcriptMail(
     messageId,
     senderName: site,
     to: { address, name: visitor.name },
+    replyTo,
     subject,
     html: await render('chat::mails/transcript', {
       ...{ page, subject, lines, link, stopLink },
-      look: { primaryColor, textColor, logoUrl, site },
+      locale: page.locale,
+      direction: directionOf(page.locale),
+      look: lookOf(widget),
     }),
     text: `${transcriptText(transcript, zone)}\n\n${foot.join('\n\n')}\n`,
     inReplyTo: earlier.at(-1)?.messageId ?? null,

@@ -9,6 +9,7 @@ import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import { mailLinks } from '#chat/services/mail/mail_links'
+import type { MailRecipients } from '#chat/services/mail/mail_recipients'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import type { Render } from '#chat/services/mail/reply_mail'
 import { mailsOf } from '#chat/services/mail/unread_replies'
@@ -28,6 +29,7 @@ interface Parts {
   mailer: ChatMailer | null
   writer: ConversationWriter
   links: DirectLinks
+  recipients: MailRecipients
   stops: MailStops
   render: Render
 }
@@ -52,11 +54,13 @@ export class TranscriptMails implements DueKind {
     const messageId = `<${token}@${new URL(this.parts.config.publicUrl).hostname}>`
     // The process ended between the email and the end of the row
     if (earlier.some((mail) => mail.messageId === messageId)) return
+    const recipient = { role: 'visitor', email: address } as const
     const parts = {
       transcript: { conversation, lines, isCut },
       earlier,
       address,
       messageId,
+      replyTo: await this.parts.recipients.register(conversation, messageId, recipient),
       zone: String(payload.zone),
       ...(await mailLinks(this.parts, conversation, address)),
     }

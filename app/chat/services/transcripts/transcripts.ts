@@ -3,6 +3,7 @@ import type { ChatMailer } from '#chat/contracts/chat_mailer'
 import type Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
+import type { MailRecipients } from '#chat/services/mail/mail_recipients'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import type { Render } from '#chat/services/mail/reply_mail'
 import type { ServiceParts } from '#chat/services/service_parts'
@@ -13,6 +14,7 @@ import { MailsOff, MailStopped, NoMailAddress } from '#chat/exceptions/chat_erro
 interface Delivery {
   mailer: ChatMailer | null
   stops: MailStops
+  recipients: MailRecipients
   render: Render
 }
 

@@ -12,6 +12,7 @@ import {
 } from '#chat/services/widgets/business_hours'
 import { widgetDefaults, type WidgetAttributes } from '#chat/services/widgets/widget_attributes'
 import { NoSuchWidget } from '#chat/exceptions/chat_errors'
+import type { FollowUpStart } from '#chat/services/conversations/follow_up_start'
 import type { AgentDirectory } from '#chat/services/team/agent_directory'
 import { recordOf, type AuditAction, type AuditLog } from '#chat/services/audit/audit_log'
 import type { Retention } from '#chat/services/privacy/retention'
@@ -27,6 +28,12 @@ export interface Availability {
   closesAt: DateTime | null
 }
 
+/** What is scheduled anew when a widget's settings change. */
+export interface WidgetSchedules {
+  retention: Retention
+  followUpStart: FollowUpStart
+}
+
 /** 64 hexadecimal characters: public, but not to be guessed from another key. */
 const newPublicKey = () => randomBytes(32).toString('hex')
 
@@ -39,7 +46,7 @@ export class WidgetCatalog {
     protected agents: AgentDirectory,
     protected audit: AuditLog,
     protected addresses: Addresses,
-    protected retention: Retention
+    protected schedules: WidgetSchedules
   ) {}
 
   list(tenantId: string): Promise<Widget[]> {
@@ -92,7 +99,7 @@ export class WidgetCatalog {
       widget,
       'save',
       recordOf(widget, widget.name, 'widget.created', widget.userUpdatedId),
-      (trx) => this.retention.schedule(widget, trx)
+      (trx) => this.schedules.retention.schedule(widget, trx)
     )
   }
 
@@ -136,13 +143,17 @@ export class WidgetCatalog {
 
   async #save(widget: Widget, action: AuditAction): Promise<Widget> {
     widget.updatedAt = DateTime.utc()
-    const isOtherRetention = 'retentionDays' in widget.$dirty
+    const changed = new Set(Object.keys(widget.$dirty))
+    const { retention, followUpStart } = this.schedules
     await this.audit.change(
       widget,
       'save',
       recordOf(widget, widget.name, action, widget.userUpdatedId),
       async (trx) => {
-        if (isOtherRetention) await this.retention.schedule(widget, trx)
+        if (changed.has('retentionDays')) await retention.schedule(widget, trx)
+        const isFollowedUpElse =
+          changed.has('followUpAfterHours') || changed.has('resolveAfterHours')
+        if (isFollowedUpElse) await followUpStart.schedule(widget, trx)
       }
     )
     emitAfterCommit(this.emitter, 'chat.widget.updated', { widget })

@@ -3,6 +3,7 @@ import type { WidgetTranslations } from '#chat/models/widget'
 import { TRANSLATED_FIELDS } from '#chat/models/widget_fields'
 import { inLanguage, languageInUse } from '#chat/texts/catalogue'
 import { LANGUAGES } from '#chat/texts/languages'
+import { text } from '#chat/texts/text'
 
 type TranslatedField = (typeof TRANSLATED_FIELDS)[number]
 
@@ -27,6 +28,12 @@ function textOf(widget: Widget, { attribute, column, field }: TranslatedField): 
 /** All texts of a widget that visitors read, by attribute, in the reader's language. */
 export const widgetTexts = (widget: Widget) =>
   Object.fromEntries(TRANSLATED_FIELDS.map((named) => [named.attribute, textOf(widget, named)]))
+
+/** What a widget asks a visitor who does not answer, in the reader's language. */
+export const followUpText = (widget: Widget): string =>
+  widget.translations?.[languageInUse()]?.follow_up_text ??
+  widget.followUpText ??
+  text('fields.defaults.follow_up')
 
 /** Translations without what was left empty; null when nothing is left. */
 export function filledTranslations(given: unknown): WidgetTranslations | null {

@@ -1,9 +1,8 @@
 import type { ServiceParts } from '#chat/services/service_parts'
-import type { Retention } from '#chat/services/privacy/retention'
 import type { AgentDirectory } from '#chat/services/team/agent_directory'
 import { FirstVisits } from '#chat/services/widgets/setup/first_visits'
 import { SetupPath } from '#chat/services/widgets/setup/setup_path'
-import { WidgetCatalog } from '#chat/services/widgets/widget_catalog'
+import { WidgetCatalog, type WidgetSchedules } from '#chat/services/widgets/widget_catalog'
 
 /** `chat.widgets`: create, configure, switch on and off, regenerate the key, remove. */
 export class Widgets extends WidgetCatalog {
@@ -16,9 +15,9 @@ export class Widgets extends WidgetCatalog {
   constructor(
     { config, emitter, audit }: ServiceParts,
     agents: AgentDirectory,
-    retention: Retention
+    schedules: WidgetSchedules
   ) {
-    super(emitter, agents, audit, config, retention)
+    super(emitter, agents, audit, config, schedules)
     this.setup = new SetupPath(this)
     this.firstVisits = new FirstVisits(config)
   }

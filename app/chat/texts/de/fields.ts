@@ -8,6 +8,8 @@ export const fields: Translation<typeof english> = {
     texts: 'Texte',
     translations: 'Texte in anderen Sprachen',
     contact: 'Vor der ersten Nachricht',
+    missed: 'Verpasste Chats',
+    follow_up: 'Nachfragen',
     consent: 'Einwilligung',
     retention: 'Unterhaltungen aufbewahren',
     behaviour: 'Verhalten',
@@ -83,6 +85,32 @@ export const fields: Translation<typeof english> = {
     kept: 'Es ist kein Mailserver eingerichtet: ansehen, was gesendet worden wäre',
     off: 'Es ist noch kein Mailserver eingerichtet, deshalb gehen keine E-Mails hinaus. Siehe „Mail“ in der Betriebsanleitung.',
   },
+  missed: {
+    text: 'Was geschieht, wenn kein Agent rechtzeitig antwortet.',
+  },
+  missed_after_minutes: {
+    label: 'Minuten, bis ein Chat als verpasst gilt',
+    hint: 'Während der Geschäftszeiten. Besucher lesen dann, dass es länger dauert, und wir fragen nach ihrer E-Mail-Adresse, wenn wir sie nicht kennen. Außerhalb der Geschäftszeiten gilt ein neuer Chat sofort als verpasst. Leer lassen, damit keiner als verpasst gilt.',
+  },
+  team_email: {
+    label: 'E-Mail-Adresse des Teams',
+    hint: 'Erhält pro verpasstem Chat eine E-Mail mit dem, was der Besucher geschrieben hat, und einem Link zur Unterhaltung. Leer lassen, um keine zu senden.',
+  },
+  follow_up: {
+    text: 'Was geschieht, wenn ein Besucher Ihrem Agenten nicht antwortet.',
+  },
+  follow_up_after_hours: {
+    label: 'Stunden bis zur Nachfrage',
+    hint: 'So lange nach der letzten Antwort ohne Rückmeldung erhält der Besucher eine Nachfrage. Agenten sehen sie vorher in der Unterhaltung und können sie abbrechen. Leer lassen, um keine zu senden.',
+  },
+  follow_up_text: {
+    label: 'Nachfrage',
+    hint: 'Wenn leer, verwenden wir einen eigenen Text in der Sprache des Besuchers.',
+  },
+  resolve_after_hours: {
+    label: 'Stunden, bis der Chat gelöst wird',
+    hint: 'Gezählt ab der Nachfrage oder, ohne Nachfrage, ab Ihrer letzten Antwort. Leer lassen, um ihn offen zu lassen.',
+  },
   consent: {
     text: 'Bitten Sie Besucher um Zustimmung, bevor der Chat etwas speichert oder sendet. Vorher stellt er keine Anfrage und speichert nichts im Browser.',
   },
@@ -125,6 +153,7 @@ export const fields: Translation<typeof english> = {
     input_placeholder: 'Nachricht schreiben…',
     offline_message:
       'Wir sind gerade nicht da. Hinterlassen Sie eine Nachricht, dann melden wir uns bei Ihnen.',
+    follow_up: 'Sind Sie noch da? Schreiben Sie einfach hier, wenn Sie noch etwas brauchen.',
   },
   contact_text: 'Was wir neue Besucher vor der ersten Nachricht fragen.',
   hours: {

@@ -14,6 +14,17 @@ export const mails: Translation<typeof english> = {
     why: 'Sie erhalten diese E-Mail, weil Sie Ihre Adresse im Chat von {site} hinterlassen haben.',
     stop: 'Abbestellen',
   },
+  missed: {
+    subject: 'Verpasster Chat mit {visitor} ({number})',
+    sender: 'Chat ({site})',
+    intro: '{visitor} hat im Chat von {site} geschrieben, und noch kein Agent hat geantwortet.',
+    email: 'E-Mail: {email}',
+    no_email: 'Noch keine E-Mail-Adresse.',
+    phone: 'Telefon: {phone}',
+    page: 'Seite: {page}',
+    open: 'Unterhaltung öffnen',
+    why: 'Sie erhalten diese E-Mail, weil dies die Team-Adresse des Chats von {site} ist.',
+  },
   transcript: {
     about: 'Unterhaltung {number}, begonnen am {moment} ({zone}).',
     cut: 'Frühere Nachrichten sind weggelassen.',

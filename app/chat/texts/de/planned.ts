@@ -12,6 +12,12 @@ export const planned: Translation<typeof english> = {
   by: '{name} antwortet am {time}',
   ended:
     'Nicht gesendet, weil die Unterhaltung beendet war. Öffnen Sie sie wieder und wählen Sie eine andere Zeit.',
+  follow_up: {
+    due: 'Nachfrage geht {time} hinaus',
+    resolve: 'Wird {time} automatisch gelöst',
+    cancel: 'Nachfrage abbrechen',
+    keep: 'Offen lassen',
+  },
   edit: 'Bearbeiten',
   message: 'Geplante Nachricht',
   time: 'Zeit ({zone})',

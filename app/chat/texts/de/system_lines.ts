@@ -49,6 +49,11 @@ export const systemLines: Translation<typeof english> = {
   converted: '{agent} hat den Lead {lead} angelegt',
   ticket_created: '{agent} hat das Ticket {ticket} angelegt',
   mailed: 'Ungelesene Antworten an {email} gesendet',
+  missed: 'Wir konnten noch nicht antworten. Ihre Nachricht ist da, wir melden uns.',
+  missed_mailed: 'Kein Agent hat rechtzeitig geantwortet. An {email} gesendet',
+  resolved_unanswered:
+    'Diese Unterhaltung wurde gelöst, weil wir nichts mehr von Ihnen gehört haben. Schreiben Sie hier, um sie fortzusetzen.',
+  follow_up_cancelled: '{agent} hat die Nachfrage abgebrochen',
   transcript_mailed: 'Protokoll an {email} gesendet',
   bounced: 'Die E-Mail an {email} wurde abgewiesen. Wir senden nichts mehr an diese Adresse.',
   contact: {

@@ -62,6 +62,7 @@ export const widget: Translation<typeof english> = {
   email_invalid: 'Bitte geben Sie eine gültige E-Mail-Adresse ein.',
   phone_invalid: 'Bitte geben Sie eine gültige Telefonnummer ein.',
   reach: 'Wir sind gerade nicht da. Wie erreichen wir Sie?',
+  reach_here: 'Wie erreichen wir Sie?',
   reach_save: 'Angaben senden',
   reach_skip: 'Überspringen',
   not_saved: 'Ihre Angaben konnten nicht gesendet werden. Bitte versuchen Sie es noch einmal.',

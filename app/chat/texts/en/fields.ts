@@ -6,6 +6,8 @@ export const fields = {
     texts: 'Texts',
     translations: 'Texts in other languages',
     contact: 'Before the first message',
+    missed: 'Missed chats',
+    follow_up: 'Follow-ups',
     consent: 'Consent',
     retention: 'Keep conversations',
     behaviour: 'Behaviour',
@@ -81,6 +83,32 @@ export const fields = {
     kept: 'No mail server is set up: read what would have been sent',
     off: 'No mail server is set up yet, so no emails go out. See “Mail” in the operating guide.',
   },
+  missed: {
+    text: 'What happens when no agent answers in time.',
+  },
+  missed_after_minutes: {
+    label: 'Minutes until a chat counts as missed',
+    hint: 'During business hours. Visitors then read that it takes longer, and we ask for their email address if we don’t know it. Outside business hours a new chat counts as missed immediately. Leave empty to never count one.',
+  },
+  team_email: {
+    label: 'Team email',
+    hint: 'Gets one email per missed chat, with what the visitor wrote and a link to the conversation. Leave empty to send none.',
+  },
+  follow_up: {
+    text: 'What happens when a visitor doesn’t answer your agent.',
+  },
+  follow_up_after_hours: {
+    label: 'Hours until a follow-up',
+    hint: 'We send the visitor one follow-up when they haven’t answered for this long. Agents see it in the conversation beforehand and can cancel it. Leave empty to send none.',
+  },
+  follow_up_text: {
+    label: 'Follow-up',
+    hint: 'If empty, we use a text of ours in the visitor’s language.',
+  },
+  resolve_after_hours: {
+    label: 'Hours until the chat is resolved',
+    hint: 'Counted from the follow-up, or from your last reply if you send none. Leave empty to keep it open.',
+  },
   consent: {
     text: 'Ask visitors to agree before the chat stores or sends anything. Until they agree, it makes no request and stores nothing in their browser.',
   },
@@ -119,6 +147,7 @@ export const fields = {
     welcome_message: 'How can we help you today?',
     input_placeholder: 'Type a message…',
     offline_message: 'We’re away right now. Leave a message and we’ll get back to you.',
+    follow_up: 'Are you still there? Just write here if you need anything else.',
   },
   contact_text: 'What we ask new visitors before they send a message.',
   hours: {

@@ -12,6 +12,17 @@ export const mails = {
     why: 'You get this email because you left your address in the chat of {site}.',
     stop: 'Unsubscribe',
   },
+  missed: {
+    subject: 'Missed chat with {visitor} ({number})',
+    sender: 'Chat ({site})',
+    intro: '{visitor} wrote in the chat of {site}, and no agent has answered yet.',
+    email: 'Email: {email}',
+    no_email: 'No email address yet.',
+    phone: 'Phone: {phone}',
+    page: 'Page: {page}',
+    open: 'Open the conversation',
+    why: 'You get this email because it’s the team email of the chat of {site}.',
+  },
   transcript: {
     about: 'Conversation {number}, started {moment} ({zone}).',
     cut: 'Earlier messages are left out.',

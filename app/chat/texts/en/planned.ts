@@ -8,6 +8,12 @@ export const planned = {
   yours: 'You reply {time}',
   by: '{name} replies {time}',
   ended: 'Not sent, because the conversation had ended. Reopen it and choose another time.',
+  follow_up: {
+    due: 'Follow-up goes out {time}',
+    resolve: 'Resolved automatically {time}',
+    cancel: 'Cancel follow-up',
+    keep: 'Keep open',
+  },
   edit: 'Edit',
   message: 'Scheduled message',
   time: 'Time ({zone})',

@@ -44,6 +44,11 @@ export const systemLines = {
   converted: '{agent} created lead {lead}',
   ticket_created: '{agent} created ticket {ticket}',
   mailed: 'Unread replies sent to {email}',
+  missed: 'We couldn’t answer yet. We have your message and will get back to you.',
+  missed_mailed: 'No agent answered in time. Sent to {email}',
+  resolved_unanswered:
+    'This conversation was resolved because we haven’t heard from you. Write here to continue.',
+  follow_up_cancelled: '{agent} cancelled the follow-up',
   transcript_mailed: 'Transcript sent to {email}',
   bounced: 'Email to {email} was refused. We won’t send more to this address.',
   contact: {

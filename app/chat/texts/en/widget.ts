@@ -59,6 +59,7 @@ export const widget = {
   email_invalid: 'Please enter a valid email address.',
   phone_invalid: 'Please enter a valid phone number.',
   reach: 'We’re away right now. Where can we reach you?',
+  reach_here: 'Where can we reach you?',
   reach_save: 'Send details',
   reach_skip: 'Skip',
   not_saved: 'We couldn’t send your details. Please try again.',

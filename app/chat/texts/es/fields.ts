@@ -8,6 +8,8 @@ export const fields: Translation<typeof english> = {
     texts: 'Textos',
     translations: 'Textos en otros idiomas',
     contact: 'Antes del primer mensaje',
+    missed: 'Chats perdidos',
+    follow_up: 'Seguimientos',
     consent: 'Consentimiento',
     retention: 'Conservar conversaciones',
     behaviour: 'Comportamiento',
@@ -83,6 +85,32 @@ export const fields: Translation<typeof english> = {
     kept: 'No hay ningún servidor de correo configurado: ver lo que se habría enviado',
     off: 'Todavía no hay ningún servidor de correo configurado, así que no sale ningún correo. Consulta «Mail» en la guía de operación.',
   },
+  missed: {
+    text: 'Qué ocurre cuando ningún agente responde a tiempo.',
+  },
+  missed_after_minutes: {
+    label: 'Minutos hasta que un chat cuenta como perdido',
+    hint: 'Durante el horario de atención. Los visitantes leen entonces que tardaremos más, y les pedimos su correo electrónico si no lo conocemos. Fuera del horario, un chat nuevo cuenta como perdido de inmediato. Déjalo vacío para que ninguno cuente.',
+  },
+  team_email: {
+    label: 'Correo del equipo',
+    hint: 'Recibe un correo por cada chat perdido, con lo que escribió el visitante y un enlace a la conversación. Déjalo vacío para no enviar ninguno.',
+  },
+  follow_up: {
+    text: 'Qué ocurre cuando un visitante no responde a tu agente.',
+  },
+  follow_up_after_hours: {
+    label: 'Horas hasta un seguimiento',
+    hint: 'Enviamos un seguimiento al visitante que no ha respondido en este tiempo. Los agentes lo ven antes en la conversación y pueden cancelarlo. Déjalo vacío para no enviar ninguno.',
+  },
+  follow_up_text: {
+    label: 'Seguimiento',
+    hint: 'Si está vacío, usamos un texto nuestro en el idioma del visitante.',
+  },
+  resolve_after_hours: {
+    label: 'Horas hasta que se resuelve el chat',
+    hint: 'Desde el seguimiento o, sin él, desde tu última respuesta. Déjalo vacío para mantenerlo abierto.',
+  },
   consent: {
     text: 'Pide a los visitantes que acepten antes de que el chat guarde o envíe nada. Hasta entonces no hace ninguna solicitud ni guarda nada en su navegador.',
   },
@@ -126,6 +154,7 @@ export const fields: Translation<typeof english> = {
     welcome_message: '¿En qué podemos ayudarte hoy?',
     input_placeholder: 'Escribe un mensaje…',
     offline_message: 'Ahora no estamos. Déjanos un mensaje y te responderemos.',
+    follow_up: '¿Sigues ahí? Escribe aquí si necesitas algo más.',
   },
   contact_text: 'Lo que preguntamos a los visitantes nuevos antes de su primer mensaje.',
   hours: {

@@ -15,6 +15,17 @@ export const mails: Translation<typeof english> = {
     why: 'Recibes este correo porque dejaste tu dirección en el chat de {site}.',
     stop: 'Cancelar la suscripción',
   },
+  missed: {
+    subject: 'Chat perdido con {visitor} ({number})',
+    sender: 'Chat ({site})',
+    intro: '{visitor} escribió en el chat de {site} y ningún agente ha respondido todavía.',
+    email: 'Correo: {email}',
+    no_email: 'Aún no hay correo electrónico.',
+    phone: 'Teléfono: {phone}',
+    page: 'Página: {page}',
+    open: 'Abrir la conversación',
+    why: 'Recibes este correo porque es el correo del equipo del chat de {site}.',
+  },
   transcript: {
     about: 'Conversación {number}, iniciada el {moment} ({zone}).',
     cut: 'Se han omitido los mensajes anteriores.',

@@ -11,6 +11,12 @@ export const planned: Translation<typeof english> = {
   yours: 'Usted responde el {time}',
   by: '{name} responde el {time}',
   ended: 'No se envió porque la conversación había terminado. Reábrala y elija otra hora.',
+  follow_up: {
+    due: 'El seguimiento sale {time}',
+    resolve: 'Se resuelve automáticamente {time}',
+    cancel: 'Cancelar el seguimiento',
+    keep: 'Mantener abierta',
+  },
   edit: 'Editar',
   message: 'Mensaje programado',
   time: 'Hora ({zone})',

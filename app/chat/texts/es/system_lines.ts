@@ -50,6 +50,11 @@ export const systemLines: Translation<typeof english> = {
   converted: '{agent} ha creado el lead {lead}',
   ticket_created: '{agent} ha creado el ticket {ticket}',
   mailed: 'Respuestas no leídas enviadas a {email}',
+  missed: 'Aún no hemos podido responder. Tenemos tu mensaje y te contestaremos.',
+  missed_mailed: 'Ningún agente respondió a tiempo. Enviado a {email}',
+  resolved_unanswered:
+    'Esta conversación se resolvió porque no hemos tenido noticias tuyas. Escribe aquí para continuar.',
+  follow_up_cancelled: '{agent} canceló el seguimiento',
   transcript_mailed: 'Transcripción enviada a {email}',
   bounced: 'El correo a {email} fue rechazado. No enviaremos nada más a esta dirección.',
   contact: {

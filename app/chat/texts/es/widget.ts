@@ -64,6 +64,7 @@ export const widget: Translation<typeof english> = {
   email_invalid: 'Introduce un correo electrónico válido.',
   phone_invalid: 'Introduce un número de teléfono válido.',
   reach: 'Ahora no estamos. ¿Cómo podemos contactarte?',
+  reach_here: '¿Cómo podemos contactarte?',
   reach_save: 'Enviar datos',
   reach_skip: 'Omitir',
   not_saved: 'No hemos podido enviar tus datos. Inténtalo de nuevo.',

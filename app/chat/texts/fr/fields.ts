@@ -8,6 +8,8 @@ export const fields: Translation<typeof english> = {
     texts: 'Textes',
     translations: 'Textes dans d’autres langues',
     contact: 'Avant le premier message',
+    missed: 'Chats manqués',
+    follow_up: 'Relances',
     consent: 'Consentement',
     retention: 'Conservation des conversations',
     behaviour: 'Comportement',
@@ -83,6 +85,32 @@ export const fields: Translation<typeof english> = {
     kept: 'Aucun serveur de messagerie n’est configuré : voir ce qui aurait été envoyé',
     off: 'Aucun serveur de messagerie n’est encore configuré : aucun e-mail ne part. Voir « Mail » dans le guide d’exploitation.',
   },
+  missed: {
+    text: 'Ce qui se passe quand aucun agent ne répond à temps.',
+  },
+  missed_after_minutes: {
+    label: 'Minutes avant qu’un chat soit considéré comme manqué',
+    hint: 'Pendant les heures d’ouverture. Les visiteurs lisent alors que la réponse prend plus de temps, et nous demandons leur adresse e-mail si nous ne la connaissons pas. En dehors des heures d’ouverture, un nouveau chat est manqué immédiatement. Laissez vide pour ne jamais en considérer un comme manqué.',
+  },
+  team_email: {
+    label: 'E-mail de l’équipe',
+    hint: 'Reçoit un e-mail par chat manqué, avec ce que le visiteur a écrit et un lien vers la conversation. Laissez vide pour n’en envoyer aucun.',
+  },
+  follow_up: {
+    text: 'Ce qui se passe quand un visiteur ne répond pas à votre agent.',
+  },
+  follow_up_after_hours: {
+    label: 'Heures avant une relance',
+    hint: 'Nous envoyons une relance au visiteur qui n’a pas répondu pendant ce temps. Les agents la voient avant dans la conversation et peuvent l’annuler. Laissez vide pour n’en envoyer aucune.',
+  },
+  follow_up_text: {
+    label: 'Relance',
+    hint: 'Si ce champ est vide, nous utilisons notre propre texte dans la langue du visiteur.',
+  },
+  resolve_after_hours: {
+    label: 'Heures avant que le chat soit résolu',
+    hint: 'À compter de la relance ou, sans relance, de votre dernière réponse. Laissez vide pour le laisser ouvert.',
+  },
   consent: {
     text: 'Demandez l’accord des visiteurs avant que le chat n’enregistre ou n’envoie quoi que ce soit. D’ici là, il n’effectue aucune requête et n’enregistre rien dans leur navigateur.',
   },
@@ -127,6 +155,7 @@ export const fields: Translation<typeof english> = {
     input_placeholder: 'Écrivez un message…',
     offline_message:
       'Nous sommes absents pour le moment. Laissez un message et nous vous recontacterons.',
+    follow_up: 'Êtes-vous toujours là ? Écrivez ici si vous avez besoin d’autre chose.',
   },
   contact_text: 'Ce que nous demandons aux nouveaux visiteurs avant leur premier message.',
   hours: {

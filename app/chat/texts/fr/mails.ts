@@ -15,6 +15,17 @@ export const mails: Translation<typeof english> = {
     why: 'Vous recevez cet e-mail parce que vous avez laissé votre adresse dans le chat de {site}.',
     stop: 'Se désabonner',
   },
+  missed: {
+    subject: 'Chat manqué avec {visitor} ({number})',
+    sender: 'Chat ({site})',
+    intro: '{visitor} a écrit dans le chat de {site}, et aucun agent n’a encore répondu.',
+    email: 'E-mail : {email}',
+    no_email: 'Pas encore d’adresse e-mail.',
+    phone: 'Téléphone : {phone}',
+    page: 'Page : {page}',
+    open: 'Ouvrir la conversation',
+    why: 'Vous recevez cet e-mail car c’est l’adresse d’équipe du chat de {site}.',
+  },
   transcript: {
     about: 'Conversation {number}, commencée le {moment} ({zone}).',
     cut: 'Les messages précédents sont omis.',

@@ -12,6 +12,12 @@ export const planned: Translation<typeof english> = {
   by: '{name} répond le {time}',
   ended:
     'Non envoyée, car la conversation était terminée. Rouvrez-la et choisissez une autre heure.',
+  follow_up: {
+    due: 'La relance part {time}',
+    resolve: 'Résolue automatiquement {time}',
+    cancel: 'Annuler la relance',
+    keep: 'Laisser ouverte',
+  },
   edit: 'Modifier',
   message: 'Message programmé',
   time: 'Heure ({zone})',

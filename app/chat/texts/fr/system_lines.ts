@@ -50,6 +50,11 @@ export const systemLines: Translation<typeof english> = {
   converted: '{agent} a créé le lead {lead}',
   ticket_created: '{agent} a créé le ticket {ticket}',
   mailed: 'Réponses non lues envoyées à {email}',
+  missed: 'Nous n’avons pas encore pu répondre. Nous avons votre message et reviendrons vers vous.',
+  missed_mailed: 'Aucun agent n’a répondu à temps. Envoyé à {email}',
+  resolved_unanswered:
+    'Cette conversation a été résolue car nous n’avons plus eu de vos nouvelles. Écrivez ici pour la poursuivre.',
+  follow_up_cancelled: '{agent} a annulé la relance',
   transcript_mailed: 'Transcription envoyée à {email}',
   bounced: 'L’e-mail à {email} a été refusé. Nous n’enverrons plus rien à cette adresse.',
   contact: {

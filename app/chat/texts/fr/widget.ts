@@ -64,6 +64,7 @@ export const widget: Translation<typeof english> = {
   email_invalid: 'Veuillez saisir une adresse e-mail valide.',
   phone_invalid: 'Veuillez saisir un numéro de téléphone valide.',
   reach: 'Nous sommes absents pour le moment. Comment vous joindre ?',
+  reach_here: 'Comment vous joindre ?',
   reach_save: 'Envoyer les coordonnées',
   reach_skip: 'Passer',
   not_saved: 'Nous n’avons pas pu envoyer vos coordonnées. Veuillez réessayer.',

@@ -50,7 +50,7 @@ function shown(make: Fields<Widget>, { attribute, field }: NamedWidgetField): Fi
       return make.boolean(read, description)
     case 'pixels':
       return make.integer(read, description)
-    case 'days':
+    case 'optionalNumber':
       return make.orNull.integer(read, description)
     case 'choice':
       return make.choice(field.values, read, description)
@@ -61,6 +61,7 @@ function shown(make: Fields<Widget>, { attribute, field }: NamedWidgetField): Fi
     case 'translations':
       return make.orNull.object(read, TRANSLATIONS, description)
     case 'address':
+    case 'email':
     case 'optionalText':
       return make.orNull.text(read, description)
     default:

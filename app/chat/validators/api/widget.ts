@@ -3,6 +3,7 @@ import type { SchemaTypes } from '@vinejs/vine/types'
 import { NAMED_WIDGET_FIELDS, WIDGET_FIELDS, type WidgetField } from '#chat/models/widget_fields'
 import { isNamed } from '#chat/validators/api/named'
 import { text } from '#chat/validators/text'
+import { email } from '#chat/validators/widget/fields'
 import { httpsUrl, timeZone, websites } from '#chat/validators/settings/rules'
 import { translations } from '#chat/validators/settings/translations'
 import { clockTime } from '#chat/validators/settings/opening_hours'
@@ -48,12 +49,14 @@ function inBody(field: WidgetField) {
         .regex(/^#[0-9a-fA-F]{6}$/)
         .transform((value) => value.toLowerCase())
     case 'pixels':
-    case 'days':
+    case 'optionalNumber':
       return vine.number({ strict: true }).withoutDecimals().range([field.from, field.to])
     case 'choice':
       return vine.enum(field.values)
     case 'address':
       return vine.string().trim().maxLength(1024).use(httpsUrl())
+    case 'email':
+      return email()
     case 'websites':
       return vine.any().use(websites()).use(domainList())
     case 'hours':

@@ -5,6 +5,7 @@ import { NAMED_WIDGET_FIELDS, type WidgetField } from '#chat/models/widget_field
 import { number } from '#chat/validators/number'
 import { text } from '#chat/validators/text'
 import { httpsUrl, websites } from '#chat/validators/settings/rules'
+import { email } from '#chat/validators/widget/fields'
 import { openingHours } from '#chat/validators/settings/opening_hours'
 import { translations } from '#chat/validators/settings/translations'
 import { widgetFieldNames, widgetMessages } from '#chat/validators/settings/widget_messages'
@@ -26,12 +27,14 @@ function inForm(field: WidgetField): SchemaTypes {
         .regex(/^#[0-9a-f]{6}$/)
     case 'pixels':
       return number().withoutDecimals().range([field.from, field.to])
-    case 'days':
+    case 'optionalNumber':
       return number().withoutDecimals().range([field.from, field.to]).optional()
     case 'choice':
       return vine.enum(field.values)
     case 'address':
       return vine.string().trim().maxLength(1024).use(httpsUrl()).optional()
+    case 'email':
+      return email().optional()
     case 'websites':
       return vine.any().use(websites()).optional()
     case 'hours':

@@ -39,7 +39,7 @@ function comparable(value: unknown, key = ''): unknown {
 }
 
 /** The same talk, whose conversation was labelled before so that every message goes the long way, or was not. */
-async function talk(isLabelled: boolean) {
+async function talk(isLabelled: boolean, turns: Turn[]) {
   const world = await ChatWorld.create()
   const agent = await world.agent()
   const { visitor, conversation } = await world.chatting()
@@ -59,7 +59,7 @@ async function talk(isLabelled: boolean) {
       }
     ),
   ]
-  for (const [index, turn] of TURNS.entries()) {
+  for (const [index, turn] of turns.entries()) {
     const draft = { content: `${turn} ${index}`, clientMessageId: randomUUID() }
     if (turn === 'visitor') {
       await world.chat.messages.visitor.post(visitor, conversation.externalId, draft)
@@ -77,10 +77,12 @@ async function talk(isLabelled: boolean) {
 }
 
 test.group('The short way of a usual message', () => {
-  test('leaves and says what the long way does', async ({ assert }) => {
-    const [short, long] = [await talk(false), await talk(true)]
-    assert.deepEqual(short, long)
-  })
+  test('leaves and says what the long way does, whoever has the last word')
+    .with([TURNS, [...TURNS, 'reply']] as Turn[][])
+    .run(async ({ assert }, turns) => {
+      const [short, long] = [await talk(false, turns), await talk(true, turns)]
+      assert.deepEqual(short, long)
+    })
 
   test('is left for every other case', async ({ assert }) => {
     const world = await ChatWorld.create()

@@ -35,12 +35,14 @@ function anotherValue({ field }: NamedWidgetField): unknown {
     case 'colour':
       return '#0a0b0c'
     case 'pixels':
-    case 'days':
+    case 'optionalNumber':
       return field.from
     case 'choice':
       return field.values.find((value) => value !== field.default)
     case 'address':
       return 'https://cdn.example/logo.png'
+    case 'email':
+      return 'team@shop.example'
     case 'websites':
       return ['https://shop.example']
     case 'translations':

@@ -3,7 +3,7 @@ import { text } from '../texts.js'
 import type { Chat } from './chat.js'
 import { EMAIL } from './contact.js'
 import { introduce } from './introduce.js'
-import type { Identity } from './types.js'
+import type { Identity, Message } from './types.js'
 
 export type ReachField = 'name' | 'email' | 'phone'
 export type ReachErrors = Partial<Record<ReachField, string>>
@@ -21,6 +21,11 @@ export class Reach {
   /** Whether the visitor is asked for contact details. */
   get isAsked() {
     return this.#waits && !this.#hasEmail && !this.chat.contact.visitor.phone && !this.#isSkipped
+  }
+
+  /** The question, which says that the team is away when it is. */
+  get question() {
+    return this.chat.isHere ? text('reach_here') : text('reach')
   }
 
   /** The promise to reply by email, if any. */
@@ -59,12 +64,14 @@ export class Reach {
     }
   }
 
-  /** Whether the visitor has written and the team is away without having replied. */
+  /** Whether the visitor has written without a reply, and the team is away or has missed it. */
   get #waits() {
     const { thread, isHere, isTalking } = this.chat
-    if (isHere || !isTalking) return false
-    const last = thread.current?.messages.findLast(({ sender_type: sender }) => sender !== 'system')
-    return last?.sender_type === 'visitor'
+    if (!isTalking) return false
+    const messages = thread.current!.messages
+    const since = messages.slice(messages.findLastIndex(isReply) + 1)
+    const hasWritten = since.some(({ sender_type: sender }) => sender === 'visitor')
+    return hasWritten && (!isHere || since.some(({ metadata }) => metadata?.event === 'missed'))
   }
 
   get #hasEmail() {
@@ -79,6 +86,8 @@ export class Reach {
     return this.chat.store.get('unreached') === this.#conversationId
   }
 }
+
+const isReply = ({ sender_type: sender }: Message) => sender !== 'visitor' && sender !== 'system'
 
 function complaintsOf({ body }: RequestError): ReachErrors {
   const errors: ReachErrors = {}

@@ -45,7 +45,7 @@ export class ReachForm {
     if (!isShown) this.#form.remove()
     else if (!this.#form.parentNode) this.element.append(this.#form)
     this.#fields.get('name')!.row.hidden = !reach.asksName
-    write(this.#status, isShown ? text('reach') : reach.promise)
+    write(this.#status, isShown ? reach.question : reach.promise)
     this.element.hidden = !this.#status.textContent
   }
 
