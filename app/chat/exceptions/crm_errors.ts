@@ -21,7 +21,10 @@ export const NothingToPromote = chatError(
 export const PersonUndecided = chatError('errors.person_undecided', 'E_CHAT_PERSON_UNDECIDED', 409)
 
 /** The host knows no person of this id. */
-export const PersonNotFound = chatError('errors.person_not_found', 'E_CHAT_PERSON_NOT_FOUND', 422)
+export const PersonNotFound = chatError('errors.person_not_found', 'E_CHAT_PERSON_NOT_FOUND', 422, {
+  field: 'person',
+  rule: 'known',
+})
 
 /** The visitor is linked to another person already. */
 export const VisitorLinked = chatError('errors.visitor_linked', 'E_CHAT_VISITOR_LINKED', 409)

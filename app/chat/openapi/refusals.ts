@@ -94,6 +94,7 @@ const TOO_MANY = {
 /** What an operation answers when it does not do what it was asked for. */
 export function refusalsOf(operation: Operation, route: ApiRoute): JsonSchema {
   const isAboutOne = route.parameters.length > 0
+  const mayHaveBody = route.method !== 'get'
   const codes = Object.entries(operation.refusals ?? {})
   const withStatus = (status: number) =>
     codes.filter(([, of]) => of === status).map(([code]) => code)
@@ -102,7 +103,7 @@ export function refusalsOf(operation: Operation, route: ApiRoute): JsonSchema {
   const missing = withStatus(428)
   const unavailable = withStatus(503)
   return {
-    ...(operation.body && { 400: answer('The body cannot be read as JSON.') }),
+    ...(mayHaveBody && { 400: answer('The body cannot be read as JSON.') }),
     ...(route.permission && {
       401: UNAUTHENTICATED,
       403: answer(
@@ -118,8 +119,10 @@ export function refusalsOf(operation: Operation, route: ApiRoute): JsonSchema {
     404: answer(isAboutOne ? 'No such thing, or the module is off.' : 'The module is off.'),
     ...(conflicts.length > 0 && { 409: answer(`Not now: ${conflicts.join(', ')}.`) }),
     ...(gone.length > 0 && { 410: answer(`Not any more: ${gone.join(', ')}.`) }),
-    ...(operation.body && { 413: answer('The body is too long.') }),
-    ...(route.method !== 'get' && { 415: answer('There is a body, and it is not JSON.') }),
+    ...(mayHaveBody && {
+      413: answer('The body is too long.'),
+      415: answer('There is a body, and it is not JSON.'),
+    }),
     ...((route.permission || operation.body || operation.query) && {
       422: answer('What was sent cannot be taken as it is.', 'InvalidInput'),
     }),

@@ -62,11 +62,12 @@ export default class VisitorsController {
     return single(visitorShape, visitor)
   }
 
-  /** The last one first. */
+  /** Those in sight, the last one first. */
   async blocked({ chatAuth, request }: HttpContext) {
     const { cursor, limit = PAGE } = await queryOf(request, pageValidator)
     const { blocks } = this.chat.visitors
-    const { rows, nextCursor } = await blocks.page(chatAuth.tenantId, { cursor, limit })
+    const { tenantId, sight } = chatAuth
+    const { rows, nextCursor } = await blocks.page(tenantId, { cursor, limit }, sight)
     return page(blockShape, rows, { next_cursor: nextCursor })
   }
 

@@ -18,7 +18,8 @@ export default class BlocksController {
     const { cursor: sent } = ctx.request.qs()
     const cursor = typeof sent === 'string' ? sent : undefined
     const { blocks } = this.chat.visitors
-    const found = await blocks.page(ctx.chatAuth.tenantId, { cursor, limit: PAGE })
+    const { tenantId, sight } = ctx.chatAuth
+    const found = await blocks.page(tenantId, { cursor, limit: PAGE }, sight)
     return ctx.view.render(
       'chat::settings/blocks',
       presentBlocks(found, cursor, ViewerClock.of(ctx))
@@ -26,7 +27,8 @@ export default class BlocksController {
   }
 
   async destroy({ chatAuth, params, response, session }: HttpContext) {
-    const visitor = await this.chat.visitors.find(chatAuth.tenantId, params.id)
+    const { tenantId, sight } = chatAuth
+    const visitor = await this.chat.visitors.find(tenantId, params.id, sight)
     await this.chat.visitors.blocks.unblock(visitor, chatAuth.agent)
     session.flash('success', text('blocks.unblocked', { name: visitor.displayName }))
     return response.redirect().toPath(chatUrl('chat.settings.blocks.index'))

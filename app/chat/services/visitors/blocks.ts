@@ -12,6 +12,8 @@ import type { ConversationLifecycle } from '#chat/services/conversations/convers
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import { newestFirst, type PageRequest } from '#chat/services/inbox/newest_first'
 import { settingsVersion } from '#chat/services/settings/settings_version'
+import type { Sight } from '#chat/services/visibility/sight'
+import { whereVisitorInSight } from '#chat/services/visibility/visitors_in_sight'
 import { BlockedAddresses } from '#chat/services/visitors/blocked_addresses'
 import { ChatClosed, IllegalMove } from '#chat/exceptions/chat_errors'
 import { addressKey } from '#chat/support/address_key'
@@ -89,9 +91,11 @@ export class Blocks {
     return admitted
   }
 
-  /** A page of a tenant's blocked visitors, the last one first. */
-  page(tenantId: string, request: PageRequest) {
+  /** A page of a tenant's blocked visitors, or of those in sight, the last one first. */
+  page(tenantId: string, request: PageRequest, sight: Sight | null = null) {
     const query = Block.query().where('tenant_id', tenantId).preload('visitor')
+    const visitors = Visitor.query().where('tenant_id', tenantId).select('id')
+    if (sight) query.whereIn('visitor_id', whereVisitorInSight(visitors, sight))
     return newestFirst(query, request, ({ createdAt }) => createdAt)
   }
 

@@ -168,6 +168,37 @@ test.group('What an agent sees who does not see all chats', () => {
     for (const uuid of known) assert.equal((await api.get(`/visitors/${uuid}`)).status, 200)
   })
 
+  test('blocked visitors are listed and unblocked as far as they are in sight', async ({
+    assert,
+    client,
+  }) => {
+    const scene = await restricted()
+    const { annaUser, bob, inside, outside, world } = scene
+    const { blocks } = world.chat.visitors
+    for (const { visitor } of [inside[0], outside[0]]) await blocks.block(visitor, bob)
+    const api = await ApiCaller.for(annaUser)
+    await allButSeeingAll(scene, annaUser, async () => {
+      const { json } = await api.get('/blocked-visitors')
+      assert.deepEqual(
+        json.data.map(({ visitor }: any) => visitor.uuid),
+        [inside[0].visitor.externalId]
+      )
+      const page = await client.get('/settings/chat-blocked').loginAs(annaUser)
+      page.assertTextIncludes(inside[0].visitor.name!)
+      assert.notInclude(page.text(), outside[0].visitor.name!)
+      for (const [{ visitor }, status] of [
+        [outside[0], 404],
+        [inside[0], 302],
+      ] as const) {
+        const unblock = client.post(`/settings/chat-blocked/${visitor.externalId}/unblock`)
+        const answer = await unblock.withCsrfToken().loginAs(annaUser).redirects(0)
+        assert.equal(answer.status(), status)
+      }
+    })
+    assert.isNotNull((await outside[0].visitor.refresh()).blockedAt)
+    assert.isNull((await inside[0].visitor.refresh()).blockedAt)
+  })
+
   test('bulk actions miss what is out of sight', async ({ assert, client }) => {
     const { annaUser, inside, outside, world } = await restricted()
     const inbox = new InboxClient(client, annaUser)
