@@ -6,7 +6,7 @@
 export { defineConfig, type ChatConfigInput } from '#chat/define_config'
 export type { Bases } from '#chat/config/bases'
 export type { ChatConfig, RateLimit } from '#chat/config/chat_config'
-export type { CrmHost, HostTransaction } from '#chat/contracts/crm_host'
+export type { CrmHost, HostTransaction, SupportUsers } from '#chat/contracts/crm_host'
 export type * from '#chat/contracts/host_records'
 export type * from '#chat/contracts/module_definition'
 export { CHAT_PERMISSIONS, type ChatPermission } from '#chat/contracts/permissions'

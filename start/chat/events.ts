@@ -9,6 +9,7 @@ const NotifyAgent = () => import('#chat/listeners/notify_agent')
 const NotifyVisitors = () => import('#chat/listeners/notify_visitors_of_agent')
 const Route = () => import('#chat/listeners/route_conversations')
 const ForgetInSearch = () => import('#chat/listeners/forget_in_search')
+const SignOut = () => import('#chat/listeners/sign_out_of_support')
 const Recount = () => import('#chat/listeners/recount_days')
 const Timeline = () => import('#chat/listeners/record_on_timeline')
 
@@ -49,4 +50,5 @@ export function registerChatListeners(emitter: EmitterService) {
 function onLogOut(emitter: EmitterService) {
   const ofHost = emitter as unknown as Emitter<{ 'session_auth:logged_out': LoggedOut }>
   ofHost.on('session_auth:logged_out', [EndStreams, 'loggedOut'])
+  ofHost.on('session_auth:logged_out', [SignOut, 'loggedOut'])
 }

@@ -7,6 +7,7 @@ import { registerDashboardRoutes } from '#start/chat/dashboard_routes'
 import { registerInboxRoutes } from '#start/chat/inbox_routes'
 import { registerRoutingRoutes } from '#start/chat/routing_routes'
 import { registerSettingsRoutes } from '#start/chat/settings_routes'
+import { registerSupportChatRoutes } from '#start/chat/support_chat_routes'
 import { registerWebhookRoutes } from '#start/chat/webhook_routes'
 import { registerWidgetRoutes } from '#start/chat/widget_routes'
 import { registerWorkRoutes } from '#start/chat/work_routes'
@@ -33,6 +34,7 @@ export function registerRoutes(
 ) {
   registerWidgetRoutes(router, bases)
   registerInboxRoutes(router, bases, crmPage)
+  registerSupportChatRoutes(router, bases, crmPage)
   registerRoutingRoutes(router, bases, crmPage)
   registerWorkRoutes(router, bases, crmPage)
   registerDashboardRoutes(router, bases, crmPage)

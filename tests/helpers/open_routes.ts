@@ -28,6 +28,9 @@ export const PUBLIC: Record<string, string> = {
 /** Routes for holders of a visitor's token of the widget. */
 export const VISITORS = 'visitor'
 
+/** Guards of routes for every logged-in user. */
+export const LOG_IN_GUARDS = ['auth', 'chatSupport']
+
 /** Routes for every logged-in user: they need no permission. */
 export const LOGGED_IN = [
   'GET /',
@@ -36,4 +39,7 @@ export const LOGGED_IN = [
   'GET /settings/api-tokens/create',
   'POST /settings/api-tokens',
   'DELETE /settings/api-tokens/:id',
+  'GET /chat/support',
+  'PATCH /chat/support/mark-read',
+  'GET /chat/support/session',
 ]

@@ -22,6 +22,18 @@ export interface HostCapabilities {
   timeline: boolean
 }
 
+/** The users of the support chat, where they are others than those of the CRM: customers, say. */
+export interface SupportUsers {
+  /** The session guard by which they log in; its log-out ends their chat. */
+  guard: string
+
+  /** Who is logged in on a request, if anyone. */
+  currentUser(ctx: HttpContext): HostUser | null | Promise<HostUser | null>
+
+  /** Their tenant; that of `CrmHost.tenantOf` when omitted. */
+  tenantOf?(ctx: HttpContext): string | Promise<string>
+}
+
 /** The Lucid transaction that also writes the chat's own rows. */
 export type HostTransaction = TransactionClientContract
 
@@ -57,6 +69,9 @@ export interface CrmHost {
 
   /** The session guards whose users the chat knows; a log-out of another guard ends no stream. Omitted: all guards. */
   guards?: readonly string[]
+
+  /** The users of pages with `@chatSupport()`. Omitted: those of the CRM. */
+  support?: SupportUsers
 
   /**
    * Finds out who is logged in on a request, before `currentUser` is called. Omitted where the middleware in

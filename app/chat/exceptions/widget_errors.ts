@@ -67,5 +67,12 @@ export const VisitorNotFound = chatError(
 /** For requests of the CRM's users; a visitor gets `WidgetNotFound`, which gives no reason. */
 export const NoSuchWidget = chatError('errors.no_such_widget', 'E_CHAT_NO_SUCH_WIDGET', 404)
 
+/** The support chat's widget can be switched off, but not deleted: the host's pages would make another. */
+export const SupportWidgetStays = chatError(
+  'errors.support_widget_stays',
+  'E_CHAT_SUPPORT_WIDGET_STAYS',
+  409
+)
+
 /** The chat is over for this visitor, or for now at this address (V8); the widget says so without a reason. */
 export const ChatClosed = chatError('errors.chat_closed', 'E_CHAT_CLOSED', 403)

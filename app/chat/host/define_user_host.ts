@@ -1,6 +1,6 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { LucidModel, LucidRow } from '@adonisjs/lucid/types/model'
-import type { CrmHost } from '#chat/contracts/crm_host'
+import type { CrmHost, SupportUsers } from '#chat/contracts/crm_host'
 import type { HostUser } from '#chat/contracts/host_records'
 import type { Access } from '#chat/host/access'
 import { HostUsers, idOf } from '#chat/host/host_users'
@@ -43,6 +43,9 @@ export interface UserHostOptions<Model extends LucidModel> {
 
   /** The IANA time zone in which a tenant's days begin and end. */
   timeZone?: string | ((tenantId: string) => string | Promise<string>)
+
+  /** The users of pages with `@chatSupport()`, where they are others than those of the CRM. */
+  support?: SupportUsers
 
   people?: HostPeople
   leads?: HostLeads
@@ -87,6 +90,7 @@ function userHost<Model extends LucidModel>(options: UserHostOptions<Model>): Cr
       timeline: false,
     },
     guards,
+    support: options.support,
     registerModule: () => {},
     isModuleEnabled: (tenantId) => toggle.isEnabled(tenantId),
     onModuleToggled: (listener) => toggle.onToggled(listener),

@@ -18,6 +18,11 @@ export { PRIORITIES }
 /** How urgent a conversation is. */
 export type Priority = (typeof PRIORITIES)[number]
 
+/** Where a conversation is held: on a website, or in the host's own pages (SO). */
+export const CHANNELS = ['web', 'app'] as const
+/** The name of such a place. */
+export type Channel = (typeof CHANNELS)[number]
+
 /** The thread between one visitor and the agents of a tenant. */
 export default class Conversation extends QueuedConversation {
   static get table() {
@@ -46,6 +51,9 @@ export default class Conversation extends QueuedConversation {
 
   @column()
   declare handlerType: 'agent' | 'ai_bot' | 'workflow'
+
+  @column()
+  declare channel: Channel
 
   /** The visitor's id while the conversation is open, else null; unique, so there is one at most (C12). */
   @column({ serializeAs: null })

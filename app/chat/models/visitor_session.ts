@@ -21,6 +21,10 @@ export default class VisitorSession extends ChatModel {
   @column()
   declare visitorId: number
 
+  /** The user of the host who is logged in there; null for visitors of websites. */
+  @column({ serializeAs: null })
+  declare hostUserId: string | null
+
   /** SHA-256 of the visitor token that the browser holds. */
   @column({ serializeAs: null })
   declare tokenHash: string

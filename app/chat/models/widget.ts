@@ -170,6 +170,10 @@ export default class Widget extends TenantModel {
   @column(jsonDocument)
   declare businessHours: BusinessHours | null
 
+  /** The tenant, on the widget of the support chat in the host's own pages; null on those of websites. */
+  @column({ serializeAs: null })
+  declare supportKey: string | null
+
   /** When and on which website it was first loaded; `services/widgets/setup` decides whether that still counts. */
   @column(utcTimestamp)
   declare firstSeenAt: DateTime | null
@@ -198,4 +202,9 @@ export default class Widget extends TenantModel {
 
   @column(utcTimestamp)
   declare updatedAt: DateTime
+
+  /** Whether it is the support chat of the host's own pages. */
+  get isInApp() {
+    return Boolean(this.supportKey)
+  }
 }

@@ -47,6 +47,10 @@ const CONFIG = {
   key: text,
   api: { ...text, description: 'Where the other routes of this widget begin.' },
   ...Object.fromEntries(IN_FRAME.map(({ frame, field }) => [frame, ofField(field)])),
+  signed_in: {
+    ...flag,
+    description: 'Whether its visitors are users whom the page around it has logged in.',
+  },
   max_length: { ...integer, description: 'Of a message, in characters.' },
   ...AVAILABILITY,
   time_zone: { ...textOrNull, description: 'Of the business hours.' },

@@ -7,6 +7,7 @@ export function identityOf(conversation: Conversation) {
   return {
     id: conversation.externalId,
     number: conversation.displayNumber,
+    isInApp: conversation.channel === 'app',
     name: conversation.visitor.displayName,
     subject: conversation.subject,
     ...presentStatus(conversation),

@@ -55,6 +55,7 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     }),
     isCurrent: externalId === frame.currentId,
     number: conversation.displayNumber,
+    isInApp: conversation.channel === 'app',
     name: visitor.displayName,
     nameHtml: presentName(conversation, frame.terms),
     match: presentMatch(conversation, frame.terms),

@@ -26,6 +26,7 @@ const rowTemplate = (canPick: boolean): Row => ({
   state: '',
   isCurrent: false,
   number: '',
+  isInApp: true,
   name: '',
   nameHtml: '',
   match: null,

@@ -19,7 +19,8 @@ export async function widgetRows(widgets: Widget[], host: CrmHost, tenantId: str
   }))
 }
 
-function websitesOf({ allowedOrigins: [first, ...others] }: Widget) {
+function websitesOf({ isInApp, allowedOrigins: [first, ...others] }: Widget) {
+  if (isInApp) return text('support_chat.pages')
   if (!first) return text('widgets.list.every_website')
   return others.length ? text('widgets.list.more_websites', { first, count: others.length }) : first
 }

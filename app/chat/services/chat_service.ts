@@ -27,6 +27,7 @@ import { Proactive } from '#chat/services/proactive/proactive'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { AgentLoads } from '#chat/services/team/agent_loads'
 import { Agents } from '#chat/services/team/agents'
+import { SupportChat } from '#chat/services/support_chat/support_chat'
 import { Transcripts } from '#chat/services/transcripts/transcripts'
 import { VisitorErasure } from '#chat/services/visitors/erasure/visitor_erasure'
 import { Visitors } from '#chat/services/visitors/visitors'
@@ -103,6 +104,9 @@ export class ChatService {
   /** Conversations as their visitors may keep them, as files or by email. */
   readonly transcripts: Transcripts
 
+  /** The chat of the host's signed-in users in its own pages. */
+  readonly supportChat: SupportChat
+
   /** The record of changes to the chat's settings and team. */
   readonly audit: AuditLog
 
@@ -163,6 +167,8 @@ export class ChatService {
     const { removal } = this.conversations
     this.retention = new Retention({ db, emitter, audit, dueActions, removal, analytics })
     this.widgets = new Widgets(parts, this.agents, { retention: this.retention, followUpStart })
+    const { inbox, visitors, widgets } = this
+    this.supportChat = new SupportChat({ addresses: config, inbox, visitors, widgets })
     this.crm = new CrmBridge(host, writer, emitter)
     this.dueWork = new DueWork(db, audit, this.dueKinds)
   }

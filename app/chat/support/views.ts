@@ -6,11 +6,13 @@ import { ejectedViews } from '#chat/support/ejected_views'
 import { checkLayout } from '#chat/support/check_layout'
 import { chatAsset } from '#chat/support/assets'
 import { chatUrl } from '#chat/support/chat_url'
+import { chatSupportTag } from '#chat/support/support_tag'
 import { hasChatEnabledTag } from '#chat/support/enabled_tag'
 import { catalogue } from '#chat/texts/catalogue'
 import { textsUrl } from '#chat/texts/script_texts'
 import { chatViews } from '#chat/support/package_files'
 import { text } from '#chat/texts/text'
+import { supportScript, type TemplateState } from '#chat/presenters/support_script'
 import { presentShell } from '#chat/presenters/shell'
 
 /** A page of the chat's own, where no host's scripts run. */
@@ -43,4 +45,9 @@ export async function mountChatViews(app: ApplicationService, config: ChatConfig
     return host.isModuleEnabled(tenantId)
   })
   edge.registerTag(hasChatEnabledTag)
+
+  edge.global('chatSupport', async (state: TemplateState) =>
+    supportScript(await app.container.make(ChatService), state)
+  )
+  edge.registerTag(chatSupportTag)
 }

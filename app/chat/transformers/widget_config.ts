@@ -45,6 +45,7 @@ export function widgetConfig(
     key: widget.publicKey,
     api,
     ...frameSettings(widget),
+    signed_in: widget.isInApp,
     primary_color: primaryColor,
     position,
     ...(look.company_name && { welcome_title: look.company_name }),

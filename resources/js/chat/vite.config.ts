@@ -12,7 +12,7 @@ import { uplotLocale } from './build/uplot_locale.js'
 import { oldestBrowsers } from './build/oldest_browsers.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings', 'shell', 'link'].filter(
+const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings', 'shell', 'link', 'support'].filter(
   (name) => existsSync(here(`./${name}/main.ts`))
 )
 

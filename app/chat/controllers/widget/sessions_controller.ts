@@ -7,7 +7,7 @@ import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import { endKeyOf } from '#chat/services/visitors/visitor_token'
 import type Visitor from '#chat/models/visitor'
-import { ChatClosed } from '#chat/exceptions/chat_errors'
+import { ChatClosed, VisitorUnknown } from '#chat/exceptions/chat_errors'
 import { requireConsent } from '#chat/validators/widget/consent'
 import { sessionValidator } from '#chat/validators/widget/visitor'
 import { THREAD_PAGE } from '#chat/controllers/widget/messages_controller'
@@ -38,6 +38,8 @@ export default class SessionsController {
       return this.#state(ctx, known)
     }
 
+    // Users of the host's own pages are signed in by their session there
+    if (ctx.chatWidget.isInApp) throw new VisitorUnknown()
     requireConsent(ctx.chatWidget, null, consent)
     const { blocks } = this.chat.visitors
     if (await blocks.isAddressBlocked(ctx.chatWidget.tenantId, ctx.request.ip())) {

@@ -39,6 +39,7 @@ export const widgetOperations: Operations = {
     summary: 'Delete a widget',
     description: 'Takes it off every website. Its conversations stay.',
     answers: { 204: nothing('The widget is gone.') },
+    refusals: { E_CHAT_SUPPORT_WIDGET_STAYS: 409 },
   },
   'widgets.toggle_active': {
     tag,

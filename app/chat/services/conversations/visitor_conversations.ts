@@ -19,11 +19,11 @@ export function latestOf(visitor: Visitor, trx: TransactionClientContract) {
 }
 
 /**
- * Whether a visitor's next message belongs to it: it is open, or ended within the reopen window. One that was
- * resolved and closed later ended when it was resolved.
+ * Whether a visitor's next message belongs to it: it is open, or ended within the reopen window, or is the one that a
+ * user of the host has. One that was resolved and closed later ended when it was resolved.
  */
 export function isResumable(conversation: Conversation, reopenWindowHours: number) {
-  if (isOpen(conversation.status)) return true
+  if (isOpen(conversation.status) || conversation.channel === 'app') return true
   const endedAt = conversation.resolvedAt ?? conversation.closedAt ?? conversation.updatedAt
   return endedAt > DateTime.utc().minus({ hours: reopenWindowHours })
 }
@@ -51,12 +51,15 @@ export async function openConversation(
   const url = page?.url ?? visitor.currentPage
   const source = url ? storedPage({ url, title: page?.title }) : null
   const { tenantId } = widget
+  const { isInApp } = widget
   // The number first: the lock of its counter puts the tenant's new conversations in order
   const number = await nextConversationNumber(tenantId, trx)
   return Conversation.create(
     {
-      externalId: randomUUID(),
+      // Known before it begins: a user of the host has this conversation and no other
+      externalId: isInApp ? visitor.externalId : randomUUID(),
       tenantId,
+      channel: isInApp ? 'app' : 'web',
       number,
       addressKey,
       queueRound: await turns.admit({ tenantId, addressKey }, trx),

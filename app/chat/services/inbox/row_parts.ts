@@ -7,6 +7,7 @@ const ROW_COLUMNS = [
   'external_id',
   'tenant_id',
   'number',
+  'channel',
   'visitor_id',
   'agent_id',
   'agent_name',

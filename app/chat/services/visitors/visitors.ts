@@ -1,12 +1,14 @@
 import type Agent from '#chat/models/agent'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
+import { IdentityRefused } from '#chat/exceptions/chat_errors'
 import type { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
 import { Blocks } from '#chat/services/visitors/blocks'
 import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { visitorRecord, type VisitorRecord } from '#chat/services/visitors/record/visitor_record'
 import { VisitorContacts } from '#chat/services/visitors/visitor_contacts'
+import { HostVisitors } from '#chat/services/visitors/identity/host_visitors'
 import { IdentityKeys } from '#chat/services/visitors/identity/identity_keys'
 import { IdentityTokens } from '#chat/services/visitors/identity/identity_tokens'
 import { KeySets } from '#chat/services/visitors/identity/key_sets'
@@ -27,6 +29,9 @@ export class Visitors extends VisitorRegistry {
   /** The keys with which websites verify their visitors. */
   readonly identityKeys: IdentityKeys
 
+  /** Users of the host, who chat in its own pages. */
+  readonly ofHost: HostVisitors
+
   readonly #audit: AuditLog
   readonly #tokens: IdentityTokens
   readonly #verified: VerifiedVisitors
@@ -40,6 +45,7 @@ export class Visitors extends VisitorRegistry {
     this.identityKeys = new IdentityKeys(audit, allowPrivateAddresses)
     this.#tokens = new IdentityTokens(this.identityKeys, new KeySets(allowPrivateAddresses))
     this.#verified = new VerifiedVisitors(db, emitter, this.sessions)
+    this.ofHost = new HostVisitors(this.#verified, this.sessions, emitter)
     this.contacts = new VisitorContacts(writer, emitter)
     this.blocks = new Blocks({ db, emitter, audit, links, lifecycle })
     this.#audit = audit
@@ -47,7 +53,7 @@ export class Visitors extends VisitorRegistry {
 
   /**
    * Signs a browser in as the visitor that the website's signed token identifies (V6). `present` is the browser's visitor
-   * so far; a refused token leaves that visitor unchanged.
+   * so far; a refused token leaves that visitor unchanged. The support chat takes none: its users are the host's.
    *
    * @throws IdentityRefused, IdentityKeysUnreachable
    */
@@ -57,6 +63,7 @@ export class Visitors extends VisitorRegistry {
     present: Visitor | null,
     client: VisitorClient
   ): Promise<VerifiedVisitor> {
+    if (widget.isInApp) throw new IdentityRefused('no_key')
     const identity = await this.#tokens.read(widget, jwt)
     const register = async () => {
       const { visitor } = await this.register(widget, client)

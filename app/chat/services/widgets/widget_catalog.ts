@@ -11,7 +11,7 @@ import {
   nextOpening,
 } from '#chat/services/widgets/business_hours'
 import { widgetDefaults, type WidgetAttributes } from '#chat/services/widgets/widget_attributes'
-import { NoSuchWidget } from '#chat/exceptions/chat_errors'
+import { NoSuchWidget, SupportWidgetStays } from '#chat/exceptions/chat_errors'
 import type { FollowUpStart } from '#chat/services/conversations/follow_up_start'
 import type { AgentDirectory } from '#chat/services/team/agent_directory'
 import { recordOf, type AuditAction, type AuditLog } from '#chat/services/audit/audit_log'
@@ -33,6 +33,9 @@ export interface WidgetSchedules {
   retention: Retention
   followUpStart: FollowUpStart
 }
+
+/** What puts the support chat into a layout of the host. */
+const SUPPORT_TAG = '@chatSupport()'
 
 /** 64 hexadecimal characters: public, but not to be guessed from another key. */
 const newPublicKey = () => randomBytes(32).toString('hex')
@@ -68,8 +71,9 @@ export class WidgetCatalog {
     return this.#active.find(publicKey)
   }
 
-  /** The HTML snippet that embeds the widget. Its key changes with `regenerateKey`. */
+  /** The HTML snippet that embeds the widget, or the tag of the support chat. Its key changes with `regenerateKey`. */
   embedSnippet(widget: Widget): string {
+    if (widget.isInApp) return SUPPORT_TAG
     const path = chatPath('chat.widget.loader', { file: `${widget.publicKey}.js` })
     return `<script src="${widgetBase(this.addresses)}${path}" async></script>`
   }
@@ -81,7 +85,13 @@ export class WidgetCatalog {
     return { origin, policy: directives.map((name) => `${name} ${origin};`).join(' ') }
   }
 
-  create(tenantId: string, attributes: WidgetAttributes, userId: string | null): Promise<Widget> {
+  /** `supportKey` is the tenant where it is the support chat's. */
+  create(
+    tenantId: string,
+    attributes: WidgetAttributes,
+    userId: string | null,
+    supportKey: string | null = null
+  ): Promise<Widget> {
     const now = DateTime.utc()
     const widget = new Widget().fill({
       ...widgetDefaults(),
@@ -89,6 +99,7 @@ export class WidgetCatalog {
       externalId: randomUUID(),
       tenantId,
       publicKey: newPublicKey(),
+      supportKey,
       handlerType: 'agent',
       userCreatedId: userId,
       userUpdatedId: userId,
@@ -118,8 +129,13 @@ export class WidgetCatalog {
     return this.#save(widget.merge(changes), 'widget.key_regenerated')
   }
 
-  /** Removes the widget from every website; its conversations stay in the inbox. */
-  remove(widget: Widget, userId: string | null) {
+  /**
+   * Removes the widget from every website; its conversations stay in the inbox.
+   *
+   * @throws SupportWidgetStays for the one of the support chat, which is switched off instead
+   */
+  async remove(widget: Widget, userId: string | null) {
+    if (widget.isInApp) throw new SupportWidgetStays()
     const deletedAt = DateTime.utc()
     const changes = { isActive: false, deletedAt, userUpdatedId: userId }
     return this.#save(widget.merge(changes), 'widget.deleted')

@@ -21,6 +21,8 @@ export const drawn: Translation<typeof english> = {
     one: '{count} Nachricht',
     other: '{count} Nachrichten',
   },
+  in_app: 'In der App',
+  in_app_title: 'Von einem angemeldeten Nutzer auf Ihren eigenen Seiten geschrieben',
   no_messages: 'Noch keine Nachrichten',
   you: 'Sie',
   sender: {

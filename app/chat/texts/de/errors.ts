@@ -38,6 +38,8 @@ export const errors: Translation<typeof english> = {
   too_many_proactive_rules: {
     other: 'Ein Widget kann bis zu {count} proaktive Nachrichten haben',
   },
+  support_widget_stays:
+    'Dieses Widget gehört zu Ihren eigenen Seiten. Sie können es deaktivieren, aber nicht löschen.',
   chat_closed: 'Dieser Chat ist beendet. Vielen Dank für Ihre Nachricht.',
   planned_not_found: 'Diese geplante Antwort wurde gesendet oder abgebrochen',
   planned_not_yours: 'Nur {name} kann diese Antwort ändern',

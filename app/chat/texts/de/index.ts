@@ -27,6 +27,7 @@ import { refusals } from './refusals.js'
 import { settingsScript } from './settings_script.js'
 import { setup } from './setup.js'
 import { shell } from './shell.js'
+import { supportChat } from './support_chat.js'
 import { systemLines } from './system_lines.js'
 import { transcripts } from './transcripts.js'
 import { validation } from './validation.js'
@@ -68,6 +69,7 @@ export const german: Translation<typeof english> = {
   settings_script: settingsScript,
   setup,
   shell,
+  support_chat: supportChat,
   system_lines: systemLines,
   transcripts,
   validation,

@@ -11,6 +11,8 @@ export const drawn = {
   },
   priority: { low: 'Low', normal: 'Normal', high: 'High', urgent: 'Urgent' },
   messages: { one: '{count} message', other: '{count} messages' },
+  in_app: 'In the app',
+  in_app_title: 'Written by a signed-in user in your own pages',
   no_messages: 'No messages yet',
   you: 'You',
   sender: { you: 'You: ', bot: 'Bot: ', name: '{name}: ' },

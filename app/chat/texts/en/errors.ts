@@ -32,6 +32,8 @@ export const errors = {
   no_such_work: 'This task has ended already',
   proactive_rule_not_found: 'Proactive message not found',
   too_many_proactive_rules: { other: 'A widget can have up to {count} proactive messages' },
+  support_widget_stays:
+    'This widget belongs to your own pages. You can deactivate it, but not delete it.',
   chat_closed: 'This chat has ended. Thank you for contacting us.',
   planned_not_found: 'This scheduled reply was sent or canceled',
   planned_not_yours: 'Only {name} can change this reply',

@@ -22,6 +22,8 @@ export const drawn: Translation<typeof english> = {
     many: '{count} mensajes',
     other: '{count} mensajes',
   },
+  in_app: 'En la app',
+  in_app_title: 'Escrito por un usuario conectado en sus propias páginas',
   no_messages: 'Aún no hay mensajes',
   you: 'Tú',
   sender: {

@@ -38,6 +38,8 @@ export const errors: Translation<typeof english> = {
   too_many_proactive_rules: {
     other: 'Un widget puede tener hasta {count} mensajes proactivos',
   },
+  support_widget_stays:
+    'Este widget pertenece a sus propias páginas. Puede desactivarlo, pero no eliminarlo.',
   chat_closed: 'Este chat ha terminado. Gracias por ponerse en contacto con nosotros.',
   planned_not_found: 'Esta respuesta programada ya se envió o se canceló',
   planned_not_yours: 'Solo {name} puede cambiar esta respuesta',

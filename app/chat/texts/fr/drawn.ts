@@ -22,6 +22,8 @@ export const drawn: Translation<typeof english> = {
     many: '{count} messages',
     other: '{count} messages',
   },
+  in_app: 'Dans l’app',
+  in_app_title: 'Écrit par un utilisateur connecté dans vos propres pages',
   no_messages: 'Aucun message',
   you: 'Vous',
   sender: {

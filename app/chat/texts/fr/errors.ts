@@ -37,6 +37,8 @@ export const errors: Translation<typeof english> = {
   too_many_proactive_rules: {
     other: 'Un widget peut avoir jusqu’à {count} messages proactifs',
   },
+  support_widget_stays:
+    'Ce widget appartient à vos propres pages. Vous pouvez le désactiver, mais pas le supprimer.',
   chat_closed: 'Cette discussion est terminée. Merci de nous avoir contactés.',
   planned_not_found: 'Cette réponse programmée a été envoyée ou annulée',
   planned_not_yours: 'Seul {name} peut modifier cette réponse',

@@ -1,5 +1,5 @@
 import type Conversation from '#chat/models/conversation'
-import { PRIORITIES } from '#chat/models/conversation'
+import { CHANNELS, PRIORITIES } from '#chat/models/conversation'
 import { CONVERSATION_STATUSES } from '#chat/services/conversations/status_rules'
 import { shape } from '#chat/transformers/api/fields'
 import { matchShape } from '#chat/transformers/api/match'
@@ -14,6 +14,11 @@ export const conversationShape = shape<Conversation>(
     id: field.integer((conversation) => conversation.id),
     uuid: field.uuid((conversation) => conversation.externalId),
     number: field.text((conversation) => conversation.displayNumber, 'As people say it: C1001.'),
+    channel: field.choice(
+      CHANNELS,
+      (conversation) => conversation.channel,
+      '`app`: by a signed-in user in the CRM’s own pages, who has this conversation and no other.'
+    ),
     widget_id: field.integer((conversation) => conversation.widgetId),
     visitor_id: field.integer((conversation) => conversation.visitorId),
     department_id: field.orNull.integer((conversation) => conversation.departmentId),

@@ -27,6 +27,8 @@ export interface WidgetConfigJson extends AvailabilityJson {
   consent_version: string
   /** Whether pages are recorded before the visitor opens the chat. */
   track: boolean
+  /** Whether its visitors are users whom the page around the chat has logged in. */
+  signed_in: boolean
   max_length: number
   time_zone: string | null
 }

@@ -12,6 +12,7 @@ const INTERNAL: Record<string, string> = {
   external_id: 'a name',
   tenant_id: 'whose it is',
   public_key: 'made by the server',
+  support_key: 'made by the server',
   handler_type: 'agents are the only handler',
   first_seen_at: 'noticed',
   first_seen_origin: 'noticed',

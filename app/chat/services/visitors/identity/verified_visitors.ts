@@ -39,7 +39,7 @@ export class VerifiedVisitors {
     register: () => Promise<Visitor>
   ): Promise<VerifiedVisitor> {
     const until = DateTime.fromJSDate(identity.until, { zone: 'utc' })
-    const visitor = await this.#visitorOf(widget, identity, present, register)
+    const visitor = await this.visitorOf(widget, identity, present, register)
     if (present?.session && present.id === visitor.id) {
       visitor.session = await present.session.merge({ verifiedUntil: until }).save()
       return { visitor, token: null }
@@ -49,7 +49,8 @@ export class VerifiedVisitors {
     return { visitor, token: await this.sessions.create(visitor, until) }
   }
 
-  async #visitorOf(
+  /** The visitor with this identity: one who has it, else the present one, else one that `register` makes. */
+  async visitorOf(
     widget: Widget,
     identity: VerifiedIdentity,
     present: Visitor | null,
@@ -64,7 +65,7 @@ export class VerifiedVisitors {
     } catch (error) {
       // Another browser of theirs came first
       if (!isDuplicate(error) || isSecondTry) throw error
-      return this.#visitorOf(widget, identity, present, register, true)
+      return this.visitorOf(widget, identity, present, register, true)
     }
   }
 

@@ -9,8 +9,11 @@ import { hashVisitorToken, mintVisitorToken } from '#chat/services/visitors/visi
 export class VisitorSessions {
   constructor(protected tokenDays: number) {}
 
-  /** Lets a browser in, with a token that only it holds. */
-  async create(visitor: Visitor, verifiedUntil: DateTime) {
+  /**
+   * Lets a browser in, with a token that only it holds. Where a user of the host is logged in, it ends with what the
+   * host has verified.
+   */
+  async create(visitor: Visitor, verifiedUntil: DateTime, hostUserId: string | null = null) {
     const token = mintVisitorToken()
     const now = DateTime.utc()
     await VisitorSession.query()
@@ -21,9 +24,10 @@ export class VisitorSessions {
       tenantId: visitor.tenantId,
       widgetId: visitor.widgetId,
       visitorId: visitor.id,
+      hostUserId,
       tokenHash: hashVisitorToken(token),
       verifiedUntil,
-      expiresAt: now.plus({ days: this.tokenDays }),
+      expiresAt: hostUserId === null ? now.plus({ days: this.tokenDays }) : verifiedUntil,
       createdAt: now,
     })
     return token
@@ -38,8 +42,9 @@ export class VisitorSessions {
     return visitor
   }
 
-  /** Extends a browser's token. Returns false when it has been ended. */
+  /** Extends a browser's token, unless that is the host's affair. Returns false when it has ended. */
   async seen(session: VisitorSession): Promise<boolean> {
+    if (session.hostUserId !== null) return this.#isThere(session)
     const expiresAt = DateTime.utc().plus({ days: this.tokenDays })
     const { id } = session
     const [living] = await VisitorSession.query()
@@ -49,12 +54,36 @@ export class VisitorSessions {
     return Number(living) > 0
   }
 
+  /** Extends the token, by its hash, of a browser where this user of the host is still logged in; null without one. */
+  async extend(visitor: Visitor, tokenHash: string, until: DateTime) {
+    const session = await VisitorSession.query()
+      .where({ token_hash: tokenHash, visitor_id: visitor.id })
+      .where('expires_at', '>', toSqlUtc(DateTime.utc()))
+      .whereNotNull('host_user_id')
+      .first()
+    return session && session.merge({ verifiedUntil: until, expiresAt: until }).save()
+  }
+
+  /** Ends the tokens of a user of the host in all browsers, and returns the visitors that they were. */
+  async endOfHostUser(hostUserId: string): Promise<Visitor[]> {
+    const theirs = () => VisitorSession.query().where('host_user_id', hostUserId)
+    const sessions = await theirs().select('visitor_id')
+    if (!sessions.length) return []
+    await theirs().delete()
+    return Visitor.query().whereIn('id', [...new Set(sessions.map(({ visitorId }) => visitorId))])
+  }
+
   /** Ends a browser's token by its hash, and returns its visitor; null when there was none. */
   async end(widget: Widget, tokenHash: string): Promise<Visitor | null> {
     const session = await this.#find(widget, tokenHash)
     if (!session) return null
     await session.delete()
     return Visitor.find(session.visitorId)
+  }
+
+  async #isThere({ id }: VisitorSession): Promise<boolean> {
+    const session = await VisitorSession.find(id)
+    return session !== null && session.expiresAt > DateTime.utc()
   }
 
   #find({ id }: Widget, tokenHash: string): Promise<VisitorSession | null> {

@@ -67,7 +67,8 @@ export class SetupPath {
   }
 
   async #current(tenantId: string): Promise<Widget | null> {
-    const widgets = await this.widgets.list(tenantId)
+    const all = await this.widgets.list(tenantId)
+    const widgets = all.filter(({ isInApp }) => !isInApp)
     const newestFirst = widgets.toSorted((left, right) => right.id - left.id)
     const waiting = newestFirst.find((widget) => widget.isActive && !hasBeenVisited(widget))
     return waiting ?? newestFirst[0] ?? null

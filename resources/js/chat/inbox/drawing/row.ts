@@ -59,6 +59,7 @@ export function drawRow(frame: ConversationFrame, old: HTMLElement, viewer: RowV
   keep('.chat-row__name')
   at('.chat-row__line > .chat-hidden').textContent =
     `${conversation.number}, ${labelOf(conversation.status)}`
+  if (!old.querySelector('.chat-row__app')) at('.chat-row__app').remove()
   drawPriority(at('.chat-priority'), conversation.priority)
   at('.chat-row__time').replaceWith(time)
   drawPreview(at('.chat-row__preview'), sender, conversation.last_message)

@@ -10,6 +10,7 @@ import { loadOlder } from './older.js'
 import { Reading } from './reading.js'
 import { Sender } from './sender.js'
 import { Session } from './session.js'
+import { SignIn, type PageSession } from './sign_in.js'
 import { Sync } from './sync.js'
 import { isEnded, Thread, type Section } from './thread.js'
 import { Typing } from './typing.js'
@@ -42,6 +43,9 @@ export class Chat {
   /** Called for each new message from the team. */
   onIncoming: (messages: Message[]) => void = () => {}
 
+  /** Where the page's user is the visitor. */
+  signIn?: SignIn
+
   #session: Session
   #reading: Reading
 
@@ -65,6 +69,7 @@ export class Chat {
     })
     this.#session = new Session(api, store, config.key)
     this.#session.onIdentity = (detail) => bridge.post('event', { name: 'identity', detail })
+    if (config.signed_in) this.#signInByPage()
     this.typing = new Typing(this, api)
     this.#reading = new Reading(this, api, bridge)
     this.sync = new Sync(this, api, this.#session)
@@ -78,12 +83,21 @@ export class Chat {
     this.page = page
     this.isOpen = open
     if (identity) this.contact.take(identity)
-    const isKnown = this.#session.isKnown || this.config.track
+    const isKnown = this.#session.isKnown || this.config.track || this.store.get('known')
     if (!this.hasConsent) this.changed()
     else if (this.isOpen || isKnown || this.outbox.isReady) this.sync.begin()
     // After a failure the next session tries again
     else this.#session.endLast().catch(() => {})
     this.changed()
+  }
+
+  #signInByPage() {
+    const renewed = (session: PageSession) => {
+      this.#session.keep(session)
+      if (session.visitor_token) this.sync.renew()
+    }
+    this.signIn = new SignIn(this.bridge, this.store, renewed)
+    this.#session.askPage = () => this.signIn!.ask()
   }
 
   setOpen(open: boolean) {

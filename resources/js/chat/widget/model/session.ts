@@ -2,6 +2,7 @@ import { RequestError } from '../../shared/net/request_error.js'
 import type { Api } from '../api.js'
 import type { Store } from '../store.js'
 import { sleep, withLock } from '../../shared/net/tab_lock.js'
+import type { PageSession } from './sign_in.js'
 import type { Page, SessionAnswer, Verified } from './types.js'
 
 /**
@@ -13,6 +14,9 @@ export class Session {
   jwt?: string
   /** Called with what became of it. */
   onIdentity: (detail: { verified: boolean; message?: string }) => void = () => {}
+
+  /** Where the page's user is the visitor: asks the page for their session. */
+  askPage?: () => Promise<PageSession>
 
   #tried?: string
   #opening?: Promise<SessionAnswer>
@@ -56,7 +60,7 @@ export class Session {
     if (this.api.token) {
       try {
         const known = await this.api.post<SessionAnswer>('/session', body, signal)
-        this.#keep(known)
+        this.keep(known)
         return known
       } catch (error) {
         if (!(error instanceof RequestError) || error.status !== 401) throw error
@@ -68,10 +72,11 @@ export class Session {
       await this.store.refresh()
       await this.endLast()
       this.api.token = this.store.get('token')
+      if (this.askPage && !this.api.token) this.keep(await this.askPage())
       const answer = await this.api.post<SessionAnswer>('/session', body)
-      if (!answer.visitor_token) return answer
+      if (!answer.visitor_token && !this.askPage) return answer
 
-      this.#keep(answer)
+      this.keep(answer)
       // The next tab in the queue must read it: stored, and visible to its process
       await this.store.refresh()
       await sleep(100)
@@ -86,7 +91,7 @@ export class Session {
     try {
       const verified = await this.api.post<Verified>('/identity', { jwt, consent }, signal)
       this.#become(verified.visitor_id)
-      this.#keep(verified)
+      this.keep(verified)
       this.#said(jwt, { verified: true })
     } catch (error) {
       if (!(error instanceof RequestError) || !error.status) throw error
@@ -98,7 +103,7 @@ export class Session {
   }
 
   /** Stores what the server has answered; the token stays unless there is another one. */
-  #keep({ visitor_token: token, end_key: end }: SessionAnswer | Verified) {
+  keep({ visitor_token: token, end_key: end }: SessionAnswer | Verified | PageSession) {
     if (token) {
       this.api.token = token
       this.store.set('token', token)

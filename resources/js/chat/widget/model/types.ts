@@ -10,6 +10,7 @@ import type {
 import type { Changed } from '../../shared/live_connection.js'
 import type { OutboxEntry } from '../../shared/net/outbox_storage.js'
 import type { Reported } from './availability.js'
+import type { PageSession } from './sign_in.js'
 
 export type Message = VisitorMessageJson
 export type Conversation = VisitorConversationJson
@@ -46,6 +47,8 @@ export interface Identity {
   phone?: string
   /** Signed by the website's server; what it says counts, and the rest of the identity does not. */
   jwt?: string
+  /** Of the page's own user, in answer to the frame; missing when its server could not be reached. */
+  session?: PageSession
 }
 
 /** A message that the server has not confirmed yet. */
