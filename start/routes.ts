@@ -5,6 +5,7 @@ const SessionController = () => import('#crm/controllers/session_controller')
 const FirstAccountController = () => import('#crm/controllers/first_account_controller')
 const LeadsController = () => import('#crm/controllers/leads_controller')
 const LeadBoardController = () => import('#crm/controllers/lead_board_controller')
+const PortalController = () => import('#crm/controllers/portal_controller')
 const PeopleController = () => import('#crm/controllers/people_controller')
 const TicketsController = () => import('#crm/controllers/tickets_controller')
 const NotesController = () => import('#crm/controllers/notes_controller')
@@ -29,10 +30,12 @@ router
 
     router
       .group(() => {
-        router.on('/').redirectToPath('/leads').as('crm.home')
         router.post('logout', [SessionController, 'destroy']).as('crm.logout')
+        router.get('portal', [PortalController, 'show']).as('crm.portal')
       })
-      .use(middleware.auth())
+      .use(middleware.auth({ withCustomers: true }))
+
+    router.on('/').redirectToPath('/leads').as('crm.home').use(middleware.auth())
 
     router
       .group(() => {

@@ -14,7 +14,8 @@ export function announce(crmUrl: string, { demoSiteUrl, firstLink }: Announced) 
       'Demo log-ins, password "password":',
       '  admin@example.com    everything, with Settings > Chat widgets',
       '  agent@example.com    answers chats',
-      '  agent2@example.com   answers chats'
+      '  agent2@example.com   answers chats',
+      '  customer@example.com has the chat in the customer portal'
     )
   }
   if (firstLink) {

@@ -35,6 +35,7 @@ export const LOG_IN_GUARDS = ['auth', 'chatSupport']
 export const LOGGED_IN = [
   'GET /',
   'POST /logout',
+  'GET /portal',
   'GET /settings/api-tokens',
   'GET /settings/api-tokens/create',
   'POST /settings/api-tokens',

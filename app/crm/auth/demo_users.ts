@@ -8,4 +8,5 @@ export const DEMO_USERS: { fullName: string; email: string; role: Role }[] = [
   { fullName: 'Maria Manager', email: 'manager@example.com', role: 'manager' },
   { fullName: 'Anna Agent', email: 'agent@example.com', role: 'employee' },
   { fullName: 'Bob Busy', email: 'agent2@example.com', role: 'employee' },
+  { fullName: 'Carla Customer', email: 'customer@example.com', role: 'customer' },
 ]

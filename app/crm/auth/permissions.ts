@@ -11,8 +11,11 @@ const EVERYDAY = [
 const CLEANING_UP = ['delete people', 'delete leads'] as const
 const ADMINISTRATION = ['manage modules', 'manage settings'] as const
 
+/** The roles of those who work here. */
 export const ROLES = ['owner', 'admin', 'manager', 'employee'] as const
-export type Role = (typeof ROLES)[number]
+/** A customer of the company: they have their own pages, and none of the CRM. */
+export const CUSTOMER = 'customer'
+export type Role = (typeof ROLES)[number] | typeof CUSTOMER
 
 export type CrmPermission =
   (typeof EVERYDAY)[number] | (typeof CLEANING_UP)[number] | (typeof ADMINISTRATION)[number]
@@ -31,6 +34,7 @@ const HELD: Record<Role, ReadonlySet<Permission>> = {
   admin: new Set<Permission>([...MANAGER, ...ADMINISTRATION]),
   manager: new Set<Permission>(MANAGER),
   employee: new Set<Permission>([...EVERYDAY, ...ANSWERING]),
+  customer: new Set(),
 }
 
 /** Whether a role holds a permission; an unknown role holds nothing. */

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
-import { ROLES, type Role } from '#crm/auth/permissions'
+import { CUSTOMER, ROLES, type Role } from '#crm/auth/permissions'
 import { recordAccess } from '#crm/commands/record_access'
 import { normalizeEmail } from '#crm/support/email'
+
+const KNOWN: readonly Role[] = [...ROLES, CUSTOMER]
 
 /** Makes a log-in with a password that is shown once: how the first owner gets into an empty CRM. */
 export default class CrmUser extends BaseCommand {
@@ -17,14 +19,14 @@ export default class CrmUser extends BaseCommand {
   @flags.string({ description: 'Full name', default: 'Owner' })
   declare name: string
 
-  @flags.string({ description: ROLES.join(', '), default: 'owner' })
+  @flags.string({ description: KNOWN.join(', '), default: 'owner' })
   declare role: Role
 
   async run() {
     const { default: User } = await import('#crm/models/user')
     const email = normalizeEmail(this.email)
     const refusal =
-      (!ROLES.includes(this.role) && `There is no role ${this.role}: ${ROLES.join(', ')}`) ||
+      (!KNOWN.includes(this.role) && `There is no role ${this.role}: ${KNOWN.join(', ')}`) ||
       (!/^\S+@\S+$/.test(email) && `${this.email} is no email address`) ||
       ((await User.findBy({ email })) && `There is a user ${email} already`)
     if (refusal) {

@@ -6,9 +6,9 @@ import { withAuthFinder } from '@adonisjs/auth/mixins/lucid'
 import type { AccessToken } from '@adonisjs/auth/access_tokens'
 import { ApiTokensProvider } from '#crm/auth/api_tokens_provider'
 import { utc, boolean } from '#crm/models/columns'
-import { type Permission, type Role, roleHolds } from '#crm/auth/permissions'
+import { CUSTOMER, type Permission, type Role, roleHolds } from '#crm/auth/permissions'
 
-/** A person who works in the CRM; what they may do follows from their role alone. */
+/** A person who works in the CRM, or one of its customers; what they may do follows from their role alone. */
 export default class User extends compose(BaseModel, withAuthFinder(hash)) {
   static table = 'users'
   static accessTokens = new ApiTokensProvider({ tokenableModel: User })
@@ -46,6 +46,11 @@ export default class User extends compose(BaseModel, withAuthFinder(hash)) {
 
   /** The API token by which the user of this request is known, if it is one. */
   declare currentAccessToken?: AccessToken
+
+  /** Whether they are a customer, who has their own pages and none of the CRM. */
+  get isCustomer() {
+    return this.role === CUSTOMER
+  }
 
   /** Whether the user holds a permission, by their role; an inactive user holds none. */
   holds(permission: Permission) {

@@ -1,5 +1,5 @@
 import User from '#crm/models/user'
-import { rolesHolding, type Permission } from '#crm/auth/permissions'
+import { CUSTOMER, rolesHolding, type Permission } from '#crm/auth/permissions'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 
 /** The users of a tenant who may own a person or lead, by name. */
@@ -7,6 +7,7 @@ export function ownersOf(tenantId: string, client?: QueryClientContract) {
   return User.query({ client })
     .where('tenant_id', tenantId)
     .where('is_active', true)
+    .whereNot('role', CUSTOMER)
     .orderBy('full_name')
 }
 

@@ -21,7 +21,8 @@ export async function seedCrmDemo() {
     currency: 'EUR',
     timeZone: 'Europe/Berlin',
   })
-  await seedLeads(TENANT, users, await seedPeople(TENANT, users))
+  const owners = users.filter(({ isCustomer }) => !isCustomer)
+  await seedLeads(TENANT, owners, await seedPeople(TENANT, owners))
   await moduleSwitch.toggle('chat', TENANT, true)
   return true
 }

@@ -12,9 +12,16 @@ import { uplotLocale } from './build/uplot_locale.js'
 import { oldestBrowsers } from './build/oldest_browsers.js'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-const entries = ['widget', 'inbox', 'agent', 'dashboard', 'settings', 'shell', 'link', 'support'].filter(
-  (name) => existsSync(here(`./${name}/main.ts`))
-)
+const entries = [
+  'widget',
+  'inbox',
+  'agent',
+  'dashboard',
+  'settings',
+  'shell',
+  'link',
+  'support',
+].filter((name) => existsSync(here(`./${name}/main.ts`)))
 
 /** The scripts of other people's pages, by their names: what they begin with, and whether it asks for consent. */
 const SCRIPTS: Record<string, { entry: string; asks: boolean }> = {

@@ -5,5 +5,6 @@ import type { Translation } from '../translation.js'
 export const supportChat: Translation<typeof english> = {
   widget_name: 'Support für angemeldete Nutzer',
   pages: 'Ihre eigenen Seiten',
-  install: 'Setzen Sie diesen Tag in das Layout Ihrer eigenen Seiten. Angemeldete Nutzer haben den Chat dort mit ihrem Namen und ihrer E-Mail-Adresse.',
+  install:
+    'Setzen Sie diesen Tag in das Layout Ihrer eigenen Seiten. Angemeldete Nutzer haben den Chat dort mit ihrem Namen und ihrer E-Mail-Adresse.',
 }

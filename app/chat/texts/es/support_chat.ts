@@ -5,5 +5,6 @@ import type { Translation } from '../translation.js'
 export const supportChat: Translation<typeof english> = {
   widget_name: 'Soporte para usuarios conectados',
   pages: 'Sus propias páginas',
-  install: 'Ponga esta etiqueta en el diseño de sus propias páginas. Los usuarios conectados tienen el chat allí, con su nombre y correo.',
+  install:
+    'Ponga esta etiqueta en el diseño de sus propias páginas. Los usuarios conectados tienen el chat allí, con su nombre y correo.',
 }

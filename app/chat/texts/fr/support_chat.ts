@@ -5,5 +5,6 @@ import type { Translation } from '../translation.js'
 export const supportChat: Translation<typeof english> = {
   widget_name: 'Assistance des utilisateurs connectés',
   pages: 'Vos propres pages',
-  install: 'Placez cette balise dans la mise en page de vos propres pages. Les utilisateurs connectés y ont la discussion, avec leur nom et leur e-mail.',
+  install:
+    'Placez cette balise dans la mise en page de vos propres pages. Les utilisateurs connectés y ont la discussion, avec leur nom et leur e-mail.',
 }

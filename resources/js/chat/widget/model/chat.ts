@@ -96,7 +96,8 @@ export class Chat {
       this.#session.keep(session)
       if (session.visitor_token) this.sync.renew()
     }
-    this.signIn = new SignIn(this.bridge, this.store, renewed)
+    const ask = () => this.bridge.post('event', { name: 'signin', detail: this.store.get('end') })
+    this.signIn = new SignIn(ask, renewed)
     this.#session.askPage = () => this.signIn!.ask()
   }
 

@@ -1,7 +1,5 @@
 import type { SupportSessionJson } from '../../../../../app/chat/transformers/json/support_json.js'
 import { RequestError } from '../../shared/net/request_error.js'
-import type { Bridge } from '../bridge.js'
-import type { Store } from '../store.js'
 
 export type PageSession = SupportSessionJson
 
@@ -14,8 +12,8 @@ export class SignIn {
   #timer?: ReturnType<typeof setTimeout>
 
   constructor(
-    private bridge: Bridge,
-    private store: Store,
+    /** Asks the page. */
+    private askPage: () => void,
     /** Called with a session that the page has extended or replaced meanwhile. */
     private onRenewed: (session: PageSession) => void
   ) {}
@@ -31,7 +29,7 @@ export class SignIn {
         this.#renewIn(session.expires_in * 600)
         resolve(session)
       }
-      this.bridge.post('event', { name: 'signin', detail: this.store.get('end') })
+      this.askPage()
     })
   }
 
