@@ -9,6 +9,7 @@ const ChatLabelsController = () => import('#chat/controllers/settings/chat_label
 const ConversationLabelsController = () =>
   import('#chat/controllers/inbox/conversation_labels_controller')
 const FollowUpsController = () => import('#chat/controllers/inbox/follow_ups_controller')
+const NoticedController = () => import('#chat/controllers/inbox/noticed_controller')
 const PlannedRepliesController = () => import('#chat/controllers/inbox/planned_replies_controller')
 const PriorityController = () => import('#chat/controllers/inbox/priority_controller')
 const RemovalController = () => import('#chat/controllers/inbox/removal_controller')
@@ -35,6 +36,7 @@ export function registerWorkRoutes(
         .as('planned.destroy')
       router.post('/follow-up/cancel', [FollowUpsController, 'destroy']).as('follow_up.destroy')
       router.post('/block', [BlockController, 'store']).as('block')
+      router.post('/noticed', [NoticedController, 'destroy']).as('noticed')
       router.post('/unblock', [BlockController, 'destroy']).as('unblock')
       router.post('/labels/remove', [ConversationLabelsController, 'destroy']).as('labels.destroy')
     })

@@ -9,6 +9,7 @@ import type { VerifiedDetails } from '#chat/models/verified_details'
 import Widget from '#chat/models/widget'
 import { TenantModel } from '#chat/models/tenant_model'
 import type { ContactSources } from '#chat/models/contact_details'
+import type { NoticedContacts } from '#chat/models/noticed_contacts'
 import { emailKey, phoneKey } from '#chat/models/contact_keys'
 import type { Language } from '#chat/texts/languages'
 import { houseText } from '#chat/texts/text'
@@ -52,6 +53,10 @@ export default class Visitor extends TenantModel {
   /** The details that an agent has entered; null when all are the visitor's claims. */
   @column({ ...jsonDocument, serializeAs: null })
   declare contactSources: ContactSources | null
+
+  /** Contact details in their messages that were not saved by themselves (V7). */
+  @column({ ...jsonDocument, serializeAs: null })
+  declare noticed: NoticedContacts | null
 
   /** The website's own id of a verified visitor (V6); unique per widget. */
   @column()

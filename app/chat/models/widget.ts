@@ -144,6 +144,10 @@ export default class Widget extends TenantModel {
   @column()
   declare resolveAfterHours: number | null
 
+  /** Whether contact details that visitors write are saved where there are none (V7); else they are offered to the agent. */
+  @column(booleanFlag)
+  declare mergeContacts: boolean
+
   /** What visitors agree to before anything is stored (W16); null asks for no consent. */
   @column()
   declare consentText: string | null

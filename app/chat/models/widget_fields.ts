@@ -196,6 +196,13 @@ export const WIDGET_FIELDS = {
       'of the visitor is resolved; null leaves it open.',
     ...INSIDE,
   },
+  mergeContacts: {
+    kind: 'flag',
+    default: false,
+    description:
+      'Whether email, phone and name that visitors write are saved where there are none; else agents are asked first.',
+    ...INSIDE,
+  },
   consentText: {
     kind: 'optionalText',
     isTranslated: true,

@@ -33,6 +33,12 @@ export const EXAMPLE_REQUESTS: Record<string, Record<string, unknown>> = {
   'conversations.labels.update': { labels: [EXAMPLE_UUID] },
   'conversations.labels.store': { label: EXAMPLE_UUID },
   'conversations.messages.store': MESSAGE,
+  'conversations.planned.store': {
+    content: 'Did it arrive?',
+    client_message_id: '5c2d8a41-7e0b-4f36-9d18-b3a6f1c97e20',
+    due_at: '2099-01-01T09:00:00Z',
+  },
+  'conversations.planned.update': { content: 'Has it arrived?', due_at: '2099-01-01T09:00:00Z' },
   'conversations.notes.store': {
     content: 'Asked the warehouse.',
     client_message_id: 'c2f8d1b5-6e0a-4d37-9b84-5a1e7f3c0d96',

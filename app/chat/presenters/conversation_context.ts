@@ -9,6 +9,7 @@ import { presentRating } from '#chat/presenters/rating'
 import { presentRecords } from '#chat/presenters/record_states'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
 import {
+  presentNoticed,
   presentEarlier,
   presentSuggestion,
   presentTrail,
@@ -56,6 +57,7 @@ export class ConversationContext {
         linkTo,
         consent: conversation,
       }),
+      noticed: presentNoticed(visitor),
       widgetName: widget.name,
       ...people,
       canPromote: Boolean(visitor.name || visitor.email),

@@ -6,6 +6,7 @@ import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { presentStatus } from '#chat/presenters/status'
 import { enteredBy, verifiedDetailsOf } from '#chat/services/visitors/contact_sources'
+import { offeredContacts } from '#chat/services/visitors/noticed/contact_notices'
 import type { ContactField } from '#chat/models/contact_details'
 import { LINK_TO } from '#chat/validators/inbox/person_decision'
 import type { PageLink, PresentLink } from '#chat/presenters/page_link'
@@ -48,6 +49,14 @@ export function presentVisitor(visitor: Visitor, clock: ViewerClock, origins: Or
 export function presentSuggestion({ id, name, url }: HostPerson) {
   return { name, url, decision: `${LINK_TO}${id}` }
 }
+
+/** Contact details in the visitor's messages that an agent may save. */
+export const presentNoticed = (visitor: Visitor) =>
+  offeredContacts(visitor).map(([field, value]) => ({
+    field,
+    value,
+    label: text(`inbox.visitor.${field}`),
+  }))
 
 /** Whose word each detail is. */
 function claimsOf(visitor: Visitor) {

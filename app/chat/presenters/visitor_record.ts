@@ -1,6 +1,7 @@
 import type Conversation from '#chat/models/conversation'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import type { VisitorRecord } from '#chat/services/visitors/record/visitor_record'
+import { offeredContacts } from '#chat/services/visitors/noticed/contact_notices'
 import { catalogue } from '#chat/texts/catalogue'
 import { text } from '#chat/texts/text'
 
@@ -12,6 +13,10 @@ export function presentVisitorRecord(record: VisitorRecord, clock: ViewerClock) 
     [text('records.name'), visitor.name],
     [text('records.email'), visitor.email],
     [text('records.phone'), visitor.phone],
+    ...offeredContacts(visitor).map(([field, value]): [string, string] => [
+      text(`records.${field}`),
+      text('records.noticed', { value }),
+    ]),
     [text('records.verified_id'), visitor.verifiedId],
     ...attributes.map(([name, value]): [string, string] => [name, String(value)]),
     [text('records.ip'), visitor.ipAddress],

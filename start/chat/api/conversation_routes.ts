@@ -11,6 +11,7 @@ const ConversationLabelsController = () =>
   import('#chat/controllers/api/conversation_labels_controller')
 const ConversationsController = () => import('#chat/controllers/api/conversations_controller')
 const CrmRecordsController = () => import('#chat/controllers/api/crm_records_controller')
+const PlannedRepliesController = () => import('#chat/controllers/api/planned_replies_controller')
 const TranscriptsController = () => import('#chat/controllers/api/transcripts_controller')
 const MessagesController = () => import('#chat/controllers/api/messages_controller')
 
@@ -28,6 +29,9 @@ export function registerApiConversationRoutes(
     router
       .get('/conversations/:id/messages', [MessagesController, 'index'])
       .as('conversations.messages.index')
+    router
+      .get('/conversations/:id/planned-replies', [PlannedRepliesController, 'index'])
+      .as('conversations.planned.index')
   })
 
   withPermission('view chat', () => {
@@ -42,6 +46,15 @@ export function registerApiConversationRoutes(
       .group(() => {
         router.post('/messages', [MessagesController, 'store']).as('messages.store')
         router.post('/notes', [MessagesController, 'note']).as('notes.store')
+        router.post('/planned-replies', [PlannedRepliesController, 'store']).as('planned.store')
+        router
+          .put('/planned-replies/:planned', [PlannedRepliesController, 'update'])
+          .where('planned', REFERENCE_MATCHER)
+          .as('planned.update')
+        router
+          .delete('/planned-replies/:planned', [PlannedRepliesController, 'destroy'])
+          .where('planned', REFERENCE_MATCHER)
+          .as('planned.destroy')
         router.post('/read', [ConversationActionsController, 'read']).as('read')
         router.post('/assign', [AssignmentController, 'update']).as('assign')
         router.post('/transfer', [AssignmentController, 'transfer']).as('transfer')

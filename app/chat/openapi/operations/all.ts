@@ -3,6 +3,7 @@ import { conversationRecordOperations } from '#chat/openapi/operations/conversat
 import { conversationStateOperations } from '#chat/openapi/operations/conversation_states'
 import { labelOperations } from '#chat/openapi/operations/labels'
 import { messageOperations } from '#chat/openapi/operations/messages'
+import { plannedReplyOperations } from '#chat/openapi/operations/planned_replies'
 import { widgetOperations } from '#chat/openapi/operations/widgets'
 import { teamOperations } from '#chat/openapi/operations/team'
 import { webhookOperations } from '#chat/openapi/operations/webhooks'
@@ -26,6 +27,7 @@ export const operations: Operations = {
   ...conversationRecordOperations,
   ...transcriptOperations,
   ...messageOperations,
+  ...plannedReplyOperations,
   ...visitorOperations,
   ...viewOperations,
   ...teamOperations,

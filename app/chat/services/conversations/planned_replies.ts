@@ -6,6 +6,7 @@ import type { QueryClientContract, TransactionClientContract } from '@adonisjs/l
 import Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
+import { namedBy, type Reference } from '#chat/models/reference'
 import PlannedReply from '#chat/models/planned_reply'
 import type { AgentMessages } from '#chat/services/conversations/agent_messages'
 import { messageContent } from '#chat/services/conversations/message_rules'
@@ -44,9 +45,9 @@ export class PlannedReplies implements DueKind {
   }
 
   /** @throws PlannedNotFound when it was sent or cancelled, or is of another conversation */
-  async find({ id }: Conversation, externalId: string): Promise<PlannedReply> {
+  async find({ id }: Conversation, reference: Reference): Promise<PlannedReply> {
     const found = await PlannedReply.query()
-      .where({ conversation_id: id, external_id: externalId })
+      .where({ conversation_id: id, ...namedBy(reference) })
       .first()
     if (!found) throw new PlannedNotFound()
     return found

@@ -7,6 +7,7 @@ import { Blocks } from '#chat/services/visitors/blocks'
 import type { AuditLog } from '#chat/services/audit/audit_log'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { visitorRecord, type VisitorRecord } from '#chat/services/visitors/record/visitor_record'
+import { ContactNotices } from '#chat/services/visitors/noticed/contact_notices'
 import { VisitorContacts } from '#chat/services/visitors/visitor_contacts'
 import { HostVisitors } from '#chat/services/visitors/identity/host_visitors'
 import { IdentityKeys } from '#chat/services/visitors/identity/identity_keys'
@@ -22,6 +23,9 @@ import { VisitorRegistry, type VisitorClient } from '#chat/services/visitors/vis
 export class Visitors extends VisitorRegistry {
   /** Names and addresses of visitors that agents have entered. */
   readonly contacts: VisitorContacts
+
+  /** Contact details in visitors' messages. */
+  readonly notices: ContactNotices
 
   /** Blocked visitors and addresses. */
   readonly blocks: Blocks
@@ -47,6 +51,7 @@ export class Visitors extends VisitorRegistry {
     this.#verified = new VerifiedVisitors(db, emitter, this.sessions)
     this.ofHost = new HostVisitors(this.#verified, this.sessions, emitter)
     this.contacts = new VisitorContacts(writer, emitter)
+    this.notices = new ContactNotices(db, emitter)
     this.blocks = new Blocks({ db, emitter, audit, links, lifecycle })
     this.#audit = audit
   }

@@ -75,6 +75,10 @@ export const fields: Translation<typeof english> = {
     label: 'Ton',
     hint: 'Ein kurzer Ton, wenn Ihr Team antwortet. Besucher können ihn ausschalten.',
   },
+  merge_contacts: {
+    label: 'Kontaktdaten aus Nachrichten speichern',
+    hint: 'Speichert E-Mail-Adresse, Telefonnummer oder Namen, die ein Besucher schreibt, wenn Sie noch keine haben. Ausgeschaltet werden zuerst die Agenten gefragt.',
+  },
   ask_rating: {
     label: 'Um Bewertung bitten',
     hint: 'Besucher können einen bis fünf Sterne und einen Kommentar geben, wenn ihre Unterhaltung gelöst oder geschlossen ist.',

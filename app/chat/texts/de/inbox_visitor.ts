@@ -16,6 +16,13 @@ export const inboxVisitor: Translation<typeof english> = {
     by_agent: 'eingetragen von {name}',
     by_agent_title: 'Von einem Agenten eingetragen',
   },
+  noticed: {
+    title: 'In den Nachrichten',
+    save: 'Speichern',
+    save_value: '{value} speichern',
+    dismiss: 'Verwerfen',
+    dismiss_value: '{value} verwerfen',
+  },
   contact: {
     add: 'Kontakt hinzufügen',
     edit: 'Kontakt bearbeiten',

@@ -6,6 +6,7 @@ export const records: Translation<typeof english> = {
   name: 'Name',
   email: 'E-Mail',
   phone: 'Telefon',
+  noticed: '{value} (in den Nachrichten)',
   verified_id: 'ID auf der Website',
   ip: 'IP-Adresse',
   browser: 'Browser',

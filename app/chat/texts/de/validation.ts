@@ -82,6 +82,7 @@ export const validation: Translation<typeof english> = {
     contactRequired: 'Pflichtfelder',
     showBranding: 'Zeile „Powered by“',
     soundEnabled: 'Ton',
+    mergeContacts: 'Speichern von Kontaktdaten',
     askRating: 'Bewertung',
     mailReplies: 'Ungelesene Antworten per E-Mail',
     retentionDays: 'Anzahl der Tage',

@@ -73,6 +73,10 @@ export const fields = {
     label: 'Sound',
     hint: 'Plays a short tone when your team replies. Visitors can mute it.',
   },
+  merge_contacts: {
+    label: 'Save contact details from messages',
+    hint: 'Saves an email address, phone number or name that a visitor writes, if you have none yet. If off, agents are asked first.',
+  },
   ask_rating: {
     label: 'Ask for a rating',
     hint: 'Visitors can give one to five stars and a comment once their conversation is resolved or closed.',

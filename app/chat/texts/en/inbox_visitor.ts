@@ -14,6 +14,13 @@ export const inboxVisitor = {
     by_agent: 'added by {name}',
     by_agent_title: 'An agent entered this',
   },
+  noticed: {
+    title: 'In their messages',
+    save: 'Save',
+    save_value: 'Save {value}',
+    dismiss: 'Dismiss',
+    dismiss_value: 'Dismiss {value}',
+  },
   contact: { add: 'Add contact', edit: 'Edit contact', save: 'Save contact' },
   crm: {
     title: 'CRM',

@@ -4,6 +4,7 @@ export const records = {
   name: 'Name',
   email: 'Email',
   phone: 'Phone',
+  noticed: '{value} (in their messages)',
   verified_id: 'ID on the website',
   ip: 'IP address',
   browser: 'Browser',

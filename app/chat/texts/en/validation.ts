@@ -80,6 +80,7 @@ export const validation = {
     contactRequired: 'Requiring these fields',
     showBranding: 'The “Powered by” line',
     soundEnabled: 'The sound',
+    mergeContacts: 'Saving contact details',
     askRating: 'The rating',
     mailReplies: 'Unread replies by email',
     retentionDays: 'The number of days',

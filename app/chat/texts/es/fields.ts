@@ -75,6 +75,10 @@ export const fields: Translation<typeof english> = {
     label: 'Sonido',
     hint: 'Un tono breve cuando responde tu equipo. Los visitantes pueden silenciarlo.',
   },
+  merge_contacts: {
+    label: 'Guardar los datos de contacto de los mensajes',
+    hint: 'Guarda el correo, el teléfono o el nombre que escribe un visitante si aún no los tiene. Desactivado, se pregunta primero a los agentes.',
+  },
   ask_rating: {
     label: 'Pedir una valoración',
     hint: 'Los visitantes pueden dar de una a cinco estrellas y un comentario cuando su conversación se resuelve o se cierra.',

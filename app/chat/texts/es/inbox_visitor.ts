@@ -16,6 +16,13 @@ export const inboxVisitor: Translation<typeof english> = {
     by_agent: 'añadido por {name}',
     by_agent_title: 'Lo introdujo un agente',
   },
+  noticed: {
+    title: 'En sus mensajes',
+    save: 'Guardar',
+    save_value: 'Guardar {value}',
+    dismiss: 'Descartar',
+    dismiss_value: 'Descartar {value}',
+  },
   contact: {
     add: 'Añadir contacto',
     edit: 'Editar contacto',

@@ -6,6 +6,7 @@ export const records: Translation<typeof english> = {
   name: 'Nombre',
   email: 'Correo',
   phone: 'Teléfono',
+  noticed: '{value} (en sus mensajes)',
   verified_id: 'ID en el sitio',
   ip: 'Dirección IP',
   browser: 'Navegador',

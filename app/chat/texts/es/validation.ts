@@ -82,6 +82,7 @@ export const validation: Translation<typeof english> = {
     contactRequired: 'Campos obligatorios',
     showBranding: 'Línea «Powered by»',
     soundEnabled: 'Sonido',
+    mergeContacts: 'Guardar datos de contacto',
     askRating: 'Valoración',
     mailReplies: 'Respuestas no leídas por correo',
     retentionDays: 'Número de días',

@@ -75,6 +75,10 @@ export const fields: Translation<typeof english> = {
     label: 'Son',
     hint: 'Un son bref quand votre équipe répond. Les visiteurs peuvent le couper.',
   },
+  merge_contacts: {
+    label: 'Enregistrer les coordonnées des messages',
+    hint: 'Enregistre l’adresse e-mail, le numéro de téléphone ou le nom qu’un visiteur écrit, si vous n’en avez pas encore. Désactivé, les agents sont d’abord consultés.',
+  },
   ask_rating: {
     label: 'Demander une évaluation',
     hint: 'Les visiteurs peuvent donner une à cinq étoiles et un commentaire quand leur conversation est résolue ou fermée.',

@@ -16,6 +16,13 @@ export const inboxVisitor: Translation<typeof english> = {
     by_agent: 'ajouté par {name}',
     by_agent_title: 'Saisi par un agent',
   },
+  noticed: {
+    title: 'Dans ses messages',
+    save: 'Enregistrer',
+    save_value: 'Enregistrer {value}',
+    dismiss: 'Ignorer',
+    dismiss_value: 'Ignorer {value}',
+  },
   contact: {
     add: 'Ajouter un contact',
     edit: 'Modifier le contact',

@@ -6,6 +6,7 @@ export const records: Translation<typeof english> = {
   name: 'Nom',
   email: 'E-mail',
   phone: 'Téléphone',
+  noticed: '{value} (dans ses messages)',
   verified_id: 'ID sur le site',
   ip: 'Adresse IP',
   browser: 'Navigateur',

@@ -82,6 +82,7 @@ export const validation: Translation<typeof english> = {
     contactRequired: 'Champs obligatoires',
     showBranding: 'Ligne « Powered by »',
     soundEnabled: 'Son',
+    mergeContacts: 'Enregistrement des coordonnées',
     askRating: 'Évaluation',
     mailReplies: 'Réponses non lues par e-mail',
     retentionDays: 'Nombre de jours',

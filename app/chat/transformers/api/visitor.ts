@@ -1,5 +1,6 @@
 import type Visitor from '#chat/models/visitor'
 import { enteredBy, verifiedDetailsOf } from '#chat/services/visitors/contact_sources'
+import { offeredContacts } from '#chat/services/visitors/noticed/contact_notices'
 import { shape } from '#chat/transformers/api/fields'
 
 /** A visitor as the API shows it: never their token, nor anything made from it. */
@@ -18,6 +19,11 @@ export const visitorShape = shape<Visitor>('Visitor', 'A visitor of a website.',
     (visitor) => enteredBy(visitor),
     { additionalProperties: { type: 'string' } },
     'Names the agent who entered `name`, `email` or `phone`; what is not in it is the claim of the visitor.'
+  ),
+  noticed: field.object(
+    (visitor) => Object.fromEntries(offeredContacts(visitor)),
+    { additionalProperties: { type: 'string' } },
+    '`name`, `email` and `phone` in their messages that no agent has saved or dismissed.'
   ),
   verified_id: field.orNull.text(
     (visitor) => visitor.verifiedId,

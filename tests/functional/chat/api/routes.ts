@@ -55,8 +55,15 @@ export async function calls(
   const help = { ...PROACTIVE_DEFAULTS, name: 'Help', message: 'Need help?' }
   const rule = await chat.proactive.create(world.widget, help, null)
   const filters = { filter: 'open' as const }
+  const own = caller ? await world.agent(caller.fullName, caller) : agent
+  const later = DateTime.utc().plus({ hours: 1 })
+  const planned = await chat.planned.plan(conversation, own, {
+    content: 'Later',
+    clientMessageId: randomUUID(),
+    dueAt: later,
+  })
   const view = await chat.inbox.views.create(
-    { agent: caller ? await world.agent(caller.fullName, caller) : agent, mayManage: true },
+    { agent: own, mayManage: true },
     { name: 'Open', isShared: true, filters }
   )
   const ids: Record<string, string> = {
@@ -73,6 +80,11 @@ export async function calls(
   const bodies: Record<string, unknown> = {
     ...EXAMPLE_REQUESTS,
     'conversations.snooze': { until: DateTime.utc().plus({ days: 1 }).toISO() },
+    'conversations.planned.store': {
+      ...(EXAMPLE_REQUESTS['conversations.planned.store'] as object),
+      due_at: later.toISO(),
+    },
+    'conversations.planned.update': { content: 'Later', due_at: later.toISO() },
     'agents.store': { ...EXAMPLE_REQUESTS['agents.store'], user_id: (await world.user()).id },
     'conversations.bulk': {
       ...EXAMPLE_REQUESTS['conversations.bulk'],
@@ -90,6 +102,7 @@ export async function calls(
         .replace('{id}', ids[thing] ?? randomUUID())
         .replace('{delivery}', nameOf(delivery))
         .replace('{label}', nameOf(label))
+        .replace('{planned}', nameOf(planned))
         .replace('{rule}', nameOf(rule))
       return {
         ...route,

@@ -121,13 +121,13 @@ test.group('The conversation of a signed-in user', () => {
     const inbox = new InboxClient(client, await world.user())
     const widget = await world.chat.supportChat.widget(world.tenantId)
     const listed = async (filter: string) =>
-      (await inbox.get(`/chat/list?filter=${filter}&widget=${widget.externalId}`)).body().html
+      (await inbox.ask(`/list?filter=${filter}&widget=${widget.externalId}`)).body().html
     const open = await listed('open')
     assert.include(open, 'Carla Customer')
     assert.include(open, 'In the app')
     assert.notInclude(open, 'Jane of the website')
     const [conversation] = await conversations(world).where('channel', 'app')
-    const page = await inbox.get(`/chat/${conversation.externalId}/pane`)
+    const page = await inbox.ask(`/${conversation.externalId}/pane`)
     assert.include(page.body().html, 'In the app')
     await world.chat.conversations.archive(conversation, await world.agent())
     assert.notInclude(await listed('open'), 'Carla Customer')

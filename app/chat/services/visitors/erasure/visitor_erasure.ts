@@ -185,6 +185,7 @@ const UNKNOWN_VISITOR = {
   email: null,
   phone: null,
   contactSources: null,
+  noticed: null,
   verifiedId: null,
   verifiedAt: null,
   verifiedDetails: null,
