@@ -25,8 +25,11 @@ const PEERS = [
   'luxon',
 ]
 
-/** `node ace configure` needs the one, which hosts have for development, and emails the other. */
-const OPTIONAL_PEERS = ['@adonisjs/assembler', '@adonisjs/mail']
+/**
+ * `node ace configure` needs the first, which hosts have for development, emails the second, and phone numbers in
+ * messages the third.
+ */
+const OPTIONAL_PEERS = ['@adonisjs/assembler', '@adonisjs/mail', 'libphonenumber-js']
 
 /** Installed with the package. */
 const OWN = ['compression', 'ioredis', 'jose', 'rate-limiter-flexible']

@@ -23,6 +23,7 @@ export type Announcement =
   | 'converted'
   | 'ticket_created'
   | 'contact'
+  | 'merged'
   | 'rated'
   | 'priority'
   | 'subject'

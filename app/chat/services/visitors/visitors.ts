@@ -17,6 +17,7 @@ import {
   VerifiedVisitors,
   type VerifiedVisitor,
 } from '#chat/services/visitors/identity/verified_visitors'
+import { VisitorMerge } from '#chat/services/visitors/identity/visitor_merge'
 import { VisitorRegistry, type VisitorClient } from '#chat/services/visitors/visitor_registry'
 
 /** `chat.visitors`: register, authenticate, identify, page views. */
@@ -48,7 +49,8 @@ export class Visitors extends VisitorRegistry {
     const { allowPrivateAddresses } = config.webhooks
     this.identityKeys = new IdentityKeys(audit, allowPrivateAddresses)
     this.#tokens = new IdentityTokens(this.identityKeys, new KeySets(allowPrivateAddresses))
-    this.#verified = new VerifiedVisitors(db, emitter, this.sessions)
+    const merge = new VisitorMerge(writer, emitter)
+    this.#verified = new VerifiedVisitors(db, emitter, this.sessions, merge)
     this.ofHost = new HostVisitors(this.#verified, this.sessions, emitter)
     this.contacts = new VisitorContacts(writer, emitter)
     this.notices = new ContactNotices(db, emitter)

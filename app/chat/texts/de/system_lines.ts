@@ -56,6 +56,7 @@ export const systemLines: Translation<typeof english> = {
   follow_up_cancelled: '{agent} hat die Nachfrage abgebrochen',
   transcript_mailed: 'Protokoll an {email} gesendet',
   bounced: 'Die E-Mail an {email} wurde abgewiesen. Wir senden nichts mehr an diese Adresse.',
+  merged: 'Zu {visitor} verschoben: Ihre Website hat den Besucher im selben Browser bestätigt',
   contact: {
     entered: '{agent} hat {entered} eingetragen',
     removed: '{agent} hat {removed} entfernt',

@@ -51,6 +51,7 @@ export const systemLines = {
   follow_up_cancelled: '{agent} cancelled the follow-up',
   transcript_mailed: 'Transcript sent to {email}',
   bounced: 'Email to {email} was refused. We won’t send more to this address.',
+  merged: 'Moved to {visitor}, whom your website verified in the same browser',
   contact: {
     entered: '{agent} entered {entered}',
     removed: '{agent} removed {removed}',

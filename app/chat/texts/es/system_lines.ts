@@ -57,6 +57,7 @@ export const systemLines: Translation<typeof english> = {
   follow_up_cancelled: '{agent} canceló el seguimiento',
   transcript_mailed: 'Transcripción enviada a {email}',
   bounced: 'El correo a {email} fue rechazado. No enviaremos nada más a esta dirección.',
+  merged: 'Movida a {visitor}, a quien su sitio web verificó en el mismo navegador',
   contact: {
     entered: '{agent} ha introducido {entered}',
     removed: '{agent} ha quitado {removed}',

@@ -57,6 +57,7 @@ export const systemLines: Translation<typeof english> = {
   follow_up_cancelled: '{agent} a annulé la relance',
   transcript_mailed: 'Transcription envoyée à {email}',
   bounced: 'L’e-mail à {email} a été refusé. Nous n’enverrons plus rien à cette adresse.',
+  merged: 'Déplacée vers {visitor}, que votre site a vérifié dans le même navigateur',
   contact: {
     entered: '{agent} a saisi {entered}',
     removed: '{agent} a supprimé {removed}',

@@ -41,4 +41,6 @@ async function signIn(address: string, endKey?: string) {
   if (answer && OVER.includes(answer.status)) return call('destroy')
   const session = answer?.ok ? ((await answer.json()) as SupportSessionJson) : undefined
   call('identify', { session })
+  // The loader repeats what it was given to each new frame, and a session is for once
+  call('identify')
 }

@@ -8,6 +8,8 @@ import { RatingForm } from './view/rating_form.js'
 import { ReachForm } from './view/reach_form.js'
 import { TranscriptMenu } from './view/transcript_menu.js'
 
+export { signIn } from './model/sign_in.js'
+
 /** Where the parts stand in the frame, each empty until then. */
 export interface Places {
   header: HTMLElement

@@ -22,8 +22,7 @@ bridge.onMessage = ({ type, page, identity, k, v, rule, text, sender }) => {
   if (type === 'page') pages?.heard(page)
   if (type === 'dismiss') app?.dismissPreview()
   if (type === 'invite') chat.invite({ rule, text, sender })
-  if (type === 'identify' && chat.signIn) chat.signIn.answer(identity?.session)
-  else if (type === 'identify') chat.contact.identify(identity)
+  if (type === 'identify') chat.identify(identity)
   if (type === 'stored') chat.stored(k, v)
   if (type === 'unstored') chat.notStored(k)
 }

@@ -27,6 +27,7 @@ const ANYTHING = {
   priority: 'high',
   subject: 'Refund',
   label: randomUUID(),
+  field: 'email',
 }
 
 const inboxRoutes = () => servedRoutes().filter(({ pattern }) => /^\/chat\/:id(\/|$)/.test(pattern))

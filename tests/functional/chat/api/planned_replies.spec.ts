@@ -78,9 +78,9 @@ test.group('API: replies that are sent later', (group) => {
 
   test('are refused with the field that is wrong', async ({ assert }) => {
     const { world, conversation, plan } = await scene()
-    for (const due_at of [inHours(-1), inHours(24 * 400), 'tomorrow', '2026-13-45T00:00:00Z']) {
-      const { status, json } = await plan({ due_at })
-      assert.equal(status, 422, due_at!)
+    for (const dueAt of [inHours(-1), inHours(24 * 400), 'tomorrow', '2026-13-45T00:00:00Z']) {
+      const { status, json } = await plan({ due_at: dueAt })
+      assert.equal(status, 422, dueAt!)
       assert.equal(json.errors[0].field, 'due_at')
     }
     assert.equal((await plan({ content: ' ' })).status, 422)

@@ -52,6 +52,7 @@ const CONFIG = [
   'position',
   'primary_color',
   'show_branding',
+  'signed_in',
   'sound_enabled',
   'text_color',
   'theme',

@@ -6,6 +6,7 @@ import Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import { takeVerified } from '#chat/services/visitors/contact_sources'
 import type { VerifiedIdentity } from '#chat/services/visitors/identity/identity_claims'
+import type { VisitorMerge } from '#chat/services/visitors/identity/visitor_merge'
 import type { VisitorSessions } from '#chat/services/visitors/identity/visitor_sessions'
 import { hashVisitorToken, mintVisitorToken } from '#chat/services/visitors/visitor_token'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
@@ -25,12 +26,14 @@ export class VerifiedVisitors {
   constructor(
     protected db: QueryClientContract,
     protected emitter: EmitterLike<EventsList>,
-    protected sessions: VisitorSessions
+    protected sessions: VisitorSessions,
+    protected merge: VisitorMerge
   ) {}
 
   /**
    * Signs a browser in as the visitor with this identity. If no visitor has its id yet, the browser's present visitor
-   * becomes the verified one; a browser without a visitor gets a new one from `register`.
+   * becomes the verified one, else that one gets what the present one has written; a browser without a visitor gets a new
+   * one from `register`.
    */
   async open(
     widget: Widget,
@@ -44,6 +47,7 @@ export class VerifiedVisitors {
       visitor.session = await present.session.merge({ verifiedUntil: until }).save()
       return { visitor, token: null }
     }
+    if (present && isUnclaimed(present)) await this.merge.merge(present, visitor)
     // Another visitor uses the browser now
     await present?.session?.delete()
     return { visitor, token: await this.sessions.create(visitor, until) }
@@ -58,8 +62,7 @@ export class VerifiedVisitors {
     isSecondTry = false
   ): Promise<Visitor> {
     const known = await this.#find(widget, identity)
-    const isUnclaimed = present && present.verifiedId === null && !present.link
-    const own = known ?? (isUnclaimed ? present : await register())
+    const own = known ?? (present && isUnclaimed(present) ? present : await register())
     try {
       return await this.#verify(own, identity)
     } catch (error) {
@@ -93,3 +96,6 @@ export class VerifiedVisitors {
     return { visitor, isChanged }
   }
 }
+
+/** Whether a browser's visitor is not yet known to their website, nor there by a link. */
+const isUnclaimed = ({ verifiedId, link }: Visitor) => verifiedId === null && !link

@@ -10,11 +10,10 @@ import { loadOlder } from './older.js'
 import { Reading } from './reading.js'
 import { Sender } from './sender.js'
 import { Session } from './session.js'
-import { SignIn, type PageSession } from './sign_in.js'
 import { Sync } from './sync.js'
 import { isEnded, Thread, type Section } from './thread.js'
 import { Typing } from './typing.js'
-import type { Conversation, Message, Page, SessionAnswer } from './types.js'
+import type { Conversation, Identity, Message, Page, SessionAnswer } from './types.js'
 
 /**
  * The visitor's chat without its views: state and actions. Views read it after every `onChange` and never call the
@@ -43,8 +42,8 @@ export class Chat {
   /** Called for each new message from the team. */
   onIncoming: (messages: Message[]) => void = () => {}
 
-  /** Where the page's user is the visitor. */
-  signIn?: SignIn
+  /** Applies what the page says of its visitor. */
+  identify = (identity?: Identity) => this.contact.identify(identity)
 
   #session: Session
   #reading: Reading
@@ -69,7 +68,7 @@ export class Chat {
     })
     this.#session = new Session(api, store, config.key)
     this.#session.onIdentity = (detail) => bridge.post('event', { name: 'identity', detail })
-    if (config.signed_in) this.#signInByPage()
+    if (config.signed_in) this.#session.askPage = () => this.#askPage()
     this.typing = new Typing(this, api)
     this.#reading = new Reading(this, api, bridge)
     this.sync = new Sync(this, api, this.#session)
@@ -91,14 +90,12 @@ export class Chat {
     this.changed()
   }
 
-  #signInByPage() {
-    const renewed = (session: PageSession) => {
-      this.#session.keep(session)
-      if (session.visitor_token) this.sync.renew()
-    }
-    const ask = () => this.bridge.post('event', { name: 'signin', detail: this.store.get('end') })
-    this.signIn = new SignIn(ask, renewed)
-    this.#session.askPage = () => this.signIn!.ask()
+  /** The page's user is the visitor: few pages have such a chat, so how they sign in is loaded then. */
+  async #askPage() {
+    const { signIn }: typeof import('../later.js') = await import(
+      /* @vite-ignore */ this.config.later
+    )
+    return signIn(this, this.#session, this.bridge)
   }
 
   setOpen(open: boolean) {

@@ -76,7 +76,7 @@ export class Contact {
   }
 
   /** Keeps the details that the website has set; a signed token is a matter of the session. */
-  take({ jwt, session: _, ...identity }: Identity = {}) {
+  take({ jwt, ...identity }: Identity = {}) {
     this.identity = jwt ? {} : identity
     if (jwt) this.chat.verify(jwt)
   }

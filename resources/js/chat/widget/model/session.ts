@@ -2,8 +2,7 @@ import { RequestError } from '../../shared/net/request_error.js'
 import type { Api } from '../api.js'
 import type { Store } from '../store.js'
 import { sleep, withLock } from '../../shared/net/tab_lock.js'
-import type { PageSession } from './sign_in.js'
-import type { Page, SessionAnswer, Verified } from './types.js'
+import type { Page, PageSession, SessionAnswer, Verified } from './types.js'
 
 /**
  * The visitor's token and what belongs to it. Several tabs that start together agree on one token, and a token that

@@ -1,46 +1,53 @@
-import type { SupportSessionJson } from '../../../../../app/chat/transformers/json/support_json.js'
 import { RequestError } from '../../shared/net/request_error.js'
+import type { Chat } from './chat.js'
+import type { Session } from './session.js'
+import type { PageSession } from './types.js'
 
-export type PageSession = SupportSessionJson
+/** What the page answers; without a session its server could not be reached. */
+interface Answer {
+  session?: PageSession
+}
+
+/** Posts a message to the page. */
+interface Page {
+  post(type: string, data: object): void
+}
 
 /** Milliseconds that the page has to answer. */
 const ANSWERS_WITHIN = 15_000
 
-/** A user whom the page around the chat has logged in: its script asks its server for their session. */
-export class SignIn {
-  #answered?: (session?: PageSession) => void
-  #timer?: ReturnType<typeof setTimeout>
+let timer: ReturnType<typeof setTimeout>
 
-  constructor(
-    /** Asks the page. */
-    private askPage: () => void,
-    /** Called with a session that the page has extended or replaced meanwhile. */
-    private onRenewed: (session: PageSession) => void
-  ) {}
-
-  /** The session of the page's user. A page whose user has logged out answers by removing the chat. */
-  ask(): Promise<PageSession> {
-    return new Promise((resolve, reject) => {
-      const fail = () => reject(new RequestError(0))
-      const timer = setTimeout(fail, ANSWERS_WITHIN)
-      this.#answered = (session) => {
-        clearTimeout(timer)
-        if (!session) return fail()
-        this.#renewIn(session.expires_in * 600)
-        resolve(session)
-      }
-      this.askPage()
-    })
-  }
-
-  /** Takes the page's answer; without a session its server could not be reached. */
-  answer(session?: PageSession) {
-    this.#answered?.(session)
-  }
-
-  /** Long before its end; where that fails, the next request asks anew. */
-  #renewIn(ms: number) {
-    clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.ask().then(this.onRenewed, () => {}), ms)
-  }
+/**
+ * The session of a user whom the page around the chat has logged in: the page's script asks its server for it. A page
+ * whose user has logged out answers by removing the chat.
+ *
+ * @throws RequestError when the page does not answer, or could not reach its server
+ */
+export async function signIn(chat: Chat, session: Session, page: Page): Promise<PageSession> {
+  const answer = await ask(chat, page)
+  clearTimeout(timer)
+  // Long before its end; where that fails, the next request asks anew
+  timer = setTimeout(() => renew(chat, session, page).catch(() => {}), answer.expires_in * 600)
+  return answer
 }
+
+/** Extends the session; where it had ended, the chat goes on with another. */
+async function renew(chat: Chat, session: Session, page: Page) {
+  const renewed = await signIn(chat, session, page)
+  session.keep(renewed)
+  if (renewed.visitor_token) chat.sync.renew()
+}
+
+const ask = (chat: Chat, page: Page) =>
+  new Promise<PageSession>((resolve, reject) => {
+    const fail = () => reject(new RequestError(0))
+    const patience = setTimeout(fail, ANSWERS_WITHIN)
+    chat.identify = (answer) => {
+      clearTimeout(patience)
+      const { session } = (answer ?? {}) as Answer
+      if (session) resolve(session)
+      else fail()
+    }
+    page.post('event', { name: 'signin', detail: chat.store.get('end') })
+  })

@@ -7,16 +7,17 @@ import type {
   VisitorSelfJson,
   VisitorThreadJson,
 } from '../../../../../app/chat/transformers/json/visitor_json.js'
+import type { SupportSessionJson } from '../../../../../app/chat/transformers/json/support_json.js'
 import type { Changed } from '../../shared/live_connection.js'
 import type { OutboxEntry } from '../../shared/net/outbox_storage.js'
 import type { Reported } from './availability.js'
-import type { PageSession } from './sign_in.js'
 
 export type Message = VisitorMessageJson
 export type Conversation = VisitorConversationJson
 export type Visitor = VisitorSelfJson
 export type SessionAnswer = SessionJson
 export type Verified = VerifiedJson
+export type PageSession = SupportSessionJson
 export type MessagesAnswer = VisitorThreadJson
 export type Started = StartedJson
 
@@ -47,8 +48,6 @@ export interface Identity {
   phone?: string
   /** Signed by the website's server; what it says counts, and the rest of the identity does not. */
   jwt?: string
-  /** Of the page's own user, in answer to the frame; missing when its server could not be reached. */
-  session?: PageSession
 }
 
 /** A message that the server has not confirmed yet. */
