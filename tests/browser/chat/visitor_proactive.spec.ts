@@ -37,9 +37,19 @@ const invitation = (page: Page) => page.locator('crm-chat .preview .show')
 /** Visits with a clock that the test moves; each second of the page is looked at. */
 async function visit(context: BrowserContext, url: string) {
   const visitor = await VisitorPage.visit(context, url)
-  await visitor.page.waitForFunction(() => (window as any).CrmChat.q.push !== Array.prototype.push)
+  await hasRules(visitor.page)
   return visitor
 }
+
+async function reload({ page, launcher }: VisitorPage) {
+  await page.reload()
+  await launcher.waitFor()
+  await hasRules(page)
+}
+
+/** The second stage has loaded, and takes what the website triggers. */
+const hasRules = (page: Page) =>
+  page.waitForFunction(() => (window as any).CrmChat.q.push !== Array.prototype.push)
 
 /** A moment in which a message that were due would appear. */
 const pass = (page: Page, seconds: number) => page.clock.runFor(seconds * 1000)
@@ -86,8 +96,8 @@ test.group('Proactive messages in the browser (W15)', () => {
     const { website, figures } = await inviting([{}], cleanup)
     await browserContext.clock.install()
     const [first, second] = await Promise.all([
-      VisitorPage.visit(browserContext, website.url),
-      VisitorPage.visit(browserContext, website.url),
+      visit(browserContext, website.url),
+      visit(browserContext, website.url),
     ])
     await first.page.bringToFront()
     await pass(first.page, 3)
@@ -97,14 +107,12 @@ test.group('Proactive messages in the browser (W15)', () => {
       (await invitation(first.page).count()) + (await invitation(second.page).count())
     assert.equal(await shown(), 1)
 
-    await second.page.reload()
-    await second.launcher.waitFor()
+    await reload(second)
     for (const path of ['/bikes/city', '/bikes/gravel', '/bikes/city']) {
       await second.page.evaluate((to) => history.pushState(null, '', to), path)
       await pass(second.page, 5)
     }
-    await first.page.reload()
-    await first.launcher.waitFor()
+    await reload(first)
     await first.page.bringToFront()
     await pass(first.page, 60)
     assert.equal(await shown(), 0)
