@@ -5,6 +5,7 @@ import DueAction from '#chat/models/due_action'
 import Webhook from '#chat/models/webhook'
 import Widget from '#chat/models/widget'
 import { ChatService } from '#chat/services/chat_service'
+import { taskKey } from '#chat/services/due_actions/due_actions'
 import { ServingProcesses } from '#chat/services/processes/serving_processes'
 import { SetupError } from '#chat/exceptions/setup_errors'
 
@@ -44,10 +45,11 @@ export async function requireNoFailures(app: ApplicationService) {
 /** Which widgets delete by age, and whether each is going to. */
 export async function describeRetention() {
   const widgets = await Widget.query().whereNotNull('retention_days')
-  const keys = widgets.map(({ id }) => `retention:${id}`)
+  const keyOf = ({ id }: Widget) => taskKey({ kind: 'retention', subject: id })
+  const keys = widgets.map(keyOf)
   const rows = await DueAction.query().whereIn('key', keys).whereNotNull('due_at')
   const scheduled = new Set(rows.map(({ key }) => key))
-  const lost = widgets.find(({ id }) => !scheduled.has(`retention:${id}`))
+  const lost = widgets.find((widget) => !scheduled.has(keyOf(widget)))
   if (lost)
     throw new SetupError(
       `Widget "${lost.name}" is to delete after ${lost.retentionDays} days, but no run is scheduled: ` +

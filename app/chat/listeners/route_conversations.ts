@@ -19,8 +19,9 @@ export default class RouteConversations {
     return this.#move(conversation.tenantId)
   }
 
+  /** One that had ended took no place in the queue and no agent's capacity. */
   conversationDeleted({ conversation }: ConversationDeleted) {
-    return this.#move(conversation.tenantId)
+    if (conversation.folder === 'open') return this.#move(conversation.tenantId)
   }
 
   agentUpdated({ agent }: AgentUpdated) {

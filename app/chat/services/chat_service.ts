@@ -20,7 +20,7 @@ import { LabelCatalog } from '#chat/services/labels/label_catalog'
 import { AddressTurns } from '#chat/services/routing/address_turns'
 import { DirectLinks } from '#chat/services/mail/direct_links'
 import { Mails } from '#chat/services/mail/mails'
-import type { Render } from '#chat/services/mail/reply_mail'
+import type { Render } from '#chat/services/mail/envelope'
 import { Retention } from '#chat/services/privacy/retention'
 import { Routing } from '#chat/services/routing/routing'
 import { Proactive } from '#chat/services/proactive/proactive'
@@ -145,8 +145,8 @@ export class ChatService {
 
     this.mails = new Mails(parts, mailer, render)
     this.conversations = new Conversations(parts, this.mails.replies)
-    const { stops, recipients } = this.mails
-    this.transcripts = new Transcripts(parts, { mailer, render, stops, recipients })
+    const { stops, mailing } = this.mails
+    this.transcripts = new Transcripts(parts, { mailer, stops, mailing })
     this.proactive = new Proactive(parts)
     const { followUps, followUpStart } = this.conversations
     const { replies: replyMails } = this.mails
@@ -156,7 +156,7 @@ export class ChatService {
     this.erasure = new VisitorErasure({
       ...parts,
       removal: this.conversations.removal,
-      stops: this.mails.stops,
+      stops,
     })
     this.routing = new Routing(parts)
     this.agents = new Agents(parts, this.routing.requeue)

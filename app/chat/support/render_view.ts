@@ -1,4 +1,4 @@
-import type { Render } from '#chat/services/mail/reply_mail'
+import type { Render } from '#chat/services/mail/envelope'
 
 /** Renders a view outside of a request. */
 export const renderView: Render = async (view, data) => {

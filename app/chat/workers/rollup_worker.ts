@@ -35,21 +35,23 @@ export class RollupWorker {
     return started
   }
 
-  /** Recounts the day of a deleted conversation, which leaves no `updated_at` behind. */
+  /** Recounts the day of a deleted conversation, which leaves no `updated_at` behind; a kept day stays as it is. */
   async recount(tenantId: string, startedAt: DateTime, zone: string): Promise<void> {
     const state = await this.#stateOf(tenantId, zone)
-    if (state.countedAt) await this.#count(state, [dayOf(startedAt, zone)], zone)
+    const day = dayOf(startedAt, zone)
+    if (!state.countedAt || isKept(day, state)) return
+    await this.#count(state, [day], zone)
   }
 
   /** Counts what has changed, and keeps the counts of days up to this one from then on. */
   async keep(tenantId: string, until: DateTime, zone: string): Promise<void> {
     const state = await this.#stateOf(tenantId, zone)
     const day = dayOf(until, zone)
-    if (state.keptUntil && state.keptUntil >= day) return
+    if (isKept(day, state)) return
     await this.refresh(tenantId, zone)
     await this.db.transaction(async (trx) => {
       const locked = await lockRow(RollupState, state.id, trx)
-      if (locked.keptUntil && locked.keptUntil >= day) return
+      if (isKept(day, locked)) return
       await this.#note(state.id, { kept_until: day }, trx)
     })
   }
@@ -86,10 +88,9 @@ export class RollupWorker {
   async #count(state: RollupState, days: Day[], zone: string) {
     for (let from = 0; from < days.length; from += DAYS_AT_ONCE) {
       await this.db.transaction(async (trx) => {
-        const { keptUntil } = await lockRow(RollupState, state.id, trx)
+        const locked = await lockRow(RollupState, state.id, trx)
         for (const day of days.slice(from, from + DAYS_AT_ONCE)) {
-          if (keptUntil && day <= keptUntil) continue
-          await countDay(state.tenantId, day, zone, trx)
+          if (!isKept(day, locked)) await countDay(state.tenantId, day, zone, trx)
         }
       })
     }
@@ -112,6 +113,9 @@ export class RollupWorker {
     return RollupState.query({ client }).where('id', id).update(values)
   }
 }
+
+/** Whether a day's counts stay: conversations of that day have been deleted by age. */
+const isKept = (day: Day, { keptUntil }: RollupState) => keptUntil !== null && day <= keptUntil
 
 /** The local days that UTC days overlap: two each, or three around a clock change. */
 function localDaysOf(utcDays: string[], zone: string): Day[] {

@@ -1,5 +1,5 @@
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
-import { DateTime, IANAZone } from 'luxon'
+import { DateTime } from 'luxon'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import type Conversation from '#chat/models/conversation'
 import type Widget from '#chat/models/widget'
@@ -11,6 +11,7 @@ import { liveFigures, type LiveFigures } from '#chat/services/analytics/live_fig
 import { spanOf } from '#chat/services/analytics/local_days'
 import { metricsOf, type Metrics } from '#chat/services/analytics/metrics'
 import { toPeriod, type Period, type PeriodRequest } from '#chat/services/analytics/period'
+import { timeZoneOf } from '#chat/services/analytics/time_zone'
 import { RollupWorker } from '#chat/workers/rollup_worker'
 import { figuredWidgets, type Sight } from '#chat/services/visibility/sight'
 import type { QueueView } from '#chat/services/routing/queue_view'
@@ -52,9 +53,8 @@ export class Analytics {
   }
 
   /** The tenant's time zone, as an IANA name; UTC when the host names an unknown one. */
-  async timeZone(tenantId: string): Promise<string> {
-    const zone = await this.host.timeZone(tenantId)
-    return IANAZone.isValidZone(zone) ? zone : 'UTC'
+  timeZone(tenantId: string): Promise<string> {
+    return timeZoneOf(this.host, tenantId)
   }
 
   /** The figures of this moment and of today, for one widget or for all that the user may see. */

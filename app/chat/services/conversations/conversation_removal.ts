@@ -7,7 +7,7 @@ import Visitor from '#chat/models/visitor'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/team/agent_loads'
 import type { Ratings } from '#chat/services/conversations/ratings'
-import type { AuditLog } from '#chat/services/audit/audit_log'
+import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { forgetPlanned } from '#chat/services/conversations/planned_replies'
 import { forgetMails } from '#chat/services/mail/forget_mails'
@@ -38,12 +38,8 @@ export class ConversationRemoval {
       await this.ratings.withdraw(locked, trx)
       await this.#deleteAbout(locked, trx)
       await this.#recordTimeline(locked, visitor, by.userId, trx)
-      const subject = { id: locked.externalId, name: locked.displayNumber }
-      const { tenantId } = locked
-      await this.audit.record(
-        { tenantId, userId: by.userId, action: 'conversation.deleted', subject },
-        trx
-      )
+      const record = recordOf(locked, locked.displayNumber, 'conversation.deleted', by.userId)
+      await this.audit.record(record, trx)
       return locked
     })
   }

@@ -12,13 +12,13 @@ import type { AgentMessages } from '#chat/services/conversations/agent_messages'
 import { messageContent } from '#chat/services/conversations/message_rules'
 import {
   assertFew,
-  checkedTime,
   MOST_PLANNED,
   type PlannedDraft,
 } from '#chat/services/conversations/planned_rules'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
+import { laterTime } from '#chat/services/due_actions/later_time'
 import { ConversationEnded, PlannedNotFound, PlannedNotYours } from '#chat/exceptions/chat_errors'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { isDuplicate, lockRow, lockRowWhere } from '#chat/support/row_lock'
@@ -63,7 +63,7 @@ export class PlannedReplies implements DueKind {
    */
   async plan(conversation: Conversation, agent: Agent, draft: PlannedDraft): Promise<PlannedReply> {
     const content = messageContent(draft.content)
-    const dueAt = checkedTime(draft.dueAt)
+    const dueAt = laterTime(draft.dueAt)
     const { clientMessageId } = draft
     try {
       const planned = await this.parts.db.transaction(async (trx) => {
@@ -105,7 +105,7 @@ export class PlannedReplies implements DueKind {
   ): Promise<PlannedReply> {
     if (planned.agentId !== by.id) throw new PlannedNotYours([planned.agentName])
     const content = messageContent(changes.content)
-    const dueAt = checkedTime(changes.dueAt)
+    const dueAt = laterTime(changes.dueAt)
     const changed = await this.parts.db.transaction(async (trx) => {
       const locked = await lockRowWhere(PlannedReply, { id: planned.id }, trx)
       if (!locked) throw new PlannedNotFound()

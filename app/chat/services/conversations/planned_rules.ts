@@ -1,25 +1,17 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Conversation from '#chat/models/conversation'
 import PlannedReply from '#chat/models/planned_reply'
-import { SnoozeTime, TooManyPlanned } from '#chat/exceptions/chat_errors'
+import { TooManyPlanned } from '#chat/exceptions/chat_errors'
 
 /** The most planned replies of one conversation. */
 export const MOST_PLANNED = 20
-const LONGEST = { years: 1 }
 
 /** A reply to send at a time. */
 export interface PlannedDraft {
   content: string
   clientMessageId: string
   dueAt: DateTime
-}
-
-/** @throws SnoozeTime when the time is past, or more than a year away */
-export function checkedTime(dueAt: DateTime): DateTime {
-  const now = DateTime.utc()
-  if (!dueAt.isValid || dueAt <= now || dueAt > now.plus(LONGEST)) throw new SnoozeTime()
-  return dueAt.toUTC().startOf('second')
 }
 
 /** @throws TooManyPlanned */

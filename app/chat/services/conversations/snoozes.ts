@@ -1,20 +1,19 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import Conversation from '#chat/models/conversation'
 import Agent from '#chat/models/agent'
 import type DueAction from '#chat/models/due_action'
-import { IllegalMove, SnoozeTime } from '#chat/exceptions/chat_errors'
+import { IllegalMove } from '#chat/exceptions/chat_errors'
 import type { AgentLoads } from '#chat/services/team/agent_loads'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
+import { laterTime } from '#chat/services/due_actions/later_time'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { houseText, text } from '#chat/texts/text'
-
-const LONGEST = { years: 1 }
 
 /**
  * Snoozes conversations until a time, or until their visitor writes: until then they leave the lists of open work and
@@ -37,9 +36,7 @@ export class Snoozes implements DueKind {
    * @throws IllegalMove when the conversation has ended or is archived
    */
   async snooze(conversation: Conversation, until: DateTime, by: Agent): Promise<Conversation> {
-    const now = DateTime.utc()
-    if (!until.isValid || until <= now || until > now.plus(LONGEST)) throw new SnoozeTime()
-    const dueAt = until.toUTC().startOf('second')
+    const dueAt = laterTime(until)
     const written = await this.writer.change(conversation, async (locked, trx) => {
       if (!isOpen(locked.status) || locked.archivedAt) {
         throw new IllegalMove([text('refusals.snooze_open_only')])

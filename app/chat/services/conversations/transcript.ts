@@ -1,6 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
+import { indented } from '#chat/support/indented'
 import { houseText } from '#chat/texts/text'
 
 const MAX_MESSAGES = 500
@@ -8,12 +9,7 @@ const MAX_MESSAGES = 500
 /** In UTF-16 units: fits a text column of 64 KB in any script, and the form field that edits it. */
 export const MAX_TRANSCRIPT = 20_000
 
-const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]+/g
-
-/**
- * The conversation as plain text: public messages, oldest first; of a long thread the last ones. Only a message's
- * first line starts at the margin, so that a text cannot imitate another author's message.
- */
+/** The conversation as plain text: public messages, oldest first; of a long thread the last ones. */
 export async function transcriptOf(conversation: Conversation, trx: TransactionClientContract) {
   const newest = await Message.query({ client: trx })
     .where({ conversation_id: conversation.id, visibility: 'public' })
@@ -36,6 +32,6 @@ export async function transcriptOf(conversation: Conversation, trx: TransactionC
 }
 
 function lineOf({ createdAt, senderName, content }: Message) {
-  const indented = content.replace(LINE_BREAKS, '\n    ')
-  return `[${createdAt.toFormat('yyyy-LL-dd HH:mm')} UTC] ${senderName}: ${indented}`
+  const moment = createdAt.toFormat('yyyy-LL-dd HH:mm')
+  return `[${moment} UTC] ${senderName}: ${indented(content)}`
 }

@@ -155,6 +155,7 @@ export class DueActions {
   }
 }
 
-const taskKey = ({ kind, subject }: Omit<Task, 'tenantId'>) => `${kind}:${subject}`
+/** The key of a tenant's work. */
+export const taskKey = ({ kind, subject }: Omit<Task, 'tenantId'>) => `${kind}:${subject}`
 
 const keyOf = (purpose: Purpose, conversationId: number) => `${purpose}:${conversationId}`

@@ -2,6 +2,7 @@ import { createHmac, randomBytes } from 'node:crypto'
 import { DateTime } from 'luxon'
 import type Conversation from '#chat/models/conversation'
 import DirectLink from '#chat/models/direct_link'
+import { findRow } from '#chat/models/find_row'
 import Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import { toSqlUtc } from '#chat/models/columns'
@@ -20,6 +21,8 @@ const mint = () => randomBytes(16).toString('hex')
 /** Whether a value has the form of a link's token. */
 export const isLinkToken = (value: unknown): value is string =>
   typeof value === 'string' && /^[0-9a-f]{32}$/.test(value)
+
+const isOver = ({ expiresAt }: DirectLink) => expiresAt <= DateTime.utc()
 
 /** The visitor token that a link is exchanged for: the same on every device, and of no use without the link. */
 const sessionOf = (token: string) => createHmac('sha256', token).update('session').digest('hex')
@@ -54,25 +57,22 @@ export class DirectLinks {
   /** The visitor token that a link stands for. @throws LinkExpired when it is unknown or too old */
   async open(widget: Widget, token: string): Promise<string> {
     const link = await this.find(widget, token)
-    if (!link || link.expiresAt <= DateTime.utc()) throw new LinkExpired()
+    if (!link || isOver(link)) throw new LinkExpired()
     return sessionOf(token)
   }
 
   /** The link, expired or not; null when the widget has none with this token. */
   async find(widget: Widget, token: string): Promise<DirectLink | null> {
     if (!isLinkToken(token)) return null
-    return DirectLink.query()
-      .where({ token_hash: hashVisitorToken(token), widget_id: widget.id })
-      .first()
+    return findRow(DirectLink, { token_hash: hashVisitorToken(token), widget_id: widget.id })
   }
 
   /** The visitor of a link's session, confined to its conversation; null when there is none, or it is too old. */
   async visitorOf(widget: Widget, session: string): Promise<Visitor | null> {
-    const link = await DirectLink.query()
-      .where({ session_hash: hashVisitorToken(session), widget_id: widget.id })
-      .where('expires_at', '>', toSqlUtc(DateTime.utc()))
-      .first()
-    const visitor = link && (await Visitor.find(link.visitorId))
+    const held = { session_hash: hashVisitorToken(session), widget_id: widget.id }
+    const link = await findRow(DirectLink, held)
+    if (!link || isOver(link)) return null
+    const visitor = await Visitor.find(link.visitorId)
     if (!visitor) return null
     visitor.link = link
     return visitor

@@ -5,9 +5,10 @@ import { type DirectLinks } from '#chat/services/mail/direct_links'
 import { KeptMails } from '#chat/services/mail/kept_mails'
 import { MailRecipients } from '#chat/services/mail/mail_recipients'
 import { MailStops } from '#chat/services/mail/mail_stops'
+import type { Render } from '#chat/services/mail/envelope'
+import { Mailing } from '#chat/services/mail/mailing'
 import { MissedChats } from '#chat/services/mail/missed_chats'
 import { ReplyMails } from '#chat/services/mail/reply_mails'
-import type { Render } from '#chat/services/mail/reply_mail'
 import type { ServiceParts } from '#chat/services/service_parts'
 
 /** `chat.mails`: emails to visitors, the links in them, and who wants none. */
@@ -20,6 +21,9 @@ export class Mails {
 
   /** Who each email goes to. */
   readonly recipients: MailRecipients
+
+  /** Sends what is written about a conversation to its visitor. */
+  readonly mailing: Mailing
 
   /** Emails about replies that their visitors have not read. */
   readonly replies: ReplyMails
@@ -38,9 +42,11 @@ export class Mails {
     this.links = links
     this.recipients = new MailRecipients(config)
     const { stops, recipients } = this
-    const sending = { config, mailer, writer, dueActions, stops, recipients, render }
-    this.replies = new ReplyMails({ ...sending, links })
-    this.missed = new MissedChats(sending)
+    const sending = { config, mailer, writer, stops, recipients, render }
+    this.mailing = new Mailing({ ...sending, links })
+    const { mailing } = this
+    this.replies = new ReplyMails({ config, mailer, writer, dueActions, mailing })
+    this.missed = new MissedChats({ ...sending, dueActions })
     this.dueKinds = [this.replies, this.missed]
   }
 

@@ -1,32 +1,22 @@
 import { DateTime } from 'luxon'
 import type { ChatConfig } from '#chat/config/chat_config'
-import { AddressRefused, type ChatMailer } from '#chat/contracts/chat_mailer'
+import type { ChatMailer } from '#chat/contracts/chat_mailer'
 import Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
 import { toSqlUtc } from '#chat/models/columns'
-import SentMail from '#chat/models/sent_mail'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
-import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
-import type { DirectLinks } from '#chat/services/mail/direct_links'
-import { mailLinks } from '#chat/services/mail/mail_links'
-import type { MailRecipients } from '#chat/services/mail/mail_recipients'
-import type { MailStops } from '#chat/services/mail/mail_stops'
-import { replyMail, type Render } from '#chat/services/mail/reply_mail'
+import type { Mailing } from '#chat/services/mail/mailing'
+import { replyMail } from '#chat/services/mail/reply_mail'
 import { mailsOf, unreadReplies } from '#chat/services/mail/unread_replies'
-import { inLanguage } from '#chat/texts/catalogue'
-import { houseText } from '#chat/texts/text'
 
 interface Parts {
   config: ChatConfig
   mailer: ChatMailer | null
   writer: ConversationWriter
   dueActions: DueActions
-  links: DirectLinks
-  recipients: MailRecipients
-  stops: MailStops
-  render: Render
+  mailing: Mailing
 }
 
 /**
@@ -53,33 +43,24 @@ export class ReplyMails implements DueKind {
     return due.length
   }
 
-  /** A second run for the same row, after an answer of the mail server was lost, sends the same `Message-ID`. */
-  async run({ conversationId, token }: DueAction): Promise<void> {
-    const conversation = await Conversation.query()
-      .where('id', conversationId!)
-      .preload('visitor')
-      .preload('widget')
-      .first()
-    const address = conversation && (await this.#addressOf(conversation))
+  async run(action: DueAction): Promise<void> {
+    const { mailing } = this.parts
+    const conversation = await mailing.find(action)
+    if (!conversation || !isWanted(conversation)) return
+    const address = await mailing.addressOf(conversation)
     if (!address) return
     const earlier = await mailsOf(conversation)
     const replies = await unreadReplies(conversation, earlier)
     if (replies.length === 0) return
-    const messageId = `<${token}@${new URL(this.parts.config.publicUrl).hostname}>`
-    const links = await mailLinks(this.parts, conversation, address)
-    const recipient = { role: 'visitor', email: address } as const
-    const replyTo = await this.parts.recipients.register(conversation, messageId, recipient)
-    const parts = { conversation, replies, earlier, address, messageId, replyTo, ...links }
-    const mail = await inLanguage(conversation.visitor.locale, () =>
-      replyMail(parts, this.parts.render)
-    )
-    try {
-      await this.parts.mailer!.send(mail)
-    } catch (error) {
-      if (!(error instanceof AddressRefused)) throw error
-      return this.#bounced(conversation, address)
-    }
-    await this.#sent(conversation, address, { messageId, upToSeq: replies.at(-1)!.seq })
+    await mailing.send(conversation, address, {
+      earlier,
+      token: action.token,
+      letter: {
+        upToSeq: replies.at(-1)!.seq,
+        line: 'system_lines.mailed',
+        write: (envelope, render) => replyMail(envelope, replies, render),
+      },
+    })
   }
 
   #schedule(conversation: Conversation, now: DateTime) {
@@ -91,37 +72,8 @@ export class ReplyMails implements DueKind {
       return []
     })
   }
-
-  /** Where the email goes; null when none is wanted any more. */
-  async #addressOf({ tenantId, archivedAt, visitor, widget }: Conversation) {
-    const isWanted =
-      widget.mailReplies && !archivedAt && !visitor.blockedAt && visitor.email && this.parts.mailer
-    if (!isWanted || (await this.parts.stops.reasonFor(tenantId, visitor.email!))) return null
-    return visitor.email
-  }
-
-  async #sent(
-    conversation: Conversation,
-    email: string,
-    { messageId, upToSeq }: { messageId: string; upToSeq: number }
-  ) {
-    const { tenantId, id } = conversation
-    await this.parts.writer.change(conversation, async (locked, trx) => {
-      const createdAt = DateTime.utc()
-      const row = { tenantId, conversationId: id, messageId, upToSeq, createdAt }
-      await SentMail.create(row, { client: trx })
-      return [
-        await addSystemLine(locked, 'mailed', houseText('system_lines.mailed', { email }), trx),
-      ]
-    })
-  }
-
-  async #bounced(conversation: Conversation, email: string) {
-    await this.parts.writer.change(conversation, async (locked, trx) => {
-      await this.parts.stops.add(locked.tenantId, email, 'bounced', trx)
-      return [
-        await addSystemLine(locked, 'bounced', houseText('system_lines.bounced', { email }), trx),
-      ]
-    })
-  }
 }
+
+/** Whether replies are still worth an email. */
+const isWanted = ({ widget, visitor, archivedAt }: Conversation) =>
+  widget.mailReplies && !archivedAt && !visitor.blockedAt

@@ -118,12 +118,11 @@ export class Retention implements DueKind {
 
   async #finish(widget: Widget, run: Run, now: DateTime) {
     const { db, audit, dueActions } = this.parts
-    const { tenantId, id: subject, name, externalId: id } = widget
+    const { tenantId, id: subject, name } = widget
     await db.transaction(async (trx) => {
       if (run.conversations) {
-        const about = { id, name: `${name} (${run.conversations})` }
-        const entry = { tenantId, userId: null, action: 'conversation.expired' as const }
-        await audit.record({ ...entry, subject: about }, trx)
+        const about = `${name} (${run.conversations})`
+        await audit.record(recordOf(widget, about, 'conversation.expired', null), trx)
       }
       if (widget.retentionDays === null) return
       const task = { tenantId, kind: this.name, subject, dueAt: now.plus(EVERY) }

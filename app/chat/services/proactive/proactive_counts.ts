@@ -1,9 +1,10 @@
-import { DateTime, IANAZone } from 'luxon'
+import { DateTime } from 'luxon'
 import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import ProactiveCount from '#chat/models/proactive_count'
 import type ProactiveRule from '#chat/models/proactive_rule'
 import { dayOf } from '#chat/services/analytics/local_days'
+import { timeZoneOf } from '#chat/services/analytics/time_zone'
 
 /** What happens to a proactive message. */
 export type ProactiveEvent = 'shown' | 'dismissed' | 'answered'
@@ -25,7 +26,7 @@ export class ProactiveCounts {
   /** Counts one event of today, in the tenant's time zone. */
   async add({ id, tenantId }: ProactiveRule, event: ProactiveEvent): Promise<void> {
     const { table } = ProactiveCount
-    const day = dayOf(DateTime.utc(), await this.#zone(tenantId))
+    const day = dayOf(DateTime.utc(), await timeZoneOf(this.host, tenantId))
     await this.db
       .knexQuery()
       .table(table)
@@ -38,7 +39,7 @@ export class ProactiveCounts {
   async sums(tenantId: string, rules: ProactiveRule[]): Promise<Map<number, ProactiveFigures>> {
     const sums = new Map(rules.map(({ id }) => [id, { ...NONE }]))
     if (rules.length === 0) return sums
-    const zone = await this.#zone(tenantId)
+    const zone = await timeZoneOf(this.host, tenantId)
     const from = dayOf(DateTime.utc().minus({ days: SUMMED_DAYS - 1 }), zone)
     const rows = await ProactiveCount.query()
       .whereIn('rule_id', [...sums.keys()])
@@ -55,10 +56,5 @@ export class ProactiveCounts {
   /** The counts of a rule, newest day first; days without any are left out. */
   days({ id }: ProactiveRule, limit: number): Promise<ProactiveCount[]> {
     return ProactiveCount.query().where('rule_id', id).orderBy('day', 'desc').limit(limit)
-  }
-
-  async #zone(tenantId: string) {
-    const zone = await this.host.timeZone(tenantId)
-    return IANAZone.isValidZone(zone) ? zone : 'UTC'
   }
 }

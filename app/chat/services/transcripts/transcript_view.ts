@@ -1,10 +1,9 @@
 import { DateTime } from 'luxon'
 import type { Transcript } from '#chat/services/transcripts/transcript_lines'
+import { indented } from '#chat/support/indented'
 import { catalogue } from '#chat/texts/catalogue'
 import { inWords } from '#chat/texts/formats'
 import { text } from '#chat/texts/text'
-
-const LINE_BREAKS = /[\n\r\v\f\u0085\u2028\u2029]+/g
 
 /** A transcript for a page or an email, its times in a time zone. */
 export function presentTranscript({ conversation, lines, isCut }: Transcript, zone: string) {
@@ -28,14 +27,9 @@ export function presentTranscript({ conversation, lines, isCut }: Transcript, zo
   }
 }
 
-/**
- * A transcript as plain text. Only a message's first line starts at the margin, so that a text cannot imitate another
- * author's message.
- */
+/** A transcript as plain text. */
 export function transcriptText(transcript: Transcript, zone: string): string {
   const { title, about, cut, lines } = presentTranscript(transcript, zone)
-  const said = lines.map(
-    ({ at, name, content }) => `[${at}] ${name}: ${content.replace(LINE_BREAKS, '\n    ')}`
-  )
-  return [title, about, '', ...(cut ? [cut] : []), ...said].join('\n')
+  const messages = lines.map(({ at, name, content }) => `[${at}] ${name}: ${indented(content)}`)
+  return [title, about, '', ...(cut ? [cut] : []), ...messages].join('\n')
 }

@@ -3,9 +3,8 @@ import type { ChatMailer } from '#chat/contracts/chat_mailer'
 import type Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
-import type { MailRecipients } from '#chat/services/mail/mail_recipients'
 import type { MailStops } from '#chat/services/mail/mail_stops'
-import type { Render } from '#chat/services/mail/reply_mail'
+import type { Mailing } from '#chat/services/mail/mailing'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { transcriptLines, type Transcript } from '#chat/services/transcripts/transcript_lines'
 import { TRANSCRIPT_MAIL, TranscriptMails } from '#chat/services/transcripts/transcript_mails'
@@ -14,8 +13,7 @@ import { MailsOff, MailStopped, NoMailAddress } from '#chat/exceptions/chat_erro
 interface Delivery {
   mailer: ChatMailer | null
   stops: MailStops
-  recipients: MailRecipients
-  render: Render
+  mailing: Mailing
 }
 
 /** `chat.transcripts`: a conversation as its visitor may keep it, as a file or by email (W20). */
@@ -27,7 +25,7 @@ export class Transcripts {
 
   constructor(parts: ServiceParts, delivery: Delivery) {
     this.#parts = { ...parts, ...delivery }
-    this.dueKinds = [new TranscriptMails(this.#parts)]
+    this.dueKinds = [new TranscriptMails(delivery.mailing)]
   }
 
   /** What the visitor has read, with the widget and the visitor: no notes, no internal lines. */

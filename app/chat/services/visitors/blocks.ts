@@ -7,7 +7,7 @@ import type Agent from '#chat/models/agent'
 import Block from '#chat/models/block'
 import Conversation from '#chat/models/conversation'
 import Visitor from '#chat/models/visitor'
-import type { AuditAction, AuditLog } from '#chat/services/audit/audit_log'
+import { recordOf, type AuditAction, type AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import { newestFirst, type PageRequest } from '#chat/services/inbox/newest_first'
@@ -118,8 +118,7 @@ export class Blocks {
   }
 
   #record(action: AuditAction, visitor: Visitor, by: Agent, trx: TransactionClientContract) {
-    const { tenantId, externalId, anonymousName } = visitor
-    const subject = { id: externalId, name: anonymousName }
-    return this.parts.audit.record({ tenantId, userId: by.userId, action, subject }, trx)
+    const record = recordOf(visitor, visitor.anonymousName, action, by.userId)
+    return this.parts.audit.record(record, trx)
   }
 }

@@ -4,7 +4,7 @@ import type Widget from '#chat/models/widget'
 import { IdentityRefused } from '#chat/exceptions/chat_errors'
 import type { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
 import { Blocks } from '#chat/services/visitors/blocks'
-import type { AuditLog } from '#chat/services/audit/audit_log'
+import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { visitorRecord, type VisitorRecord } from '#chat/services/visitors/record/visitor_record'
 import { ContactNotices } from '#chat/services/visitors/noticed/contact_notices'
@@ -81,9 +81,9 @@ export class Visitors extends VisitorRegistry {
 
   /** All that the chat keeps about a visitor (V9); that an agent took it is in the audit log. */
   async record(visitor: Visitor, by: Agent): Promise<VisitorRecord> {
-    const { tenantId, externalId, anonymousName } = visitor
-    const subject = { id: externalId, name: anonymousName }
-    await this.#audit.record({ tenantId, userId: by.userId, action: 'export.visitor', subject })
+    await this.#audit.record(
+      recordOf(visitor, visitor.anonymousName, 'export.visitor', by.userId)
+    )
     return visitorRecord(visitor)
   }
 }

@@ -6,8 +6,7 @@ import { toSqlUtc } from '#chat/models/columns'
 import { newestFirst, type PageRequest } from '#chat/services/inbox/newest_first'
 import { WebhookPaused } from '#chat/exceptions/chat_errors'
 import type { DeliveryOutbox } from '#chat/services/webhooks/delivery_outbox'
-
-const CLEAR_BATCH = 500
+import { deleteSome } from '#chat/support/delete_some'
 
 /** The history of deliveries, successful and failed. */
 export class DeliveryLog {
@@ -52,14 +51,6 @@ export class DeliveryLog {
 
   /** Deletes all deliveries of a removed webhook, in batches, because messages are written concurrently. */
   async clear({ id }: Webhook): Promise<void> {
-    for (;;) {
-      const some = await WebhookDelivery.query()
-        .where('webhook_id', id)
-        .limit(CLEAR_BATCH)
-        .select('id')
-      if (some.length === 0) return
-      const ids = some.map((delivery) => delivery.id)
-      await WebhookDelivery.query().whereIn('id', ids).delete()
-    }
+    while ((await deleteSome(WebhookDelivery.query().where('webhook_id', id))) > 0);
   }
 }

@@ -1,20 +1,14 @@
-import { randomBytes } from 'node:crypto'
 import { DateTime } from 'luxon'
-import encryption from '@adonisjs/core/services/encryption'
 import type Webhook from '#chat/models/webhook'
+import { mintSecret, openSecret } from '#chat/support/sealed_secret'
 
 const PURPOSE = 'chat.webhook.secret'
-const HINT_LENGTH = 4
 
 /** Hours for which deliveries also carry the old secret's signature, so that a receiver can switch over. */
 export const CHANGE_OVER_HOURS = 24
 
-/** A new secret, in clear text for its owner and encrypted with the application's key for storage. */
-export function mintSecret() {
-  const secret = `whsec_${randomBytes(32).toString('base64url')}`
-  const sealed = encryption.encrypt(secret, { purpose: PURPOSE })
-  return { secret, sealed, hint: secret.slice(-HINT_LENGTH) }
-}
+/** A new secret of a webhook. */
+export const mintWebhookSecret = () => mintSecret('whsec', PURPOSE)
 
 /**
  * The secrets that sign a webhook's deliveries: its own and, for a while, the previous one. Empty when the
@@ -29,4 +23,4 @@ export function secretsOf(webhook: Webhook, now = DateTime.utc()): string[] {
   return previous ? [own, previous] : [own]
 }
 
-const open = (sealed: string) => encryption.decrypt<string>(sealed, PURPOSE)
+const open = (sealed: string) => openSecret(sealed, PURPOSE)

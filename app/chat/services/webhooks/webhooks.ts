@@ -8,7 +8,7 @@ import { literalAddress, mayReach, reachOf } from '#chat/services/webhooks/addre
 import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import { DeliveryLog } from '#chat/services/webhooks/delivery_log'
 import { DeliveryOutbox } from '#chat/services/webhooks/delivery_outbox'
-import { CHANGE_OVER_HOURS, mintSecret } from '#chat/services/webhooks/secrets'
+import { CHANGE_OVER_HOURS, mintWebhookSecret } from '#chat/services/webhooks/secrets'
 import { Subscriptions } from '#chat/services/webhooks/subscriptions'
 import {
   AddressNotAllowed,
@@ -78,7 +78,7 @@ export class Webhooks {
     this.#assertAllowed(attributes, attributes)
     const others = await this.list(tenantId)
     if (others.length >= MAX_WEBHOOKS) throw new TooManyWebhooks([String(MAX_WEBHOOKS)])
-    const { secret, sealed, hint } = mintSecret()
+    const { secret, sealed, hint } = mintWebhookSecret()
     const now = DateTime.utc()
     const webhook = new Webhook().fill({
       ...attributes,
@@ -127,7 +127,7 @@ export class Webhooks {
 
   /** Replaces the secret; for a day, deliveries also carry the old one's signature. */
   async rotateSecret(webhook: Webhook, userId: string | null): Promise<WithSecret> {
-    const { secret, sealed, hint } = mintSecret()
+    const { secret, sealed, hint } = mintWebhookSecret()
     const now = DateTime.utc()
     const changes = {
       previousSecret: webhook.secret,

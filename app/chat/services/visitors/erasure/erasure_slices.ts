@@ -3,9 +3,7 @@ import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import PageView from '#chat/models/page_view'
 import WebhookDelivery from '#chat/models/webhook_delivery'
-
-/** Rows of one statement: few enough that other writers wait for less than a tenth of a second. */
-const SLICE = 250
+import { deleteSome } from '#chat/support/delete_some'
 
 /** How many rows of each kind a slice has deleted. */
 export interface Erased {
@@ -27,21 +25,6 @@ export async function eraseSlice(visitorId: number): Promise<Partial<Erased> | n
   if (deliveries) return { deliveries }
   const pageViews = await deleteSome(PageView.query().where('visitor_id', visitorId))
   return pageViews ? { pageViews } : null
-}
-
-/** Deletes up to a slice of what a query finds, and returns how much that was. */
-async function deleteSome(
-  query: ModelQueryBuilderContract<any, { id: number; constructor: unknown }>
-): Promise<number> {
-  const some = await query.clone().select('id').limit(SLICE)
-  if (some.length === 0) return 0
-  await query
-    .whereIn(
-      'id',
-      some.map(({ id }) => id)
-    )
-    .delete()
-  return some.length
 }
 
 /** How many rows belong to a visitor, those of conversations included. */

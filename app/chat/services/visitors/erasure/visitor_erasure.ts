@@ -11,7 +11,7 @@ import { toSqlUtc } from '#chat/models/columns'
 import Erasure from '#chat/models/erasure'
 import Visitor from '#chat/models/visitor'
 import VisitorSession from '#chat/models/visitor_session'
-import type { AuditLog } from '#chat/services/audit/audit_log'
+import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
 import { forgetPlanned } from '#chat/services/conversations/planned_replies'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
@@ -56,7 +56,7 @@ export class VisitorErasure implements DueKind {
       const known = await Erasure.query({ client: trx }).where('visitor_id', locked.id).first()
       if (known?.cancelledAt) return this.#resume(known, trx)
       if (known) return known
-      const { tenantId, externalId, email } = locked
+      const { tenantId, externalId, email, anonymousName } = locked
       const createdAt = DateTime.utc()
       const begun = await Erasure.create(
         {
@@ -86,8 +86,7 @@ export class VisitorErasure implements DueKind {
         .update({ address_key: null, address_until: null })
       if (email) await this.parts.stops.forget(tenantId, email, trx)
       await dueActions.scheduleTask({ tenantId, kind: this.name, subject: locked.id }, trx)
-      const subject = { id: externalId, name: locked.anonymousName }
-      await audit.record({ tenantId, userId: by.userId, action: 'visitor.erased', subject }, trx)
+      await audit.record(recordOf(locked, anonymousName, 'visitor.erased', by.userId), trx)
       // The visitor's address may be blocked no longer
       await settingsVersion.advance(trx)
       return begun

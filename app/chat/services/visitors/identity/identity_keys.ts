@@ -1,21 +1,20 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
-import encryption from '@adonisjs/core/services/encryption'
 import IdentityKey, { type IdentityKeyKind } from '#chat/models/identity_key'
 import type Widget from '#chat/models/widget'
 import { IdentityKeyNotFound, KeySetAddressRefused } from '#chat/exceptions/chat_errors'
 import { recordOf, type AuditAction, type AuditLog } from '#chat/services/audit/audit_log'
 import { readPublicKey } from '#chat/services/visitors/identity/public_keys'
 import { literalAddress, mayReach, reachOf } from '#chat/services/webhooks/addresses'
+import { mintSecret, openSecret } from '#chat/support/sealed_secret'
 
 const PURPOSE = 'chat.identity.secret'
-const HINT_LENGTH = 4
 
 /** So many keys of a kind are good at the same time, so that a server can switch over. */
 export const LIVE_KEYS = 2
 
 /** The secret of a key, in clear text; null when the application's key has changed since it was made. */
-export const secretOf = ({ value }: IdentityKey) => encryption.decrypt<string>(value, PURPOSE)
+export const secretOf = ({ value }: IdentityKey) => openSecret(value, PURPOSE)
 
 /** The keys with which a widget's websites verify their visitors (V6). */
 export class IdentityKeys {
@@ -31,9 +30,7 @@ export class IdentityKeys {
 
   /** Makes a secret, which is returned this once. */
   async createSecret(widget: Widget, userId: string | null) {
-    const secret = `idsec_${randomBytes(32).toString('base64url')}`
-    const value = encryption.encrypt(secret, { purpose: PURPOSE })
-    const hint = secret.slice(-HINT_LENGTH)
+    const { secret, sealed: value, hint } = mintSecret('idsec', PURPOSE)
     const key = await this.#add(widget, { kind: 'secret', value, hint }, userId)
     return { key, secret }
   }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon'
+import { findRow } from '#chat/models/find_row'
 import Visitor from '#chat/models/visitor'
 import VisitorSession from '#chat/models/visitor_session'
 import { toSqlUtc } from '#chat/models/columns'
@@ -87,6 +88,6 @@ export class VisitorSessions {
   }
 
   #find({ id }: Widget, tokenHash: string): Promise<VisitorSession | null> {
-    return VisitorSession.query().where({ token_hash: tokenHash, widget_id: id }).first()
+    return findRow(VisitorSession, { token_hash: tokenHash, widget_id: id })
   }
 }
