@@ -98,11 +98,8 @@ export type {
 } from '#chat/models/contact_details'
 export type { PageRequest } from '#chat/services/inbox/newest_first'
 export type { VisitorFilters } from '#chat/services/visitors/visitor_list'
-export type {
-  PageVisit,
-  VisitorClaims,
-  VisitorClient,
-} from '#chat/services/visitors/visitor_registry'
+export type { PageVisit } from '#chat/services/visitors/page_trail'
+export type { VisitorClaims, VisitorClient } from '#chat/services/visitors/visitor_registry'
 
 // `chat.widgets`
 export type { SetupState } from '#chat/services/widgets/setup/setup_path'

@@ -1,5 +1,5 @@
 import type Widget from '#chat/models/widget'
-import { TRANSLATED_FIELDS } from '#chat/models/widget_fields'
+import { TRANSLATED_FIELDS } from '#chat/models/named_widget_fields'
 import { widgetTexts } from '#chat/services/widgets/widget_texts'
 import { inLanguage } from '#chat/texts/catalogue'
 import { directionOf, LANGUAGES, nameOfLanguage } from '#chat/texts/languages'

@@ -1,4 +1,4 @@
-import { NAMED_WIDGET_FIELDS } from '#chat/models/widget_fields'
+import { NAMED_WIDGET_FIELDS } from '#chat/models/named_widget_fields'
 import { toBusinessHours } from '#chat/services/widgets/opening_hours'
 import { filledTranslations } from '#chat/services/widgets/widget_texts'
 import type { WidgetAttributes } from '#chat/services/widgets/widget_attributes'

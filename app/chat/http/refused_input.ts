@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '#chat/models/widget'
-import { NAMED_WIDGET_FIELDS } from '#chat/models/widget_fields'
+import { NAMED_WIDGET_FIELDS } from '#chat/models/named_widget_fields'
 import { firstReasons } from '#chat/http/first_reasons'
 import type { WidgetFormValues } from '#chat/forms/widget_form_values'
 import { asTextOrNumber, isTicked } from '#chat/forms/sent_values'

@@ -1,4 +1,5 @@
-import { NAMED_WIDGET_FIELDS, type WidgetField } from '#chat/models/widget_fields'
+import { NAMED_WIDGET_FIELDS } from '#chat/models/named_widget_fields'
+import type { WidgetField } from '#chat/models/widget_fields'
 import { CONVERSATION_STATUSES } from '#chat/services/conversations/status_rules'
 import type { JsonSchema } from '#chat/transformers/api/shape'
 

@@ -1,5 +1,5 @@
 import type Widget from '#chat/models/widget'
-import { NAMED_WIDGET_FIELDS, type FrameSettings } from '#chat/models/widget_fields'
+import { NAMED_WIDGET_FIELDS, type FrameSettings } from '#chat/models/named_widget_fields'
 import { readableOn } from '#chat/support/colors'
 import { LAUNCHER_PATHS } from '#chat/support/launcher_icons'
 import { originPattern } from '#chat/services/widgets/allowed_origins'

@@ -42,7 +42,7 @@ export const operations: Operations = {
       '`chat.viewing`, `chat.planned` (the replies that agents send later have changed), ' +
       '`chat.visitor.updated` and `chat.agent.updated`. The caller alone gets ' +
       '`chat.conversation.assigned` when a conversation has come to them (with the payload of ' +
-      '`chat.conversation.updated`, the line that tells of it as `message`, the `visitor_name`, ' +
+      '`chat.conversation.updated`, the line that records it as `message`, the `visitor_name`, ' +
       'the `last_message`, the `note` of a transfer, and `by_agent_id`, which is null out of the ' +
       'queue), `chat.conversation.woken` when a snooze ends of one of theirs, or of an unassigned one ' +
       'that they snoozed (with `visitor_name` and `last_message`), and `chat.status.updated` when their own status ' +
@@ -51,7 +51,7 @@ export const operations: Operations = {
       '`chat.heartbeat` comes every 8 seconds, with `background=1` every 24. Its `change` grows with every ' +
       'message, note and event: it is the newest `message.id`. `changed` lists what has changed lately as ' +
       '`[conversation uuid, newest seq]`; null stands for too much to list. A program that is behind ' +
-      'fetches what it lacks. A frame says where to look; whatever was missed is in the lists.',
+      'fetches what it lacks. A frame says where to look; what was missed is in the lists.',
     query: eventsValidator,
     answers: {
       200: {

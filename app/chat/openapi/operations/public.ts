@@ -1,5 +1,6 @@
 import type { Operations } from '#chat/openapi/operation'
 import { plain, nothing } from '#chat/openapi/operation'
+import { publicScriptOperations } from '#chat/openapi/operations/public_scripts'
 import * as conversation from '#chat/validators/widget/conversation'
 import { MAIL_REFUSALS, transcriptFile } from '#chat/openapi/operations/transcripts'
 import { transcriptMailValidator, transcriptValidator } from '#chat/validators/widget/transcript'
@@ -7,63 +8,9 @@ import * as visitor from '#chat/validators/widget/visitor'
 
 const tag = 'Visitors’ side'
 
-const SCRIPT = {
-  200: {
-    description: 'JavaScript.',
-    schema: { type: 'string' },
-    mediaType: 'text/javascript',
-    shapes: [],
-  },
-}
-
-/** What the public routes do: those that widgets in websites, and other clients of visitors, call. */
+/** What the routes of visitors do: those that widgets in websites, and other clients of visitors, call. */
 export const publicOperations: Operations = {
-  'widget.loader': {
-    tag,
-    summary: 'Get the loader',
-    description: 'The script that a website embeds.',
-    answers: SCRIPT,
-  },
-  'widget.script': {
-    tag,
-    summary: 'Get the loader (second address)',
-    answers: SCRIPT,
-  },
-  'widget.frame': {
-    tag,
-    summary: 'Get the frame',
-    description:
-      'The page inside the frame of a website, with its script and styles; it lets itself be framed by the allowed ' +
-      'websites alone.',
-    answers: {
-      200: { description: 'HTML.', schema: { type: 'string' }, mediaType: 'text/html', shapes: [] },
-    },
-  },
-  'widget.rules': {
-    tag,
-    summary: 'Get the loader’s second stage',
-    description: 'Decides about the proactive messages of a widget that has some.',
-    answers: SCRIPT,
-  },
-  'widget.rules.shown': {
-    tag,
-    summary: 'Count that a proactive message was shown',
-    description:
-      'Says which message, and nothing of the visitor. It is not told whether it was counted.',
-    answers: { 204: nothing() },
-  },
-  'widget.rules.dismissed': {
-    tag,
-    summary: 'Count that a proactive message was dismissed',
-    answers: { 204: nothing() },
-  },
-  'widget.config': {
-    tag,
-    summary: 'Get what a client has to know of a widget',
-    answers: {
-      200: plain('WidgetConfig', 'Texts, appearance, behaviour, and whether the team is there.'),
-    },
-  },
+  ...publicScriptOperations,
   'widget.session': {
     tag,
     summary: 'Begin, or come back',

@@ -7,7 +7,7 @@ import type Widget from '#chat/models/widget'
 import { nextConversationNumber } from '#chat/services/conversations/conversation_numbers'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import type { AddressTurns } from '#chat/services/routing/address_turns'
-import type { PageVisit } from '#chat/services/visitors/visitor_registry'
+import type { PageVisit } from '#chat/services/visitors/page_trail'
 import { storedPage } from '#chat/services/visitors/page_address'
 
 /** The newest conversation of a locked visitor, or null. */

@@ -1,7 +1,8 @@
 import type Conversation from '#chat/models/conversation'
 import type { MessageFacts } from '#chat/models/facts'
 import type ProactiveRule from '#chat/models/proactive_rule'
-import type { PageVisit, VisitorClaims } from '#chat/services/visitors/visitor_registry'
+import type { PageVisit } from '#chat/services/visitors/page_trail'
+import type { VisitorClaims } from '#chat/services/visitors/visitor_registry'
 
 /** A visitor's message to post. The same `clientMessageId` (UUID) is stored once only. */
 export interface VisitorDraft {

@@ -41,7 +41,12 @@ export function withoutSecrets(address: string): string {
 }
 
 /** A page's address and title in their stored form. */
-export const storedPage = ({ url, title }: { url: string; title?: string | null }) => ({
+export interface StoredPage {
+  url: string
+  title: string | null
+}
+
+export const storedPage = ({ url, title }: { url: string; title?: string | null }): StoredPage => ({
   url: withoutSecrets(url).slice(0, MAX_URL_LENGTH),
   title: title?.slice(0, MAX_TITLE_LENGTH) ?? null,
 })

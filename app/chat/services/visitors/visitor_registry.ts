@@ -4,7 +4,6 @@ import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import Visitor from '#chat/models/visitor'
 import { findRow } from '#chat/models/find_row'
-import PageView from '#chat/models/page_view'
 import { toSqlUtc } from '#chat/models/columns'
 import type Widget from '#chat/models/widget'
 import type { ChatConfig } from '#chat/config/chat_config'
@@ -18,16 +17,14 @@ import { VisitorSessions } from '#chat/services/visitors/identity/visitor_sessio
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import type { Language } from '#chat/texts/languages'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
-import { storedPage, storedReferrer } from '#chat/services/visitors/page_address'
+import {
+  storedPage,
+  storedReferrer,
+  type StoredPage,
+} from '#chat/services/visitors/page_address'
+import { addToTrail, type PageVisit } from '#chat/services/visitors/page_trail'
 import { takeClaims } from '#chat/services/visitors/contact_sources'
 import type { ContactDetails } from '#chat/models/contact_details'
-
-/** The page that a visitor is on. Stored without secrets, and cut to the stored length. */
-export interface PageVisit {
-  url: string
-  title?: string | null
-  referrer?: string | null
-}
 
 /** Details of a visitor that the request carries. */
 export interface VisitorClient {
@@ -180,27 +177,8 @@ export class VisitorRegistry extends VisitorList {
     emitAfterCommit(this.emitter, 'chat.visitor.updated', { visitor })
   }
 
-  async #addToTrail(visitor: Visitor, page: ReturnType<typeof storedPage>, viewedAt: DateTime) {
-    await PageView.create({
-      tenantId: visitor.tenantId,
-      visitorId: visitor.id,
-      ...page,
-      viewedAt,
-    })
-    await this.#prune(visitor)
-  }
-
-  /** Keeps a visitor's newest page views: each new one removes the surplus. */
-  async #prune({ id }: Visitor) {
-    const surplus = await PageView.query()
-      .where('visitor_id', id)
-      .orderBy('id', 'desc')
-      .select('id')
-      .offset(this.config.keepPageViews)
-      .first()
-    if (surplus) {
-      await PageView.query().where('visitor_id', id).where('id', '<=', surplus.id).delete()
-    }
+  #addToTrail(visitor: Visitor, page: StoredPage, viewedAt: DateTime) {
+    return addToTrail(visitor, page, viewedAt, this.config.keepPageViews)
   }
 }
 

@@ -1,5 +1,6 @@
 import type Widget from '#chat/models/widget'
-import { NAMED_WIDGET_FIELDS, type WidgetAttribute } from '#chat/models/widget_fields'
+import { NAMED_WIDGET_FIELDS } from '#chat/models/named_widget_fields'
+import type { WidgetAttribute } from '#chat/models/widget_fields'
 
 /** The attributes of a widget that an admin sets. */
 export type WidgetAttributes = Pick<Widget, WidgetAttribute>

@@ -1,6 +1,6 @@
 import type Widget from '#chat/models/widget'
 import type { WidgetTranslations } from '#chat/models/widget'
-import { TRANSLATED_FIELDS } from '#chat/models/widget_fields'
+import { TRANSLATED_FIELDS } from '#chat/models/named_widget_fields'
 import { inLanguage, languageInUse } from '#chat/texts/catalogue'
 import { LANGUAGES } from '#chat/texts/languages'
 import { text } from '#chat/texts/text'

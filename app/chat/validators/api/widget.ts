@@ -1,6 +1,7 @@
 import vine from '#chat/validators/vine'
 import type { SchemaTypes } from '@vinejs/vine/types'
-import { NAMED_WIDGET_FIELDS, WIDGET_FIELDS, type WidgetField } from '#chat/models/widget_fields'
+import { NAMED_WIDGET_FIELDS } from '#chat/models/named_widget_fields'
+import { WIDGET_FIELDS, type WidgetField } from '#chat/models/widget_fields'
 import { isNamed } from '#chat/validators/api/named'
 import { text } from '#chat/validators/text'
 import { email } from '#chat/validators/widget/fields'

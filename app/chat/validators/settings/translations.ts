@@ -1,5 +1,5 @@
 import vine from '#chat/validators/vine'
-import { TRANSLATED_FIELDS } from '#chat/models/widget_fields'
+import { TRANSLATED_FIELDS } from '#chat/models/named_widget_fields'
 import { LANGUAGES } from '#chat/texts/languages'
 import { text } from '#chat/validators/text'
 

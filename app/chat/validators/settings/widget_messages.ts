@@ -1,4 +1,4 @@
-import { NAMED_WIDGET_FIELDS, TRANSLATED_FIELDS } from '#chat/models/widget_fields'
+import { NAMED_WIDGET_FIELDS, TRANSLATED_FIELDS } from '#chat/models/named_widget_fields'
 import { WEEKDAYS } from '#chat/models/widget'
 import { LANGUAGES, nameOfLanguage } from '#chat/texts/languages'
 import { text } from '#chat/texts/text'

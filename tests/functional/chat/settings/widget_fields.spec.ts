@@ -1,7 +1,7 @@
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import Widget from '#chat/models/widget'
-import { NAMED_WIDGET_FIELDS, type NamedWidgetField } from '#chat/models/widget_fields'
+import { NAMED_WIDGET_FIELDS, type NamedWidgetField } from '#chat/models/named_widget_fields'
 import { publishedDocument } from '#chat/openapi/published_document'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'

@@ -1,6 +1,7 @@
 import type { Commands } from '../commands.js'
 import { openMenu } from '../menus.js'
 import type { Page } from '../page.js'
+import { crmCommands } from './crm_commands.js'
 import { buttonChoices, formOf, optionChoices } from './forms.js'
 import type { Command } from './registry.js'
 import { text } from '../texts.js'
@@ -131,39 +132,7 @@ export function conversationCommands(page: Page, frame: Commands): Command[] {
     sends('reopen', { id: 'reopen', title: text('inbox_commands.reopen.title') }),
     sends('archive', { id: 'archive', title: text('inbox_commands.archive.title') }),
     sends('unarchive', { id: 'unarchive', title: text('inbox_commands.unarchive.title') }),
-    {
-      id: 'promote',
-      title: text('inbox_commands.promote.title'),
-      group: 'conversation',
-      words: text('inbox_commands.promote.words'),
-      isAvailable: () => buttonChoices(formOf(page, 'promote')).length === 1,
-      run: () => formOf(page, 'promote')?.requestSubmit(),
-    },
-    {
-      id: 'match',
-      title: text('inbox_commands.match.title'),
-      group: 'conversation',
-      words: text('inbox_commands.match.words'),
-      isAvailable: () => buttonChoices(formOf(page, 'promote')).length > 1,
-      run: () => frame.details(true),
-      choices: () => buttonChoices(formOf(page, 'promote')),
-    },
-    {
-      id: 'convert',
-      title: text('inbox_commands.convert.title'),
-      group: 'conversation',
-      words: text('inbox_commands.convert.words'),
-      isAvailable: () => formOf(page, 'convert') !== null,
-      run: () => frame.openMenu('convert', 'input[name=title]'),
-    },
-    {
-      id: 'ticket',
-      title: text('inbox_commands.ticket.title'),
-      group: 'conversation',
-      words: text('inbox_commands.ticket.words'),
-      isAvailable: () => formOf(page, 'ticket') !== null,
-      run: () => frame.openMenu('ticket', 'input[name=title]'),
-    },
+    ...crmCommands(page, frame),
     {
       id: 'subject',
       title: text('inbox_commands.subject.title'),
