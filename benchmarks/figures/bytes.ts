@@ -45,7 +45,7 @@ export async function measureBytes(): Promise<BytesResult> {
       opening: after.length,
       loader: await bytesOf(before),
       widget: await bytesOf(after),
-      inbox: await bytesOf(await inboxAnswers(browser, env.APP_URL, agents[0])),
+      inbox: await bytesOf(await inboxResponses(browser, env.APP_URL, agents[0])),
     }
   } finally {
     await browser.close()
@@ -69,7 +69,7 @@ async function answersWhile(page: Page, origin: string, act: () => Promise<void>
 }
 
 /** The answers that make up the inbox of a browser that comes for the first time. */
-async function inboxAnswers(browser: Browser, origin: string, agent: Populated['agents'][number]) {
+async function inboxResponses(browser: Browser, origin: string, agent: Populated['agents'][number]) {
   const { context } = await agentContext(browser, origin, agent)
   const page = await context.newPage()
   return answersWhile(page, origin, async () => {

@@ -1,5 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { AnswerReader, type RawAnswer } from './answer_reader.js'
+import { ResponseReader, type RawResponse } from './response_reader.js'
 
 /**
  * One keep-alive connection that sends a request and waits for its answer. It knows just enough
@@ -7,8 +7,8 @@ import { AnswerReader, type RawAnswer } from './answer_reader.js'
  */
 export class RawClient {
   #socket: Socket
-  #reader = new AnswerReader()
-  #answered?: (answer: RawAnswer) => void
+  #reader = new ResponseReader()
+  #answered?: (answer: RawResponse) => void
 
   constructor(protected port: number) {
     this.#socket = connect(port, '127.0.0.1')
@@ -22,12 +22,12 @@ export class RawClient {
   request(method: string, path: string, headers: Record<string, string> = {}, body = '') {
     const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`)
     const length = Buffer.byteLength(body)
-    this.#reader = new AnswerReader()
+    this.#reader = new ResponseReader()
     this.#socket.write(
       `${method} ${path} HTTP/1.1\r\nHost: 127.0.0.1:${this.port}\r\n${lines.join('')}` +
         `Content-Length: ${length}\r\n\r\n${body}`
     )
-    return new Promise<RawAnswer>((resolve) => (this.#answered = resolve))
+    return new Promise<RawResponse>((resolve) => (this.#answered = resolve))
   }
 
   close() {

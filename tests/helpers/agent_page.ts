@@ -1,8 +1,12 @@
-import type { BrowserContext, Locator, Page } from 'playwright'
+import type { TestContext } from '@japa/runner/core'
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright'
 import type { AgentStatus } from '#chat/models/agent'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { PASSWORD } from '#tests/helpers/chat_world'
 import { ownServer } from '#tests/helpers/widget_client'
+
+/** What a test in a browser brings along. */
+export type BrowserTools = { browser: Browser; cleanup: TestContext['cleanup'] }
 
 /** The agent's tab: logged in to the CRM, at work in the inbox. */
 export class AgentPage {
@@ -26,6 +30,17 @@ export class AgentPage {
     const { cookies } = await AgentBrowser.logIn({ email }, server)
     await context.addCookies(cookies.map((cookie) => ({ ...cookie, url: server })))
     return new AgentPage(await context.newPage(), server)
+  }
+
+  /** The same in a browser of its own, which closes when the test ends. */
+  static async inNewBrowser(
+    { browser, cleanup }: BrowserTools,
+    email: string,
+    options: BrowserContextOptions = {}
+  ) {
+    const context = await browser.newContext(options)
+    cleanup(() => context.close())
+    return AgentPage.logIn(context, email)
   }
 
   /** Logs in through the form, as people do. */

@@ -5,7 +5,7 @@ import { complaints } from '#tests/helpers/openapi'
 
 export const API = '/api/v1/live-chat'
 
-export interface ApiAnswer {
+export interface ApiResponse {
   status: number
   json: any
   text: string
@@ -35,7 +35,7 @@ export class ApiCaller {
     return this.post(`/conversations/${conversation}/messages`, message)
   }
 
-  async call(method: string, path: string, input?: unknown): Promise<ApiAnswer> {
+  async call(method: string, path: string, input?: unknown): Promise<ApiResponse> {
     const response = await fetch(`${process.env.APP_URL}${API}${path}`, {
       method,
       headers: { 'content-type': 'application/json', ...this.headers },

@@ -12,7 +12,7 @@ export interface Received {
   at: number
 }
 
-type Answer = (response: ServerResponse, received: Received) => void
+type Respond = (response: ServerResponse, received: Received) => void
 
 /** The server of a receiver: takes what webhooks send, and responds as the test says. */
 export class Receiver {
@@ -31,7 +31,7 @@ export class Receiver {
     })
   })
 
-  answer: Answer = (response) => response.writeHead(204).end()
+  answer: Respond = (response) => response.writeHead(204).end()
 
   static async start(cleanup: (end: () => void) => void) {
     const receiver = new Receiver()

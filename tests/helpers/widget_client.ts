@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 
 /** An answer of the public API, read to its end. */
-export interface Answer {
+export interface WidgetResponse {
   status: number
   headers: Headers
   text: string
@@ -69,7 +69,7 @@ export class WidgetClient {
   }
 }
 
-export async function request(url: string, init: RequestInit = {}): Promise<Answer> {
+export async function request(url: string, init: RequestInit = {}): Promise<WidgetResponse> {
   const response = await fetch(url, { redirect: 'manual', ...init })
   const text = await response.text()
   return { status: response.status, headers: response.headers, text, json: parsed(text) }

@@ -4,7 +4,7 @@ import { RecentChanges } from '#chat/realtime/recent_changes'
 import { StreamCredentials } from '#chat/realtime/stream_credentials'
 import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { ChatService } from '#chat/services/chat_service'
-import { giveLastAnswers } from '#chat/services/processes/last_answers'
+import { giveLastResponses } from '#chat/services/processes/last_responses'
 import { ServingProcesses } from '#chat/services/processes/serving_processes'
 
 /** Binds the event streams of this process, which end before the server does. */
@@ -26,7 +26,7 @@ export function bindStreams(sources: ModuleSources) {
     // Registered before the first request can open a stream: a server that closes waits for the end of all of them
     const server = await resolver.make('server')
     app.terminating(() => {
-      giveLastAnswers(server.getNodeServer())
+      giveLastResponses(server.getNodeServer())
       return gateway.close()
     })
     return gateway

@@ -4,7 +4,7 @@ import { once } from 'node:events'
 /** Milliseconds without an answer after which a request has failed. */
 const PATIENCE_MS = 8000
 
-export interface Answer {
+export interface DrillResponse {
   status: number
   json: any
   /** Milliseconds that the server asks to wait. */
@@ -48,7 +48,7 @@ export class DrillClient {
     this.#agent.destroy()
   }
 
-  async #ask(method: string, path: string, body = ''): Promise<Answer> {
+  async #ask(method: string, path: string, body = ''): Promise<DrillResponse> {
     const asked = this.#request(method, path, this.#agent)
     asked.end(body)
     const [response] = (await once(asked, 'response')) as [IncomingMessage]

@@ -77,7 +77,7 @@ function userHost<Model extends LucidModel>(options: UserHostOptions<Model>): Cr
     rows.set(user, row)
     return user
   }
-  const mayAnswer = (row: LucidRow) => options.can(row as Row<Model>, 'reply chat')
+  const mayReply = (row: LucidRow) => options.can(row as Row<Model>, 'reply chat')
 
   return {
     ...(people ?? NO_PEOPLE),
@@ -121,7 +121,7 @@ function userHost<Model extends LucidModel>(options: UserHostOptions<Model>): Cr
     },
     async assignableUsers(tenantId) {
       const all = await users.all((query) => options.agents?.(query as ReturnType<Model['query']>))
-      const may = await Promise.all(all.map(mayAnswer))
+      const may = await Promise.all(all.map(mayReply))
       return all
         .filter((row, index) => may[index] && isActive(row) && tenantOf(row) === tenantId)
         .map(shown)

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon'
 import type { HttpContext } from '@adonisjs/core/http'
-import { csvAnswer } from '#chat/http/csv_response'
+import { csvResponse } from '#chat/http/csv_response'
 import { conversationsTable } from '#chat/presenters/conversations_table'
 import type { ChatService } from '#chat/services/chat_service'
 import type { InboxScope } from '#chat/services/inbox/inbox_scope'
@@ -18,5 +18,5 @@ export async function conversationsFile(chat: ChatService, ctx: HttpContext, sco
   const subject = { id: filter, name: filter }
   await chat.audit.record({ tenantId, userId: user.id, action: 'export.conversations', subject })
   const table = conversationsTable(chat.inbox.exports.batches(tenantId, scope))
-  csvAnswer(ctx, `conversations-${filter}-${DateTime.utc().toISODate()}`, csvChunks(table))
+  csvResponse(ctx, `conversations-${filter}-${DateTime.utc().toISODate()}`, csvChunks(table))
 }

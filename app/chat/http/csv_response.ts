@@ -5,7 +5,7 @@ import type { HttpContext } from '@adonisjs/core/http'
  * Streams a CSV file at the reader's pace. Generation stops when the reader disconnects; when it fails, the
  * connection is reset, so that a truncated file is not mistaken for the whole.
  */
-export function csvAnswer(
+export function csvResponse(
   { response }: HttpContext,
   name: string,
   source: Iterable<string> | AsyncIterable<string>

@@ -1,5 +1,5 @@
 import type { ApiRoute } from '#chat/openapi/routes'
-import type { Operation, OperationAnswer, Operations } from '#chat/openapi/operation'
+import type { Operation, OperationResponse, Operations } from '#chat/openapi/operation'
 import { curl } from '#chat/openapi/code_samples'
 import { EXAMPLE_REQUESTS } from '#chat/openapi/example_requests'
 import { EXAMPLE_BODIES } from '#chat/openapi/example_values'
@@ -83,11 +83,11 @@ function securityOf({ caller, permission }: ApiRoute): JsonSchema {
 }
 
 function operationObject(route: ApiRoute, operation: Operation, schemas: Schemas) {
-  const { tag, summary, description, body, answers } = operation
+  const { tag, summary, description, body, responses: described } = operation
   const takes = route.caller === 'program' ? requestSchema : lenientSchema
-  const responses = Object.entries(answers).map(([status, answer]) => [
+  const responses = Object.entries(described).map(([status, response]) => [
     status,
-    answerObject(answer, schemas),
+    responseObject(response, schemas),
   ])
   return {
     operationId: route.name,
@@ -114,8 +114,8 @@ function operationObject(route: ApiRoute, operation: Operation, schemas: Schemas
   }
 }
 
-function answerObject(answer: OperationAnswer, schemas: Schemas) {
-  const { description, schema, mediaType = 'application/json', orText } = answer
+function responseObject(response: OperationResponse, schemas: Schemas) {
+  const { description, schema, mediaType = 'application/json', orText } = response
   if (!schema) return { description }
   const example = EXAMPLE_BODIES[mediaType] ?? exampleOf(schema, schemas)
   const text = orText && { 'text/plain': { schema, example } }
@@ -124,8 +124,8 @@ function answerObject(answer: OperationAnswer, schemas: Schemas) {
 
 function schemasOf(operations: Operations): Schemas {
   const shapes = Object.values(operations)
-    .flatMap(({ answers }) => Object.values(answers))
-    .flatMap((answer) => answer.shapes)
+    .flatMap(({ responses }) => Object.values(responses))
+    .flatMap(({ shapes: named }) => named)
   const schemas = [...shapes, ...WEBHOOK_SHAPES].map((shape) => [shape.name, shape.schema()])
   return {
     ...Object.fromEntries(schemas),

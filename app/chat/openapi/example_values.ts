@@ -166,7 +166,7 @@ export const EXAMPLE_WEBHOOK_HEADERS: Record<string, unknown> = {
   'X-Chat-Signature': `t=1772443800,v1=${'5e2b'.repeat(16)}`,
 }
 
-/** What answers that are no JSON look like. */
+/** What responses that are no JSON look like. */
 export const EXAMPLE_BODIES: Record<string, unknown> = {
   'text/csv': '"Number","Status"\r\n"C1042","active"\r\n',
   'text/event-stream': 'data: {"event":"chat.heartbeat","change":1042,"changed":[]}\n\n',

@@ -6,9 +6,9 @@ interface Describing {
 }
 
 /** One answer of an operation. */
-export interface OperationAnswer {
+export interface OperationResponse {
   description: string
-  /** Empty for answers without a body. */
+  /** Empty for responses without a body. */
   schema?: JsonSchema
   mediaType?: string
   /** Whether it may be plain text as well. */
@@ -16,14 +16,14 @@ export interface OperationAnswer {
   shapes: Shape<any>[]
 }
 
-/** What one route does, takes and answers; what can be read off the route itself is not repeated. */
+/** What one route does, takes and responds with; what can be read off the route itself is not repeated. */
 export interface Operation {
   tag: string
   summary: string
   description?: string
   query?: Describing
   body?: Describing
-  answers: Record<number, OperationAnswer>
+  responses: Record<number, OperationResponse>
   /** Codes of refusals that depend on the present state; their status is 409 unless they say otherwise. */
   refusals?: Record<string, 401 | 409 | 410 | 422 | 428 | 503>
 }
@@ -32,7 +32,7 @@ export interface Operation {
 export type Operations = Record<string, Operation>
 
 /** `{data}` with one thing. */
-export function one(shape: Shape<any>, description: string): OperationAnswer {
+export function one(shape: Shape<any>, description: string): OperationResponse {
   return {
     description,
     schema: envelope({ data: shape.ref }),
@@ -41,7 +41,7 @@ export function one(shape: Shape<any>, description: string): OperationAnswer {
 }
 
 /** `{data, meta}` with one object and a notice about it, or null. */
-export function oneWithNotice(shape: Shape<any>, description: string): OperationAnswer {
+export function oneWithNotice(shape: Shape<any>, description: string): OperationResponse {
   return {
     description,
     schema: envelope({
@@ -53,7 +53,7 @@ export function oneWithNotice(shape: Shape<any>, description: string): Operation
 }
 
 /** `{data, meta}` with a page of things. */
-export function many(shape: Shape<any>, description: string): OperationAnswer {
+export function many(shape: Shape<any>, description: string): OperationResponse {
   return {
     description,
     schema: envelope({
@@ -65,7 +65,7 @@ export function many(shape: Shape<any>, description: string): OperationAnswer {
 }
 
 /** `{data}` with a list that is answered whole. */
-export function all(shape: Shape<any>, description: string): OperationAnswer {
+export function all(shape: Shape<any>, description: string): OperationResponse {
   return {
     description,
     schema: envelope({ data: { type: 'array', items: shape.ref } }),
@@ -74,14 +74,14 @@ export function all(shape: Shape<any>, description: string): OperationAnswer {
 }
 
 /** One of the document's components, as it is. */
-export const plain = (name: string, description: string): OperationAnswer => ({
+export const plain = (name: string, description: string): OperationResponse => ({
   description,
   schema: { $ref: `#/components/schemas/${name}` },
   shapes: [],
 })
 
 /** A file for a spreadsheet. */
-export const csv = (description: string): OperationAnswer => ({
+export const csv = (description: string): OperationResponse => ({
   description,
   schema: { type: 'string' },
   mediaType: 'text/csv',
@@ -89,7 +89,7 @@ export const csv = (description: string): OperationAnswer => ({
 })
 
 /** An answer without a body. */
-export const nothing = (description = 'Done.'): OperationAnswer => ({ description, shapes: [] })
+export const nothing = (description = 'Done.'): OperationResponse => ({ description, shapes: [] })
 
 function envelope(properties: JsonSchema): JsonSchema {
   return {

@@ -44,7 +44,7 @@ function presentOperation(path: string, method: string, operation: JsonSchema) {
       { title: text('reference.query'), fields: presentQuery(operation.parameters) },
       { title: text('reference.body'), fields: body ? fieldRows(body) : [] },
     ].filter(({ fields }) => fields.length > 0),
-    answers: Object.entries<JsonSchema>(operation.responses).map(presentAnswer),
+    responses: Object.entries<JsonSchema>(operation.responses).map(presentResponse),
   }
 }
 
@@ -52,10 +52,10 @@ function presentOperation(path: string, method: string, operation: JsonSchema) {
 function presentExample(operation: JsonSchema) {
   const good = Object.entries<JsonSchema>(operation.responses).find(([status]) => status[0] === '2')
   const [content] = Object.values<JsonSchema>(good?.[1].content ?? {})
-  const answer = content?.example
+  const response = content?.example
   return {
     request: operation['x-codeSamples'][0].source,
-    answer: typeof answer === 'object' ? JSON.stringify(answer, null, 2) : (answer ?? ''),
+    response: typeof response === 'object' ? JSON.stringify(response, null, 2) : (response ?? ''),
   }
 }
 
@@ -71,7 +71,7 @@ function presentQuery(parameters: JsonSchema[]) {
     }))
 }
 
-function presentAnswer([status, { description, content }]: [string, JsonSchema]) {
+function presentResponse([status, { description, content }]: [string, JsonSchema]) {
   const schema: JsonSchema | undefined = content?.['application/json']?.schema
   const inside = schema?.properties?.data ?? schema
   return {

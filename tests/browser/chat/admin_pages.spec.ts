@@ -29,9 +29,7 @@ test.group('The pages of a user who manages the chat', () => {
         '/settings/chat-labels',
         '/settings/chat-widgets',
       ]
-      const context = await browser.newContext({ colorScheme })
-      cleanup(() => context.close())
-      const { page } = await AgentPage.logIn(context, user.email)
+      const { page } = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, { colorScheme })
       for (const path of paths) {
         await page.goto(`${ownServer()}${path}`)
         const found = await findings(page, { except: ALIKE })

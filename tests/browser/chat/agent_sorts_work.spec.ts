@@ -23,16 +23,14 @@ async function busy({
     const { conversation } = await world.chatting({ name: `Visitor ${name}` })
     if (name !== 'Four') await world.chat.conversations.triage.addLabel(conversation, label, me)
   }
-  const context = await browser.newContext(options)
-  cleanup(() => context.close())
-  const agent = await AgentPage.logIn(context, user.email)
+  const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, options)
   await agent.openInbox()
   await agent.connection('live')
   return { world, me, label, agent, page: agent.page }
 }
 
 test.group('An agent sorts the work', () => {
-  test('by mouse: narrows, saves the view, selects a range, labels and closes it', async ({
+  test('by mouse: filters, saves the view, selects a range, labels and closes it', async ({
     assert,
     browser,
     cleanup,
@@ -106,7 +104,7 @@ test.group('An agent sorts the work', () => {
     assert.lengthOf((await world.chat.inbox.list(world.tenantId, scope)).conversations, 2)
   })
 
-  test('what a colleague labels comes and goes in a narrowed list by itself', async ({
+  test('what a colleague labels comes and goes in a filtered list without a click', async ({
     browser,
     cleanup,
   }) => {

@@ -91,9 +91,7 @@ test.group('The composer', () => {
     const { world, agent } = await annaAtWork({ browser, cleanup })
     const bob = await world.user('employee', 'Bob Busy')
     await world.chatting({ name: 'Jane Doe' })
-    const context = await browser.newContext()
-    cleanup(() => context.close())
-    const other = await AgentPage.logIn(context, bob.email)
+    const other = await AgentPage.inNewBrowser({ browser, cleanup }, bob.email)
     for (const each of [agent, other]) {
       await each.openInbox()
       await each.connection('live')

@@ -77,9 +77,7 @@ test.group('What is drawn from frames', () => {
     await world.chat.conversations.triage.setPriority(conversation, 'high', anna)
     await world.chat.conversations.assign(conversation, anna, anna)
 
-    const context = await browser.newContext({ timezoneId: 'Pacific/Auckland' })
-    cleanup(() => context.close())
-    const page = await AgentPage.logIn(context, user.email)
+    const page = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, { timezoneId: 'Pacific/Auckland' })
     await page.openInbox()
     await page.openConversation('Jane')
     await page.connection('live')
@@ -164,9 +162,7 @@ test.group('What is drawn from frames', () => {
     ]
     await world.chat.conversations.triage.setPriority(low.conversation, 'low', anna)
     await world.chat.conversations.triage.setPriority(urgent.conversation, 'urgent', anna)
-    const context = await browser.newContext()
-    cleanup(() => context.close())
-    const page = await AgentPage.logIn(context, user.email)
+    const page = await AgentPage.inNewBrowser({ browser, cleanup }, user.email)
     await page.visit('/chat?filter=open&sort=priority')
     await page.connection('live')
     const order = () => page.page.locator('.chat-row__name').allTextContents()

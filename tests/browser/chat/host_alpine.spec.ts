@@ -15,9 +15,7 @@ test.group('A host’s own Alpine', () => {
       const user = await world.user('manager', 'Anna Agent')
       await world.agent('Anna Agent', user)
       const { conversation } = await world.chatting({ name: 'Jane' })
-      const context = await browser.newContext()
-      cleanup(() => context.close())
-      const agent = await AgentPage.logIn(context, user.email)
+      const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email)
       const { page } = agent
       const complaints: string[] = []
       page.on('pageerror', ({ message }) => complaints.push(message))

@@ -15,9 +15,7 @@ test.group('A host that goes from page to page without loading them', () => {
       const user = await world.user('manager', 'Anna Agent')
       await world.agent('Anna Agent', user)
       const jane = await world.chatting({ name: 'Jane' })
-      const context = await browser.newContext()
-      cleanup(() => context.close())
-      const agent = await AgentPage.logIn(context, user.email)
+      const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email)
       const { page } = agent
       await withHostNavigation(page, by)
       const link = (name: string) => page.getByRole('link', { name, exact: true }).first()

@@ -104,9 +104,7 @@ test.group('An agent who reads German', () => {
     const world = await ChatWorld.create()
     const user = await world.user('admin')
     await world.chatting({ name: 'Jana' })
-    const context = await browser.newContext({ locale: 'de-DE' })
-    cleanup(() => context.close())
-    const agent = await AgentPage.logIn(context, user.email)
+    const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, { locale: 'de-DE' })
     await agent.visit('/chat')
     const { page } = agent
     await page.getByRole('searchbox', { name: 'Nach Nummer, Name' }).waitFor()
@@ -131,9 +129,7 @@ test.group('An agent who reads German', () => {
     await agent.visit(`/settings/chat-widgets/${world.widget.externalId}/edit`)
     await page.getByRole('heading', { name: 'Geschäftszeiten' }).waitFor()
 
-    const other = await browser.newContext({ locale: 'sv-SE' })
-    cleanup(() => other.close())
-    const colleague = await AgentPage.logIn(other, user.email)
+    const colleague = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, { locale: 'sv-SE' })
     await colleague.visit('/chat')
     await colleague.page.getByRole('searchbox', { name: 'Search by number' }).waitFor()
   })

@@ -8,9 +8,7 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 async function scene({ browser, cleanup }: { browser: Browser; cleanup: TestContext['cleanup'] }) {
   const world = await ChatWorld.create()
   const user = await world.user('manager')
-  const context = await browser.newContext()
-  cleanup(() => context.close())
-  const agent = await AgentPage.logIn(context, user.email)
+  const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email)
   for (const name of ['Jane Doe', 'Ravi Kumar']) await world.chatting({ name })
   await agent.openInbox()
   await agent.connection('live')

@@ -10,9 +10,7 @@ async function scene({ browser, cleanup }: { browser: Browser; cleanup: TestCont
   const user = await world.user('manager', 'Anna Agent')
   const { conversation } = await world.chatting({ name: 'Jane' })
   const { conversation: other } = await world.chatting({ name: 'Other' })
-  const context = await browser.newContext()
-  cleanup(() => context.close())
-  const agent = await AgentPage.logIn(context, user.email)
+  const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email)
   await agent.openInbox()
   await agent.connection('live')
   const { page } = agent

@@ -8,7 +8,7 @@ import { startWebsite } from '#tests/helpers/website'
 import { ownServer } from '#tests/helpers/widget_client'
 
 /** The product's answers from now on, those under way included. */
-function watchAnswers(context: BrowserContext) {
+function watchResponses(context: BrowserContext) {
   const answers: Response[] = []
   context.on('response', (answer) => {
     if (answer.url().startsWith(ownServer())) answers.push(answer)
@@ -60,7 +60,7 @@ test.group('What opening the chat costs', () => {
     const website = await startWebsite(world.widget.publicKey)
     cleanup(() => website.close())
     const visitor = await VisitorPage.visit(browserContext, website.url)
-    const answers = watchAnswers(browserContext)
+    const answers = watchResponses(browserContext)
     const requests = await watchRequests(cleanup)
     await visitor.openChat()
     await visitor.connection(LIVE)

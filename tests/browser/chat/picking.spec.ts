@@ -20,9 +20,7 @@ async function atWork({ browser, cleanup }: Tools) {
     await world.chat.labels.create(world.tenantId, { name, color: '#dc2626' })
   }
   const { conversation } = await world.chatting({ name: 'Vera Visitor' })
-  const context = await browser.newContext()
-  cleanup(() => context.close())
-  const agent = await AgentPage.logIn(context, user.email)
+  const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email)
   await agent.visit(`/chat/${conversation.externalId}`)
   await agent.connection('live')
   // Letters are commands in the list

@@ -86,9 +86,7 @@ async function askedIn({ chat, tenantId }: ChatWorld) {
 async function setUp({ browser, cleanup }: TestContext) {
   cleanup(speakPseudo())
   const busy = await busyWorld()
-  const context = await browser.newContext()
-  cleanup(() => context.close())
-  const agent = await AgentPage.logIn(context, busy.user.email)
+  const agent = await AgentPage.inNewBrowser({ browser, cleanup }, busy.user.email)
   return { ...busy, agent, page: agent.page, screens: new Screens() }
 }
 

@@ -15,9 +15,7 @@ test.group('A reply that an agent sends later', () => {
   }) => {
     const world = await ChatWorld.create()
     const { conversation } = await world.chatting({ name: 'Jane Doe' })
-    const context = await browser.newContext()
-    cleanup(() => context.close())
-    const agent = await AgentPage.logIn(context, (await world.user('manager')).email)
+    const agent = await AgentPage.inNewBrowser({ browser, cleanup }, (await world.user('manager')).email)
     await agent.visit(`/chat/${conversation.externalId}`)
     await agent.connection('live')
     const { page } = agent

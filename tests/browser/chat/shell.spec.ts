@@ -19,9 +19,7 @@ test.group('The chat’s own layout', () => {
     const { conversation } = await world.chatting({ name: 'Jane' })
     const lines = Array.from({ length: 60 }, (_, line) => `Line ${line}`)
     await world.reply(conversation, anna, lines.join('\n'))
-    const context = await browser.newContext()
-    cleanup(() => context.close())
-    const agent = await AgentPage.logIn(context, user.email)
+    const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email)
 
     for (const viewport of [
       { width: 1280, height: 800 },

@@ -15,9 +15,7 @@ async function colleague(world: ChatWorld, name: string, { browser, cleanup }: T
   const user = await world.user('manager', name)
   const agent = await world.chat.agents.roster.add(world.tenantId, String(user.id), DUTIES)
   await world.chat.agents.presence.choose(agent, 'offline')
-  const context = await browser.newContext()
-  cleanup(() => context.close())
-  return AgentPage.logIn(context, user.email)
+  return AgentPage.inNewBrowser({ browser, cleanup }, user.email)
 }
 
 type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }

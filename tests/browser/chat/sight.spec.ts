@@ -10,9 +10,7 @@ test.group('An agent who does not see all chats', () => {
   }) => {
     const { annaUser, anna, bob, inside, outside, world } = await restricted()
     const { conversations } = world.chat
-    const context = await browser.newContext()
-    cleanup(() => context.close())
-    const agent = await AgentPage.logIn(context, annaUser.email)
+    const agent = await AgentPage.inNewBrowser({ browser, cleanup }, annaUser.email)
     await agent.openInbox()
     await agent.connection('live')
     const row = (name: string) => agent.rows.filter({ hasText: name })

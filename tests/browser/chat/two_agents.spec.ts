@@ -16,9 +16,7 @@ async function atOneDesk({
   await world.chatting({ name: 'Jane Doe' })
   const open = async (name: string) => {
     const user = await world.user('manager', name)
-    const context = await browser.newContext()
-    cleanup(() => context.close())
-    const agent = await AgentPage.logIn(context, user.email)
+    const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email)
     await agent.openInbox()
     await agent.connection('live')
     await agent.openConversation('Jane Doe')

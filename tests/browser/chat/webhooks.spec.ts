@@ -14,9 +14,7 @@ type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
 async function atSettings({ browser, cleanup }: Tools, options: BrowserContextOptions = {}) {
   const world = await ChatWorld.create()
   const user = await world.user('admin')
-  const context = await browser.newContext(options)
-  cleanup(() => context.close())
-  const admin = await AgentPage.logIn(context, user.email)
+  const admin = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, options)
   await admin.visit(LIST)
   return { world, admin, page: admin.page, receiver: await Receiver.start(cleanup) }
 }

@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { AnswerReader } from '../../../benchmarks/support/answer_reader.js'
+import { ResponseReader } from '../../../benchmarks/support/response_reader.js'
 
 const BODY = 'Grüße\r\n0\r\n\r\nan alle'
 
@@ -13,7 +13,7 @@ const whole = (body: string) =>
 
 /** What the reader says to each of the pieces in which an answer arrives. */
 function inPieces(text: string, size: number) {
-  const [bytes, reader] = [Buffer.from(text), new AnswerReader()]
+  const [bytes, reader] = [Buffer.from(text), new ResponseReader()]
   const pieces = Array.from({ length: Math.ceil(bytes.length / size) }, (_, n) =>
     bytes.subarray(n * size, (n + 1) * size)
   )

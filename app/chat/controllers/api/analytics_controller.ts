@@ -2,7 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { single } from '#chat/http/api_responses'
 import { queryOf } from '#chat/http/api_input'
-import { csvAnswer } from '#chat/http/csv_response'
+import { csvResponse } from '#chat/http/csv_response'
 import { dashboardTable } from '#chat/presenters/dashboard/export_tables'
 import { assertInSight } from '#chat/services/visibility/sight'
 import { ChatService } from '#chat/services/chat_service'
@@ -28,7 +28,7 @@ export default class AnalyticsController {
     const { tenantId, user } = ctx.chatAuth
     await this.chat.audit.record({ tenantId, userId: user.id, action: 'export.dashboard' })
     const { from, to } = report.period
-    csvAnswer(ctx, `chat-${table}-${from}-${to}`, csvLines(dashboardTable(table, report)))
+    csvResponse(ctx, `chat-${table}-${from}-${to}`, csvLines(dashboardTable(table, report)))
   }
 
   async #report({ chatAuth }: HttpContext, asked: PeriodRequest & { widget?: string }) {

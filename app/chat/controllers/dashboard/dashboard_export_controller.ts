@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { csvAnswer } from '#chat/http/csv_response'
+import { csvResponse } from '#chat/http/csv_response'
 import { dashboardRequest } from '#chat/http/dashboard_request'
 import { dashboardTable } from '#chat/presenters/dashboard/export_tables'
 import { ChatService } from '#chat/services/chat_service'
@@ -21,6 +21,6 @@ export default class DashboardExportController {
     const { from, to } = report.period
 
     await this.chat.audit.record({ tenantId, userId: user.id, action: 'export.dashboard' })
-    csvAnswer(ctx, `chat-${name}-${from}-${to}`, csvLines(dashboardTable(name, report)))
+    csvResponse(ctx, `chat-${name}-${from}-${to}`, csvLines(dashboardTable(name, report)))
   }
 }

@@ -53,7 +53,7 @@ export const operations: Operations = {
       '`[conversation uuid, newest seq]`; null stands for too much to list. A program that is behind ' +
       'fetches what it lacks. A frame says where to look; what was missed is in the lists.',
     query: eventsValidator,
-    answers: {
+    responses: {
       200: {
         description: 'Frames of JSON, each with the name of its event.',
         schema: { type: 'string' },
@@ -66,6 +66,6 @@ export const operations: Operations = {
     tag,
     summary: 'Get this document',
     description: 'Needs no log-in, and may be read from other websites.',
-    answers: { 200: { description: 'OpenAPI 3.1.', schema: { type: 'object' }, shapes: [] } },
+    responses: { 200: { description: 'OpenAPI 3.1.', schema: { type: 'object' }, shapes: [] } },
   },
 }

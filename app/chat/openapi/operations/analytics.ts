@@ -13,7 +13,7 @@ export const analyticsOperations: Operations = {
     summary: 'Get the dashboard',
     description: 'Figures, open conversations with the newest activity, and the active widgets.',
     query: dashboardValidator,
-    answers: { 200: one(dashboardShape, 'How things are now.') },
+    responses: { 200: one(dashboardShape, 'How things are now.') },
   },
   'analytics.show': {
     tag,
@@ -22,13 +22,13 @@ export const analyticsOperations: Operations = {
       'Of the last seven days unless `period` says otherwise; `custom` takes `from` and `to`, both included, at ' +
       'most 366 days. Days are those of `time_zone`. Figures are about the conversations that started in the period.',
     query: analyticsValidator,
-    answers: { 200: one(analyticsShape, 'The figures.') },
+    responses: { 200: one(analyticsShape, 'The figures.') },
   },
   'analytics.export': {
     tag,
     summary: 'Export the figures of a period',
     description: 'A row per agent, or with `table=time` per hour, day or week.',
     query: analyticsExportValidator,
-    answers: { 200: csv('A table.') },
+    responses: { 200: csv('A table.') },
   },
 }

@@ -18,7 +18,7 @@ export const conversationRecordOperations: Operations = {
       'What is left out stays, null removes it. Kept as entered by this agent, with a line in the thread that ' +
       'no visitor reads; a person of the CRM who is linked is not changed.',
     body: contactValidator,
-    answers: { 200: one(conversationShape, 'The conversation as it is now.') },
+    responses: { 200: one(conversationShape, 'The conversation as it is now.') },
   },
   'conversations.convert': {
     tag,
@@ -27,7 +27,7 @@ export const conversationRecordOperations: Operations = {
       'A conversation becomes a lead only once. Its visitor becomes a person as well, by the same `person` as in ' +
       '`promote-to-person`; where it is left out and the CRM knows the claimed email address, the lead has no person.',
     body: recordValidator,
-    answers: { 201: one(leadShape, 'The new lead.') },
+    responses: { 201: one(leadShape, 'The new lead.') },
     refusals: {
       E_CHAT_ALREADY_CONVERTED: 409,
       E_CHAT_HOST_LACKS: 409,
@@ -42,7 +42,7 @@ export const conversationRecordOperations: Operations = {
       'A conversation has one ticket at most, beside the lead that it may have become. Its visitor becomes a person ' +
       'as well, as in `convert-to-lead`.',
     body: recordValidator,
-    answers: { 201: one(ticketShape, 'The new ticket.') },
+    responses: { 201: one(ticketShape, 'The new ticket.') },
     refusals: {
       E_CHAT_HAS_TICKET: 409,
       E_CHAT_HOST_LACKS: 409,
@@ -58,7 +58,7 @@ export const conversationRecordOperations: Operations = {
       'person, who is completed but never overwritten, or `new`. Without it a person is created only if the CRM ' +
       'has none with this email address.',
     body: promoteValidator,
-    answers: { 200: one(personShape, 'The person.') },
+    responses: { 200: one(personShape, 'The person.') },
     refusals: {
       E_CHAT_PERSON_UNDECIDED: 409,
       E_CHAT_HOST_LACKS: 409,

@@ -10,19 +10,19 @@ export const conversationStateOperations: Operations = {
   'conversations.resolve': {
     tag,
     summary: 'Resolve a conversation',
-    answers: changed,
+    responses: changed,
     refusals: { E_CHAT_ILLEGAL_MOVE: 409 },
   },
   'conversations.close': {
     tag,
     summary: 'Close a conversation',
-    answers: changed,
+    responses: changed,
     refusals: { E_CHAT_ILLEGAL_MOVE: 409 },
   },
   'conversations.reopen': {
     tag,
     summary: 'Reopen a conversation',
-    answers: changed,
+    responses: changed,
     refusals: { E_CHAT_ILLEGAL_MOVE: 409, E_CHAT_ANOTHER_IS_OPEN: 409 },
   },
   'conversations.snooze': {
@@ -32,25 +32,25 @@ export const conversationStateOperations: Operations = {
       'Out of the lists of open work until a time (`until`, ISO 8601), or until its visitor writes. ' +
       '`filter=snoozed` lists them.',
     body: snoozeValidator,
-    answers: changed,
+    responses: changed,
     refusals: { E_CHAT_ILLEGAL_MOVE: 409, E_CHAT_SNOOZE_TIME: 422 },
   },
   'conversations.wake': {
     tag,
     summary: 'End the snooze of a conversation',
     description: 'One that is not snoozed stays as it is.',
-    answers: changed,
+    responses: changed,
   },
   'conversations.archive': {
     tag,
     summary: 'Archive a conversation',
     description: 'Puts it out of sight until its visitor writes again.',
-    answers: changed,
+    responses: changed,
   },
   'conversations.unarchive': {
     tag,
     summary: 'Restore an archived conversation',
-    answers: changed,
+    responses: changed,
   },
   'conversations.read': {
     tag,
@@ -59,6 +59,6 @@ export const conversationStateOperations: Operations = {
       'What the visitor wrote up to `seq` has been read by an agent. The first time that the assigned agent ' +
       'reads it, the visitor sees that they joined.',
     body: readValidator,
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
 }

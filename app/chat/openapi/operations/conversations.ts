@@ -39,7 +39,7 @@ export const conversationOperations: Operations = {
       'looked up first, on pages of its own; the next page has what else matches. A page of a search may be ' +
       'short or empty and have a `next_cursor` all the same: there is more to look at.',
     query: conversationsValidator,
-    answers: { 200: many(conversationShape, 'Conversations.') },
+    responses: { 200: many(conversationShape, 'Conversations.') },
   },
   'conversations.export': {
     tag,
@@ -47,7 +47,7 @@ export const conversationOperations: Operations = {
     description:
       'The whole list as a file, with the filters of the list. Each user may run one export at a time.',
     query: conversationFiltersValidator,
-    answers: { 200: csv('A row per conversation.') },
+    responses: { 200: csv('A row per conversation.') },
   },
   'conversations.bulk': {
     tag,
@@ -57,18 +57,18 @@ export const conversationOperations: Operations = {
       'as for one (an `agent_id` of null puts them back among those that wait), `priority` a `priority`, and ' +
       '`label` the `label` to put on them.',
     body: bulkValidator,
-    answers: { 200: all(bulkResultShape, 'What became of each, in their order.') },
+    responses: { 200: all(bulkResultShape, 'What became of each, in their order.') },
   },
   'conversations.show': {
     tag,
     summary: 'Get a conversation',
-    answers: { 200: one(conversationShape, 'The conversation.') },
+    responses: { 200: one(conversationShape, 'The conversation.') },
   },
   'conversations.destroy': {
     tag,
     summary: 'Delete a conversation',
     description: 'Permanent, with all its messages.',
-    answers: { 204: nothing('The conversation is gone.') },
+    responses: { 204: nothing('The conversation is gone.') },
   },
   'conversations.assign': {
     tag,
@@ -78,7 +78,7 @@ export const conversationOperations: Operations = {
       'the CRM, or `me`). An `agent_id` of null puts it back among those that wait. With ' +
       '`seen_agent_id` it is refused when the assignee is another one by now; null stands for unassigned.',
     body: assignValidator,
-    answers: changed,
+    responses: changed,
     refusals: { E_CHAT_ASSIGNEE_CHANGED: 409 },
   },
   'conversations.transfer': {
@@ -90,7 +90,7 @@ export const conversationOperations: Operations = {
       '`seen_agent_id` is as for assigning. A department without agents for the widget is refused; where none of ' +
       'its agents is online, `meta.notice` says how long the conversation waits before it is open to all agents.',
     body: transferValidator,
-    answers: { 200: oneWithNotice(conversationShape, 'The conversation as it is now.') },
+    responses: { 200: oneWithNotice(conversationShape, 'The conversation as it is now.') },
     refusals: {
       E_CHAT_CONVERSATION_ENDED: 409,
       E_CHAT_ASSIGNEE_CHANGED: 409,
@@ -101,7 +101,7 @@ export const conversationOperations: Operations = {
     tag,
     summary: 'Set the priority',
     body: priorityValidator,
-    answers: changed,
+    responses: changed,
   },
   'conversations.subject': {
     tag,
@@ -109,14 +109,14 @@ export const conversationOperations: Operations = {
     description:
       'A line of up to 190 characters for agents; visitors do not see it. Null removes it.',
     body: subjectValidator,
-    answers: changed,
+    responses: changed,
   },
   'conversations.labels.update': {
     tag,
     summary: 'Set the labels of a conversation',
     description: 'From now on it has these, each named by its `id` or `uuid`, and no others.',
     body: conversationLabelsValidator,
-    answers: changed,
+    responses: changed,
     refusals: { E_CHAT_TOO_MANY_LABELS: 422 },
   },
   'conversations.labels.store': {
@@ -124,13 +124,13 @@ export const conversationOperations: Operations = {
     summary: 'Put a label on a conversation',
     description: 'One that it has already changes nothing.',
     body: conversationLabelValidator,
-    answers: changed,
+    responses: changed,
     refusals: { E_CHAT_TOO_MANY_LABELS: 422 },
   },
   'conversations.labels.destroy': {
     tag,
     summary: 'Take a label off a conversation',
     description: 'Not found when the conversation does not have it.',
-    answers: changed,
+    responses: changed,
   },
 }

@@ -11,19 +11,19 @@ export const labelOperations: Operations = {
     tag,
     summary: 'List the labels',
     query: pageValidator,
-    answers: { 200: many(labelShape, 'Labels in the order in which they were made.') },
+    responses: { 200: many(labelShape, 'Labels in the order in which they were made.') },
   },
   'labels.store': {
     tag,
     summary: 'Create a label',
     body: newLabelValidator,
-    answers: { 201: one(labelShape, 'The new label.') },
+    responses: { 201: one(labelShape, 'The new label.') },
     refusals: { E_CHAT_LABEL_EXISTS: 422, E_CHAT_TOO_MANY_LABELS: 422 },
   },
   'labels.show': {
     tag,
     summary: 'Get a label',
-    answers: { 200: one(labelShape, 'The label.') },
+    responses: { 200: one(labelShape, 'The label.') },
   },
   'labels.update': {
     tag,
@@ -31,13 +31,13 @@ export const labelOperations: Operations = {
     description:
       'What is left out stays as it is. Conversations that carry it show it as it is now.',
     body: labelChangesValidator,
-    answers: { 200: one(labelShape, 'The label as it is now.') },
+    responses: { 200: one(labelShape, 'The label as it is now.') },
     refusals: { E_CHAT_LABEL_EXISTS: 422 },
   },
   'labels.destroy': {
     tag,
     summary: 'Delete a label',
     description: 'Takes it off the conversations that carry it, too.',
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
 }

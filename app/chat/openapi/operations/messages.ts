@@ -18,7 +18,7 @@ export const messageOperations: Operations = {
       'A page is sorted oldest first: those after the `seq` `after`, those before the `seq` ' +
       '`before`, or the newest. `cursor` reads on in the same direction.',
     query: threadValidator,
-    answers: { 200: many(messageShape, 'Messages, notes and system lines.') },
+    responses: { 200: many(messageShape, 'Messages, notes and system lines.') },
   },
   'conversations.messages.store': {
     tag,
@@ -27,7 +27,7 @@ export const messageOperations: Operations = {
       'Stored once per `client_message_id`, however often it is sent. `internal` makes it a note. ' +
       'With `seen_seq` a reply is refused when others have written after that `seq`.',
     body: messageValidator,
-    answers: stored,
+    responses: stored,
     refusals: { E_CHAT_CONVERSATION_ENDED: 409, E_CHAT_STALE: 409 },
   },
   'conversations.notes.store': {
@@ -35,6 +35,6 @@ export const messageOperations: Operations = {
     summary: 'Leave a note',
     description: 'No visitor ever reads it.',
     body: noteValidator,
-    answers: stored,
+    responses: stored,
   },
 }

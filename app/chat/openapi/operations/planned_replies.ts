@@ -11,7 +11,7 @@ export const plannedReplyOperations: Operations = {
     tag,
     summary: 'List the replies that are sent later',
     query: pageValidator,
-    answers: { 200: many(plannedReplyShape, 'Those that were neither sent nor cancelled.') },
+    responses: { 200: many(plannedReplyShape, 'Those that were neither sent nor cancelled.') },
   },
   'conversations.planned.store': {
     tag,
@@ -20,7 +20,7 @@ export const plannedReplyOperations: Operations = {
       'At `due_at` (ISO 8601, within a year) it becomes a message of the caller, once. Planned once per ' +
       '`client_message_id`. The visitor sees nothing of it until then.',
     body: planValidator,
-    answers: { 201: one(plannedReplyShape, 'The planned reply.') },
+    responses: { 201: one(plannedReplyShape, 'The planned reply.') },
     refusals: { E_CHAT_CONVERSATION_ENDED: 409, E_CHAT_TOO_MANY_PLANNED: 409 },
   },
   'conversations.planned.update': {
@@ -28,12 +28,12 @@ export const plannedReplyOperations: Operations = {
     summary: 'Change a reply that is sent later',
     description: 'By its author alone: others get 403 with `E_CHAT_PLANNED_NOT_YOURS`.',
     body: changedPlanValidator,
-    answers: { 200: one(plannedReplyShape, 'The planned reply as it is now.') },
+    responses: { 200: one(plannedReplyShape, 'The planned reply as it is now.') },
   },
   'conversations.planned.destroy': {
     tag,
     summary: 'Cancel a reply that is sent later',
     description: 'Any agent may.',
-    answers: { 204: nothing('It is not sent.') },
+    responses: { 204: nothing('It is not sent.') },
   },
 }

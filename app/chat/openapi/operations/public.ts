@@ -19,7 +19,7 @@ export const publicOperations: Operations = {
       'with one it returns the same visitor where they left off. Where the widget asks for consent, `consent` is the version ' +
       'of its text that the visitor has agreed to, when they agree.',
     body: visitor.sessionValidator,
-    answers: {
+    responses: {
       200: plain('VisitorSession', 'The visitor as they left.'),
       201: plain('NewVisitorSession', 'The new visitor, with their token.'),
     },
@@ -30,14 +30,14 @@ export const publicOperations: Operations = {
     summary: 'End a token',
     description:
       'By the `end_key` of the session. The response is the same whether or not there was a session to end.',
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
   'widget.link': {
     tag,
     summary: 'Open a conversation by the link in an email',
     description:
       'Answers a visitor token that reaches this conversation and nothing else. A link is good for 7 days, on any device.',
-    answers: { 200: plain('VisitorLink', 'The token that the link stands for.') },
+    responses: { 200: plain('VisitorLink', 'The token that the link stands for.') },
     refusals: { E_CHAT_LINK_EXPIRED: 410 },
   },
   'widget.identify': {
@@ -45,7 +45,7 @@ export const publicOperations: Operations = {
     summary: 'Say who one is',
     description: 'A claim, which no person of the CRM is matched by.',
     body: visitor.identifyValidator,
-    answers: { 200: plain('VisitorIdentity', 'The visitor as they may see themselves.') },
+    responses: { 200: plain('VisitorIdentity', 'The visitor as they may see themselves.') },
   },
   'widget.identity': {
     tag,
@@ -56,7 +56,7 @@ export const publicOperations: Operations = {
       'same `sub` is the same visitor on every device. With `X-Visitor-Token`, the visitor that it belongs to becomes the ' +
       'verified one. A refused token changes nothing.',
     body: visitor.identityValidator,
-    answers: { 200: plain('VerifiedVisitor', 'The verified visitor.') },
+    responses: { 200: plain('VerifiedVisitor', 'The verified visitor.') },
     refusals: {
       E_CHAT_IDENTITY_REFUSED: 401,
       E_CHAT_CONSENT_REQUIRED: 428,
@@ -70,7 +70,7 @@ export const publicOperations: Operations = {
       'The newest ones of a visitor are kept. Those beyond what a visitor or an address may report in a minute are ' +
       'answered alike and not kept.',
     body: visitor.pageViewValidator,
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
   'widget.events': {
     tag,
@@ -79,7 +79,7 @@ export const publicOperations: Operations = {
       'A stream of server-sent events: `chat.message.sent`, `chat.conversation.updated`, `chat.typing`, `chat.read` ' +
       'and `chat.heartbeat`. A frame says where to look; whatever was missed is in the messages after `seq`. The first ' +
       'frame, `chat.ready`, says by `changed` which message of the latest conversation is the newest.',
-    answers: {
+    responses: {
       200: {
         description: 'Frames of JSON, each with the name of its event.',
         schema: { type: 'string' },
@@ -96,7 +96,7 @@ export const publicOperations: Operations = {
       'refused as missing where the widget demands them. Where the visitor’s address has as many conversations under ' +
       'way as it may, a new one is refused with 429 and `E_CHAT_TOO_MANY_FROM_ADDRESS`: send it again later.',
     body: conversation.startValidator,
-    answers: {
+    responses: {
       200: plain('VisitorThread', 'It was stored before.'),
       201: plain('VisitorThread', 'The conversation and its newest messages.'),
     },
@@ -107,14 +107,14 @@ export const publicOperations: Operations = {
     description:
       'Oldest first: those after the `seq` `after`, those before the `seq` `before`, or the newest.',
     query: conversation.threadValidator,
-    answers: { 200: plain('VisitorMessages', 'A page of the thread.') },
+    responses: { 200: plain('VisitorMessages', 'A page of the thread.') },
   },
   'widget.messages.store': {
     tag,
     summary: 'Send a message',
     description: 'Stored once per `client_message_id`.',
     body: conversation.messageValidator,
-    answers: {
+    responses: {
       200: plain('VisitorMessage', 'It was stored before: the message as it was.'),
       201: plain('VisitorMessage', 'The new message.'),
     },
@@ -124,33 +124,33 @@ export const publicOperations: Operations = {
     tag,
     summary: 'Mark messages as read',
     body: conversation.readValidator,
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
   'widget.typing': {
     tag,
     summary: 'Report typing',
     body: conversation.typingValidator,
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
   'widget.transcript': {
     tag,
     summary: 'Get a transcript',
     query: transcriptValidator,
-    answers: { 200: transcriptFile },
+    responses: { 200: transcriptFile },
   },
   'widget.transcript_mail': {
     tag,
     summary: 'Have a transcript mailed to oneself',
     description: 'To the address that the visitor has told, and to no other; a few times at most.',
     body: transcriptMailValidator,
-    answers: { 204: nothing('It is on its way.') },
+    responses: { 204: nothing('It is on its way.') },
     refusals: MAIL_REFUSALS,
   },
   'widget.rate': {
     tag,
     summary: 'Rate a conversation that has ended',
     body: conversation.rateValidator,
-    answers: { 200: plain('VisitorRating', 'The rating as it is now.') },
+    responses: { 200: plain('VisitorRating', 'The rating as it is now.') },
     refusals: { E_CHAT_NOT_ENDED: 409, E_CHAT_RATING_FINAL: 409 },
   },
 }

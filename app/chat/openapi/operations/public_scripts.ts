@@ -18,12 +18,12 @@ export const publicScriptOperations: Operations = {
     tag,
     summary: 'Get the loader',
     description: 'The script that a website embeds.',
-    answers: SCRIPT,
+    responses: SCRIPT,
   },
   'widget.script': {
     tag,
     summary: 'Get the loader (second address)',
-    answers: SCRIPT,
+    responses: SCRIPT,
   },
   'widget.frame': {
     tag,
@@ -31,7 +31,7 @@ export const publicScriptOperations: Operations = {
     description:
       'The page inside the frame of a website, with its script and styles; it lets itself be framed by the allowed ' +
       'websites alone.',
-    answers: {
+    responses: {
       200: { description: 'HTML.', schema: { type: 'string' }, mediaType: 'text/html', shapes: [] },
     },
   },
@@ -39,24 +39,24 @@ export const publicScriptOperations: Operations = {
     tag,
     summary: 'Get the loader’s second stage',
     description: 'Decides about the proactive messages of a widget that has some.',
-    answers: SCRIPT,
+    responses: SCRIPT,
   },
   'widget.rules.shown': {
     tag,
     summary: 'Count that a proactive message was shown',
     description:
       'Says which message, and nothing of the visitor. It is not told whether it was counted.',
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
   'widget.rules.dismissed': {
     tag,
     summary: 'Count that a proactive message was dismissed',
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
   'widget.config': {
     tag,
     summary: 'Get what a client has to know of a widget',
-    answers: {
+    responses: {
       200: plain('WidgetConfig', 'Texts, appearance, behaviour, and whether the team is there.'),
     },
   },

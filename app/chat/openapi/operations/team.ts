@@ -21,7 +21,7 @@ const SCOPE = { E_CHAT_SCOPE_UNKNOWN: 422 } as const
 const NAME_TAKEN = { E_CHAT_DEPARTMENT_EXISTS: 422 } as const
 const SHORTCUT = { E_CHAT_SHORTCUT_TAKEN: 422, E_CHAT_UNKNOWN_PLACEHOLDER: 422 } as const
 
-/** What the routes about the team and its ready answers do. */
+/** What the routes about the team and its canned responses do. */
 export const teamOperations: Operations = {
   'agents.index': {
     tag: 'Agents',
@@ -30,50 +30,50 @@ export const teamOperations: Operations = {
       'All agents that a conversation or a message can name. `is_serving` says whether an agent takes chats from ' +
       'the queue; `serving=true` lists only those.',
     query: agentsValidator,
-    answers: { 200: many(agentShape, 'Agents in the order in which they came.') },
+    responses: { 200: many(agentShape, 'Agents in the order in which they came.') },
   },
   'agents.store': {
     tag: 'Agents',
     summary: 'Add an agent',
     description: 'Lets a user of the CRM take chats from the queue.',
     body: newAgentValidator,
-    answers: { 201: one(agentShape, 'The agent.') },
+    responses: { 201: one(agentShape, 'The agent.') },
     refusals: { E_CHAT_AGENT_EXISTS: 409, ...SCOPE },
   },
   'agents.me': {
     tag: 'Agents',
     summary: 'Get oneself as an agent',
-    answers: { 200: one(agentShape, 'The caller.') },
+    responses: { 200: one(agentShape, 'The caller.') },
   },
   'agents.me.status': {
     tag: 'Agents',
     summary: 'Choose one’s status',
     body: ownStatusValidator,
-    answers: { 200: one(agentShape, 'The caller as they are now.') },
+    responses: { 200: one(agentShape, 'The caller as they are now.') },
   },
   'agents.settings': {
     tag: 'Agents',
     summary: 'Get what holds for all agents',
-    answers: { 200: one(teamSettingsShape, 'The settings.') },
+    responses: { 200: one(teamSettingsShape, 'The settings.') },
   },
   'agents.settings.update': {
     tag: 'Agents',
     summary: 'Change what holds for all agents',
     description: 'What is left out stays as it is.',
     body: teamSettingsValidator,
-    answers: { 200: one(teamSettingsShape, 'The settings as they are now.') },
+    responses: { 200: one(teamSettingsShape, 'The settings as they are now.') },
   },
   'agents.show': {
     tag: 'Agents',
     summary: 'Get an agent',
-    answers: { 200: one(agentShape, 'The agent.') },
+    responses: { 200: one(agentShape, 'The agent.') },
   },
   'agents.update': {
     tag: 'Agents',
     summary: 'Change how an agent serves',
     description: 'What is left out stays as it is.',
     body: agentChangesValidator,
-    answers: { 200: one(agentShape, 'The agent as they are now.') },
+    responses: { 200: one(agentShape, 'The agent as they are now.') },
     refusals: { E_CHAT_AGENT_NOT_SERVING: 409, ...SCOPE },
   },
   'agents.destroy': {
@@ -83,68 +83,68 @@ export const teamOperations: Operations = {
       'Takes no more chats. Open ones stay with them (`keep`, the default) or go back to the ' +
       'queue (`requeue`).',
     query: agentRemovalValidator,
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
     refusals: { E_CHAT_AGENT_NOT_SERVING: 409 },
   },
   'departments.index': {
     tag: 'Departments',
     summary: 'List the departments',
     query: pageValidator,
-    answers: { 200: many(departmentShape, 'Departments in the order in which they were made.') },
+    responses: { 200: many(departmentShape, 'Departments in the order in which they were made.') },
   },
   'departments.store': {
     tag: 'Departments',
     summary: 'Create a department',
     body: departmentValidator,
-    answers: { 201: one(departmentShape, 'The new department.') },
+    responses: { 201: one(departmentShape, 'The new department.') },
     refusals: NAME_TAKEN,
   },
   'departments.show': {
     tag: 'Departments',
     summary: 'Get a department',
-    answers: { 200: one(departmentShape, 'The department.') },
+    responses: { 200: one(departmentShape, 'The department.') },
   },
   'departments.update': {
     tag: 'Departments',
     summary: 'Rename a department',
     body: departmentValidator,
-    answers: { 200: one(departmentShape, 'The department under its new name.') },
+    responses: { 200: one(departmentShape, 'The department under its new name.') },
     refusals: NAME_TAKEN,
   },
   'departments.destroy': {
     tag: 'Departments',
     summary: 'Remove a department',
     description: 'Conversations that waited for it wait for everybody from then on.',
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
   'canned_responses.index': {
     tag: 'Canned responses',
     summary: 'List the canned responses',
     query: pageValidator,
-    answers: { 200: many(cannedResponseShape, 'Responses in the order in which they were made.') },
+    responses: { 200: many(cannedResponseShape, 'Responses in the order in which they were made.') },
   },
   'canned_responses.store': {
     tag: 'Canned responses',
     summary: 'Create a canned response',
     body: cannedValidator,
-    answers: { 201: one(cannedResponseShape, 'The new response.') },
+    responses: { 201: one(cannedResponseShape, 'The new response.') },
     refusals: SHORTCUT,
   },
   'canned_responses.show': {
     tag: 'Canned responses',
     summary: 'Get a canned response',
-    answers: { 200: one(cannedResponseShape, 'The response.') },
+    responses: { 200: one(cannedResponseShape, 'The response.') },
   },
   'canned_responses.update': {
     tag: 'Canned responses',
     summary: 'Change a canned response',
     body: cannedValidator,
-    answers: { 200: one(cannedResponseShape, 'The response as it is now.') },
+    responses: { 200: one(cannedResponseShape, 'The response as it is now.') },
     refusals: SHORTCUT,
   },
   'canned_responses.destroy': {
     tag: 'Canned responses',
     summary: 'Delete a canned response',
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
 }

@@ -1,8 +1,8 @@
-import { nothing, type OperationAnswer, type Operations } from '#chat/openapi/operation'
+import { nothing, type OperationResponse, type Operations } from '#chat/openapi/operation'
 import { transcriptMailValidator, transcriptValidator } from '#chat/validators/widget/transcript'
 
 /** A transcript as a file. */
-export const transcriptFile: OperationAnswer = {
+export const transcriptFile: OperationResponse = {
   description: 'A page that opens without a network; plain text with `format=text`.',
   schema: { type: 'string' },
   mediaType: 'text/html',
@@ -25,14 +25,14 @@ export const transcriptOperations: Operations = {
     summary: 'Get a transcript',
     description: 'What the visitor has read: no notes, no internal lines.',
     query: transcriptValidator,
-    answers: { 200: transcriptFile },
+    responses: { 200: transcriptFile },
   },
   'conversations.transcript_mail': {
     tag,
     summary: 'Email a transcript to the visitor',
     description: 'To the address of the visitor, a few times a day at most.',
     body: transcriptMailValidator,
-    answers: { 204: nothing('It is on its way.') },
+    responses: { 204: nothing('It is on its way.') },
     refusals: MAIL_REFUSALS,
   },
 }

@@ -11,7 +11,7 @@ export const viewOperations: Operations = {
     tag,
     summary: 'List the saved views',
     query: pageValidator,
-    answers: {
+    responses: {
       200: many(savedViewShape, 'The caller’s own views, and those that the team shares.'),
     },
   },
@@ -22,24 +22,24 @@ export const viewOperations: Operations = {
       'Keeps parameters of the list of conversations under a name. With `is_shared` the whole team sees it, which ' +
       'takes the permission to manage the chat.',
     body: newViewValidator,
-    answers: { 201: one(savedViewShape, 'The new view.') },
+    responses: { 201: one(savedViewShape, 'The new view.') },
     refusals: { E_CHAT_TOO_MANY_VIEWS: 422 },
   },
   'views.show': {
     tag,
     summary: 'Get a saved view',
-    answers: { 200: one(savedViewShape, 'The view.') },
+    responses: { 200: one(savedViewShape, 'The view.') },
   },
   'views.update': {
     tag,
     summary: 'Change a saved view',
     description: 'What is left out stays as it is; `filters` are replaced whole.',
     body: viewChangesValidator,
-    answers: { 200: one(savedViewShape, 'The view as it is now.') },
+    responses: { 200: one(savedViewShape, 'The view as it is now.') },
   },
   'views.destroy': {
     tag,
     summary: 'Delete a saved view',
-    answers: { 204: nothing() },
+    responses: { 204: nothing() },
   },
 }

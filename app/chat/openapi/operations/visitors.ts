@@ -18,24 +18,24 @@ export const visitorOperations: Operations = {
       'Those who came last first, with a conversation or without. `q` looks for words of their names and email ' +
       'addresses.',
     query: visitorsValidator,
-    answers: { 200: many(visitorShape, 'Visitors.') },
+    responses: { 200: many(visitorShape, 'Visitors.') },
   },
   'visitors.show': {
     tag,
     summary: 'Get a visitor',
-    answers: { 200: one(visitorShape, 'The visitor.') },
+    responses: { 200: one(visitorShape, 'The visitor.') },
   },
   'visitors.page_views': {
     tag,
     summary: 'List the pages that a visitor saw',
     query: pageValidator,
-    answers: { 200: many(pageViewShape, 'Pages, the newest first.') },
+    responses: { 200: many(pageViewShape, 'Pages, the newest first.') },
   },
   'visitors.record': {
     tag,
     summary: 'Get all that the chat keeps about a visitor',
     description: 'Notes and internal lines included. The export is in the audit log.',
-    answers: { 200: one(visitorRecordShape, 'All of it.') },
+    responses: { 200: one(visitorRecordShape, 'All of it.') },
   },
   'visitors.block': {
     tag,
@@ -44,25 +44,25 @@ export const visitorOperations: Operations = {
       'Closes their open conversation; the chat is over for them, and they get no emails. `address_hours` blocks their ' +
       'address as well, for so many hours: no chat begins from it.',
     body: apiBlockValidator,
-    answers: { 200: one(visitorShape, 'The blocked visitor.') },
+    responses: { 200: one(visitorShape, 'The blocked visitor.') },
   },
   'visitors.unblock': {
     tag,
     summary: 'Unblock a visitor',
-    answers: { 200: one(visitorShape, 'The visitor, who may write again.') },
+    responses: { 200: one(visitorShape, 'The visitor, who may write again.') },
   },
   'visitors.blocked': {
     tag,
     summary: 'List the blocked visitors',
     query: pageValidator,
-    answers: { 200: many(blockShape, 'The last one first.') },
+    responses: { 200: many(blockShape, 'The last one first.') },
   },
   'visitors.destroy': {
     tag,
     summary: 'Erase a visitor',
     description:
       'Contact details go with this request; conversations with messages, pages, webhook deliveries, emails and links ' +
-      'within seconds. The person of the CRM stays. Asked for again, it answers the erasure that is under way.',
-    answers: { 202: one(erasureShape, 'The erasure, which goes on.') },
+      'within seconds. The person of the CRM stays. Asked for again, it returns the erasure that is under way.',
+    responses: { 202: one(erasureShape, 'The erasure, which goes on.') },
   },
 }

@@ -20,7 +20,7 @@ export const webhookOperations: Operations = {
     tag,
     summary: 'List the webhooks',
     query: pageValidator,
-    answers: { 200: many(webhookShape, 'Webhooks in the order in which they were made.') },
+    responses: { 200: many(webhookShape, 'Webhooks in the order in which they were made.') },
   },
   'webhooks.store': {
     tag,
@@ -30,13 +30,13 @@ export const webhookOperations: Operations = {
       '`t=<seconds>,v1=<hex>`: the HMAC-SHA256 of `<seconds>.<body>` under the secret. What is not ' +
       'answered with 2xx is sent again for about two days, under the same `id`.',
     body: newWebhookValidator,
-    answers: { 201: one(webhookSecretShape, 'The new webhook, and its secret this once.') },
+    responses: { 201: one(webhookSecretShape, 'The new webhook, and its secret this once.') },
     refusals: { ...ADDRESS, E_CHAT_TOO_MANY_WEBHOOKS: 422 },
   },
   'webhooks.show': {
     tag,
     summary: 'Get a webhook',
-    answers: { 200: one(webhookShape, 'The webhook.') },
+    responses: { 200: one(webhookShape, 'The webhook.') },
   },
   'webhooks.update': {
     tag,
@@ -44,44 +44,44 @@ export const webhookOperations: Operations = {
     description:
       'What is left out stays as it is. Paused, it keeps what it was owed until it goes on.',
     body: webhookChangesValidator,
-    answers: { 200: one(webhookShape, 'The webhook as it is now.') },
+    responses: { 200: one(webhookShape, 'The webhook as it is now.') },
     refusals: ADDRESS,
   },
   'webhooks.destroy': {
     tag,
     summary: 'Delete a webhook',
     description: 'With the log of its deliveries.',
-    answers: { 204: nothing('The webhook is gone.') },
+    responses: { 204: nothing('The webhook is gone.') },
   },
   'webhooks.rotate_secret': {
     tag,
     summary: 'Give a webhook a new secret',
     description: 'For 24 hours deliveries carry the signature of the old one as a second `v1`.',
-    answers: { 200: one(webhookSecretShape, 'The webhook, and its new secret this once.') },
+    responses: { 200: one(webhookSecretShape, 'The webhook, and its new secret this once.') },
   },
   'webhooks.test': {
     tag,
     summary: 'Send a test',
     description: 'A `ping`, which shows among the deliveries.',
-    answers: { 202: one(webhookDeliveryShape, 'The test, which is on its way.') },
+    responses: { 202: one(webhookDeliveryShape, 'The test, which is on its way.') },
     refusals: PAUSED,
   },
   'webhooks.deliveries.index': {
     tag,
     summary: 'List the deliveries of a webhook',
     query: pageValidator,
-    answers: { 200: many(webhookDeliveryShape, 'Deliveries, the newest first.') },
+    responses: { 200: many(webhookDeliveryShape, 'Deliveries, the newest first.') },
   },
   'webhooks.deliveries.show': {
     tag,
     summary: 'Get a delivery',
-    answers: { 200: one(webhookDeliveryShape, 'The delivery.') },
+    responses: { 200: one(webhookDeliveryShape, 'The delivery.') },
   },
   'webhooks.deliveries.redeliver': {
     tag,
     summary: 'Deliver again',
     description: 'Now, whatever became of it, under the same `id`.',
-    answers: { 202: one(webhookDeliveryShape, 'The delivery, which is on its way.') },
+    responses: { 202: one(webhookDeliveryShape, 'The delivery, which is on its way.') },
     refusals: PAUSED,
   },
 }

@@ -5,7 +5,7 @@ import { toSqlUtc } from '#chat/models/columns'
 import type WebhookDelivery from '#chat/models/webhook_delivery'
 import type { DeliveryError } from '#chat/models/webhook_delivery'
 import type { DeliveryQueue } from '#chat/services/webhooks/delivery_queue'
-import { NoAnswer, guardedPost, type PostAnswer } from '#chat/services/webhooks/guarded_post'
+import { NoResponse, guardedPost, type PostResponse } from '#chat/services/webhooks/guarded_post'
 import { nextAttemptAt } from '#chat/services/due_actions/retry_schedule'
 import { secretsOf } from '#chat/services/webhooks/secrets'
 import { sign } from '#chat/services/webhooks/signature'
@@ -14,7 +14,7 @@ import { settingsVersion } from '#chat/services/settings/settings_version'
 /** The result of an attempt. */
 interface Result {
   error: DeliveryError | null
-  answer: PostAnswer | null
+  answer: PostResponse | null
 }
 
 /** Characters of a response that the log keeps. */
@@ -64,7 +64,7 @@ export class DeliveryAttempt {
       return { error: verdictOn(answer.status), answer }
     } catch (error) {
       if (signal.aborted) return null
-      if (error instanceof NoAnswer) return { error: error.reason, answer: null }
+      if (error instanceof NoResponse) return { error: error.reason, answer: null }
       throw error
     }
   }

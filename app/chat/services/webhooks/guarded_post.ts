@@ -22,7 +22,7 @@ export interface PostOrder extends Order {
   body: string
 }
 
-export interface PostAnswer {
+export interface PostResponse {
   status: number
   retryAfter: string | null
   /** The beginning of a textual response; null for any other, and for responses from a private network. */
@@ -30,7 +30,7 @@ export interface PostAnswer {
 }
 
 /** There was no response. */
-export class NoAnswer extends Error {
+export class NoResponse extends Error {
   constructor(readonly reason: PostFailure) {
     super(`No answer: ${reason}`)
   }
@@ -43,15 +43,15 @@ const MOST_READ = 4096
  * Sends one POST over a connection of its own, and only to addresses that a webhook may reach: the check covers the
  * very address that is connected to. Redirects are not followed.
  *
- * @throws NoAnswer
+ * @throws NoResponse
  */
-export async function guardedPost(order: PostOrder): Promise<PostAnswer> {
+export async function guardedPost(order: PostOrder): Promise<PostResponse> {
   const { reaches, ...answer } = await guardedRequest(order, order.body, MOST_READ)
   return reaches.has('private') ? { ...answer, text: null } : answer
 }
 
-/** Reads up to `mostRead` bytes of a text in the same way. @throws NoAnswer */
-export function guardedGet(order: Order, mostRead: number): Promise<PostAnswer> {
+/** Reads up to `mostRead` bytes of a text in the same way. @throws NoResponse */
+export function guardedGet(order: Order, mostRead: number): Promise<PostResponse> {
   return guardedRequest(order, null, mostRead)
 }
 
@@ -61,7 +61,7 @@ async function guardedRequest(order: Order, body: string | null, mostRead: numbe
   const literal = literalAddress(url)
   if (literal) {
     reaches.add(reachOf(literal))
-    if (!mayReach(reachOf(literal), order.allowPrivate)) throw new NoAnswer('forbidden_address')
+    if (!mayReach(reachOf(literal), order.allowPrivate)) throw new NoResponse('forbidden_address')
   }
   const timeout = AbortSignal.timeout(order.timeoutMs)
   const signal = order.signal ? AbortSignal.any([timeout, order.signal]) : timeout
@@ -75,7 +75,7 @@ async function guardedRequest(order: Order, body: string | null, mostRead: numbe
     }
   } catch (error) {
     order.signal?.throwIfAborted()
-    throw new NoAnswer(timeout.aborted ? 'timeout' : reasonOf(error))
+    throw new NoResponse(timeout.aborted ? 'timeout' : reasonOf(error))
   }
 }
 

@@ -107,7 +107,7 @@ export const inboxCommands: Translation<typeof english> = {
     title: 'Anzeigen…',
     words: 'filter status ansicht ansichten offen meine nicht zugewiesen',
   },
-  narrow: {
+  filter: {
     title: 'Filtern nach…',
     help: 'Filter, gespeicherte Ansichten und Export',
     words: 'widget label agent priorität einschränken',

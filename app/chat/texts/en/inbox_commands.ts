@@ -39,7 +39,7 @@ export const inboxCommands = {
     help: 'Search by number, name, email, phone or text; ↓ jumps to the results',
   },
   show: { title: 'Show…', words: 'filter status view views open mine unassigned' },
-  narrow: {
+  filter: {
     title: 'Filter by…',
     help: 'Filters, saved views and export',
     words: 'widget label agent priority narrow',

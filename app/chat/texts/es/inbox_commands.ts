@@ -107,7 +107,7 @@ export const inboxCommands: Translation<typeof english> = {
     title: 'Mostrar…',
     words: 'filtro estado vista vistas abiertas mías sin asignar',
   },
-  narrow: {
+  filter: {
     title: 'Filtrar por…',
     help: 'Filtros, vistas guardadas y exportación',
     words: 'widget etiqueta agente prioridad',

@@ -107,7 +107,7 @@ export const inboxCommands: Translation<typeof english> = {
     title: 'Afficher…',
     words: 'filtre statut vue vues ouvertes miennes non attribuées',
   },
-  narrow: {
+  filter: {
     title: 'Filtrer par…',
     help: 'Filtres, vues enregistrées et export',
     words: 'widget libellé agent priorité',

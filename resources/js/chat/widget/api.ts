@@ -4,7 +4,7 @@ import { request } from '../shared/net/request.js'
 export class Api {
   token?: string
   /** Called after every response: the network works. */
-  onAnswer: () => void = () => {}
+  onResponse: () => void = () => {}
 
   constructor(private base: string) {}
 
@@ -29,7 +29,7 @@ export class Api {
     const headers = this.headers()
     const credentials = 'omit'
     const answer = await request<T>(this.url(path), { method, body, headers, credentials, signal })
-    this.onAnswer()
+    this.onResponse()
     return answer
   }
 }

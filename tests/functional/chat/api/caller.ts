@@ -1,4 +1,4 @@
-import { ApiCaller, type ApiAnswer } from '#tests/helpers/api_caller'
+import { ApiCaller, type ApiResponse } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 /** A world with an agent and their program. */
@@ -10,4 +10,4 @@ export async function apiWorld() {
 }
 
 /** What a list names, in its order. */
-export const idsOf = ({ json }: ApiAnswer) => json.data.map(({ uuid }: { uuid: string }) => uuid)
+export const idsOf = ({ json }: ApiResponse) => json.data.map(({ uuid }: { uuid: string }) => uuid)

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
 import Conversation from '#chat/models/conversation'
-import type { ApiAnswer } from '#tests/helpers/api_caller'
+import type { ApiResponse } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { apiWorld, idsOf } from './caller.js'
 
@@ -75,7 +75,7 @@ test.group('API: reading conversations', () => {
     const listed: string[] = []
     let cursor: string | null = ''
     while (cursor !== null) {
-      const answer: ApiAnswer = await api.get(`/conversations?limit=2&cursor=${cursor}`)
+      const answer: ApiResponse = await api.get(`/conversations?limit=2&cursor=${cursor}`)
       listed.push(...idsOf(answer))
       cursor = answer.json.meta.next_cursor
     }
@@ -85,7 +85,7 @@ test.group('API: reading conversations', () => {
     )
   })
 
-  test('narrows as the inbox does', async ({ assert }) => {
+  test('filters as the inbox does', async ({ assert }) => {
     const { world, agent, api } = await apiWorld()
     const [mine, pending, closed, archived] = await Promise.all(
       Array.from({ length: 4 }, async () => (await world.chatting()).conversation)
@@ -159,7 +159,7 @@ test.group('API: reading conversations', () => {
     assert.deepEqual((await api.get(`${path}?after=${all.length}`)).json.data, [])
   })
 
-  test('narrows by widget, agent, label and priority', async ({ assert }) => {
+  test('filters by widget, agent, label and priority', async ({ assert }) => {
     const { world, agent, api } = await apiWorld()
     const [a, b] = [(await world.chatting()).conversation, (await world.chatting()).conversation]
     await world.chat.conversations.assign(a, agent, agent)

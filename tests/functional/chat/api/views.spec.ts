@@ -29,8 +29,8 @@ test.group('API: saved views', () => {
     })
     const renamed = (await api.put(path, { name: 'Refunds' })).json.data
     assert.deepEqual([renamed.name, renamed.filters.agent], ['Refunds', 'me'])
-    const narrowed = await api.put(path, { filters: { priority: 'urgent', agent: agent.id } })
-    assert.containsSubset(narrowed.json.data, {
+    const filtered = await api.put(path, { filters: { priority: 'urgent', agent: agent.id } })
+    assert.containsSubset(filtered.json.data, {
       name: 'Refunds',
       filters: { filter: 'open', priority: 'urgent', agent: agent.externalId, label: null },
     })

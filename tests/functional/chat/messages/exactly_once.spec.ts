@@ -3,10 +3,10 @@ import { test } from '@japa/runner'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import type { Answer } from '#tests/helpers/widget_client'
+import type { WidgetResponse } from '#tests/helpers/widget_client'
 
 const range = (length: number) => Array.from({ length }, (_, index) => index + 1)
-const statuses = (answers: Answer[]) => answers.map(({ status }) => status).sort()
+const statuses = (answers: WidgetResponse[]) => answers.map(({ status }) => status).sort()
 
 async function storedSeqs(conversationId: number) {
   const rows = await Message.query().where('conversation_id', conversationId).orderBy('seq')
@@ -89,7 +89,7 @@ test.group('Every message is stored exactly once and in order', () => {
     const { browser, conversation } = await world.chatting()
     await Promise.all([
       ...range(8).map((n) => browser.say(conversation.externalId, `Question ${n}`)),
-      ...range(4).map((n) => world.reply(conversation, anna, `Answer ${n}`)),
+      ...range(4).map((n) => world.reply(conversation, anna, `WidgetResponse ${n}`)),
       ...range(4).map((n) => world.reply(conversation, bob, `Note ${n}`, true)),
     ])
 

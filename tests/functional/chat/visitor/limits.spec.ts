@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Assert } from '@japa/assert'
 import { test } from '@japa/runner'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { WidgetClient, type Answer } from '#tests/helpers/widget_client'
+import { WidgetClient, type WidgetResponse } from '#tests/helpers/widget_client'
 
 const range = (length: number) => Array.from({ length }, (_, index) => index)
 
@@ -15,7 +15,7 @@ async function inTurns<T>(calls: (() => Promise<T>)[], width = 20) {
   return answers
 }
 
-function assertSlowedDown(assert: Assert, answer: Answer | undefined) {
+function assertSlowedDown(assert: Assert, answer: WidgetResponse | undefined) {
   assert.equal(answer?.status, 429)
   assert.match(answer!.headers.get('content-type')!, /^application\/json/)
   assert.isAbove(Number(answer!.headers.get('retry-after')), 0)

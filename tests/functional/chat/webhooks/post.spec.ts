@@ -5,7 +5,7 @@ import { createServer as createTcpServer, type AddressInfo } from 'node:net'
 import { once } from 'node:events'
 import type { LookupAddress } from 'node:dns'
 import { test } from '@japa/runner'
-import { NoAnswer, guardedPost, type PostOrder } from '#chat/services/webhooks/guarded_post'
+import { NoResponse, guardedPost, type PostOrder } from '#chat/services/webhooks/guarded_post'
 import { resolverBy } from '#chat/services/webhooks/resolver'
 import { Receiver } from '#tests/helpers/webhook_receiver'
 import { SELF_SIGNED } from './self_signed.js'
@@ -33,7 +33,7 @@ async function reasonOf(sent: Promise<unknown>) {
     () => null,
     (failure: unknown) => failure
   )
-  return error instanceof NoAnswer ? error.reason : String(error)
+  return error instanceof NoResponse ? error.reason : String(error)
 }
 
 test.group('A request to a receiver’s server', () => {

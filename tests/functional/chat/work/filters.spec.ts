@@ -111,7 +111,7 @@ test.group('Filters that combine', () => {
     assert.lengthOf(rowsIn(mixed.text()), 2)
   })
 
-  test('every link keeps what the list is narrowed to, and the tabs count under it', async ({
+  test('every link keeps the filters of the list, and the tabs count under it', async ({
     client,
     assert,
   }) => {

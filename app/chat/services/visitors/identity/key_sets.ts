@@ -1,6 +1,6 @@
 import type { JSONWebKeySet } from 'jose'
 import { IdentityKeysUnreachable } from '#chat/exceptions/chat_errors'
-import { guardedGet, NoAnswer } from '#chat/services/webhooks/guarded_post'
+import { guardedGet, NoResponse } from '#chat/services/webhooks/guarded_post'
 
 /** Milliseconds for which a key set is used before it is read again. */
 const FRESH_FOR_MS = 10 * 60_000
@@ -48,7 +48,7 @@ export class KeySets {
       const keys = status === 200 && text ? keySetIn(text) : null
       return { keys: keys ?? before, readAt: Date.now() }
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error
+      if (!(error instanceof NoResponse)) throw error
       return { keys: before, readAt: Date.now() }
     }
   }

@@ -13,7 +13,7 @@ import { Session } from './session.js'
 import { Sync } from './sync.js'
 import { isEnded, Thread, type Section } from './thread.js'
 import { Typing } from './typing.js'
-import type { Conversation, Identity, Message, Page, SessionAnswer } from './types.js'
+import type { Conversation, Identity, Message, Page, SessionResponse } from './types.js'
 
 /**
  * The visitor's chat without its views: state and actions. Views read it after every `onChange` and never call the
@@ -72,7 +72,7 @@ export class Chat {
     this.typing = new Typing(this, api)
     this.#reading = new Reading(this, api, bridge)
     this.sync = new Sync(this, api, this.#session)
-    api.onAnswer = () => this.outbox.isStuck && !this.outbox.limitedUntil && this.outbox.flush()
+    api.onResponse = () => this.outbox.isStuck && !this.outbox.limitedUntil && this.outbox.flush()
     document.addEventListener('visibilitychange', changed)
     addEventListener('online', () => this.outbox.flush())
   }
@@ -189,7 +189,7 @@ export class Chat {
   }
 
   /** Applies the session's response: the visitor and the team's availability. */
-  begun(answer: SessionAnswer) {
+  begun(answer: SessionResponse) {
     this.availability.take(answer)
     this.contact.visitor = answer.visitor
     this.outbox.flush()

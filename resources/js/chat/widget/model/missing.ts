@@ -2,7 +2,7 @@ import type { Patience } from '../../shared/patience.js'
 import type { Api } from '../api.js'
 import type { Chat } from './chat.js'
 import { unlessOvertaken } from './overtaken.js'
-import type { MessagesAnswer } from './types.js'
+import type { MessagesResponse } from './types.js'
 
 /** Messages per request. */
 const PAGE = 100
@@ -14,7 +14,7 @@ export async function fetchMissing(chat: Chat, api: Api, patience: Patience) {
   for (let hasMore = true; hasMore;) {
     const { id } = section.conversation
     const path = `/conversations/${id}/messages?after=${section.cursor}&limit=${PAGE}`
-    const asked = api.get<MessagesAnswer>(path, patience.signal())
+    const asked = api.get<MessagesResponse>(path, patience.signal())
     const answer = await unlessOvertaken(chat, asked)
     chat.thread.update(answer.conversation)
     chat.availability.take(answer)

@@ -2,7 +2,7 @@ import { RequestError } from '../../shared/net/request_error.js'
 import type { Api } from '../api.js'
 import type { Store } from '../store.js'
 import { sleep, withLock } from '../../shared/net/tab_lock.js'
-import type { Page, PageSession, SessionAnswer, Verified } from './types.js'
+import type { Page, PageSession, SessionResponse, Verified } from './types.js'
 
 /**
  * The visitor's token and what belongs to it. Several tabs that start together agree on one token, and a token that
@@ -18,7 +18,7 @@ export class Session {
   askPage?: () => Promise<PageSession>
 
   #tried?: string
-  #opening?: Promise<SessionAnswer>
+  #opening?: Promise<SessionResponse>
 
   constructor(
     private api: Api,
@@ -47,18 +47,18 @@ export class Session {
   }
 
   /** Opens or resumes the session; concurrent callers share one request. */
-  open(page?: Page | null, signal?: AbortSignal): Promise<SessionAnswer> {
+  open(page?: Page | null, signal?: AbortSignal): Promise<SessionResponse> {
     this.#opening ??= this.#open(page, signal).finally(() => (this.#opening = undefined))
     return this.#opening
   }
 
-  async #open(page?: Page | null, signal?: AbortSignal): Promise<SessionAnswer> {
+  async #open(page?: Page | null, signal?: AbortSignal): Promise<SessionResponse> {
     const body = { page: page ?? undefined, consent: this.store.get('consent') }
     this.api.token = this.store.get('token')
     if (this.jwt) await this.#verify(this.jwt, signal)
     if (this.api.token) {
       try {
-        const known = await this.api.post<SessionAnswer>('/session', body, signal)
+        const known = await this.api.post<SessionResponse>('/session', body, signal)
         this.keep(known)
         return known
       } catch (error) {
@@ -72,7 +72,7 @@ export class Session {
       await this.endLast()
       this.api.token = this.store.get('token')
       if (this.askPage && !this.api.token) this.keep(await this.askPage())
-      const answer = await this.api.post<SessionAnswer>('/session', body)
+      const answer = await this.api.post<SessionResponse>('/session', body)
       if (!answer.visitor_token && !this.askPage) return answer
 
       this.keep(answer)
@@ -102,7 +102,7 @@ export class Session {
   }
 
   /** Stores what the server has answered; the token stays unless there is another one. */
-  keep({ visitor_token: token, end_key: end }: SessionAnswer | Verified | PageSession) {
+  keep({ visitor_token: token, end_key: end }: SessionResponse | Verified | PageSession) {
     if (token) {
       this.api.token = token
       this.store.set('token', token)

@@ -9,7 +9,7 @@ import { fetchMissing } from './missing.js'
 import { unlessOvertaken } from './overtaken.js'
 import type { Session } from './session.js'
 import type { Section } from './thread.js'
-import type { Message, SessionAnswer, Started, VisitorFrame } from './types.js'
+import type { Message, SessionResponse, Started, VisitorFrame } from './types.js'
 
 /** Within this time of the session's response, only messages can be missed; the stream's first frame shows them. */
 const SESSION_IS_FRESH = 15_000
@@ -196,5 +196,5 @@ export class Sync {
   }
 }
 
-const hasConversation = (answer: SessionAnswer): answer is SessionAnswer & Started =>
+const hasConversation = (answer: SessionResponse): answer is SessionResponse & Started =>
   answer.conversation !== null

@@ -15,10 +15,10 @@ import type { Reported } from './availability.js'
 export type Message = VisitorMessageJson
 export type Conversation = VisitorConversationJson
 export type Visitor = VisitorSelfJson
-export type SessionAnswer = SessionJson
+export type SessionResponse = SessionJson
 export type Verified = VerifiedJson
 export type PageSession = SupportSessionJson
-export type MessagesAnswer = VisitorThreadJson
+export type MessagesResponse = VisitorThreadJson
 export type Started = StartedJson
 
 /** A frame of the stream; the event decides which fields it has. */

@@ -1,4 +1,4 @@
-export interface RawAnswer {
+export interface RawResponse {
   status: number
   body: string
 }
@@ -7,13 +7,13 @@ const LINE_END = '\r\n'
 const HEAD_END = '\r\n\r\n'
 
 /** Puts one HTTP answer together, of a known length or in chunks, as it comes off the socket. */
-export class AnswerReader {
+export class ResponseReader {
   #pending: Buffer = Buffer.alloc(0)
   #body: Buffer[] = []
   #head?: string
 
   /** Takes what has arrived; the answer once all of it is there, else null. */
-  take(arrived: Buffer): RawAnswer | null {
+  take(arrived: Buffer): RawResponse | null {
     this.#pending = this.#pending.length ? Buffer.concat([this.#pending, arrived]) : arrived
     this.#head ??= this.#takeUntil(HEAD_END)?.toString('latin1')
     if (this.#head === undefined) return null
