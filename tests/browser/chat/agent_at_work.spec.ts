@@ -1,13 +1,12 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import type { TestContext } from '@japa/runner/core'
-import type { Browser, BrowserContextOptions } from 'playwright'
+import type { BrowserContextOptions } from 'playwright'
 import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { AgentPage } from '#tests/helpers/agent_page'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 
 async function atWork(
-  { browser, cleanup }: { browser: Browser; cleanup: TestContext['cleanup'] },
+  { browser, cleanup }: BrowserTools,
   options: BrowserContextOptions = {}
 ) {
   const world = await ChatWorld.create()

@@ -1,9 +1,8 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs'
 import { test } from '@japa/runner'
-import type { Browser, Page } from 'playwright'
-import type { TestContext } from '@japa/runner/core'
-import { AgentPage } from '#tests/helpers/agent_page'
+import type { Page } from 'playwright'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { computedStyles, differences } from '#tests/helpers/computed_styles'
 import { FOREIGN_SHEETS, HOST_SAMPLE } from '#tests/helpers/foreign_sheets'
@@ -24,10 +23,8 @@ const PAGES: Record<string, string> = {
   'a person': '.chat-record',
 }
 
-type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
-
 /** A user's page, and the paths of `PAGES`. */
-async function atWork({ browser, cleanup }: Tools) {
+async function atWork({ browser, cleanup }: BrowserTools) {
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   const anna = await world.agent('Anna Agent', user)

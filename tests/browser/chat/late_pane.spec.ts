@@ -1,11 +1,9 @@
 import { test } from '@japa/runner'
-import type { Browser } from 'playwright'
-import type { TestContext } from '@japa/runner/core'
-import { AgentPage } from '#tests/helpers/agent_page'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 /** An agent's list with two visitors, whose conversations arrive when the test says so. */
-async function scene({ browser, cleanup }: { browser: Browser; cleanup: TestContext['cleanup'] }) {
+async function scene({ browser, cleanup }: BrowserTools) {
   const world = await ChatWorld.create()
   const user = await world.user('manager')
   const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email)

@@ -1,11 +1,10 @@
 import { test } from '@japa/runner'
-import type { Browser, Page, Route } from 'playwright'
-import type { TestContext } from '@japa/runner/core'
-import { AgentPage } from '#tests/helpers/agent_page'
+import type { Page, Route } from 'playwright'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 /** An agent's list with two unread conversations, and what it asks for of single rows from now on. */
-async function scene({ browser, cleanup }: { browser: Browser; cleanup: TestContext['cleanup'] }) {
+async function scene({ browser, cleanup }: BrowserTools) {
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   const { conversation } = await world.chatting({ name: 'Jane' })

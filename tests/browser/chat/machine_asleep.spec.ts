@@ -1,9 +1,8 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import type { TestContext } from '@japa/runner/core'
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import type Conversation from '#chat/models/conversation'
-import { AgentPage } from '#tests/helpers/agent_page'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 import { ChatWorld, type Guest } from '#tests/helpers/chat_world'
 import { SleepyNetwork } from '#tests/helpers/sleepy_network'
 
@@ -13,7 +12,7 @@ type Chat = Guest & { conversation: Conversation }
 
 /** An agent with a list of so many conversations on the screen, and a machine that can sleep. */
 async function atWork(
-  { browser, cleanup }: { browser: Browser; cleanup: TestContext['cleanup'] },
+  { browser, cleanup }: BrowserTools,
   count: number
 ) {
   const world = await ChatWorld.create()

@@ -1,15 +1,11 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import type { Browser } from 'playwright'
-import type { TestContext } from '@japa/runner/core'
 import { findings } from '#tests/helpers/accessibility'
-import { AgentPage } from '#tests/helpers/agent_page'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
-type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
-
 /** An agent at an open conversation, with two teammates, one of them serving, and three labels. */
-async function atWork({ browser, cleanup }: Tools) {
+async function atWork({ browser, cleanup }: BrowserTools) {
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   await world.user('manager', 'Carol Calm')

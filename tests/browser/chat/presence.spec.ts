@@ -1,17 +1,14 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import type { TestContext } from '@japa/runner/core'
 import emitter from '@adonisjs/core/services/emitter'
-import type { Browser, Page } from 'playwright'
+import type { Page } from 'playwright'
 import type { AgentStatus } from '#chat/models/agent'
-import { AgentPage } from '#tests/helpers/agent_page'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { fastPresence } from '#tests/helpers/fast_presence'
 
-type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
-
 /** An agent who takes chats, at a page of the CRM with nothing of the chat on it but the sidebar. */
-async function onDuty({ browser, cleanup }: Tools, { maximum = 3, clock = false } = {}) {
+async function onDuty({ browser, cleanup }: BrowserTools, { maximum = 3, clock = false } = {}) {
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   const settings = { maxConcurrentChats: maximum, departmentIds: [], widgetIds: [] }

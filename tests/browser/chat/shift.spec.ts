@@ -1,24 +1,20 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import type { TestContext } from '@japa/runner/core'
-import type { Browser } from 'playwright'
 import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { AgentPage } from '#tests/helpers/agent_page'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 import { VisitorPage } from '#tests/helpers/visitor_page'
 import { startWebsite } from '#tests/helpers/website'
 
 const DUTIES = { maxConcurrentChats: 3, departmentIds: [], widgetIds: [] }
 
 /** A CRM user who takes chats, says that they are not there, and has a browser of their own. */
-async function colleague(world: ChatWorld, name: string, { browser, cleanup }: Tools) {
+async function colleague(world: ChatWorld, name: string, { browser, cleanup }: BrowserTools) {
   const user = await world.user('manager', name)
   const agent = await world.chat.agents.roster.add(world.tenantId, String(user.id), DUTIES)
   await world.chat.agents.presence.choose(agent, 'offline')
   return AgentPage.inNewBrowser({ browser, cleanup }, user.email)
 }
-
-type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
 
 test.group('The shift of an agent', () => {
   test('from coming online over an answer and a transfer to the rating on the dashboard', async ({

@@ -1,15 +1,13 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import type { Browser } from 'playwright'
-import type { TestContext } from '@japa/runner/core'
 import { findings } from '#tests/helpers/accessibility'
-import { AgentPage } from '#tests/helpers/agent_page'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 const LONG_ENOUGH = 60
 
 async function atWork(
-  { browser, cleanup }: { browser: Browser; cleanup: TestContext['cleanup'] },
+  { browser, cleanup }: BrowserTools,
   undoSeconds = LONG_ENOUGH
 ) {
   const world = await ChatWorld.create()

@@ -1,17 +1,15 @@
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
-import type { Browser, BrowserContextOptions, Page } from 'playwright'
+import type { BrowserContextOptions, Page } from 'playwright'
 import { findings } from '#tests/helpers/accessibility'
-import { AgentPage } from '#tests/helpers/agent_page'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { Receiver, verifies } from '#tests/helpers/webhook_receiver'
 
 const LIST = '/settings/chat-webhooks'
 
-type Tools = { browser: Browser; cleanup: TestContext['cleanup'] }
-
 /** An admin at the settings, and a server of theirs. */
-async function atSettings({ browser, cleanup }: Tools, options: BrowserContextOptions = {}) {
+async function atSettings({ browser, cleanup }: BrowserTools, options: BrowserContextOptions = {}) {
   const world = await ChatWorld.create()
   const user = await world.user('admin')
   const admin = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, options)
