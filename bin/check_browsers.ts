@@ -8,13 +8,13 @@ const ALLOWED: Record<string, string> = {
   'properties forced-color-adjust': 'without forced colours there is nothing to adjust',
   'properties overflow-anchor': 'the script holds the place in the thread',
   'properties resize': 'phones have no corner to pull',
-  'properties text-size-adjust': 'only phones that enlarge text by themselves need it',
+  'properties text-size-adjust': 'only phones that enlarge text on their own need it',
   'properties text-wrap': 'headings break less evenly',
   'RegExp.prototype.escape': 'a method of our own has that name',
   'selectors popover-open': "the reference CRM's sidebar on a phone; not in what a host installs",
 }
 
-/** Tells what the built files use that the oldest browsers of `browserslist` do not have. */
+/** Lists what the built files use that the oldest browsers of `browserslist` do not have. */
 const newer = features()
   .map((feature) => ({ ...feature, missing: withoutIt(feature.support) }))
   .filter(({ name, missing }) => missing.length && !(name in ALLOWED))

@@ -41,6 +41,6 @@ export async function configure(command: Configure) {
   await requirePackages(command, codemods)
 
   command.logger.info(
-    'Next: "node ace migration:run", then open /chat; "node ace chat:doctor" tells what is missing'
+    'Next: "node ace migration:run", then open /chat; "node ace chat:doctor" names what is missing'
   )
 }

@@ -60,7 +60,7 @@ export async function runOnce<Answer>(
 
 /**
  * What is left of a run that was broken off does not stay behind. A listener would keep the process, and
- * hide one that does not end by itself.
+ * hide one that does not end on its own.
  */
 const isLeftBehind = () => process.send !== undefined && !process.connected
 setInterval(() => isLeftBehind() && process.exit(1), LEFT_BEHIND_MS).unref()

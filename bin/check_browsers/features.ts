@@ -18,7 +18,7 @@ export interface Feature {
 
 const WORD = /^[a-z][\w-]*$/i
 
-/** What can be told from the text of a built file: styles, and what scripts call by its full or a unique name. */
+/** What can be read from the text of a built file: styles, and what scripts call by its full or a unique name. */
 export function features(): Feature[] {
   return [
     ...css('properties', (name) => new RegExp(`[;{]${name}:`)),

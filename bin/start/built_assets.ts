@@ -34,7 +34,7 @@ export function markAsBuilt(beganAt: Date) {
   utimesSync(STAMP, beganAt, beganAt)
 }
 
-/** Folders count too: their time tells of files that were removed. */
+/** Folders count too: their time shows files that were removed. */
 function newestIn(path: string): number {
   const entries = statSync(path).isDirectory() ? readdirSync(path) : []
   return Math.max(statSync(path).mtimeMs, ...entries.map((name) => newestIn(join(path, name))))

@@ -2,7 +2,7 @@ import { args, BaseCommand, flags } from '@adonisjs/core/ace'
 import type { CommandOptions } from '@adonisjs/core/types/ace'
 
 /**
- * Counts the days of the dashboard. The dashboard does so by itself when it is opened; run from
+ * Counts the days of the dashboard. The dashboard does so when it is opened; run from
  * time to time, this keeps the first look after a long while as fast as any other.
  */
 export default class ChatRollup extends BaseCommand {

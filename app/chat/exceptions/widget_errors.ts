@@ -38,7 +38,7 @@ export const TooManyProactiveRules = chatError(
 /** The installation sends no emails. */
 export const MailsOff = chatError('errors.mails_off', 'E_CHAT_MAILS_OFF', 409)
 
-/** The visitor has told no address. */
+/** The visitor has given no address. */
 export const NoMailAddress = chatError('errors.no_mail_address', 'E_CHAT_NO_MAIL_ADDRESS', 409)
 
 /** The address has unsubscribed, or its server refused an email. */

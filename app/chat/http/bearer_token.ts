@@ -1,5 +1,5 @@
 import type { HttpContext } from '@adonisjs/core/http'
 
-/** Whether a request brings a bearer token, which no browser sends by itself. */
+/** Whether a request brings a bearer token, which browsers never send on their own. */
 export const isByToken = (request: HttpContext['request']) =>
   /^bearer\s/i.test(request.header('authorization') ?? '')

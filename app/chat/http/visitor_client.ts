@@ -3,7 +3,7 @@ import { countryOf } from '#chat/support/country'
 import { languageInUse } from '#chat/texts/catalogue'
 import type { VisitorClient } from '#chat/services/visitors/visitor_registry'
 
-/** What a request tells of its visitor's browser, cut to the stored length. */
+/** What a request says about its visitor's browser, cut to the stored length. */
 export function clientOf(
   request: HttpContext['request'],
   countryHeader: string | null

@@ -4,7 +4,7 @@ import { chatTable } from '#chat/models/chat_model'
 import { booleanFlag, utcTimestamp } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
 
-/** When a widget sends a message by itself (W15): every condition that is not null has to hold. */
+/** When a widget speaks first (W15): every condition that is not null has to hold. */
 export default class ProactiveRule extends TenantModel {
   static get table() {
     return chatTable('proactive_rules')

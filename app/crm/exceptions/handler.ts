@@ -20,7 +20,7 @@ const REDIRECTING = new Set([
 
 /**
  * Turns every error into an answer: a page in the CRM's look for people, `{errors: [{message, code}]}` for
- * programs. What went wrong inside is only told to the log.
+ * programs. What went wrong inside goes to the log only.
  */
 export default class HttpExceptionHandler extends ExceptionHandler {
   protected debug = app.inDev

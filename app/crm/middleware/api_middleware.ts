@@ -9,7 +9,7 @@ import InitializeAuthMiddleware from '@adonisjs/auth/initialize_auth_middleware'
 
 /**
  * Finds the user of a program's request, without asking for a log-in: by its bearer token,
- * or else by the session of the CRM. Only what a browser sends by itself can be forged from elsewhere,
+ * or else by the session of the CRM. Only what a browser sends on its own can be forged from elsewhere,
  * so requests of a session need the CSRF token. A request with a bearer token neither reads nor sets a
  * cookie; one without a session, or with one that is over, sets none.
  */

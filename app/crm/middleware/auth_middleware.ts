@@ -5,7 +5,7 @@ import ForbiddenException from '#crm/exceptions/forbidden_exception'
 import { wantsJson } from '#crm/support/wants_json'
 
 /**
- * Lets active users through; sends everybody else to the log-in page, programs a 401. Customers are sent to their own
+ * Lets active users through; sends others to the log-in page, programs a 401. Customers are sent to their own
  * pages, unless the route is for them as well.
  */
 export default class AuthMiddleware {

@@ -5,7 +5,7 @@ import { viewerTimeZone } from '#crm/support/viewer_time_zone'
 import { shellFor } from '#crm/services/shell/shell'
 
 /**
- * Finds out who is logged in, without asking anybody to, and gives the views what surrounds a page.
+ * Finds out who is logged in, without requiring a log-in, and gives the views what surrounds a page.
  * A user who was deactivated meanwhile is logged out here. No page of a user is kept
  * anywhere: after a log-out the next user of the browser cannot go back to one.
  */

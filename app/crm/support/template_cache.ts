@@ -6,7 +6,7 @@ const CHANGES = ['mount', 'unmount', 'register', 'remove'] as const
 /**
  * Lets Edge read templates and list its component folders once, where they cannot change.
  *
- * Edge decides about listing when it is constructed, before AdonisJS tells it to cache, and so walks
+ * Edge decides about listing when it is constructed, before AdonisJS has it cache, and so walks
  * through all component folders for each request that may render something. A list is kept until
  * another disk is mounted or a template registered.
  */

@@ -4,7 +4,7 @@ import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { ownServer } from '#tests/helpers/widget_client'
 
-/** The API is told in groups; from the third on they show nothing new. */
+/** The API is described in groups; from the third on they show nothing new. */
 const ALIKE = '.chat-api__group ~ .chat-api__group ~ .chat-api__group'
 
 test.group('The pages of a user who manages the chat', () => {

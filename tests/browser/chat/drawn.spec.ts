@@ -60,7 +60,7 @@ function bothWays(page: Page, id: string) {
 }
 
 test.group('What is drawn from frames', () => {
-  test('is what the server would render, costs no request, and holds no markup of anybody', async ({
+  test('is what the server would render, costs no request, and holds no one’s markup', async ({
     assert,
     browser,
     cleanup,

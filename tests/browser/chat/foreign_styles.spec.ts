@@ -14,7 +14,7 @@ const MODULE = `${ISLANDS}, ${ISLANDS} :not(svg *)`
 const HOST = `html, body, body :not(${ISLANDS}, ${ISLANDS} *)`
 const TOKENS = readFileSync('resources/css/crm/tokens.css', 'utf8')
 
-/** Pages of the module, and what of the module stands in the host's: each with what tells that it is complete. */
+/** Pages of the module, and what of the module stands in the host's: each with what shows that it is complete. */
 const PAGES: Record<string, string> = {
   'an open conversation': '[data-region="connection"][data-state="live"]',
   'the labels': '.chat-table',

@@ -64,7 +64,7 @@ test.group('Assigning and labelling by typing', () => {
     assert.isNotNull((await world.stored(conversation)).agentId)
   })
 
-  test('an open menu tells who is there now and what they have to do', async (ctx) => {
+  test('an open menu shows who is there now and what they have to do', async (ctx) => {
     const { world, mate, page, marked } = await atWork(ctx)
     const bob = page.getByRole('option', { name: /Bob Busy/ })
     const says = (text: string | RegExp) => bob.filter({ hasText: text }).waitFor({ timeout: 5000 })
@@ -82,7 +82,7 @@ test.group('Assigning and labelling by typing', () => {
     await marked('Carol Calm').waitFor()
   })
 
-  test('the menu of selected conversations tells who is there and what they have, as it is now', async (ctx) => {
+  test('the menu of selected conversations shows who is there and what they have, as it is now', async (ctx) => {
     const { assert } = ctx
     const { world, mate, conversation, page } = await atWork(ctx)
     await page.locator('.chat-row__check').check()

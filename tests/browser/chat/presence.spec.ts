@@ -157,7 +157,7 @@ test.group('Presence in the browser', () => {
     await becomes('online')
   })
 
-  test('the transfer menu tells who is there at the moment when it is opened', async ({
+  test('the transfer menu shows who is there when it is opened', async ({
     browser,
     cleanup,
   }) => {

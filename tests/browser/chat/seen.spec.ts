@@ -4,7 +4,7 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 import { visitorWhoWrote } from '#tests/helpers/website_visitor'
 
 test.group('What the team has seen', () => {
-  test('is told by what the team reads, never by what the visitor reads themselves', async ({
+  test('is set by what the team reads, never by what the visitor reads', async ({
     browserContext,
     cleanup,
   }) => {

@@ -94,7 +94,7 @@ test.group('From nothing to the first visit', () => {
     await admin.shows(['Is this thing on?'])
   }).timeout(90_000)
 
-  test('a website that was forgotten is allowed from where its visit is told', async ({
+  test('a website that was forgotten is allowed from the notice of its visit', async ({
     browser,
     cleanup,
     assert,

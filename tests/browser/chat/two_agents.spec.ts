@@ -39,7 +39,7 @@ const assignee = ({ page }: AgentPage) => page.locator('.chat-head__assignee').f
 const assignMenu = ({ page }: AgentPage) => page.locator('[data-menu="assign"] > summary')
 
 test.group('Two agents at one conversation', () => {
-  test('who takes it second is told who has it, and sees it', async ({ browser, cleanup }) => {
+  test('the second agent to take it sees who has it', async ({ browser, cleanup }) => {
     const { anna, bob } = await atOneDesk({ browser, cleanup })
     await assignMenu(bob).click()
     await assignMenu(anna).click()
@@ -53,7 +53,7 @@ test.group('Two agents at one conversation', () => {
     await assignee(anna).getByText('You').waitFor()
   })
 
-  test('who resolves it second is told that it is, and can reopen it', async ({
+  test('the second agent to resolve it sees that it is resolved, and can reopen it', async ({
     browser,
     cleanup,
   }) => {
@@ -68,7 +68,7 @@ test.group('Two agents at one conversation', () => {
     await bob.thread.getByText('Anna Agent resolved this conversation').waitFor()
   })
 
-  test('who passes it on second is told, and nothing of it is in the thread', async ({
+  test('the second agent to transfer it is refused, and the thread shows nothing of it', async ({
     assert,
     browser,
     cleanup,

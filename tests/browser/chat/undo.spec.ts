@@ -123,7 +123,7 @@ test.group('What an agent did not mean', () => {
     assert.isNull((await world.stored(conversation)).pendingAction)
   })
 
-  test('resolving goes on to the next, and happens by itself when it is not undone', async ({
+  test('resolving goes on to the next, and happens when it is not undone', async ({
     browser,
     cleanup,
   }) => {

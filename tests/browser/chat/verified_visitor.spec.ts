@@ -86,7 +86,7 @@ test.group('A verified visitor', () => {
     assert.match((await drawn.getAttribute('data-sender'))!, /-verified$/)
   })
 
-  test('whose token is bad stays who they were, and the page is told why', async ({
+  test('whose token is bad stays who they were, and the page learns why', async ({
     assert,
     browserContext,
     cleanup,

@@ -5,7 +5,7 @@ import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { visitorWhoWrote } from '#tests/helpers/website_visitor'
 
-test.group('A visitor whom an agent blocks', () => {
+test.group('A visitor who is blocked', () => {
   test('reads that the chat has ended, after a reload too, and goes on when they are unblocked', async ({
     assert,
     browser,

@@ -28,7 +28,7 @@ async function make(page: Page, url: string) {
   return (await page.getByLabel('Secret', { exact: true }).textContent())!.trim()
 }
 
-/** Without a script a page tells what has become of something when it is asked for again. */
+/** Without a script a page shows what has become of something when it is loaded again. */
 async function visitUntil(admin: AgentPage, text: string) {
   const path = new URL(admin.page.url()).pathname
   do await admin.visit(path)

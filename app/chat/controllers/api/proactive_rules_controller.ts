@@ -12,7 +12,7 @@ import {
   proactiveChangesValidator,
 } from '#chat/validators/settings/proactive_validator'
 
-/** Days that one answer tells of. */
+/** Days that one response covers. */
 const DAYS = 90
 
 /** The proactive messages of a widget. */

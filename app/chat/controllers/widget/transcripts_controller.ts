@@ -20,7 +20,7 @@ export default class TranscriptsController {
     return sendTranscript(ctx, await this.chat.transcripts.of(conversation), form)
   }
 
-  /** By email to the address that the visitor has told, and to no other. */
+  /** By email to the address that the visitor has given, and to no other. */
   async store(ctx: HttpContext) {
     const { zone = 'UTC' } = await transcriptMailValidator.validate(ctx.request.all())
     const conversation = await this.#conversation(ctx)

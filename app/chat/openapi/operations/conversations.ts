@@ -53,7 +53,7 @@ export const conversationOperations: Operations = {
     tag,
     summary: 'Do something to many conversations',
     description:
-      'Up to 100, each by itself: what one refuses leaves the others alone. `assign` takes `agent_id` or `user_id` ' +
+      'Up to 100, each in a transaction of its own: one that is refused leaves the others alone. `assign` takes `agent_id` or `user_id` ' +
       'as for one (an `agent_id` of null puts them back among those that wait), `priority` a `priority`, and ' +
       '`label` the `label` to put on them.',
     body: bulkValidator,

@@ -141,7 +141,7 @@ export const publicOperations: Operations = {
   'widget.transcript_mail': {
     tag,
     summary: 'Have a transcript mailed to oneself',
-    description: 'To the address that the visitor has told, and to no other; a few times at most.',
+    description: 'To the address that the visitor has given, and to no other; a few times at most.',
     body: transcriptMailValidator,
     responses: { 204: nothing('It is on its way.') },
     refusals: MAIL_REFUSALS,

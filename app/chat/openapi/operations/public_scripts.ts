@@ -45,7 +45,7 @@ export const publicScriptOperations: Operations = {
     tag,
     summary: 'Count that a proactive message was shown',
     description:
-      'Says which message, and nothing of the visitor. It is not told whether it was counted.',
+      'Names the message, and nothing about the visitor. The response does not say whether it was counted.',
     responses: { 204: nothing() },
   },
   'widget.rules.dismissed': {

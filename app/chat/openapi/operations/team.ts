@@ -114,7 +114,7 @@ export const teamOperations: Operations = {
   'departments.destroy': {
     tag: 'Departments',
     summary: 'Remove a department',
-    description: 'Conversations that waited for it wait for everybody from then on.',
+    description: 'Conversations that waited for it wait for all agents from then on.',
     responses: { 204: nothing() },
   },
   'canned_responses.index': {

@@ -39,7 +39,7 @@ export class Transcripts {
    * Whether a transcript can be mailed; answers the visitor's address.
    *
    * @throws MailsOff where no emails are sent
-   * @throws NoMailAddress when the visitor has told none
+   * @throws NoMailAddress when the visitor has given none
    * @throws MailStopped when the address wants no emails, or its server refused one
    */
   async addressOf({ visitorId, tenantId }: Conversation): Promise<string> {

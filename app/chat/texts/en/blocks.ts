@@ -1,7 +1,7 @@
 /** Settings > Blocked visitors, and how agents block one. */
 export const blocks = {
   title: 'Blocked visitors',
-  lead: 'Chat is closed for these visitors, and they get no emails. They aren’t told that they are blocked.',
+  lead: 'Chat is closed for these visitors, and they get no emails. They won’t see that they’re blocked.',
   visitor: 'Visitor',
   by: 'Blocked by',
   address: 'IP address',

@@ -5,7 +5,7 @@ import { shape } from '#chat/transformers/api/fields'
 /** A proactive message of a widget with its conditions, as the API shows it. */
 export const proactiveRuleShape = shape<ProactiveRule>(
   'ProactiveRule',
-  'A message that a widget sends by itself. Every condition that is not null has to hold.',
+  'A message by which a widget speaks first. Every condition that is not null has to hold.',
   (field) => ({
     id: field.integer((rule) => rule.id),
     uuid: field.uuid((rule) => rule.externalId),

@@ -9,7 +9,7 @@ import { shape } from '#chat/transformers/api/fields'
 /** A webhook as the API shows it: never with its secret. */
 export const webhookShape = shape<Webhook>(
   'Webhook',
-  'An address that is told what happens in the chat.',
+  'An address that gets a request when something happens in the chat.',
   (field) => ({
     id: field.integer((webhook) => webhook.id),
     uuid: field.uuid((webhook) => webhook.externalId),
@@ -43,7 +43,7 @@ export const webhookShape = shape<Webhook>(
 /** The only response that contains a secret. */
 export const webhookSecretShape = shape<WithSecret>(
   'WebhookWithSecret',
-  'A webhook with its new secret, which is told this once.',
+  'A webhook with its new secret, which no later response repeats.',
   (field) => ({
     webhook: field.part(webhookShape, ({ webhook }) => webhook),
     secret: field.text(({ secret }) => secret, 'The key of the HMAC-SHA256 in X-Chat-Signature.'),

@@ -33,7 +33,7 @@ export interface WidgetConfigJson extends AvailabilityJson {
   time_zone: string | null
 }
 
-/** What the document of the frame has besides, or what the frame knows by itself. */
+/** What the document of the frame has besides, or what the frame knows on its own. */
 export const NOT_IN_FRAME = [
   'position',
   'launcher_size',

@@ -9,7 +9,7 @@ const PARTS = ['widget', 'later']
 /**
  * Minifies the widget a second time: a page that is not the CRM's own pays for each of its bytes. What Terser finds
  * after Vite's own minifier is 2 % of them; names of classes' members are 1 % more. Its styles get shorter names for the
- * two variables by which Lightning CSS tells light from dark.
+ * two variables by which Lightning CSS separates light from dark.
  */
 export const smallestWidget: Plugin = {
   name: 'chat:smallest-widget',

@@ -191,7 +191,7 @@ export function createChat() {
     if (key === prefix && newValue === RESET) forget()
     if (key?.startsWith(prefix)) post('stored', { k: key.slice(prefix.length), v: newValue })
   })
-  // A returning visitor, or one whom the server has not confirmed as forgotten
+  // A returning visitor, or one that the server has not confirmed as forgotten
   if (config.track || Object.keys(store.read())[0]) timer = setTimeout(createFrame, 1500)
 
   // A frame that covered the page opens again on that page only: visitors who follow a link want to see its page

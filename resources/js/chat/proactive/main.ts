@@ -103,7 +103,7 @@ class Rules {
   }
 }
 
-/** Counts what happened to a message, without saying for whom. */
+/** Counts what happened to a message, anonymously. */
 function report(id: string, event: 'shown' | 'dismissed') {
   fetch(`${config.counts}${id}/${event}`, { method: 'POST', keepalive: true }).catch(() => {})
 }

@@ -117,7 +117,7 @@ test.group('The export of the dashboard', () => {
     assert.equal(end, '')
   })
 
-  test('tells the days of the period one by one', async ({ client, assert }) => {
+  test('lists the days of the period one by one', async ({ client, assert }) => {
     const world = await ChatWorld.create()
     await timed(world, '2026-05-05T08:00:00Z', { answeredAfter: 30 })
     const file = await client

@@ -89,7 +89,7 @@ test.group('Days are those of the tenant', () => {
     ])
   })
 
-  test('more than three months are told week by week', async ({ assert }) => {
+  test('more than three months are shown week by week', async ({ assert }) => {
     const world = await ChatWorld.create()
     await timed(world, '2026-05-06T20:00:00Z')
     await timed(world, '2026-05-10T20:00:00Z')

@@ -10,7 +10,7 @@ async function endedLongAgo(conversation: Conversation, hours: number) {
 }
 
 test.group('What a message does to a conversation that ended', () => {
-  test('within the window it is taken up again, and everybody can read that', async ({
+  test('within the window it is reopened, and the thread says so to both sides', async ({
     assert,
   }) => {
     const world = await ChatWorld.create()

@@ -116,7 +116,7 @@ test.group('Conversations become leads', () => {
     ])
   })
 
-  test("the lead's own timeline tells the whole conversation, whatever came first", async ({
+  test("the lead's own timeline has the whole conversation, whatever came first", async ({
     assert,
   }) => {
     const world = await ChatWorld.create()

@@ -72,7 +72,7 @@ test.group('Tickets of conversations', () => {
     assert.isNotNull(entry.personId)
   })
 
-  test('of a visitor who gave no name have no person, and nobody has an entry', async ({
+  test('of a visitor who gave no name have no person, and no timeline has an entry', async ({
     assert,
   }) => {
     const world = await ChatWorld.create()

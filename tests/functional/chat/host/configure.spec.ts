@@ -25,7 +25,7 @@ test.group('node ace configure adonis-crm-chat', (group) => {
   // Each compiles an application of its own, beside whatever else the machine does
   group.each.timeout(120_000)
 
-  test('without a terminal and without a flag lets nobody in, and is the same a second time', async ({
+  test('without a terminal and without a flag gives no access, and is the same a second time', async ({
     assert,
   }) => {
     const [before, after, again] = await configured()

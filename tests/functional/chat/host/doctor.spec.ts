@@ -145,7 +145,7 @@ test.group('node ace chat:doctor', () => {
     assert.include(await says('host', { host }), '"registerModule"')
   })
 
-  test('names a user model that is none, and says when nobody may answer', async ({ assert }) => {
+  test('names a user model that is none, and says when no user may reply', async ({ assert }) => {
     const made = (model: unknown) =>
       defineUserHost({
         userModel: async () => ({ default: model as typeof Contact }),

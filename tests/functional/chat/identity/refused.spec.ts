@@ -10,7 +10,7 @@ import { inSeconds, keySetServer, pairOf, Signer } from './signing.js'
 
 const b64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-test.group('Identity tokens that verify nobody (V6)', () => {
+test.group('Identity tokens that are refused (V6)', () => {
   test('are refused with the reason, and leave the visitor as they were', async ({ assert }) => {
     const world = await ChatWorld.create()
     const signer = await Signer.of(world)

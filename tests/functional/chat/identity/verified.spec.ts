@@ -22,7 +22,7 @@ const storedMessage = (content: string) =>
   Message.query().where({ content }).orderBy('id', 'desc').firstOrFail()
 
 test.group('Verified visitors (V6)', () => {
-  test('whoever has been at the browser becomes the visitor of the identity, with their conversation', async ({
+  test('the browser’s visitor so far becomes the visitor of the identity, with their conversation', async ({
     assert,
   }) => {
     const world = await ChatWorld.create()
@@ -71,7 +71,7 @@ test.group('Verified visitors (V6)', () => {
     assert.equal((await phone.browser.post('/session')).status, 200)
   })
 
-  test('nobody unverified reads their history, whatever they claim', async ({ assert }) => {
+  test('no unverified visitor reads their history, whatever they claim', async ({ assert }) => {
     const world = await ChatWorld.create()
     const signer = await Signer.of(world)
     const own = await verifiedBrowser(world, await signer.sign({ email: 'vera@example.com' }))

@@ -20,7 +20,7 @@ const contactOf = async ({ visitor }: Pick<Guest, 'visitor'>) => {
 }
 
 test.group("A visitor's contact, entered by an agent", () => {
-  test('is kept as said by the agent, shown to teammates live, and told in the thread to agents alone', async ({
+  test('is kept as said by the agent, shown to teammates live, and noted in the thread for agents alone', async ({
     client,
     assert,
     cleanup,

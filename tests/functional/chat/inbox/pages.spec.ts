@@ -109,7 +109,7 @@ test.group('The inbox as pages', () => {
     assert.isTrue(await seen())
   })
 
-  test('times are told in the time zone of the browser', async ({ assert }) => {
+  test('times are in the time zone of the browser', async ({ assert }) => {
     const world = await ChatWorld.create()
     const { headers, server } = await AgentBrowser.logIn(await world.user())
     const { conversation } = await world.chatting()

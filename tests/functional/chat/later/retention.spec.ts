@@ -46,7 +46,7 @@ const keep = (world: ChatWorld, days: number | null) =>
 test.group('Conversations deleted by age (A6)', (group) => {
   group.setup(withoutDueWorker)
 
-  test('go so many days after their end, with visitors of whom nothing else is left', async ({
+  test('go so many days after their end, with visitors who have nothing else left', async ({
     assert,
   }) => {
     const world = await ChatWorld.create()

@@ -122,7 +122,7 @@ test.group('Background work', (group) => {
 test.group('node ace chat:work', (group) => {
   group.setup(withoutDueWorker)
 
-  test('runs what is due, and ends when it is told to', async ({ assert, cleanup }) => {
+  test('runs what is due, and ends on SIGTERM', async ({ assert, cleanup }) => {
     const world = await ChatWorld.create()
     const { conversation } = await world.chatting()
     await world.chat.conversations.snoozes.snooze(

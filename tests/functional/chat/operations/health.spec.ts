@@ -9,7 +9,7 @@ const PATH = '/p/chat/health'
 const database = (rawQuery: () => Promise<unknown>) => ({ rawQuery }) as never
 
 test.group('The health of a process', () => {
-  test('is said to anybody, and nothing else is', async ({ assert }) => {
+  test('is public, and nothing else is', async ({ assert }) => {
     const { status, text, headers } = await request(`${ownServer()}${PATH}`)
     assert.equal(status, 200)
     assert.equal(text, '{"status":"ok"}')

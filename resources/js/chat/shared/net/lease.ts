@@ -5,7 +5,7 @@ const RENEW_EVERY = 1000
 
 /**
  * A lock in the storage that the tabs of one origin share, for pages on which the browser has none of its
- * own: Web Locks exist on secure pages only. It runs out by itself when its tab crashes. Two tabs that ask
+ * own: Web Locks exist on secure pages only. It runs out when its tab crashes. Two tabs that ask
  * in the same instant may both get it, and where storage is forbidden everyone does, so it guards what is
  * merely better done once.
  */

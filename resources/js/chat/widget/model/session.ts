@@ -36,7 +36,7 @@ export class Session {
   }
 
   /**
-   * Asks the server to forget a visitor whom this browser forgot while the server was unreachable; no new session
+   * Asks the server to forget a visitor that this browser forgot while the server was unreachable; no new session
    * begins until it has.
    */
   async endLast() {

@@ -17,7 +17,7 @@ export class Transcript {
     return !!this.chat.thread.current?.messages.length
   }
 
-  /** Whether the visitor has told no address yet. */
+  /** Whether the visitor has given no address yet. */
   get asksEmail() {
     return !this.chat.contact.visitor.has_email
   }
