@@ -1,39 +1,7 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import type { TestContext } from '@japa/runner/core'
-import type { BrowserContext } from 'playwright'
-import { ChatWorld } from '#tests/helpers/chat_world'
-import { countTraces, tracesOf } from '#tests/helpers/page_traces'
-import { startPlainWebsite } from '#tests/helpers/plain_website'
-import { VisitorPage } from '#tests/helpers/visitor_page'
-import { runWebApp } from '#tests/helpers/web_app'
-import { ownServer } from '#tests/helpers/widget_client'
-
-interface App {
-  rendered: { on(name: string, listener: (detail: unknown) => void): void; [method: string]: any }
-  render(more?: object): App['rendered']
-  show(props: object | null): void
-  events: string[]
-}
-type AppWindow = Window & { app: App; CrmChat?: unknown }
-
-/** A website that runs an application, which finds its options in `OPTIONS`. */
-async function setUp(
-  context: BrowserContext,
-  cleanup: TestContext['cleanup'],
-  application: string,
-  body = '<div id="app"></div>'
-) {
-  const world = await ChatWorld.create()
-  const website = await startPlainWebsite(body)
-  cleanup(() => website.close())
-  await countTraces(context, 'http')
-  const page = await context.newPage()
-  const options = { apiUrl: ownServer(), token: world.widget.publicKey }
-  await runWebApp(page, website.url, `const OPTIONS = ${JSON.stringify(options)}\n${application}`)
-  await page.waitForFunction(() => Boolean((window as unknown as AppWindow).app))
-  return { world, page, options, visitor: VisitorPage.on(page) }
-}
+import { tracesOf } from '#tests/helpers/page_traces'
+import { openWebApp, type AppWindow } from '#tests/helpers/web_app'
 
 const PLAIN = `
   import { renderWebWidget } from 'crm-chat-web'
@@ -46,7 +14,7 @@ test.group('The package for websites', () => {
     browserContext,
     cleanup,
   }) => {
-    const { page, visitor } = await setUp(browserContext, cleanup, PLAIN)
+    const { page, visitor } = await openWebApp(browserContext, cleanup, PLAIN)
     await page.evaluate(() => {
       const { app } = window as unknown as AppWindow
       const look = { primaryColor: '#AA0033', companyName: 'Blue Bakery', position: 'top-left' }
@@ -83,7 +51,7 @@ test.group('The package for websites', () => {
     browserContext,
     cleanup,
   }) => {
-    const { page, visitor } = await setUp(browserContext, cleanup, PLAIN)
+    const { page, visitor } = await openWebApp(browserContext, cleanup, PLAIN)
     const before = await tracesOf(page)
     const mount = () =>
       page.evaluate(() => {
@@ -116,7 +84,7 @@ test.group('The package for websites', () => {
     browserContext,
     cleanup,
   }) => {
-    const { page, visitor } = await setUp(browserContext, cleanup, PLAIN)
+    const { page, visitor } = await openWebApp(browserContext, cleanup, PLAIN)
     const before = await tracesOf(page)
     const loaded = page.waitForResponse(/\/p\/chat\/.*\.js/)
     await page.evaluate(() => (window as unknown as AppWindow).app.render().remove())
@@ -138,7 +106,7 @@ test.group('The package for websites', () => {
     browserContext,
     cleanup,
   }) => {
-    const { page, options } = await setUp(browserContext, cleanup, PLAIN)
+    const { page, options } = await openWebApp(browserContext, cleanup, PLAIN)
     const refusal = (more: object) =>
       page.evaluate((given) => {
         try {
@@ -163,7 +131,7 @@ test.group('The package for websites', () => {
     browserContext,
     cleanup,
   }) => {
-    const { page, visitor } = await setUp(browserContext, cleanup, PLAIN)
+    const { page, visitor } = await openWebApp(browserContext, cleanup, PLAIN)
     await browserContext.setOffline(true)
     await page.evaluate(() => {
       const { app } = window as unknown as AppWindow
@@ -172,113 +140,5 @@ test.group('The package for websites', () => {
     })
     await browserContext.setOffline(false)
     await visitor.launcher.waitFor()
-  })
-
-  test('React in strict mode mounts one, follows its options, and unmounts it', async ({
-    assert,
-    browserContext,
-    cleanup,
-  }) => {
-    const { page, visitor } = await setUp(
-      browserContext,
-      cleanup,
-      `
-      import { createElement, createRef, StrictMode } from 'react'
-      import { createRoot } from 'react-dom/client'
-      import { WebWidget } from 'crm-chat-web/react'
-      const root = createRoot(document.querySelector('#app'))
-      const handle = createRef()
-      const app = { handle, events: [] }
-      const onOpen = () => app.events.push('open')
-      app.show = (props) => root.render(createElement(StrictMode, null,
-        props && createElement(WebWidget, { ...OPTIONS, ...props, onOpen, ref: handle })))
-      window.app = app
-    `
-    )
-    const show = (props: object | null) =>
-      page.evaluate((given) => (window as unknown as AppWindow).app.show(given), props)
-    await show({})
-    await visitor.launcher.waitFor()
-    assert.equal(await page.locator('crm-chat').count(), 1)
-    await show({ companyName: 'Blue Bakery' })
-    await page.waitForFunction(() => document.querySelector('script[src*="Bakery"]'))
-    await page.evaluate(() => (window as any).app.handle.current.open())
-    await visitor.frame.getByRole('heading', { name: 'Blue Bakery' }).waitFor()
-    assert.equal(await page.locator('crm-chat').count(), 1)
-    assert.deepEqual(await page.evaluate(() => (window as any).app.events), ['open'])
-    await show(null)
-    await page.locator('crm-chat').waitFor({ state: 'detached' })
-  })
-
-  test('Vue mounts one, follows its options, and unmounts it', async ({
-    assert,
-    browserContext,
-    cleanup,
-  }) => {
-    const { page, visitor } = await setUp(
-      browserContext,
-      cleanup,
-      `
-      import { createApp, h, ref } from 'vue'
-      import { WebWidget } from 'crm-chat-web/vue'
-      const props = ref(null)
-      const app = { events: [] }
-      createApp(() => props.value && h(WebWidget, {
-        ...OPTIONS, ...props.value, ref: 'chat', onOpen: () => app.events.push('open'),
-        onVnodeMounted: (vnode) => { app.rendered = vnode.component.exposed },
-      })).mount('#app')
-      app.show = (given) => { props.value = given }
-      window.app = app
-    `
-    )
-    const show = (props: object | null) =>
-      page.evaluate((given) => (window as unknown as AppWindow).app.show(given), props)
-    await show({})
-    await visitor.launcher.waitFor()
-    await show({ companyName: 'Blue Bakery' })
-    await page.waitForFunction(() => document.querySelector('script[src*="Bakery"]'))
-    await page.evaluate(() => (window as unknown as AppWindow).app.rendered.open())
-    await visitor.frame.getByRole('heading', { name: 'Blue Bakery' }).waitFor()
-    assert.deepEqual(await page.evaluate(() => (window as unknown as AppWindow).app.events), [
-      'open',
-    ])
-    await show(null)
-    await page.locator('crm-chat').waitFor({ state: 'detached' })
-  })
-
-  test('the custom element is the chat as long as it is on the page', async ({
-    assert,
-    browserContext,
-    cleanup,
-  }) => {
-    const { page, visitor, options } = await setUp(
-      browserContext,
-      cleanup,
-      `import 'crm-chat-web/element'; window.app = {}`
-    )
-    const element = (change: 'put' | 'name' | 'open' | 'take') =>
-      page.evaluate(
-        ([what, { apiUrl, token }]) => {
-          const found = document.querySelector('crm-chat[token]') as HTMLElement & { open(): void }
-          if (what === 'name') found.setAttribute('company-name', 'Blue Bakery')
-          if (what === 'open') found.open()
-          if (what === 'take') found.remove()
-          if (what !== 'put') return
-          const created = document.createElement('crm-chat')
-          created.setAttribute('api-url', apiUrl)
-          created.setAttribute('token', token)
-          document.querySelector('#app')!.append(created)
-        },
-        [change, options] as const
-      )
-    await element('put')
-    await visitor.launcher.waitFor()
-    await element('name')
-    await page.waitForFunction(() => document.querySelector('script[src*="Bakery"]'))
-    await element('open')
-    await visitor.frame.getByRole('heading', { name: 'Blue Bakery' }).waitFor()
-    await element('take')
-    await page.locator('crm-chat').waitFor({ state: 'detached' })
-    assert.equal(await page.locator('crm-chat').count(), 0)
   })
 })
