@@ -1,6 +1,8 @@
-import { ASKS_CONSENT, config } from './config.js'
+import { ASKS_CONSENT, config, PREFIX } from './config.js'
 import { createConsentGate } from './consent_gate.js'
-import { createLauncher } from './launcher.js'
+import { button, host, panel, preview, render, renderPreview, style } from './launcher.js'
+import { make } from './make.js'
+import { openPage, rememberOpen } from './open_page.js'
 import { currentPage } from './pages.js'
 import { createStore, RESET } from './store.js'
 import { markTitle } from './title.js'
@@ -15,11 +17,9 @@ const coversPage = () => innerWidth < 481 || innerHeight < 481
 export function createChat() {
   const abort = new AbortController()
   const { signal } = abort
-  const prefix = `crmchat:${config.key}:`
-  const store = createStore(prefix)
+  const store = createStore(PREFIX)
   const crmOrigin = new URL(config.frame).origin
   const listeners: [name: string, listener: (detail?: unknown) => void][] = []
-  const { host, button, panel, preview, style, render, renderPreview } = createLauncher()
   let frame: HTMLIFrameElement | undefined
   let ready: boolean | undefined
   let isOpen = false
@@ -66,7 +66,7 @@ export function createChat() {
   /** Loads the chat behind the closed panel; until it is opened there is no other request to the CRM. */
   const createFrame = () => {
     if (frame || (ASKS_CONSENT && isHeld!())) return
-    frame = document.createElement('iframe')
+    frame = make('iframe') as HTMLIFrameElement
     frame.title = config.label
     const lang = encodeURIComponent(document.documentElement.lang)
     frame.src = `${config.frame + lang}#o=${location.origin}`
@@ -108,7 +108,7 @@ export function createChat() {
     const movesFocus = open ? focus : document.activeElement === host
     isOpen = open
     takesFocus = focus
-    store.rememberOpen(ASKS_CONSENT ? open && !isHeld!() : open)
+    rememberOpen(ASKS_CONSENT ? open && !isHeld!() : open)
     createFrame()
     show()
     fit()
@@ -130,7 +130,7 @@ export function createChat() {
     setOpen(false)
     clearTimeout(timer)
     frame?.remove()
-    store.rememberOpen(false)
+    rememberOpen(false)
     frame = ready = unread = identity = undefined
     preview.replaceChildren()
     show()
@@ -165,15 +165,17 @@ export function createChat() {
     const loadRules = () => config.rules && import(config.rules).catch(() => {})
     const enter = () => {
       createFrame()
-      store.rememberOpen(isOpen)
+      rememberOpen(isOpen)
       loadRules()
       if (isOpen) frame!.focus()
     }
     const close = () => setOpen(false)
-    isHeld = createConsentGate({ store, panel, style, listen, enter, close })
+    isHeld = createConsentGate({ store, listen, enter, close })
     if (!isHeld()) loadRules()
   }
 
+  // Not in the body: it may not exist yet, frameworks replace it, and a transform on it would contain the launcher
+  document.documentElement.append(host)
   show()
   button.onclick = toggle
   preview.onclick = ({ target }) =>
@@ -188,14 +190,14 @@ export function createChat() {
   listen(visualViewport, 'scroll', fit)
   listen(window, 'message', receive)
   listen(window, 'storage', ({ key, newValue }: StorageEvent) => {
-    if (key === prefix && newValue === RESET) forget()
-    if (key?.startsWith(prefix)) post('stored', { k: key.slice(prefix.length), v: newValue })
+    if (key === PREFIX && newValue === RESET) forget()
+    if (key?.startsWith(PREFIX)) post('stored', { k: key.slice(PREFIX.length), v: newValue })
   })
   // A returning visitor, or one that the server has not confirmed as forgotten
   if (config.track || Object.keys(store.read())[0]) timer = setTimeout(createFrame, 1500)
 
   // A frame that covered the page opens again on that page only: visitors who follow a link want to see its page
-  const page = store.openPage()
+  const page = openPage()
   if (page && (page === location.href || !coversPage())) setOpen(true, false)
 
   return {

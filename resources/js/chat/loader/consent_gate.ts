@@ -1,14 +1,12 @@
 import styles from '../../../css/chat/loader/consent.css?inline'
 import { config } from './config.js'
+import { panel, style } from './launcher.js'
 import { make } from './make.js'
 import type { createStore } from './store.js'
 
 /** What the gate knows of the chat behind it. */
 interface Gated {
   store: ReturnType<typeof createStore>
-  panel: HTMLElement
-  /** Draws the chat's styles with additional rules. */
-  style(more: string): void
   listen(target: EventTarget, type: string, listener: (event: any) => void): void
   /** The visitor has agreed, here or in another tab. */
   enter(): void
@@ -22,7 +20,7 @@ const ENTRY = 'consent'
  * Asks for the visitor's consent in the place of the frame (W16). Answers a function that says whether it is missing,
  * and then shows what to agree to; until it is given nothing is loaded or stored.
  */
-export function createConsentGate({ store, panel, style, listen, enter, close }: Gated) {
+export function createConsentGate({ store, listen, enter, close }: Gated) {
   const { version, text, link, more, agree, decline } = config.consent!
   const agreeButton = make('button', 'agree', agree)
   const declineButton = make('button', '', decline)

@@ -1,5 +1,5 @@
 /** Storage may be forbidden; then the work is skipped. */
-const ifAllowed = <T>(work: () => T): T | undefined => {
+export const ifAllowed = <T>(work: () => T): T | undefined => {
   try {
     return work()
   } catch {}
@@ -38,16 +38,6 @@ export function createStore(prefix: string) {
     }
   }
 
-  /** The page on which this tab has left the chat open; undefined when it has not. */
-  const openPage = () => ifAllowed((): string => sessionStorage[prefix])
-
-  /** Notes for the tab's next page load whether the chat is open. */
-  const rememberOpen = (open: boolean) =>
-    ifAllowed(() => {
-      if (open) sessionStorage[prefix] = location.href
-      else delete sessionStorage[prefix]
-    })
-
   /**
    * Removes all entries but one. The other tabs are notified first: a frame there that hears of a removed entry may
    * write it again.
@@ -60,5 +50,5 @@ export function createStore(prefix: string) {
     for (const name in read()) if (name !== kept) write(name)
   }
 
-  return { read, write, clear, openPage, rememberOpen }
+  return { read, write, clear }
 }
