@@ -69,7 +69,11 @@ async function answersWhile(page: Page, origin: string, act: () => Promise<void>
 }
 
 /** The answers that make up the inbox of a browser that comes for the first time. */
-async function inboxResponses(browser: Browser, origin: string, agent: Populated['agents'][number]) {
+async function inboxResponses(
+  browser: Browser,
+  origin: string,
+  agent: Populated['agents'][number]
+) {
   const { context } = await agentContext(browser, origin, agent)
   const page = await context.newPage()
   return answersWhile(page, origin, async () => {

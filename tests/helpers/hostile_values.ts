@@ -176,4 +176,10 @@ export const RAW_BODIES = [
   ],
 ]
 
-export const ACCEPTS = ['application/json', 'text/html', '*/*', 'nonsense', 'text/html;q=x, */*;q=-1']
+export const ACCEPTS = [
+  'application/json',
+  'text/html',
+  '*/*',
+  'nonsense',
+  'text/html;q=x, */*;q=-1',
+]

@@ -29,7 +29,9 @@ test.group('The pages of a user who manages the chat', () => {
         '/settings/chat-labels',
         '/settings/chat-widgets',
       ]
-      const { page } = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, { colorScheme })
+      const { page } = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, {
+        colorScheme,
+      })
       for (const path of paths) {
         await page.goto(`${ownServer()}${path}`)
         const found = await findings(page, { except: ALIKE })

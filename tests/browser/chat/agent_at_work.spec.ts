@@ -5,10 +5,7 @@ import { findings } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 
-async function atWork(
-  { browser, cleanup }: BrowserTools,
-  options: BrowserContextOptions = {}
-) {
+async function atWork({ browser, cleanup }: BrowserTools, options: BrowserContextOptions = {}) {
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   const context = await browser.newContext(options)

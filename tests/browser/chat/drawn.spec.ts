@@ -77,7 +77,9 @@ test.group('What is drawn from frames', () => {
     await world.chat.conversations.triage.setPriority(conversation, 'high', anna)
     await world.chat.conversations.assign(conversation, anna, anna)
 
-    const page = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, { timezoneId: 'Pacific/Auckland' })
+    const page = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, {
+      timezoneId: 'Pacific/Auckland',
+    })
     await page.openInbox()
     await page.openConversation('Jane')
     await page.connection('live')

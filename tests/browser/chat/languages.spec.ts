@@ -104,7 +104,9 @@ test.group('An agent who reads German', () => {
     const world = await ChatWorld.create()
     const user = await world.user('admin')
     await world.chatting({ name: 'Jana' })
-    const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, { locale: 'de-DE' })
+    const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, {
+      locale: 'de-DE',
+    })
     await agent.visit('/chat')
     const { page } = agent
     await page.getByRole('searchbox', { name: 'Nach Nummer, Name' }).waitFor()
@@ -129,7 +131,9 @@ test.group('An agent who reads German', () => {
     await agent.visit(`/settings/chat-widgets/${world.widget.externalId}/edit`)
     await page.getByRole('heading', { name: 'Geschäftszeiten' }).waitFor()
 
-    const colleague = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, { locale: 'sv-SE' })
+    const colleague = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, {
+      locale: 'sv-SE',
+    })
     await colleague.visit('/chat')
     await colleague.page.getByRole('searchbox', { name: 'Search by number' }).waitFor()
   })

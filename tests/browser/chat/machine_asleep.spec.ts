@@ -11,10 +11,7 @@ const TEN_MINUTES = 600_000
 type Chat = Guest & { conversation: Conversation }
 
 /** An agent with a list of so many conversations on the screen, and a machine that can sleep. */
-async function atWork(
-  { browser, cleanup }: BrowserTools,
-  count: number
-) {
+async function atWork({ browser, cleanup }: BrowserTools, count: number) {
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   const anna = await world.agent('Anna Agent', user)

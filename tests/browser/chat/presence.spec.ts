@@ -157,10 +157,7 @@ test.group('Presence in the browser', () => {
     await becomes('online')
   })
 
-  test('the transfer menu shows who is there when it is opened', async ({
-    browser,
-    cleanup,
-  }) => {
+  test('the transfer menu shows who is there when it is opened', async ({ browser, cleanup }) => {
     const { world, tab } = await onDuty({ browser, cleanup })
     const bob = await world.user('employee', 'Bob Busy')
     const settings = { maxConcurrentChats: 4, departmentIds: [], widgetIds: [] }

@@ -15,7 +15,10 @@ test.group('A reply that an agent sends later', () => {
   }) => {
     const world = await ChatWorld.create()
     const { conversation } = await world.chatting({ name: 'Jane Doe' })
-    const agent = await AgentPage.inNewBrowser({ browser, cleanup }, (await world.user('manager')).email)
+    const agent = await AgentPage.inNewBrowser(
+      { browser, cleanup },
+      (await world.user('manager')).email
+    )
     await agent.visit(`/chat/${conversation.externalId}`)
     await agent.connection('live')
     const { page } = agent

@@ -6,10 +6,7 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 
 const LONG_ENOUGH = 60
 
-async function atWork(
-  { browser, cleanup }: BrowserTools,
-  undoSeconds = LONG_ENOUGH
-) {
+async function atWork({ browser, cleanup }: BrowserTools, undoSeconds = LONG_ENOUGH) {
   const world = await ChatWorld.create()
   const context = await browser.newContext()
   world.chat.config.undoSeconds = undoSeconds

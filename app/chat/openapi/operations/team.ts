@@ -121,7 +121,9 @@ export const teamOperations: Operations = {
     tag: 'Canned responses',
     summary: 'List the canned responses',
     query: pageValidator,
-    responses: { 200: many(cannedResponseShape, 'Responses in the order in which they were made.') },
+    responses: {
+      200: many(cannedResponseShape, 'Responses in the order in which they were made.'),
+    },
   },
   'canned_responses.store': {
     tag: 'Canned responses',

@@ -17,11 +17,7 @@ import { VisitorSessions } from '#chat/services/visitors/identity/visitor_sessio
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import type { Language } from '#chat/texts/languages'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
-import {
-  storedPage,
-  storedReferrer,
-  type StoredPage,
-} from '#chat/services/visitors/page_address'
+import { storedPage, storedReferrer, type StoredPage } from '#chat/services/visitors/page_address'
 import { addToTrail, type PageVisit } from '#chat/services/visitors/page_trail'
 import { takeClaims } from '#chat/services/visitors/contact_sources'
 import type { ContactDetails } from '#chat/models/contact_details'

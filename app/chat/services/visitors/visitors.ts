@@ -81,9 +81,7 @@ export class Visitors extends VisitorRegistry {
 
   /** All that the chat keeps about a visitor (V9); that an agent took it is in the audit log. */
   async record(visitor: Visitor, by: Agent): Promise<VisitorRecord> {
-    await this.#audit.record(
-      recordOf(visitor, visitor.anonymousName, 'export.visitor', by.userId)
-    )
+    await this.#audit.record(recordOf(visitor, visitor.anonymousName, 'export.visitor', by.userId))
     return visitorRecord(visitor)
   }
 }

@@ -1,6 +1,10 @@
 import type Widget from '#chat/models/widget'
 import { WEEKDAYS } from '#chat/models/widget'
-import { NAMED_WIDGET_FIELDS, TRANSLATED_FIELDS, type NamedWidgetField } from '#chat/models/named_widget_fields'
+import {
+  NAMED_WIDGET_FIELDS,
+  TRANSLATED_FIELDS,
+  type NamedWidgetField,
+} from '#chat/models/named_widget_fields'
 import { LANGUAGES } from '#chat/texts/languages'
 import type { Fields } from '#chat/transformers/api/fields'
 import type { Field } from '#chat/transformers/api/shape'

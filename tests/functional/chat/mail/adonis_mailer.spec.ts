@@ -55,7 +55,9 @@ test.group('Emails by the host’s own mailer', (group) => {
     }
   })
 
-  test('refused permanently are distinct from those that may be taken later', async ({ assert }) => {
+  test('refused permanently are distinct from those that may be taken later', async ({
+    assert,
+  }) => {
     server.refused.add('gone@example.com')
     const to = { address: 'gone@example.com', name: null }
     const refused = await (await mailer()).send({ ...MAIL, to }).catch((error) => error)
