@@ -111,9 +111,9 @@ test.group('Unread replies by email (N1)', (group) => {
     const world = await ChatWorld.create()
     const { conversation } = await answered(world)
     const sent: string[] = []
-    const replies = Reflect.get(world.chat.mails.replies, 'parts')
-    const { mailer } = replies
-    replies.mailer = {
+    const mailing = Reflect.get(world.chat.mails.mailing, 'parts')
+    const { mailer } = mailing
+    mailing.mailer = {
       async send(mail: { messageId: string }) {
         sent.push(mail.messageId)
         if (sent.length === 1) throw new Error('Connection closed')
@@ -126,7 +126,7 @@ test.group('Unread replies by email (N1)', (group) => {
       await after(world, { minutes: 8 })
       assert.include(sent[0], due.token)
     } finally {
-      replies.mailer = mailer
+      mailing.mailer = mailer
     }
     assert.deepEqual(new Set(sent).size, 1)
     assert.lengthOf(sent, 2)
@@ -149,13 +149,13 @@ test.group('Unread replies by email (N1)', (group) => {
   }) => {
     const world = await ChatWorld.create()
     const { conversation, agent } = await answered(world)
-    const replies = Reflect.get(world.chat.mails.replies, 'parts')
-    const { mailer } = replies
-    replies.mailer = { send: () => Promise.reject(new AddressRefused('550 No such user')) }
+    const mailing = Reflect.get(world.chat.mails.mailing, 'parts')
+    const { mailer } = mailing
+    mailing.mailer = { send: () => Promise.reject(new AddressRefused('550 No such user')) }
     try {
       await after(world, LATER)
     } finally {
-      replies.mailer = mailer
+      mailing.mailer = mailer
     }
     const { messages } = await world.chat.inbox.thread(conversation, {
       limit: 1,
