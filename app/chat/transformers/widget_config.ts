@@ -94,8 +94,8 @@ export function loaderConfig(
     forget: `${base}${visitorApi(widget.publicKey)}/forget/`,
     styles: launcherStyles(launcherLook(widget, look)),
     icon: LAUNCHER_PATHS[widget.launcherIcon],
-    websites: originPattern(allowedOrigins.length ? [...allowedOrigins, ...ownOrigins] : []),
-    track: widget.trackVisitors,
+    websites: allowedOrigins.length ? originPattern([...allowedOrigins, ...ownOrigins]) : undefined,
+    track: widget.trackVisitors || undefined,
     consent: consentOf(widget),
     label: text('launcher.label'),
   }

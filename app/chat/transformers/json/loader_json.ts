@@ -20,9 +20,10 @@ export interface LoaderConfigJson {
   styles: string
   /** The path of the launcher's icon, in a box of 24 × 24. */
   icon: string
-  /** A regular expression of the origins that may carry the chat; empty for all. */
-  websites: string
-  track: boolean
+  /** A regular expression of the origins that may carry the chat; left out for all. */
+  websites?: string
+  /** Left out where pages are recorded only after the visitor has acted. */
+  track?: true
   /** What visitors agree to before anything else; left out where the widget asks for nothing. */
   consent?: LoaderConsentJson
   /** The address of the second stage; only where it waits for consent. */

@@ -18,7 +18,6 @@ export function createChat() {
   const abort = new AbortController()
   const { signal } = abort
   const store = createStore(PREFIX)
-  const crmOrigin = new URL(config.frame).origin
   const listeners: [name: string, listener: (detail?: unknown) => void][] = []
   let frame: HTMLIFrameElement | undefined
   let ready: boolean | undefined
@@ -43,7 +42,8 @@ export function createChat() {
     listeners.forEach((entry) => entry[0] === name && queueMicrotask(() => entry[1](detail)))
 
   const post = (type: string, data?: object) =>
-    ready && frame!.contentWindow?.postMessage({ crmChat: 1, type, ...data }, crmOrigin)
+    // Of an address the browser takes the origin
+    ready && frame!.contentWindow?.postMessage({ crmChat: 1, type, ...data }, config.frame)
 
   const show = () => {
     render(isOpen, unread, unreadLabel)
@@ -68,13 +68,14 @@ export function createChat() {
     if (frame || (ASKS_CONSENT && isHeld!())) return
     frame = make('iframe') as HTMLIFrameElement
     frame.title = config.label
-    const lang = encodeURIComponent(document.documentElement.lang)
-    frame.src = `${config.frame + lang}#o=${location.origin}`
+    const { lang } = document.documentElement
+    frame.src = config.frame + encodeURIComponent(lang) + '#o=' + location.origin
     load(8000)
   }
 
   const receive = ({ origin, source, data }: MessageEvent) => {
-    if (origin === crmOrigin && source === frame?.contentWindow && data?.crmChat) {
+    const isOfCrm = config.frame.startsWith(origin + '/')
+    if (isOfCrm && source === frame?.contentWindow && data?.crmChat) {
       const { type, name, detail } = data
       if (type === 'ready') {
         clearTimeout(timer)

@@ -17,7 +17,7 @@ const before = window.CrmChat
  * not allowed to show the chat gets nothing.
  */
 if (before?.open) console.warn('CrmChat twice')
-else if (location.origin.match(config.websites)) {
+else if (location.origin.match(config.websites!)) {
   const commands: Record<string, any> = createChat()
   const api = (window.CrmChat = Object.assign(
     (...[name, ...args]: Call) => commands[name]?.(...args),
