@@ -2,9 +2,11 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { viewUser } from '#chat/http/view_user'
 import { ChatService } from '#chat/services/chat_service'
+import { leavingConversations } from '#chat/services/conversations/leaving'
 import type { InboxQuery } from '#chat/services/inbox/inbox_query'
+import type { InboxScope } from '#chat/services/inbox/inbox_scope'
+import type { ListRow } from '#chat/services/inbox/row_parts'
 import { SearchTerms } from '#chat/services/inbox/search/search_terms'
-import type Conversation from '#chat/models/conversation'
 import type SavedView from '#chat/models/saved_view'
 import { hasBeenVisited } from '#chat/services/widgets/setup/first_visits'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
@@ -27,6 +29,8 @@ export interface ListPosition {
 /** The list on the left: pages of it, single rows of it, the tabs above it. */
 @inject()
 export class ConversationList {
+  #scopes = new WeakMap<HttpContext, Promise<InboxScope>>()
+
   constructor(protected chat: ChatService) {}
 
   /** A page of rows; without any, what to do about that. `shown` rows of earlier pages are on the screen already. */
@@ -36,13 +40,8 @@ export class ConversationList {
     { cursor, currentId, shown }: ListPosition = {}
   ) {
     const { tenantId } = ctx.chatAuth
-    const request = {
-      ...(await this.#scope(ctx, address)),
-      cursor,
-      limit: PAGE_SIZE,
-      isForRows: true,
-    }
-    const page = await this.chat.inbox.list(tenantId, request)
+    const request = { ...(await this.#scope(ctx, address)), cursor, limit: PAGE_SIZE }
+    const page = await this.chat.inbox.listRows(tenantId, request)
     const { conversations, nextCursor } = page
     const isEmpty = conversations.length === 0 && !nextCursor && (!cursor || address.q)
     return {
@@ -86,14 +85,24 @@ export class ConversationList {
     return this.chat.inbox.counts(ctx.chatAuth.tenantId, await this.#scope(ctx, address))
   }
 
-  async #scope({ chatAuth: { tenantId, agent, sight } }: HttpContext, address: InboxQuery) {
-    const scope = await this.chat.inbox.filters.scope(tenantId, agent.id, address, sight)
-    return { ...scope, withoutLeaving: true }
+  /** Read once per request: list, tabs and counts are about the same conversations. */
+  #scope(ctx: HttpContext, address: InboxQuery): Promise<InboxScope> {
+    const known = this.#scopes.get(ctx) ?? this.#readScope(ctx, address)
+    this.#scopes.set(ctx, known)
+    return known
+  }
+
+  async #readScope({ chatAuth: { tenantId, agent, sight } }: HttpContext, address: InboxQuery) {
+    const [scope, leaving] = await Promise.all([
+      this.chat.inbox.filters.scope(tenantId, agent.id, address, sight),
+      leavingConversations(tenantId),
+    ])
+    return { ...scope, withoutLeaving: true, leaving }
   }
 
   async #present(
     ctx: HttpContext,
-    conversations: Conversation[],
+    conversations: ListRow[],
     address: InboxQuery,
     currentId: string | null
   ) {

@@ -88,5 +88,5 @@ export function presentViews(
 }
 
 /** Labels as rows and cards show them. */
-export const presentLabels = (labels: Label[]) =>
+export const presentLabels = (labels: Pick<Label, 'externalId' | 'name' | 'color'>[]) =>
   labels.map(({ externalId, name, color }) => ({ id: externalId, name, color }))

@@ -1,3 +1,4 @@
+import type { ConversationFacts } from '#chat/models/facts'
 import type Conversation from '#chat/models/conversation'
 
 const MOST = 5
@@ -12,6 +13,6 @@ export function presentRating({ rating, feedback }: Conversation) {
 }
 
 /** A bad rating, for the row; null for all others. */
-export function lowRating({ rating }: Conversation) {
+export function lowRating({ rating }: Pick<ConversationFacts, 'rating'>) {
   return rating !== null && rating <= LOW ? rating : null
 }

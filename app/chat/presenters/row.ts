@@ -1,6 +1,6 @@
-import type Conversation from '#chat/models/conversation'
 import { rowSortKeys } from '#chat/services/inbox/inbox_order'
 import { inboxQuery, type InboxQuery } from '#chat/services/inbox/inbox_query'
+import type { ListRow } from '#chat/services/inbox/row_parts'
 import { rankOf } from '#chat/services/inbox/search/search_match'
 import type { SearchTerms } from '#chat/services/inbox/search/search_terms'
 import { messagesInWords } from '#chat/support/message_count'
@@ -31,7 +31,7 @@ export interface RowFrame {
 }
 
 /** One conversation as two lines of the list: the visitor and the time, the last message and marks. */
-export function presentRow(conversation: Conversation, frame: RowFrame) {
+export function presentRow(conversation: ListRow, frame: RowFrame) {
   const { externalId, lastMessageAt, visitor, agentName, priority } = conversation
   const unread = conversation.agentUnreadCount
   return {
@@ -77,26 +77,26 @@ export function presentRow(conversation: Conversation, frame: RowFrame) {
     assignee: agentName && { name: agentName, ...agentFace(conversation.agentId, agentName) },
     lowRating: lowRating(conversation),
     canPick: frame.canPick,
-    labels: presentLabels(conversation.labels ?? []),
+    labels: presentLabels(conversation.labels),
     isMine: conversation.agentId === frame.agentId,
     waiting: presentWaiting(conversation, frame.clock),
   }
 }
 
-function sortOf(conversation: Conversation, { address, terms }: RowFrame) {
+function sortOf(conversation: ListRow, { address, terms }: RowFrame) {
   const [first, ...rest] = rowSortKeys(conversation, terms ? 'newest' : address.sort)
   return [terms ? rankOf(conversation.match) : first, ...rest].join('.')
 }
 
 /** Where the list itself does not say it. */
-function showsStatus(conversation: Conversation, { filter }: InboxQuery) {
+function showsStatus(conversation: ListRow, { filter }: InboxQuery) {
   if (conversation.pendingAction) return true
   const { status } = presentStatus(conversation)
   return status !== filter && conversation.folder !== 'open'
 }
 
 /** The agents who wrote last in these conversations, other than their assignees and the viewer. */
-export function unnamedSenders(conversations: Conversation[], agentId: number) {
+export function unnamedSenders(conversations: ListRow[], agentId: number) {
   const ids = conversations
     .filter(({ lastMessageSenderType }) => lastMessageSenderType === 'agent')
     .filter((row) => row.lastMessageSenderId !== row.agentId)
@@ -104,7 +104,7 @@ export function unnamedSenders(conversations: Conversation[], agentId: number) {
   return [...new Set(ids)].filter((id): id is number => id !== null && id !== agentId)
 }
 
-function senderOf(conversation: Conversation, { agentId, names }: RowFrame) {
+function senderOf(conversation: ListRow, { agentId, names }: RowFrame) {
   const { lastMessageSenderType: type, lastMessageSenderId: id, agentName } = conversation
   if (type !== 'agent') return type === 'bot' ? drawnText('drawn.sender.bot') : ''
   if (id === agentId) return drawnText('drawn.sender.you')

@@ -1,5 +1,6 @@
 import { DateTime, IANAZone } from 'luxon'
 import type { HttpContext } from '@adonisjs/core/http'
+import { isoUtc } from '#chat/models/columns'
 import { waitInWords } from '#chat/support/waiting_words'
 import { DATE, DAY, inWords, TIME } from '#chat/texts/formats'
 import { text } from '#chat/texts/text'
@@ -40,7 +41,7 @@ export class ViewerClock {
   }
 
   iso(moment: DateTime) {
-    return moment.toUTC().toISO()!
+    return isoUtc(moment)
   }
 
   /** `14:05` */

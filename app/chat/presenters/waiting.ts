@@ -1,9 +1,12 @@
-import type Conversation from '#chat/models/conversation'
+import type { ConversationFacts } from '#chat/models/facts'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { waitLevel } from '#chat/support/waiting_words'
 
 /** How long the visitor has been waiting for an answer; null when it is the visitor's turn. */
-export function presentWaiting({ waitingSince }: Conversation, clock: ViewerClock) {
+export function presentWaiting(
+  { waitingSince }: Pick<ConversationFacts, 'waitingSince'>,
+  clock: ViewerClock
+) {
   if (!waitingSince) return null
   return {
     since: clock.iso(waitingSince),

@@ -30,8 +30,9 @@ export class Inbox extends InboxLists {
    * The number of conversations in each filter of open work, for the tabs; conversations about to leave it are not
    * counted. Counting stops at 100.
    */
-  async counts(tenantId: string, { agentId, conditions, sight }: Omit<InboxScope, 'filter'>) {
-    const leaving = await leavingConversations(tenantId)
+  async counts(tenantId: string, scope: Omit<InboxScope, 'filter'>) {
+    const { agentId, conditions, sight } = scope
+    const leaving = scope.leaving ?? (await leavingConversations(tenantId))
     const [open, mine, unassigned] = await Promise.all(
       (['open', 'mine', 'unassigned'] as const).map((filter) =>
         this.#cappedCount(tenantId, { filter, agentId, conditions, sight, leaving })

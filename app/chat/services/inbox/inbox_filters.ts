@@ -3,11 +3,14 @@ import Label from '#chat/models/label'
 import { namedBy } from '#chat/models/reference'
 import Widget from '#chat/models/widget'
 import type { InboxQuery } from '#chat/services/inbox/inbox_query'
+import { NamedChoices } from '#chat/services/inbox/named_choices'
 import { widgetsInSight, type Sight } from '#chat/services/visibility/sight'
 import { GONE, type InboxScope, type InboxConditions } from '#chat/services/inbox/inbox_scope'
 
 /** Turns an address's query into the scope of a list. */
 export class InboxFilters {
+  #named = new NamedChoices()
+
   /**
    * The scope of a query for this agent. A widget, label or agent that the tenant does not have yields an empty list:
    * a saved view of a deleted label must not show everything.
@@ -36,9 +39,9 @@ export class InboxFilters {
   /** The options of the filters: widgets that the agent may see, and the tenant's labels and agents, each by name. */
   async choices(tenantId: string, sight: Sight | null = null) {
     const [widgets, labels, agents] = await Promise.all([
-      Widget.query().where('tenant_id', tenantId).whereNull('deleted_at').orderBy('name'),
-      Label.query().where('tenant_id', tenantId).orderBy('name'),
-      Agent.query().where('tenant_id', tenantId).orderBy('name').limit(200),
+      this.#named.widgets(tenantId),
+      this.#named.labels(tenantId),
+      this.#named.agents(tenantId),
     ])
     return { widgets: widgetsInSight(widgets, sight), labels, agents }
   }

@@ -8,12 +8,12 @@ import { InboxSearch, type FoundPage } from '#chat/services/inbox/search/inbox_s
 import { identityMatch } from '#chat/services/inbox/search/identity_match'
 import type { SearchMatch } from '#chat/services/inbox/search/search_match'
 import { SearchTerms, toQuery } from '#chat/services/inbox/search/search_terms'
-import { withRowParts } from '#chat/services/inbox/row_parts'
+import { listRows, type ListRow } from '#chat/services/inbox/row_parts'
 import { snippetOf } from '#chat/services/inbox/search/snippet'
 
 /** One page of a list of conversations. */
-export interface InboxPage {
-  conversations: Conversation[]
+export interface InboxPage<Row extends ListRow = Conversation> {
+  conversations: Row[]
   /** The cursor of the following page; null on the last. */
   nextCursor: string | null
   /** Of a search that has not searched older messages yet: how far back it has. */
@@ -29,8 +29,6 @@ const EVERYTHING = DateTime.fromMillis(0)
 export type InboxListRequest = InboxScope & {
   cursor?: unknown
   limit: number
-  /** Loads only what rows of the inbox show, neither the other columns nor widgets. */
-  isForRows?: boolean
 }
 
 /** Lists of conversations, filtered and searched. */
@@ -41,17 +39,15 @@ export class InboxLists {
    * A page of conversations in the order of its sort. A search lists exact matches first, on pages of their own,
    * then matches by visitor, then by message. A page of a search may be short or empty and still have a next one.
    */
-  async list(tenantId: string, request: InboxListRequest): Promise<InboxPage> {
-    const after = decodeCursor(request.cursor)
-    const scope = await settled(tenantId, request)
-    const page = await this.#page(tenantId, scope, after, request.limit)
-    const { ids, next, lookedBackTo, isExactOnly = false, found } = page
-    const load = request.isForRows ? withRowParts : withParts
-    const rows = await load(Conversation.query().whereIn('id', ids))
-    const known = new Map(rows.map((row) => [row.id, row]))
-    const conversations = ids.flatMap((id) => known.get(id) ?? [])
-    found?.(conversations)
-    return { conversations, nextCursor: next && encodeCursor(next), lookedBackTo, isExactOnly }
+  list(tenantId: string, request: InboxListRequest): Promise<InboxPage> {
+    return this.#loaded(tenantId, request, (ids) =>
+      withParts(Conversation.query().whereIn('id', ids))
+    )
+  }
+
+  /** The same page, of which only what rows of the inbox show is read. */
+  listRows(tenantId: string, request: InboxListRequest): Promise<InboxPage<ListRow>> {
+    return this.#loaded(tenantId, request, listRows)
   }
 
   /**
@@ -88,6 +84,22 @@ export class InboxLists {
     } while (after && after.moment >= downTo)
   }
 
+  async #loaded<Row extends ListRow>(
+    tenantId: string,
+    request: InboxListRequest,
+    load: (ids: number[]) => PromiseLike<Row[]>
+  ): Promise<InboxPage<Row>> {
+    const after = decodeCursor(request.cursor)
+    const scope = await settled(tenantId, request)
+    const page = await this.#page(tenantId, scope, after, request.limit)
+    const { ids, next, lookedBackTo, isExactOnly = false, found } = page
+    const rows = await load(ids)
+    const known = new Map(rows.map((row) => [row.id, row]))
+    const conversations = ids.flatMap((id) => known.get(id) ?? [])
+    found?.(conversations)
+    return { conversations, nextCursor: next && encodeCursor(next), lookedBackTo, isExactOnly }
+  }
+
   async #page(
     tenantId: string,
     scope: InboxScope,
@@ -108,14 +120,14 @@ export class InboxLists {
 }
 
 /** The conversations of a page, and a callback that returns their matches once they are loaded. */
-type Page = Omit<FoundPage, 'matches'> & { found?: (rows: Conversation[]) => void }
+type Page = Omit<FoundPage, 'matches'> & { found?: (rows: ListRow[]) => void }
 
 function termsOf(scope: InboxScope) {
   const query = toQuery(scope.q)
   return query === undefined ? null : new SearchTerms(query)
 }
 
-function setMatches(rows: Conversation[], terms: SearchTerms, matches: FoundPage['matches']) {
+function setMatches(rows: ListRow[], terms: SearchTerms, matches: FoundPage['matches']) {
   for (const row of rows) {
     const found = matches.get(row.id)
     row.match = identityMatch(row, terms) ?? (found && shortened(found, terms))

@@ -1,5 +1,6 @@
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import type Conversation from '#chat/models/conversation'
+import type { ConversationFacts } from '#chat/models/facts'
 import { PRIORITIES } from '#chat/models/conversation'
 import { toSqlUtc } from '#chat/models/columns'
 import type { LIST_COLUMNS } from '#chat/models/list_columns'
@@ -14,6 +15,7 @@ export type InboxSort = (typeof INBOX_SORTS)[number]
 
 type Query = ModelQueryBuilderContract<typeof Conversation>
 type Columns = typeof LIST_COLUMNS
+type Sorted = Pick<ConversationFacts, 'id' | 'lastMessageAt' | 'waitingSince' | 'priority'>
 
 /**
  * A part of a list that one index holds in its order. A sorted list is a sequence of such parts: urgent
@@ -80,7 +82,7 @@ export function longestWaitingFirst(query: Query, list: Columns, after: PageCurs
 }
 
 /** The sort keys as numbers, for the browser to keep its rows in order. */
-export function rowSortKeys(conversation: Conversation, sort: InboxSort = 'newest'): number[] {
+export function rowSortKeys(conversation: Sorted, sort: InboxSort = 'newest'): number[] {
   const { lastMessageAt, waitingSince, priority, id } = conversation
   const at = lastMessageAt.toMillis()
   return sortKeys({ at, waitingSince: waitingSince?.toMillis() ?? null, priority, id }, sort)

@@ -51,17 +51,18 @@ export interface InboxScope {
   sort?: InboxSort
   /** Leaves out conversations about to be resolved, closed or archived, as an agent's screen does. */
   withoutLeaving?: boolean
-  /** The ids of conversations about to leave the list; `settled` loads them. */
+  /** The ids of conversations about to leave the list, if known; else `settled` loads them. */
   leaving?: number[]
 }
 
 /** Filters that cover whole folders, whatever the status. */
 const WHOLE_FOLDERS: readonly InboxFilter[] = ['open', 'snoozed', 'archived', 'all']
 
-/** Loads the ids of conversations about to leave the list, if the scope excludes them. */
+/** Sees that the ids of conversations about to leave the list are known exactly if the scope excludes them. */
 export async function settled<T extends InboxScope>(tenantId: string, scope: T): Promise<T> {
-  if (!scope.withoutLeaving || staysListed(scope.filter, 'any')) return scope
-  return { ...scope, leaving: await leavingConversations(tenantId) }
+  const isWithThem = !scope.withoutLeaving || staysListed(scope.filter, 'any')
+  if (isWithThem) return { ...scope, leaving: undefined }
+  return { ...scope, leaving: scope.leaving ?? (await leavingConversations(tenantId)) }
 }
 
 type ConversationQuery = ModelQueryBuilderContract<typeof Conversation>

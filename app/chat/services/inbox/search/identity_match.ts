@@ -1,10 +1,10 @@
-import type Conversation from '#chat/models/conversation'
 import { emailKey, isSamePhone } from '#chat/models/contact_keys'
+import type { ListRow } from '#chat/services/inbox/row_parts'
 import type { SearchMatch } from '#chat/services/inbox/search/search_match'
 import type { SearchTerms } from '#chat/services/inbox/search/search_terms'
 
 /** The match of a conversation's number or of its visitor, which has to be loaded. */
-export function identityMatch(conversation: Conversation, terms: SearchTerms): SearchMatch | null {
+export function identityMatch(conversation: ListRow, terms: SearchTerms): SearchMatch | null {
   const { number, displayNumber, visitor } = conversation
   if (number === terms.number) return { in: 'number', text: displayNumber, seq: null }
   const { name, email, phone } = visitor
