@@ -43,14 +43,14 @@ export class ConversationPane {
     query: string,
     { at, q }: Opening = {}
   ) {
-    const [thread, head, context] = await Promise.all([
+    const [thread, head, context, planned] = await Promise.all([
       this.thread(ctx, conversation, { limit: THREAD_PAGE, around: at }, q),
       this.head(ctx, conversation, query),
       this.side.of(ctx, conversation, query),
+      this.planned(ctx, conversation, query),
     ])
     const links = threadLinks(conversation, thread, query)
     const composer = this.composer(ctx, conversation, query)
-    const planned = await this.planned(ctx, conversation, query)
     return { thread: { ...thread, ...links }, head, context, composer, planned }
   }
 

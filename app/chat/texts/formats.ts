@@ -1,12 +1,17 @@
 import type { DateTime } from 'luxon'
 import { catalogue } from '#chat/texts/catalogue'
+import { momentsOf } from '#chat/texts/formatters'
 
 export * from '#chat/texts/lists'
 export * from '#chat/texts/shapes'
 
 /** A moment, in its own zone, as the language in use writes it. */
-export const inWords = (moment: DateTime, shape: Intl.DateTimeFormatOptions) =>
-  moment.setLocale(catalogue().locale).toLocaleString(shape)
+export function inWords(moment: DateTime, shape: Intl.DateTimeFormatOptions) {
+  const { locale } = catalogue()
+  const zone = moment.zone.type === 'iana' ? moment.zoneName : moment.zoneName === 'UTC' && 'UTC'
+  if (!zone) return moment.setLocale(locale).toLocaleString(shape)
+  return momentsOf(locale, { ...shape, timeZone: zone }).format(moment.toMillis())
+}
 
 /** How long ago a moment was: `3 hours ago`. */
 export const agoInWords = (moment: DateTime) => moment.toRelative({ locale: catalogue().locale })

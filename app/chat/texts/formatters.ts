@@ -16,3 +16,7 @@ export const numbersOf = (locale: string): Intl.NumberFormat =>
 /** Which form of a text a language takes for a number. */
 export const pluralsOf = (locale: string): Intl.PluralRules =>
   keep(`plural ${locale}`, () => new Intl.PluralRules(locale))
+
+/** How a language writes moments of a shape, which names their time zone. */
+export const momentsOf = (locale: string, shape: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  keep(`moment ${locale} ${JSON.stringify(shape)}`, () => new Intl.DateTimeFormat(locale, shape))

@@ -7,7 +7,8 @@ import { namedBy, type Reference } from '#chat/models/reference'
 import type Visitor from '#chat/models/visitor'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
 import { InboxLists } from '#chat/services/inbox/inbox_lists'
-import { inScope, settled, type InboxScope } from '#chat/services/inbox/inbox_scope'
+import { newestFirst } from '#chat/services/inbox/inbox_order'
+import { inScope, listOf, settled, type InboxScope } from '#chat/services/inbox/inbox_scope'
 import { threadPage, type ThreadPage, type ThreadRequest } from '#chat/services/inbox/thread_page'
 import { leavingConversations } from '#chat/services/conversations/leaving'
 import { whereInSight, type Sight } from '#chat/services/visibility/sight'
@@ -157,10 +158,13 @@ export class Inbox extends InboxLists {
     return Math.floor(DateTime.utc().diff(conversation.waitingSince, 'seconds').seconds)
   }
 
-  /** An exact count up to 100, the highest number that a badge shows. */
+  /**
+   * An exact count up to 100, the highest number that a badge shows. In the list's order, and so from its index:
+   * PostgreSQL would read the whole table for a list that is nearly empty.
+   */
   async #cappedCount(tenantId: string, scope: InboxScope): Promise<number> {
-    const query = inScope(tenantId, scope).clearSelect().select('id').limit(MOST_COUNTED)
-    const rows = await query.pojo<{ id: number }>()
+    const query = newestFirst(inScope(tenantId, scope), listOf(scope), null)
+    const rows = await query.clearSelect().select('id').limit(MOST_COUNTED).pojo<{ id: number }>()
     return rows.length
   }
 }
