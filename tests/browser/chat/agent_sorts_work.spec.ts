@@ -1,20 +1,10 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import type { TestContext } from '@japa/runner/core'
-import type { Browser } from 'playwright'
-import { findings } from '#tests/helpers/accessibility'
+import { findingsLightAndDark } from '#tests/helpers/accessibility'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { AgentPage } from '#tests/helpers/agent_page'
+import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 
-async function busy({
-  browser,
-  cleanup,
-  ...options
-}: {
-  browser: Browser
-  cleanup: TestContext['cleanup']
-  colorScheme?: 'light' | 'dark'
-}) {
+async function busy({ browser, cleanup }: BrowserTools) {
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   const label = await world.chat.labels.create(world.tenantId, { name: 'Bug', color: '#dc2626' })
@@ -23,7 +13,7 @@ async function busy({
     const { conversation } = await world.chatting({ name: `Visitor ${name}` })
     if (name !== 'Four') await world.chat.conversations.triage.addLabel(conversation, label, me)
   }
-  const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email, options)
+  const agent = await AgentPage.inNewBrowser({ browser, cleanup }, user.email)
   await agent.openInbox()
   await agent.connection('live')
   return { world, me, label, agent, page: agent.page }
@@ -154,21 +144,19 @@ test.group('An agent sorts the work', () => {
     browser,
     cleanup,
   }) => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const { agent, page, label } = await busy({ browser, cleanup, colorScheme })
-      await agent.openConversation('Visitor One')
-      await agent.rows.nth(0).getByRole('checkbox').click()
-      assert.deepEqual(await findings(page), [], `selected, ${colorScheme}`)
-      await page.keyboard.press('f')
-      assert.deepEqual(await findings(page), [], `filters, ${colorScheme}`)
-      await page.keyboard.press('Escape')
-      await page.getByText('Add label').click()
-      await page.locator('[data-menu="more"] > summary').click()
-      assert.deepEqual(await findings(page), [], `menus, ${colorScheme}`)
-      for (const path of ['', `/${label.externalId}/edit`]) {
-        await page.goto(new URL(`/settings/chat-labels${path}`, page.url()).href)
-        assert.deepEqual(await findings(page), [], `settings${path}, ${colorScheme}`)
-      }
+    const { agent, page, label } = await busy({ browser, cleanup })
+    await agent.openConversation('Visitor One')
+    await agent.rows.nth(0).getByRole('checkbox').click()
+    assert.deepEqual(await findingsLightAndDark(page), [], 'selected')
+    await page.keyboard.press('f')
+    assert.deepEqual(await findingsLightAndDark(page), [], 'filters')
+    await page.keyboard.press('Escape')
+    await page.getByText('Add label').click()
+    await page.locator('[data-menu="more"] > summary').click()
+    assert.deepEqual(await findingsLightAndDark(page), [], 'menus')
+    for (const path of ['', `/${label.externalId}/edit`]) {
+      await page.goto(new URL(`/settings/chat-labels${path}`, page.url()).href)
+      assert.deepEqual(await findingsLightAndDark(page), [], `settings${path}`)
     }
   })
 })
