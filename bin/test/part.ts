@@ -6,6 +6,7 @@ import { hasEnded, lastFileIn, outcomesIn, testsIn } from './report.js'
 import { ownDatabase } from './own_database.js'
 import { RunningPart } from './running_part.js'
 import { claimOf } from './claims.js'
+import { TYPESCRIPT } from './typescript.js'
 import { freePort } from '../start/ports.js'
 
 interface Run {
@@ -52,7 +53,7 @@ async function runProcess(part: Part, { folder, sharesFiles, program, patience }
   const report = `${folder}/${part.length}-${port}.report`
   writeFileSync(report, '')
   const exit = await new RunningPart({
-    args: ['--import=@poppinss/ts-exec', program ?? 'bin/test/run.ts', ...part],
+    args: [...TYPESCRIPT, program ?? 'bin/test/run.ts', ...part],
     report,
     patience: patience ?? PATIENCE,
     isHeld: sharesFiles,

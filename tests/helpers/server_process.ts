@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { inTime } from '#tests/helpers/in_time'
 import { freePort } from '../../bin/start/ports.js'
+import { TYPESCRIPT } from '../../bin/test/typescript.js'
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -33,7 +34,7 @@ export class ServerProcess {
     const port = await freePort('127.0.0.1')
     const child = fork(entry, {
       cwd: ROOT,
-      execArgv: ['--import=@poppinss/ts-exec', '--import=./tests/helpers/ends_with_parent.ts'],
+      execArgv: [...TYPESCRIPT, '--import=./tests/helpers/ends_with_parent.ts'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: { ...process.env, HOST: '127.0.0.1', PORT: String(port), ...environment },
     })
