@@ -1,8 +1,9 @@
-import { adonisMailer, keptMailer, defineConfig } from 'adonis-crm-chat'
+import { adonisMailer, keptMailer, defineConfig, PUSH_SERVICES } from 'adonis-crm-chat'
 import env from '#start/env'
 import { appUrl } from '#config/app'
 
 const mailServer = env.get('SMTP_HOST')
+const ownPushServices = env.get('CHAT_PUSH_SERVICES')?.split(/[\s,]+/) ?? []
 const isTryOut = env.get('NODE_ENV') !== 'production'
 
 /** The only place where the chat module and the CRM around it meet. */
@@ -13,6 +14,10 @@ const chatConfig = defineConfig({
   countryHeader: env.get('COUNTRY_HEADER') ?? null,
   layout: 'crm/components/layout',
   webhooks: { allowPrivateAddresses: env.get('CHAT_PRIVATE_WEBHOOKS', false) },
+  push: {
+    services: [...PUSH_SERVICES, ...ownPushServices],
+    allowPrivateAddresses: env.get('CHAT_PRIVATE_PUSH', false),
+  },
   workInWebProcess: env.get('CHAT_WORK_IN_WEB_PROCESS', true),
   mailer: mailServer ? adonisMailer() : isTryOut ? keptMailer : async () => null,
   host: async () => {

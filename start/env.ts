@@ -19,6 +19,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   SMTP_PASSWORD: Env.schema.secret.optional(),
 
   CHAT_PRIVATE_WEBHOOKS: Env.schema.boolean.optional(),
+  CHAT_PUSH_SERVICES: Env.schema.string.optional(),
+  CHAT_PRIVATE_PUSH: Env.schema.boolean.optional(),
   CHAT_WORK_IN_WEB_PROCESS: Env.schema.boolean.optional(),
 
   REDIS_URL: Env.schema.string.optional(),

@@ -7,11 +7,15 @@ import { DEFAULT_SETTINGS, type OptionalSettings } from '#chat/config/default_se
 
 /** What `config/chat.ts` must say, and what it may say instead of the default. */
 export type ChatConfigInput = Omit<ChatConfig, keyof OptionalSettings | 'bases'> &
-  Partial<Omit<OptionalSettings, 'limits' | 'streams' | 'mail' | 'webhooks'>> & {
+  Partial<
+    Omit<OptionalSettings, 'limits' | 'streams' | 'mail' | 'notifications' | 'push' | 'webhooks'>
+  > & {
     bases?: Partial<Bases>
     limits?: Partial<ChatConfig['limits']>
     streams?: Partial<ChatConfig['streams']>
     mail?: Partial<Omit<ChatConfig['mail'], 'inbound'>> & { inbound?: InboundInput | null }
+    notifications?: Partial<ChatConfig['notifications']>
+    push?: Partial<ChatConfig['push']>
     webhooks?: Partial<ChatConfig['webhooks']>
   }
 
@@ -41,6 +45,8 @@ export function defineConfig(input: ChatConfigInput): ChatConfig {
       ...input.mail,
       inbound: completeInbound(input.mail?.inbound),
     },
+    notifications: { ...DEFAULT_SETTINGS.notifications, ...input.notifications },
+    push: { ...DEFAULT_SETTINGS.push, ...input.push },
     webhooks: { ...DEFAULT_SETTINGS.webhooks, ...input.webhooks },
   }
 }
@@ -58,7 +64,7 @@ const KNOWN = [
 ]
 
 /** Settings with names of their own, as in `limits.apiPerUser`. */
-const PARTS = ['limits', 'streams', 'mail', 'webhooks'] as const
+const PARTS = ['limits', 'streams', 'mail', 'notifications', 'push', 'webhooks'] as const
 
 function unknownOptions(input: ChatConfigInput): string[] {
   const ofParts = PARTS.flatMap((part) =>

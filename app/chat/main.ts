@@ -4,6 +4,7 @@
  */
 
 export { defineConfig, type ChatConfigInput } from '#chat/define_config'
+export { PUSH_SERVICES } from '#chat/config/default_settings'
 export type { Bases } from '#chat/config/bases'
 export type { ChatConfig, RateLimit } from '#chat/config/chat_config'
 export type { CrmHost, HostTransaction, SupportUsers } from '#chat/contracts/crm_host'
@@ -35,6 +36,7 @@ export { defineTickets, type HostTickets, type TicketOptions } from '#chat/host/
 export { defineUserHost, type UserHostOptions } from '#chat/host/define_user_host'
 export { adonisMailer } from '#chat/host/adonis_mailer'
 export { keptMailer } from '#chat/host/kept_mailer'
+export type { HostPush, PushDriver } from '#chat/contracts/push_driver'
 export { AddressRefused, type ChatMail, type ChatMailer } from '#chat/contracts/chat_mailer'
 export { configure } from '#chat/configure'
 export { redisLimits, redisTransport } from '#chat/redis/config'
@@ -54,6 +56,7 @@ export type { SenderType } from '#chat/models/conversation_thread'
 export { default as Department } from '#chat/models/department'
 export { default as Label } from '#chat/models/label'
 export { default as Message, type MessageType, type MessageVisibility } from '#chat/models/message'
+export { default as Notification } from '#chat/models/notification'
 export { default as PageView } from '#chat/models/page_view'
 export type { ConversationFacts, MessageFacts } from '#chat/models/facts'
 export type { Reference } from '#chat/models/reference'
@@ -126,6 +129,11 @@ export type { Sight, Sighted } from '#chat/services/visibility/sight'
 // `chat.labels` and `chat.cannedResponses`
 export type { CannedAttributes } from '#chat/services/canned_responses/canned_responses'
 export type { LabelAttributes } from '#chat/services/labels/label_attributes'
+
+// `chat.notifications`
+export type { Channel, Channels, NoticeKind } from '#chat/services/notifications/notice_kinds'
+export type { NoticeChoices } from '#chat/services/notifications/notice_preferences'
+export type { BrowserSubscription } from '#chat/services/notifications/push/push_subscriptions'
 
 // `chat.analytics`
 export type { AgentReport } from '#chat/services/analytics/agent_reports'

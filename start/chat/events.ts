@@ -12,6 +12,7 @@ const Route = () => import('#chat/listeners/route_conversations')
 const ForgetInSearch = () => import('#chat/listeners/forget_in_search')
 const SignOut = () => import('#chat/listeners/sign_out_of_support')
 const Recount = () => import('#chat/listeners/recount_days')
+const AnnounceNotifications = () => import('#chat/listeners/announce_notifications')
 const Timeline = () => import('#chat/listeners/record_on_timeline')
 
 /** The listeners of each event. They run after commit, never in the request's transaction. */
@@ -33,6 +34,7 @@ export function registerChatListeners(emitter: EmitterService) {
   emitter.on('chat.conversation.assigned', [NotifyAgent, 'conversationAssigned'])
   emitter.on('chat.conversation.woken', [NotifyAgent, 'conversationWoken'])
   emitter.on('chat.agent.updated', [NotifyAgent, 'statusUpdated'])
+  emitter.on('chat.notifications.changed', [AnnounceNotifications, 'notificationsChanged'])
   emitter.on('chat.presence.changed', [NotifyVisitors, 'presenceChanged'])
   emitter.on('chat.queue.moved', [Broadcast, 'queueMoved'])
 

@@ -5,6 +5,7 @@ import type { ChatConfig } from '#chat/config/chat_config'
 import { registerApiRoutes } from '#start/chat/api_routes'
 import { registerDashboardRoutes } from '#start/chat/dashboard_routes'
 import { registerInboxRoutes } from '#start/chat/inbox_routes'
+import { registerNotificationRoutes } from '#start/chat/notification_routes'
 import { registerRoutingRoutes } from '#start/chat/routing_routes'
 import { registerSettingsRoutes } from '#start/chat/settings_routes'
 import { registerSupportChatRoutes } from '#start/chat/support_chat_routes'
@@ -36,6 +37,7 @@ export function registerRoutes(
   registerInboxRoutes(router, bases, crmPage)
   registerSupportChatRoutes(router, bases, crmPage)
   registerRoutingRoutes(router, bases, crmPage)
+  registerNotificationRoutes(router, bases, crmPage)
   registerWorkRoutes(router, bases, crmPage)
   registerDashboardRoutes(router, bases, crmPage)
   registerSettingsRoutes(router, bases, crmPage)

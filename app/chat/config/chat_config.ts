@@ -2,6 +2,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
 import type { Bases } from '#chat/config/bases'
 import type { ChatMailer } from '#chat/contracts/chat_mailer'
+import type { PushDriver } from '#chat/contracts/push_driver'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import type { Language } from '#chat/texts/languages'
 
@@ -213,6 +214,35 @@ export interface ChatConfig {
     /** How answers to the chat's emails come back into their conversations; null leaves them to the sender's mailbox. */
     inbound: InboundMail | null
   }
+
+  notifications: {
+    /** Minutes until an agent who wants emails gets one of a notification that they have not read. */
+    mailAfterMinutes: number
+  }
+
+  /** Pushes to agents' browsers (Web Push). */
+  push: {
+    /**
+     * The push services of browsers, by host name; `*.push.example` stands for all names below. Browsers name the
+     * address themselves, so pushes go to no other.
+     */
+    services: readonly string[]
+    /**
+     * Whether a push service may be in a private network, this machine included: only for installations that run
+     * their own.
+     */
+    allowPrivateAddresses: boolean
+    /** Seconds that a push service has to respond. */
+    timeoutSeconds: number
+    /**
+     * Where operators of push services reach yours: `mailto:` or `https:`; by default the address of the
+     * application.
+     */
+    contact: string | null
+  }
+
+  /** Brings notifications to agents by an app of the host's, such as by FCM or APNs; null has none. */
+  pushDriver: () => Promise<PushDriver | null>
 
   /**
    * Whether each web process also runs what is due: emails, webhooks, erasures and other work of later. With false,

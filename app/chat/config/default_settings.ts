@@ -7,6 +7,15 @@ export type OptionalSettings = Omit<ChatConfig, 'host' | 'publicUrl' | 'widgetUr
 /** The largest email that is taken where a host does not say. */
 export const INBOUND_MAX_BYTES = 10 * 1024 * 1024
 
+/** The push services of the browsers. */
+export const PUSH_SERVICES = [
+  'fcm.googleapis.com',
+  'updates.push.services.mozilla.com',
+  '*.push.services.mozilla.com',
+  '*.notify.windows.com',
+  '*.push.apple.com',
+] as const
+
 /** The value of each setting that a host leaves out. */
 export const DEFAULT_SETTINGS: OptionalSettings = {
   tablePrefix: 'crm_',
@@ -57,6 +66,14 @@ export const DEFAULT_SETTINGS: OptionalSettings = {
   mailer: adonisMailer(),
   workInWebProcess: true,
   mail: { unreadAfterMinutes: 5, inbound: null },
+  notifications: { mailAfterMinutes: 5 },
+  push: {
+    services: PUSH_SERVICES,
+    allowPrivateAddresses: false,
+    timeoutSeconds: 10,
+    contact: null,
+  },
+  pushDriver: async () => null,
   webhooks: {
     allowPrivateAddresses: false,
     timeoutSeconds: 10,

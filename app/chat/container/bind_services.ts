@@ -16,9 +16,11 @@ export function bindServices(sources: ModuleSources) {
   const { container } = app
   container.singleton(ChatService, async (resolver) => {
     const emitter = await resolver.make('emitter')
-    const delivery = { mailer: await sources.config.mailer(), render: renderView }
+    const { config } = sources
+    const [mailer, pushDriver] = [await config.mailer(), await config.pushDriver()]
+    const delivery = { mailer, render: renderView, pushDriver }
     const [host, client] = [await sources.host(), await sources.client()]
-    return new ChatService(sources.config, host, client, emitter, delivery)
+    return new ChatService(config, host, client, emitter, delivery)
   })
   container.singleton(ServingProcesses, async (resolver) => {
     const rows = new ProcessRows(await sources.client())

@@ -2,7 +2,9 @@ import type { ChatPermission } from '#chat/contracts/permissions'
 
 /**
  * One entry of the host's sidebar. `badgeId` is the id of an element in it that the module updates, `slotId` that of
- * an empty element below it that the module's script may fill. `href` begins with the path of `publicUrl`.
+ * an empty element below it that the module's script may fill. `bellId` is that of an empty element which every page has
+ * where it is always in sight, such as in its top bar: the module's script puts the bell with its notifications there.
+ * `href` begins with the path of `publicUrl`.
  */
 export interface SidebarEntry {
   label: string
@@ -11,6 +13,7 @@ export interface SidebarEntry {
   permission: ChatPermission
   badgeId?: string
   slotId?: string
+  bellId?: string
 }
 
 /** The module's description for Integrations > Modules (A1). */

@@ -120,6 +120,11 @@ export interface QueueMoved {
   position: QueuePosition | null
 }
 
+/** What an agent is notified of has changed: there is something new, or it was read. */
+export interface NotificationsChanged {
+  agent: Pick<Agent, 'tenantId' | 'userId'>
+}
+
 declare module '@adonisjs/core/types' {
   interface EventsList {
     'chat.message.sent': MessageSent
@@ -138,5 +143,6 @@ declare module '@adonisjs/core/types' {
     'chat.agent.updated': AgentUpdated
     'chat.presence.changed': PresenceChanged
     'chat.queue.moved': QueueMoved
+    'chat.notifications.changed': NotificationsChanged
   }
 }

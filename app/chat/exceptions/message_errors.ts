@@ -40,6 +40,14 @@ export const ResponseNotFound = chatError(
   404
 )
 
+/** A browser's subscription to pushes is at no known push service, or its keys are not valid. */
+export const PushEndpointRefused = chatError(
+  'errors.push_endpoint_refused',
+  'E_CHAT_PUSH_ENDPOINT_REFUSED',
+  422,
+  { field: 'endpoint', rule: 'endpoint' }
+)
+
 /** A planned reply was sent or cancelled, or never was. */
 export const PlannedNotFound = chatError(
   'errors.planned_not_found',

@@ -25,12 +25,17 @@ export default class EndStreams {
     protected chat: ChatService
   ) {}
 
-  /** A user logged out of the guard that the chat's pages use; another guard's users are other people. */
+  /**
+   * A user logged out of the guard that the chat's pages use: their streams end, and their browsers get no more pushes.
+   * Another guard's users are other people.
+   */
   loggedOut({ guardName, user }: LoggedOut) {
     const { guards } = this.chat.host
     if (guards && !guards.includes(guardName)) return
     const id = (user as { id?: unknown } | null)?.id
-    if (id !== undefined) this.gateway.endChannel(userChannel(String(id)))
+    if (id === undefined) return
+    this.gateway.endChannel(userChannel(String(id)))
+    return this.chat.notifications.browsers.forgetUser(String(id))
   }
 
   /** A widget was switched off, removed, given a new key or other allowed websites. */

@@ -54,4 +54,8 @@ export abstract class ConversationThread extends TenantModel {
   /** When its visitor gets the agents' replies by email, unless they were read by then. */
   @column(utcTimestamp)
   declare mailDueAt: DateTime | null
+
+  /** When its agent is notified of the visitor's newest messages, unless they look at them by then (N2). */
+  @column(utcTimestamp)
+  declare notifyAt: DateTime | null
 }

@@ -1,6 +1,7 @@
 /** Every table of the module, without its prefix. */
 export const CHAT_TABLES = [
   'agent_departments',
+  'agent_looks',
   'agent_widgets',
   'agents',
   'audit_entries',
@@ -20,10 +21,15 @@ export const CHAT_TABLES = [
   'mail_recipients',
   'mail_stops',
   'messages',
+  'notification_mutes',
+  'notification_settings',
+  'notifications',
   'planned_replies',
   'proactive_counts',
   'proactive_rules',
   'processes',
+  'push_keys',
+  'push_subscriptions',
   'rollups',
   'saved_views',
   'sent_mails',

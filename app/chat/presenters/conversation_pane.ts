@@ -92,13 +92,14 @@ export class ConversationPane {
   }
 
   async head(ctx: HttpContext, conversation: Conversation, query: string) {
-    const { tenantId, user, may } = ctx.chatAuth
+    const { tenantId, user, may, agent } = ctx.chatAuth
     const canReply = may.has('reply chat')
     const mates = canReply ? await teammatesOf(this.chat, tenantId) : []
     return {
       ...identityOf(conversation),
       query,
       canReply,
+      isMuted: canReply && (await this.chat.notifications.mutes.has(agent, conversation)),
       waiting: presentWaiting(conversation, ViewerClock.of(ctx)),
       actions: canReply ? presentActions(conversation) : [],
       snooze: canReply ? presentSnooze(conversation, ViewerClock.of(ctx)) : null,

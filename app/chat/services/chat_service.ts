@@ -3,6 +3,7 @@ import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/config/chat_config'
 import type { ChatMailer } from '#chat/contracts/chat_mailer'
+import type { PushDriver } from '#chat/contracts/push_driver'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import { Analytics } from '#chat/services/analytics/analytics'
 import { AuditLog } from '#chat/services/audit/audit_log'
@@ -21,6 +22,7 @@ import { AddressTurns } from '#chat/services/routing/address_turns'
 import { DirectLinks } from '#chat/services/mail/direct_links'
 import { Mails } from '#chat/services/mail/mails'
 import type { Render } from '#chat/services/mail/envelope'
+import { Notifications } from '#chat/services/notifications/notifications'
 import { Retention } from '#chat/services/privacy/retention'
 import { Routing } from '#chat/services/routing/routing'
 import { Proactive } from '#chat/services/proactive/proactive'
@@ -34,10 +36,11 @@ import { Visitors } from '#chat/services/visitors/visitors'
 import { Webhooks } from '#chat/services/webhooks/webhooks'
 import { Widgets } from '#chat/services/widgets/widgets'
 
-/** What emails go out by. */
+/** What emails and pushes go out by. */
 interface Delivery {
   mailer?: ChatMailer | null
   render?: Render
+  pushDriver?: PushDriver | null
 }
 
 const unrendered: Render = () => Promise.reject(new Error('Emails need Edge'))
@@ -107,6 +110,9 @@ export class ChatService {
   /** The chat of the host's signed-in users in its own pages. */
   readonly supportChat: SupportChat
 
+  /** What agents are notified of, how each wants it, and their browsers that get pushes. */
+  readonly notifications: Notifications
+
   /** The record of changes to the chat's settings and team. */
   readonly audit: AuditLog
 
@@ -121,15 +127,16 @@ export class ChatService {
     readonly host: CrmHost,
     db: QueryClientContract,
     emitter: EmitterLike<EventsList>,
-    { mailer = null, render = unrendered }: Delivery = {}
+    { mailer = null, render = unrendered, pushDriver = null }: Delivery = {}
   ) {
     const audit = new AuditLog(db)
     const loads = new AgentLoads(config)
     const turns = new AddressTurns(config)
     this.audit = audit
     this.webhooks = new Webhooks(config, audit)
-    const writer = new ConversationWriter(db, emitter, this.webhooks.outbox, loads, turns)
     const { dueActions } = this
+    const { outbox } = this.webhooks
+    const writer = new ConversationWriter(db, emitter, outbox, loads, turns, dueActions)
     const parts: ServiceParts = {
       config,
       host,
@@ -147,6 +154,7 @@ export class ChatService {
     this.conversations = new Conversations(parts, this.mails.replies)
     const { stops, mailing } = this.mails
     this.transcripts = new Transcripts(parts, { mailer, stops, mailing })
+    this.notifications = new Notifications(parts, { mailer, render, stops, pushDriver })
     this.proactive = new Proactive(parts)
     const { followUps, followUpStart } = this.conversations
     const { replies: replyMails } = this.mails
@@ -179,6 +187,7 @@ export class ChatService {
       ...this.conversations.dueKinds,
       ...this.mails.dueKinds,
       ...this.transcripts.dueKinds,
+      ...this.notifications.dueKinds,
       this.erasure,
       this.retention,
       this.planned,

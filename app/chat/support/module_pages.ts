@@ -16,6 +16,7 @@ export const SIDEBAR: ModuleDefinition['sidebar'] = [
     permission: 'view chat',
     badgeId: 'chat-sidebar-unread',
     slotId: 'chat-sidebar-status',
+    bellId: 'chat-bell',
   },
   {
     get label() {

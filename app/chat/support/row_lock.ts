@@ -34,6 +34,17 @@ export async function lockRowWhere<T extends LucidModel>(
   return model.query({ client: trx }).where(columns).forUpdate().first()
 }
 
+/** Locks those of these rows that no other transaction has locked, and waits for none of them. */
+export async function lockFreeRows<T extends LucidModel>(
+  model: T,
+  ids: number[],
+  trx: TransactionClientContract
+): Promise<InstanceType<T>[]> {
+  await takeWriteLock(model, trx)
+  const rows = model.query({ client: trx }).whereIn('id', ids).orderBy('id').forUpdate()
+  return dialectOf(trx).isEmbedded ? rows : rows.skipLocked()
+}
+
 async function takeWriteLock(model: LucidModel, trx: TransactionClientContract) {
   if (!dialectOf(trx).isEmbedded) return
   await trx.from(model.table).where('id', NO_ROW).update({ id: NO_ROW })

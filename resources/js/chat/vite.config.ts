@@ -23,11 +23,12 @@ const entries = [
   'support',
 ].filter((name) => existsSync(here(`./${name}/main.ts`)))
 
-/** The scripts of other people's pages, by their names: what they begin with, and whether it asks for consent. */
+/** The scripts with fixed names, of other people's pages and of agents' browsers, by their names: what they begin with, and whether it asks for consent. */
 const SCRIPTS: Record<string, { entry: string; asks: boolean }> = {
   loader: { entry: './loader/main.ts', asks: false },
   loader_with_consent: { entry: './loader/main.ts', asks: true },
   proactive: { entry: './proactive/main.ts', asks: false },
+  push_worker: { entry: './push_worker/main.ts', asks: false },
 }
 
 /** One plain script for other people's pages, served under a fixed name: the mode's. */

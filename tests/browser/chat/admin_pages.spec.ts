@@ -21,6 +21,7 @@ test.group('The pages of a user who manages the chat', () => {
       '/chat/agents',
       `/chat/agents/${externalId}/edit`,
       '/chat/api',
+      '/chat/notifications/settings',
       '/settings/chat-labels',
       '/settings/chat-widgets',
     ]

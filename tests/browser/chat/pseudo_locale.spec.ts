@@ -113,6 +113,7 @@ test.group('Every text on the screen comes from the catalogue', () => {
       `/chat/agents/${anna.externalId}/edit`,
       '/chat/dashboard',
       '/chat/api',
+      '/chat/notifications/settings',
     ]
     for (const path of paths) {
       const answer = await agent.visit(path)

@@ -29,10 +29,11 @@ export default class AttentionController {
   }
 
   async viewing(ctx: HttpContext) {
-    const { viewing } = await viewingValidator.validate(ctx.request.all())
+    const { viewing, tab } = await viewingValidator.validate(ctx.request.all())
     const conversation = await this.#conversation(ctx)
     const { agent, may } = ctx.chatAuth
     if (viewing && may.has('reply chat')) await this.chat.conversations.look(conversation, agent)
+    if (tab) await this.chat.notifications.look(agent, conversation, tab, viewing)
     await this.chat.messages.typing.viewing(conversation, agent, viewing)
     return ctx.response.noContent()
   }

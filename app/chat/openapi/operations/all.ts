@@ -45,8 +45,8 @@ export const operations: Operations = {
       '`chat.conversation.updated`, the line that records it as `message`, the `visitor_name`, ' +
       'the `last_message`, the `note` of a transfer, and `by_agent_id`, which is null out of the ' +
       'queue), `chat.conversation.woken` when a snooze ends of one of theirs, or of an unassigned one ' +
-      'that they snoozed (with `visitor_name` and `last_message`), and `chat.status.updated` when their own status ' +
-      'has changed on any device. With `presence=1` the caller counts as online while the stream is open, and is ' +
+      'that they snoozed (with `visitor_name` and `last_message`), `chat.status.updated` when their own status ' +
+      'has changed on any device, and `chat.notifications.changed` when what they are notified of has. With `presence=1` the caller counts as online while the stream is open, and is ' +
       'assigned chats. ' +
       '`chat.heartbeat` comes every 8 seconds, with `background=1` every 24. Its `change` grows with every ' +
       'message, note and event: it is the newest `message.id`. `changed` lists what has changed lately as ' +

@@ -11,6 +11,7 @@ import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { forgetPlanned } from '#chat/services/conversations/planned_replies'
 import { forgetMails } from '#chat/services/mail/forget_mails'
+import { forgetNotifications } from '#chat/services/notifications/forget_notifications'
 import { houseText } from '#chat/texts/text'
 import { lockRow, lockRowWhere } from '#chat/support/row_lock'
 import { chatUrl } from '#chat/support/chat_url'
@@ -77,6 +78,7 @@ export class ConversationRemoval {
     await Message.query({ client: trx }).where('conversation_id', locked.id).delete()
     await forgetMails(locked, trx)
     await forgetPlanned([locked.id], trx)
+    await forgetNotifications(locked, trx)
   }
 
   async #recordTimeline(

@@ -9,6 +9,8 @@ import type Message from '#chat/models/message'
 import type { UsualMessage } from '#chat/services/conversations/usual_message'
 import { UsualMessages } from '#chat/services/conversations/usual_messages'
 import { assignmentIn, eventsOf, type WriteResult } from '#chat/services/conversations/write_result'
+import type { DueActions } from '#chat/services/due_actions/due_actions'
+import { scheduleAssigned } from '#chat/services/notifications/schedule_notice'
 import type { AddressTurns } from '#chat/services/routing/address_turns'
 import type { AgentLoads } from '#chat/services/team/agent_loads'
 import type { DeliveryOutbox } from '#chat/services/webhooks/delivery_outbox'
@@ -38,7 +40,8 @@ export class ConversationWriter {
     protected emitter: EmitterLike<EventsList>,
     protected outbox: DeliveryOutbox,
     protected loads: AgentLoads,
-    protected turns: AddressTurns
+    protected turns: AddressTurns,
+    protected dueActions: DueActions
   ) {
     this.#usual = new UsualMessages(db, emitter, outbox)
   }
@@ -63,6 +66,7 @@ export class ConversationWriter {
       const events = await eventsOf(done, trx)
       await this.loads.countAwaiting(done.conversation, trx)
       await this.turns.enter(done.conversation, trx)
+      if (assigned) await scheduleAssigned(this.dueActions, assigned, trx)
       await done.conversation.useTransaction(trx).save()
       return { done, events }
     })

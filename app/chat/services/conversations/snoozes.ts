@@ -12,6 +12,7 @@ import type { ConversationWriter } from '#chat/services/conversations/conversati
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import { laterTime } from '#chat/services/due_actions/later_time'
+import { scheduleWoken } from '#chat/services/notifications/schedule_notice'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { houseText, text } from '#chat/texts/text'
 
@@ -65,7 +66,8 @@ export class Snoozes implements DueKind {
     const conversation = await Conversation.find(conversationId)
     if (!conversation) return
     const isTime = (until: DateTime) => until <= now
-    const woken = await this.#wake(conversation, houseText('system_lines.snooze_over'), isTime)
+    const line = houseText('system_lines.snooze_over')
+    const woken = await this.#wake(conversation, line, isTime, Number(payload.agentId))
     if (woken.messages.length === 0) return
     const agent = await Agent.find(woken.conversation.agentId ?? payload.agentId)
     if (!agent) return
@@ -75,10 +77,17 @@ export class Snoozes implements DueKind {
     })
   }
 
-  #wake(conversation: Conversation, line: string, isTime: (until: DateTime) => boolean) {
+  /** `notified` is who is notified of an unassigned conversation; without, no agent is. */
+  #wake(
+    conversation: Conversation,
+    line: string,
+    isTime: (until: DateTime) => boolean,
+    notified?: number
+  ) {
     return this.writer.change(conversation, async (locked, trx) => {
       if (!locked.snoozedUntil || !isTime(locked.snoozedUntil)) return []
       await this.loads.wake(locked, trx)
+      if (notified) await scheduleWoken(this.later, locked, locked.agentId ?? notified, trx)
       return [await addSystemLine(locked, 'woken', line, trx)]
     })
   }

@@ -30,6 +30,7 @@ export const usualVisitor = (visitor: Visitor): UsualSender => ({
     agent_unread_count: conversation.agent_unread_count + 1,
     ...(conversation.waiting_since === null && { waiting_since: at }),
     ...(conversation.status === 'waiting' && { status: 'active' }),
+    ...(conversation.agent_id !== null && { notify_at: at }),
   }),
 })
 

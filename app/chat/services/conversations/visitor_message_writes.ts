@@ -142,6 +142,7 @@ export class VisitorMessageWrites {
     conversation.waitingSince ??= message.createdAt
     if (hadEnded && widget) await this.#begin(conversation, widget, trx)
     conversation.agentUnreadCount += 1
+    if (conversation.agentId) conversation.notifyAt = message.createdAt
     return { conversation, messages }
   }
 

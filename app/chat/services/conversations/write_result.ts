@@ -37,6 +37,7 @@ const MOVED_BY_MESSAGES = new Set([
   'waitingSince',
   'mailDueAt',
   'missedDueAt',
+  'notifyAt',
   'firstResponseAt',
   'updatedAt',
 ])

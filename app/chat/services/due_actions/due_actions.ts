@@ -19,6 +19,7 @@ export type Purpose =
   | 'transcript-mail'
   | 'missed-chat'
   | 'follow-up'
+  | 'notice'
 
 export interface DueOrder {
   purpose: Purpose
@@ -32,8 +33,8 @@ export interface DueOrder {
 export interface Task {
   tenantId: string
   kind: string
-  /** The id of what it is about. */
-  subject: number
+  /** The id of what it is about, or several that name it together. */
+  subject: number | string
   /** Now, when omitted. */
   dueAt?: DateTime
   /** What the kind keeps with it, beside the subject. */

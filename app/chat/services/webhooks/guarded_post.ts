@@ -19,7 +19,7 @@ interface Order {
 }
 
 export interface PostOrder extends Order {
-  body: string
+  body: string | Buffer
 }
 
 export interface PostResponse {
@@ -55,7 +55,7 @@ export function guardedGet(order: Order, mostRead: number): Promise<PostResponse
   return guardedRequest(order, null, mostRead)
 }
 
-async function guardedRequest(order: Order, body: string | null, mostRead: number) {
+async function guardedRequest(order: Order, body: string | Buffer | null, mostRead: number) {
   const url = new URL(order.url)
   const reaches = new Set<Reach>()
   const literal = literalAddress(url)
@@ -82,7 +82,7 @@ async function guardedRequest(order: Order, body: string | null, mostRead: numbe
 function request(
   url: URL,
   { headers, allowPrivate, resolve = systemResolver }: Order,
-  body: string | null,
+  body: string | Buffer | null,
   signal: AbortSignal,
   onReach: (reach: Reach) => void
 ) {

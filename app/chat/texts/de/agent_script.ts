@@ -7,6 +7,15 @@ export const agentScript: Translation<typeof english> = {
   snooze_over: '{visitor}: Zurückstellung abgelaufen',
   dismiss: 'Ausblenden',
   unread: '{count} ungelesen',
+  bell: {
+    label: 'Benachrichtigungen',
+    unread: {
+      one: 'Benachrichtigungen, {count} ungelesen',
+      other: 'Benachrichtigungen, {count} ungelesen',
+    },
+    all_read: 'Alle als gelesen markieren',
+    settings: 'Einstellungen',
+  },
   status: {
     label: 'Mein Chat-Status',
     online: 'Online',

@@ -41,6 +41,7 @@ export const errors: Translation<typeof english> = {
   support_widget_stays:
     'Dieses Widget gehört zu Ihren eigenen Seiten. Sie können es deaktivieren, aber nicht löschen.',
   chat_closed: 'Dieser Chat ist beendet. Vielen Dank für Ihre Nachricht.',
+  push_endpoint_refused: 'Der Push-Dienst dieses Browsers wird nicht unterstützt',
   planned_not_found: 'Diese geplante Antwort wurde gesendet oder abgebrochen',
   planned_not_yours: 'Nur {name} kann diese Antwort ändern',
   too_many_planned: 'Sie können bis zu {max} Antworten pro Unterhaltung planen',

@@ -19,4 +19,12 @@ export const settingsScript: Translation<typeof english> = {
   },
   progress: '{done} von {all} erledigt',
   done: '(erledigt)',
+  push: {
+    unsupported: 'Dieser Browser kann hier keine Push-Benachrichtigungen empfangen.',
+    denied:
+      'Dieser Browser blockiert Benachrichtigungen. Erlauben Sie sie in seinen Einstellungen für diese Website und laden Sie die Seite neu.',
+    failed: 'Push konnte nicht eingeschaltet werden. Bitte versuchen Sie es noch einmal.',
+    on: 'Push ist in diesem Browser eingeschaltet.',
+    off: 'Sie erhalten Benachrichtigungen, auch wenn kein Tab des CRM offen ist.',
+  },
 }

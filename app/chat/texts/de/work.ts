@@ -41,6 +41,10 @@ export const work: Translation<typeof english> = {
     'follow-up-start': 'Nachfragen nach geänderten Einstellungen',
     'erase-visitor': 'Besucher löschen',
     'retention': 'Alte Unterhaltungen löschen',
+    'notice': 'Benachrichtigungen auslösen',
+    'web-push': 'Push an Browser der Mitarbeiter',
+    'host-push': 'Push an die App des CRM',
+    'notice-mail': 'Ungelesene Benachrichtigungen per E-Mail senden',
     'unknown': 'Andere Aufgaben',
   },
   flash: {

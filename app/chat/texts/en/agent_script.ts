@@ -5,6 +5,12 @@ export const agentScript = {
   snooze_over: '{visitor}: snooze ended',
   dismiss: 'Dismiss',
   unread: '{count} unread',
+  bell: {
+    label: 'Notifications',
+    unread: { one: 'Notifications, {count} unread', other: 'Notifications, {count} unread' },
+    all_read: 'Mark all as read',
+    settings: 'Settings',
+  },
   status: {
     label: 'My chat status',
     online: 'Online',

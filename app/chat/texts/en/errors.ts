@@ -35,6 +35,7 @@ export const errors = {
   support_widget_stays:
     'This widget belongs to your own pages. You can deactivate it, but not delete it.',
   chat_closed: 'This chat has ended. Thank you for contacting us.',
+  push_endpoint_refused: 'This browser’s push service isn’t supported',
   planned_not_found: 'This scheduled reply was sent or canceled',
   planned_not_yours: 'Only {name} can change this reply',
   too_many_planned: 'You can schedule up to {max} replies per conversation',

@@ -20,6 +20,7 @@ import { launcher } from './launcher.js'
 import { labels } from './labels.js'
 import { mails } from './mails.js'
 import { module } from './module.js'
+import { notices } from './notices.js'
 import { planned } from './planned.js'
 import { proactive } from './proactive.js'
 import { records } from './records.js'
@@ -61,6 +62,7 @@ export const english = {
   launcher,
   mails,
   module,
+  notices,
   planned,
   proactive,
   records,

@@ -15,4 +15,12 @@ export const settingsScript = {
   },
   progress: '{done} of {all} done',
   done: '(done)',
+  push: {
+    unsupported: 'This browser can’t receive push notifications here.',
+    denied:
+      'This browser blocks notifications. Allow them in its settings for this site, then reload the page.',
+    failed: 'Push couldn’t be turned on. Please try again.',
+    on: 'Push is on in this browser.',
+    off: 'You get notifications even when no tab of the CRM is open.',
+  },
 } as const

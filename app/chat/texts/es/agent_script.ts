@@ -7,6 +7,16 @@ export const agentScript: Translation<typeof english> = {
   snooze_over: '{visitor}: pausa terminada',
   dismiss: 'Descartar',
   unread: '{count} sin leer',
+  bell: {
+    label: 'Notificaciones',
+    unread: {
+      one: 'Notificaciones, {count} sin leer',
+      many: 'Notificaciones, {count} sin leer',
+      other: 'Notificaciones, {count} sin leer',
+    },
+    all_read: 'Marcar todo como leído',
+    settings: 'Ajustes',
+  },
   status: {
     label: 'Mi estado en el chat',
     online: 'En línea',

@@ -41,6 +41,7 @@ export const errors: Translation<typeof english> = {
   support_widget_stays:
     'Este widget pertenece a sus propias páginas. Puede desactivarlo, pero no eliminarlo.',
   chat_closed: 'Este chat ha terminado. Gracias por ponerse en contacto con nosotros.',
+  push_endpoint_refused: 'El servicio push de este navegador no es compatible',
   planned_not_found: 'Esta respuesta programada ya se envió o se canceló',
   planned_not_yours: 'Solo {name} puede cambiar esta respuesta',
   too_many_planned: 'Puede programar hasta {max} respuestas por conversación',

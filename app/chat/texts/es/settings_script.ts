@@ -17,4 +17,12 @@ export const settingsScript: Translation<typeof english> = {
   },
   progress: '{done} de {all} listos',
   done: '(listo)',
+  push: {
+    unsupported: 'Este navegador no puede recibir notificaciones push aquí.',
+    denied:
+      'Este navegador bloquea las notificaciones. Permítalas en sus ajustes para este sitio y recargue la página.',
+    failed: 'No se pudo activar push. Inténtelo de nuevo.',
+    on: 'Push está activado en este navegador.',
+    off: 'Recibe notificaciones aunque no haya ninguna pestaña del CRM abierta.',
+  },
 }

@@ -41,6 +41,10 @@ export const work: Translation<typeof english> = {
     'follow-up-start': 'Seguimientos tras un cambio de ajustes',
     'erase-visitor': 'Borrar visitantes',
     'retention': 'Eliminar conversaciones antiguas',
+    'notice': 'Crear notificaciones',
+    'web-push': 'Push a los navegadores de los agentes',
+    'host-push': 'Push a la aplicación del CRM',
+    'notice-mail': 'Enviar por correo las notificaciones no leídas',
     'unknown': 'Otras tareas',
   },
   flash: {

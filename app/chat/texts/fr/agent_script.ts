@@ -7,6 +7,16 @@ export const agentScript: Translation<typeof english> = {
   snooze_over: '{visitor} : veille terminée',
   dismiss: 'Ignorer',
   unread: '{count} non lus',
+  bell: {
+    label: 'Notifications',
+    unread: {
+      one: 'Notifications, {count} non lue',
+      many: 'Notifications, {count} non lues',
+      other: 'Notifications, {count} non lues',
+    },
+    all_read: 'Tout marquer comme lu',
+    settings: 'Paramètres',
+  },
   status: {
     label: 'Mon statut de chat',
     online: 'En ligne',

@@ -40,6 +40,7 @@ export const errors: Translation<typeof english> = {
   support_widget_stays:
     'Ce widget appartient à vos propres pages. Vous pouvez le désactiver, mais pas le supprimer.',
   chat_closed: 'Cette discussion est terminée. Merci de nous avoir contactés.',
+  push_endpoint_refused: 'Le service push de ce navigateur n’est pas pris en charge',
   planned_not_found: 'Cette réponse programmée a été envoyée ou annulée',
   planned_not_yours: 'Seul {name} peut modifier cette réponse',
   too_many_planned: 'Vous pouvez programmer jusqu’à {max} réponses par conversation',

@@ -20,6 +20,7 @@ import { labels } from './labels.js'
 import { mails } from './mails.js'
 import { module } from './module.js'
 import { proactive } from './proactive.js'
+import { notices } from './notices.js'
 import { planned } from './planned.js'
 import { records } from './records.js'
 import { reference } from './reference.js'
@@ -62,6 +63,7 @@ export const french: Translation<typeof english> = {
   mails,
   module,
   proactive,
+  notices,
   planned,
   records,
   reference,

@@ -17,4 +17,12 @@ export const settingsScript: Translation<typeof english> = {
   },
   progress: '{done} sur {all} terminés',
   done: '(terminé)',
+  push: {
+    unsupported: 'Ce navigateur ne peut pas recevoir de notifications push ici.',
+    denied:
+      'Ce navigateur bloque les notifications. Autorisez-les dans ses réglages pour ce site, puis rechargez la page.',
+    failed: 'Le push n’a pas pu être activé. Veuillez réessayer.',
+    on: 'Le push est activé dans ce navigateur.',
+    off: 'Vous recevez les notifications même si aucun onglet du CRM n’est ouvert.',
+  },
 }

@@ -41,6 +41,10 @@ export const work: Translation<typeof english> = {
     'follow-up-start': 'Relances après un changement de réglages',
     'erase-visitor': 'Effacer des visiteurs',
     'retention': 'Supprimer les anciennes conversations',
+    'notice': 'Créer les notifications',
+    'web-push': 'Push vers les navigateurs des agents',
+    'host-push': 'Push vers l’application du CRM',
+    'notice-mail': 'Envoyer les notifications non lues par e-mail',
     'unknown': 'Autres tâches',
   },
   flash: {

@@ -35,7 +35,11 @@ export const readValidator = vine.create({
 
 export const typingValidator = vine.create({ typing: vine.boolean() })
 
-export const viewingValidator = vine.create({ viewing: vine.boolean() })
+/** `tab` tells the tabs of an agent apart. */
+export const viewingValidator = vine.create({
+  viewing: vine.boolean(),
+  tab: vine.string().uuid().optional(),
+})
 
 /** The agent who had the conversation on the page that was sent; an empty text means unassigned. */
 export const seenAgent = () =>

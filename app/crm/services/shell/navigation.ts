@@ -10,6 +10,7 @@ export interface NavigationEntry {
   permission?: Permission
   badgeId?: string
   slotId?: string
+  bellId?: string
 }
 
 const SIDEBAR: NavigationEntry[] = [

@@ -7,11 +7,13 @@ import type {
   WokenFrameJson,
 } from '../../../../app/chat/transformers/json/agent_json.js'
 import type { LiveFrame } from '../shared/live_connection.js'
+import { noticeState } from './notices/notice_state.js'
 import { preferences } from './preferences.js'
+import { showDesktopNotice } from './push/desktop_notice.js'
+import { ring } from './ring.js'
 import { playSound } from './sound.js'
 import { toasts } from './toasts.js'
 import { text } from './texts.js'
-import { pageUrl } from '../shared/page_url.js'
 
 type SentFrame = LiveFrame & AgentFrameJson & { message: FrameMessageJson }
 type AssignedFrame = LiveFrame & AssignedFrameJson & { message: EventMessageJson }
@@ -36,24 +38,28 @@ function written({ message, conversation }: SentFrame, agentId: number) {
   if (message.sender_type !== 'visitor' || message.type === 'event') return
   if (conversation.agent_id !== null && conversation.agent_id !== agentId) return
   if (preferences.lookingAt === conversation.uuid) return
+  if (!noticeState.mayAlert('message', conversation.uuid)) return
   claim(`crm-chat-alert-${message.id}`, () => {
     // A conversation that is assigned right after its first message has been announced already
     claim(nameOf(conversation), () => {})
+    sound()
     alert(message.sender_name, message.content, conversation.uuid)
   })
 }
 
-/** A conversation that another agent or the queue has assigned to this agent: every tab shows it. */
+/** A conversation that another agent or the queue has assigned to this agent: every tab shows it, and one rings. */
 function assigned(frame: AssignedFrame, agentId: number) {
   const { conversation, by_agent_id: by, by_agent_name: name, visitor_name: visitor } = frame
   if (by === agentId || preferences.lookingAt === conversation.uuid) return
   const id = conversation.uuid
+  if (!noticeState.mayAlert('assigned', id)) return
   const title = name
     ? text('agent_script.transferred', { agent: name, visitor })
     : text('agent_script.waiting', { visitor })
   const body = frame.note ?? frame.last_message ?? conversation.number
   toasts.show(id, title, body)
-  const show = () => alert(title, body, id)
+  const show = () => alert(title, body, id, true)
+  claim(`crm-chat-ring-${frame.message.id}`, () => ring(id))
   if (name) claim(`crm-chat-alert-${frame.message.id}`, show)
   else setTimeout(() => claim(nameOf(conversation), show), AFTER_MESSAGE)
 }
@@ -61,11 +67,14 @@ function assigned(frame: AssignedFrame, agentId: number) {
 /** A snooze is over: every tab shows it. */
 function woken({ conversation, visitor_name: visitor, last_message: last }: WokenFrame) {
   const { uuid: id, number } = conversation
-  if (preferences.lookingAt === id) return
+  if (preferences.lookingAt === id || !noticeState.mayAlert('woken', id)) return
   const title = text('agent_script.snooze_over', { visitor })
   const body = last ?? number
   toasts.show(id, title, body)
-  claim(`crm-chat-woken-${id}`, () => alert(title, body, id))
+  claim(`crm-chat-woken-${id}`, () => {
+    sound()
+    alert(title, body, id)
+  })
 }
 
 const nameOf = ({ uuid: id }: EventConversationJson) => `crm-chat-heard-${id}`
@@ -79,13 +88,12 @@ function claim(name: string, act: () => void) {
   })
 }
 
-function alert(title: string, body: string, conversation: string) {
+function sound() {
   if (preferences.sound) playSound()
+}
+
+function alert(title: string, body: string, conversation: string, isUrgent = false) {
   if (!('Notification' in window) || Notification.permission !== 'granted') return
   if (document.visibilityState === 'visible' && document.hasFocus()) return
-  const notification = new Notification(title, { body: body.slice(0, 140), tag: conversation })
-  notification.onclick = () => {
-    window.focus()
-    location.assign(pageUrl(`/${conversation}`))
-  }
+  void showDesktopNotice({ title, body, conversation, isUrgent })
 }

@@ -3,7 +3,12 @@ import { keepAgentsPage } from './agents_page.js'
 import { agentStream } from './agent_stream.js'
 import { alertTo } from './alerts.js'
 import { followElement } from './follow_element.js'
+import { Bell } from './notices/bell.js'
+import { noticeState } from './notices/notice_state.js'
+import { openFromWorker } from './push/desktop_notice.js'
+import { PushBrowser } from './push/push_browser.js'
 import { ownReplies } from './replies/own_replies.js'
+import { stopRingingForRead } from './ring.js'
 import { unlockSound } from './sound.js'
 import { StatusSwitch } from './status_switch.js'
 import { reportTimeZone } from './time_zone.js'
@@ -12,10 +17,11 @@ import { UnreadBadge } from './unread_badge.js'
 import { loadWholePages } from './whole_pages.js'
 
 /**
- * Runs on every page of the CRM: counts unread conversations, plays sounds, and sends replies that are still unsent.
+ * Runs on every page of the CRM: counts unread conversations and notifications, plays sounds, and sends replies that are still unsent.
  * Nothing is counted on pages without the element for the count.
  */
 const badge = new UnreadBadge()
+const bell = new Bell()
 let leave: (() => void) | undefined
 
 function join() {
@@ -24,12 +30,20 @@ function join() {
   return agentStream.join({
     onFrame: (frame) => {
       badge.take(frame)
-      if (badge.agentId) alertTo(frame, badge.agentId)
+      if (!badge.agentId) return
+      noticeState.hear(frame, badge.agentId)
+      alertTo(frame, badge.agentId)
     },
-    onChanged: (_, unheard) => unheard.length > 0 && badge.changed(),
+    onChanged: (_, unheard) => {
+      if (unheard.length === 0) return
+      badge.changed()
+      noticeState.soon()
+    },
     onCatchUpBeside: async () => {
-      await badge.refresh()
-      if (badge.agentId) ownReplies(badge.agentId).flush()
+      await Promise.all([badge.refresh(), noticeState.refresh()])
+      if (!badge.agentId) return
+      ownReplies(badge.agentId).flush()
+      await new PushBrowser(badge.agentId).keepOn().catch(() => {})
     },
   })
 }
@@ -39,8 +53,16 @@ loadWholePages()
 followElement('chat-sidebar-unread', (element) => {
   badge.showIn(element)
   if (element) leave ??= join()
-  else leave = void leave?.()
+  else {
+    leave = void leave?.()
+    noticeState.forget()
+  }
 })
+followElement('chat-bell', (slot) => bell.showIn(slot))
+noticeState.onChange((state, before) =>
+  stopRingingForRead(before?.conversations, state?.conversations)
+)
+openFromWorker()
 
 const statusSwitch = new StatusSwitch()
 followElement('chat-sidebar-status', (slot) => statusSwitch.showIn(slot))

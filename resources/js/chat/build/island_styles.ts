@@ -5,7 +5,7 @@ const ISLANDS: Record<string, string> = {
   inbox: '.chat-inbox',
   settings: ':is(.chat-settings,.chat-record)',
   dashboard: '.chat-settings',
-  agent: ':is(.chat-agent-toasts,.chat-status-switch)',
+  agent: ':is(.chat-agent-toasts,.chat-status-switch,.chat-bell)',
 }
 const PSEUDO_ELEMENTS = /(::[\w-]+(\([^)]*\))?(:[\w-]+)*)*$/
 

@@ -26,6 +26,7 @@ export const WRITES: [string, Record<string, unknown>][] = [
   ['/:id/undo', {}],
   ['/:id/snooze', { until: 'hour' }],
   ['/:id/wake', {}],
+  ['/:id/mute', { muted: true }],
   ['/:id/archive', {}],
   ['/:id/unarchive', {}],
   ['/:id/contact', { name: 'Joan' }],

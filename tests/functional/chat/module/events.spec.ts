@@ -54,6 +54,10 @@ const CAUSES: Record<ChatEvent, (on: World) => Promise<unknown>> = {
   'chat.widget.updated': ({ chat, world }) => chat.widgets.setActive(world.widget, false, null),
   'chat.agent.updated': ({ chat, agent }) => chat.agents.presence.choose(agent, 'away'),
   'chat.presence.changed': ({ world }) => serving(world, 'Carla'),
+  'chat.notifications.changed': async ({ world, chat, conversation, agent, other }) => {
+    await chat.conversations.assign(conversation, other, agent)
+    await after(world, { seconds: 1 })
+  },
   'chat.queue.moved': async ({ world }) => {
     await serving(world, 'Carla', { maxConcurrentChats: 1 })
     await world.chatting()

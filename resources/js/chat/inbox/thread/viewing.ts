@@ -1,6 +1,9 @@
 import type { Api } from '../../agent/api.js'
+import { uuid } from '../../shared/net/uuid.js'
 
 const REPEAT_EVERY = 20_000
+/** Tells this tab from the agent's others, which may show the same conversation. */
+const TAB = uuid()
 
 /** Reports to the team that this agent has the conversation open, and when that ends. */
 export class Viewing {
@@ -32,7 +35,7 @@ export class Viewing {
   }
 
   say(viewing: boolean) {
-    const sent = this.api.post(`${this.url}/viewing`, { viewing }, { keepalive: true })
+    const sent = this.api.post(`${this.url}/viewing`, { viewing, tab: TAB }, { keepalive: true })
     sent.catch(() => {})
   }
 }
