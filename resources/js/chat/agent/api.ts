@@ -2,14 +2,15 @@ import { request, type RequestOptions } from '../shared/net/request.js'
 import { RequestError } from '../shared/net/request_error.js'
 import { text } from './texts.js'
 
-const REASONS: Record<number, string> = {
-  0: text('agent_script.errors.offline'),
-  403: text('agent_script.errors.forbidden'),
-  404: text('agent_script.errors.missing'),
-  429: text('agent_script.errors.too_fast'),
+/** Asked for when they are needed: pages of settings load this before the texts of it. */
+const REASONS: Record<number, () => string> = {
+  0: () => text('agent_script.errors.offline'),
+  403: () => text('agent_script.errors.forbidden'),
+  404: () => text('agent_script.errors.missing'),
+  429: () => text('agent_script.errors.too_fast'),
 }
 
-const LOGGED_OUT = text('agent_script.errors.logged_out')
+const ours = () => text('agent_script.errors.ours')
 const TIMEOUT = 20_000
 
 /** The CSRF token of the page's session. */
@@ -47,7 +48,9 @@ export function isSessionOver(error: unknown) {
 
 function worded(error: RequestError) {
   const { status, retryAfter, body } = error
-  const given = isSessionOver(error) ? LOGGED_OUT : body.errors?.[0]?.message
-  const reason = given ?? REASONS[status] ?? text('agent_script.errors.ours')
+  const given = isSessionOver(error)
+    ? text('agent_script.errors.logged_out')
+    : body.errors?.[0]?.message
+  const reason = given ?? (REASONS[status] ?? ours)()
   return new RequestError(status, retryAfter, body, reason)
 }

@@ -71,3 +71,6 @@ export class Store {
     return [...keys].filter((key) => key.startsWith(start))
   }
 }
+
+/** An agent's part of the browser's storage. */
+export const storeOf = (agentId: number) => new Store(`crm-chat:${agentId}`)

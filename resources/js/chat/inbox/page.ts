@@ -1,5 +1,6 @@
 import { Api, isSessionOver } from '../agent/api.js'
-import { ownReplies, storeOf } from '../agent/replies/own_replies.js'
+import { ownReplies } from '../agent/replies/own_replies.js'
+import { storeOf } from '../agent/store.js'
 import type { ReplyOutbox } from '../agent/replies/reply_outbox.js'
 import type { Store } from '../agent/store.js'
 import { region } from './dom.js'

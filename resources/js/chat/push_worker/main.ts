@@ -64,7 +64,8 @@ async function open(url: URL) {
   const other = pages.find((page) => `${pathOf(page)}/`.startsWith(`${folder}/`))
   const page = there ?? other
   if (!page) return void (await scope.clients.openWindow(url))
-  await page.focus()
+  // A browser may not allow it; the conversation opens all the same
+  await page.focus().catch(() => {})
   if (!there) page.postMessage({ crmChatOpen: url.pathname })
 }
 

@@ -1,7 +1,7 @@
 import type { PushKeyJson } from '../../../../../app/chat/transformers/json/notification_json.js'
 import { pageUrl } from '../../shared/page_url.js'
 import { Api } from '../api.js'
-import { storeOf } from '../replies/own_replies.js'
+import { storeOf } from '../store.js'
 import { activated, sameKey, toBytes } from './push_bytes.js'
 
 const WANTED = 'push'

@@ -1,13 +1,10 @@
 import { Api } from '../api.js'
-import { Store } from '../store.js'
+import { storeOf } from '../store.js'
 import { ReplyOutbox } from './reply_outbox.js'
 import { UnsentNotice } from './unsent_notice.js'
 import { warnBeforeLeaving } from './leave_warning.js'
 
 let opened: ReplyOutbox | undefined
-
-/** This agent's part of the browser's storage. */
-export const storeOf = (agentId: number) => new Store(`crm-chat:${agentId}`)
 
 /** The agent's outbox: one per page, created on first use. Sends what was left in it. */
 export function ownReplies(agentId: number): ReplyOutbox {
