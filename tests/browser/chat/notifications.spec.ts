@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright'
 import { findings } from '#tests/helpers/accessibility'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { soon } from '../../functional/chat/routing/team.js'
 
 interface Given {
   browser: Browser
@@ -156,7 +157,61 @@ test.group('A chat that was transferred (N3)', () => {
   })
 })
 
+/** A push service in the page: the packaged browser reaches none. */
+function fakePushManager() {
+  const endpoint = `https://fcm.googleapis.com/fcm/send/${Math.random()}`
+  const kept = () => sessionStorage.getItem('fake-push')
+  const subscription = (key: BufferSource) => ({
+    endpoint: kept(),
+    options: { applicationServerKey: key },
+    toJSON: () => ({
+      endpoint: kept(),
+      keys: {
+        p256dh:
+          'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+        auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+      },
+    }),
+    unsubscribe: async () => {
+      sessionStorage.removeItem('fake-push')
+      return true
+    },
+  })
+  let last = new ArrayBuffer(0) as BufferSource
+  Object.assign(PushManager.prototype, {
+    getSubscription: async () => (kept() ? subscription(last) : null),
+    subscribe: async ({ applicationServerKey }: { applicationServerKey: Uint8Array }) => {
+      last = applicationServerKey.buffer as ArrayBuffer
+      sessionStorage.setItem('fake-push', endpoint)
+      return subscription(last)
+    },
+  })
+  let permission = 'default'
+  Object.defineProperty(Notification, 'permission', { get: () => permission })
+  Notification.requestPermission = async () => (permission = 'granted') as 'granted'
+}
+
 test.group('The page of an agent’s notifications', () => {
+  test('push is turned on and off for this browser, and shown in its list', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { world, context, user, anna } = await annaAndVera({ browser, cleanup })
+    await context.addInitScript(fakePushManager)
+    const agent = await AgentPage.logIn(context, user.email)
+    await agent.visit('/chat/notifications/settings')
+    await agent.page.getByText('No browser gets push yet.').waitFor()
+    await agent.page.getByRole('button', { name: 'Turn on push' }).click()
+    await agent.page.getByText('Push is on in this browser.').waitFor()
+    await agent.page.getByRole('button', { name: /^Remove/ }).waitFor()
+    assert.lengthOf(await world.chat.notifications.browsers.list(anna), 1)
+    assert.deepEqual(await findings(agent.page), [])
+    await agent.page.getByRole('button', { name: 'Turn off push' }).click()
+    await agent.page.getByText('No browser gets push yet.').waitFor()
+    assert.isEmpty(await world.chat.notifications.browsers.list(anna))
+  })
+
   test('what is chosen stays chosen', async ({ browser, cleanup }) => {
     const { context, user } = await annaAndVera({ browser, cleanup })
     const agent = await AgentPage.logIn(context, user.email)
@@ -170,5 +225,86 @@ test.group('The page of an agent’s notifications', () => {
     await messages.getByRole('checkbox', { name: 'Push to my browsers', checked: false }).waitFor()
     await agent.page.getByRole('switch', { name: 'Keep quiet every day', checked: true }).waitFor()
     await agent.page.locator('#quiet_until[value="06:45"]').waitFor()
+  })
+})
+
+/** Takes down what the worker would show: the packaged browser has no desktop. */
+function noteShown() {
+  const shown: (NotificationOptions & { title: string })[] = []
+  const { registration } = self as unknown as { registration: ServiceWorkerRegistration }
+  Object.assign(self, { shown })
+  Object.assign(registration, {
+    showNotification: async (title: string, options: NotificationOptions) => {
+      shown.push({ ...options, title })
+    },
+    getNotifications: async () => shown.slice(-1),
+  })
+}
+
+/** The click on what was shown last. */
+function clickOnShown() {
+  const { shown } = self as unknown as { shown: object[] }
+  const notification = { ...shown.at(-1), close: () => {} }
+  const event = Object.assign(new Event('notificationclick'), { notification, waitUntil: () => {} })
+  self.dispatchEvent(event)
+}
+
+test.group('The worker of pushes', () => {
+  test('shows a push without a second sound, and opens its conversation in a tab that is there', async ({
+    assert,
+    browser,
+    cleanup,
+  }) => {
+    const { context, user, conversation } = await annaAndVera({ browser, cleanup })
+    const [page] = await withBell(context, user.email, ['/chat'])
+    const { origin } = new URL(page.url())
+    const devtools = await context.newCDPSession(page)
+    const registered = new Promise<string>((resolve) => {
+      devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+        const active = versions.find(({ status }) => status === 'activated')
+        if (active) resolve(active.registrationId)
+      })
+    })
+    const started = context.waitForEvent('serviceworker')
+    await devtools.send('ServiceWorker.enable')
+    await page.evaluate(
+      () => void navigator.serviceWorker.register('/chat/notifications/worker.js')
+    )
+    const [worker, registrationId] = await Promise.all([started, registered])
+    await worker.evaluate(noteShown)
+    const push = (version: string) =>
+      devtools.send('ServiceWorker.deliverPushMessage', {
+        origin,
+        registrationId,
+        data: JSON.stringify({
+          ...{ topic: 't', version, kind: 'assigned', title: 'Vera Visitor', body: version },
+          conversation: conversation.externalId,
+          url: `${origin}/chat/${conversation.externalId}`,
+          urgent: true,
+        }),
+      })
+    const shown = () =>
+      worker.evaluate(() => {
+        const all = (self as unknown as { shown: Record<string, unknown>[] }).shown
+        return all.map(({ title, body, tag, silent, requireInteraction }) => {
+          return { title, body, tag, silent, requireInteraction }
+        })
+      })
+    // No page of the CRM is open: one that has the focus would ring by itself
+    await page.goto('about:blank')
+    const about = { title: 'Vera Visitor', tag: conversation.externalId, requireInteraction: true }
+    for (const [count, version] of ['one', 'one', 'two'].entries()) {
+      await push(version)
+      await soon(async () => (await shown()).length > count, 20_000)
+    }
+    assert.deepEqual(await shown(), [
+      { ...about, body: 'one', silent: false },
+      { ...about, body: 'one', silent: true },
+      { ...about, body: 'two', silent: false },
+    ])
+    await page.goto(`${origin}/chat`)
+    await bellIn(page).waitFor()
+    await worker.evaluate(clickOnShown)
+    await page.waitForURL(`**/chat/${conversation.externalId}`)
   })
 })
