@@ -1,7 +1,7 @@
 import type { ChatMail } from '#chat/contracts/chat_mailer'
 import type { Recipient } from '#chat/services/notifications/notice_recipient'
 import { noticeWords } from '#chat/services/notifications/notice_words'
-import type { Render } from '#chat/services/mail/reply_mail'
+import type { Render } from '#chat/services/mail/envelope'
 import { catalogue } from '#chat/texts/catalogue'
 import { directionOf } from '#chat/texts/languages'
 import { text } from '#chat/texts/text'
