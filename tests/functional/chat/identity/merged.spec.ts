@@ -9,7 +9,8 @@ import { Signer } from './signing.js'
 /** A browser that is verified with this token, as the visitor with the id 42 unless it says otherwise. */
 async function verified(world: ChatWorld, jwt: string, token: string | null = null) {
   const browser = new WidgetClient(world.widget.publicKey, token)
-  const { json } = await browser.post('/identity', { jwt })
+  const { status, json, text } = await browser.post('/identity', { jwt })
+  if (status !== 200) throw new Error(`${status} ${text}`)
   return {
     visitorId: json.visitor_id as string,
     browser: browser.with({ token: json.visitor_token }),
