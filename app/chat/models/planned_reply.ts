@@ -30,9 +30,9 @@ export default class PlannedReply extends TenantModel {
   @column(utcTimestamp)
   declare dueAt: DateTime
 
-  /** Why it was not sent when it was due: its conversation had `ended`. */
+  /** `sending` while it becomes a message; `ended` when it was not sent, because its conversation had. */
   @column()
-  declare problem: 'ended' | null
+  declare problem: 'ended' | 'sending' | null
 
   @column(utcTimestamp)
   declare createdAt: DateTime

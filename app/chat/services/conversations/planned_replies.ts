@@ -3,7 +3,7 @@ import { DateTime } from 'luxon'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
-import Agent from '#chat/models/agent'
+import type Agent from '#chat/models/agent'
 import Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
 import { namedBy, type Reference } from '#chat/models/reference'
@@ -15,6 +15,7 @@ import {
   MOST_PLANNED,
   type PlannedDraft,
 } from '#chat/services/conversations/planned_rules'
+import { claimPlanned, sendPlanned } from '#chat/services/conversations/planned_sending'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
@@ -95,7 +96,7 @@ export class PlannedReplies implements DueKind {
    * Changes text and time, by its author alone: it goes out under their name.
    *
    * @throws PlannedNotYours
-   * @throws PlannedNotFound when it was sent or cancelled meanwhile
+   * @throws PlannedNotFound when it was sent or cancelled meanwhile, or is being sent
    * @throws SnoozeTime, MessageEmpty, MessageTooLong
    */
   async update(
@@ -108,7 +109,7 @@ export class PlannedReplies implements DueKind {
     const dueAt = laterTime(changes.dueAt)
     const changed = await this.parts.db.transaction(async (trx) => {
       const locked = await lockRowWhere(PlannedReply, { id: planned.id }, trx)
-      if (!locked) throw new PlannedNotFound()
+      if (!locked || locked.problem === 'sending') throw new PlannedNotFound()
       await locked.merge({ content, dueAt, problem: null }).save()
       await this.#schedule(locked, trx)
       return locked
@@ -117,11 +118,17 @@ export class PlannedReplies implements DueKind {
     return changed
   }
 
-  /** Cancels a planned reply; any agent may. One that is gone stays so. */
+  /**
+   * Cancels a planned reply; any agent may. One that is gone stays so.
+   *
+   * @throws PlannedNotFound when it is being sent
+   */
   async withdraw(planned: PlannedReply): Promise<void> {
     const { id, tenantId } = planned
     await this.parts.db.transaction(async (trx) => {
-      await PlannedReply.query({ client: trx }).where('id', id).delete()
+      const locked = await lockRowWhere(PlannedReply, { id }, trx)
+      if (locked?.problem === 'sending') throw new PlannedNotFound()
+      await locked?.delete()
       await this.parts.dueActions.cancelTask({ tenantId, kind: this.name, subject: id }, trx)
     })
     await this.#emit(planned)
@@ -129,28 +136,14 @@ export class PlannedReplies implements DueKind {
 
   /** After a crash between message and row, the message's id keeps the repeat from being a second one. */
   async run({ payload }: DueAction, now: DateTime): Promise<void> {
-    const planned = await PlannedReply.find(payload.subject)
-    if (!planned || planned.dueAt > now) return
-    const [agent, conversation] = await Promise.all([
-      Agent.find(planned.agentId),
-      Conversation.find(planned.conversationId),
-    ])
-    if (agent && conversation) {
-      const { content, clientMessageId } = planned
-      const draft = { content, clientMessageId, internal: false }
-      const isSent = await this.parts.messages.post(conversation, agent, draft).then(
-        () => true,
-        (error: unknown) => {
-          if (error instanceof ConversationEnded) return false
-          throw error
-        }
-      )
-      if (!isSent) {
-        await planned.merge({ problem: 'ended' }).save()
-        return this.#emit(planned)
-      }
-    }
-    await PlannedReply.query().where('id', planned.id).delete()
+    const planned = await claimPlanned(this.parts.db, Number(payload.subject), now)
+    if (!planned) return
+    const isSent = await sendPlanned(this.parts.messages, planned).catch(async (error: unknown) => {
+      await planned.merge({ problem: null }).save()
+      throw error
+    })
+    if (isSent) await PlannedReply.query().where('id', planned.id).delete()
+    else await planned.merge({ problem: 'ended' }).save()
     await this.#emit(planned)
   }
 

@@ -19,7 +19,7 @@ export const plannedReplyShape = shape<PlannedReply>(
     due_at: field.timestamp((planned) => planned.dueAt),
     problem: field.orNull.text(
       (planned) => planned.problem,
-      '`ended`: it was not sent, because its conversation had ended. Another `due_at` tries again.'
+      '`sending`: it is about to be a message. `ended`: it was not sent, because its conversation had ended. Another `due_at` tries again.'
     ),
     created_at: field.timestamp((planned) => planned.createdAt),
   })

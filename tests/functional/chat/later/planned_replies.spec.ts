@@ -89,6 +89,38 @@ test.group('A reply that is sent later', (group) => {
     assert.deepEqual(await replies(conversation), ['Good evening'])
   })
 
+  test('is neither changed nor cancelled while it is sent, and free again when that fails', async ({
+    assert,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const { conversation } = await world.chatting()
+    const agent = await world.agent()
+    const planned = await plan(world, conversation, agent)
+    const changes = { content: 'Good evening', dueAt: DateTime.utc().plus({ hours: 5 }) }
+    const messages = world.chat.messages.agent
+    const { post } = messages
+    cleanup(() => void (messages.post = post))
+    const refused: string[] = []
+    messages.post = async (...message) => {
+      messages.post = post
+      for (const change of [
+        () => world.chat.planned.update(planned, agent, changes),
+        () => world.chat.planned.withdraw(planned),
+      ]) {
+        await change().catch(({ code }) => refused.push(code))
+      }
+      if (refused.length === 2) throw new Error('The database is away')
+      return post.apply(messages, message)
+    }
+    await after(world, { minutes: 61 })
+    assert.deepEqual(refused, ['E_CHAT_PLANNED_NOT_FOUND', 'E_CHAT_PLANNED_NOT_FOUND'])
+    assert.isEmpty(await replies(conversation))
+    await world.chat.planned.update(planned, agent, changes)
+    await after(world, { hours: 6 })
+    assert.deepEqual(await replies(conversation), ['Good evening'])
+  })
+
   test('is announced to the team each time it is planned, changed, cancelled, sent or kept', async ({
     assert,
     cleanup,
