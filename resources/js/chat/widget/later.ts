@@ -1,9 +1,11 @@
 import styles from '../../../css/chat/widget/later.css?inline'
+import type { Bridge } from './bridge.js'
 import type { Chat } from './model/chat.js'
 import { Rating } from './model/rating.js'
 import { Reach } from './model/reach.js'
 import { Transcript } from './model/transcript.js'
 import { Consent } from './view/consent.js'
+import { Preview } from './view/preview.js'
 import { RatingForm } from './view/rating_form.js'
 import { ReachForm } from './view/reach_form.js'
 import { TranscriptMenu } from './view/transcript_menu.js'
@@ -24,10 +26,11 @@ export interface Places {
  * frame's script, with copies of what both need, and works on the frame's own `Chat`.
  */
 export class Later {
-  #parts: { element: HTMLElement; render(): void }[]
+  readonly preview: Preview
+  #parts: { render(): void }[]
 
   /** @param focus puts the cursor into the composer */
-  constructor(chat: Chat, { header, first, below }: Places, focus: () => void) {
+  constructor(chat: Chat, bridge: Bridge, { header, first, below }: Places, focus: () => void) {
     const sheet = new CSSStyleSheet()
     sheet.replaceSync(styles)
     document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet]
@@ -38,7 +41,8 @@ export class Later {
     header.append(keep.element)
     first.append(consent.element)
     below.append(reach.element, rating.element)
-    this.#parts = [keep, consent, reach, rating]
+    this.preview = new Preview(chat, bridge)
+    this.#parts = [keep, consent, reach, rating, this.preview]
   }
 
   render() {

@@ -10,7 +10,6 @@ import { Header } from './header.js'
 import { Intro } from './intro.js'
 import { InvitationView } from './invitation.js'
 import { Notice } from './notice.js'
-import { Preview } from './preview.js'
 import { ThreadView } from './thread_view.js'
 
 /** Milliseconds after which what could not be loaded is asked for again. */
@@ -25,7 +24,6 @@ export class App {
   #thread: ThreadView
   #notice: Notice
   #composer: Composer
-  #preview: Preview
   #first = h('div')
   #below = h('div')
   #later?: Later
@@ -37,7 +35,7 @@ export class App {
 
   constructor(
     private chat: Chat,
-    bridge: Bridge
+    private bridge: Bridge
   ) {
     this.#header = new Header(chat, {
       isFramed: bridge.framed,
@@ -53,7 +51,6 @@ export class App {
     const below = [this.#invitation.element, this.#form.element, this.#below]
     this.#thread = new ThreadView(chat, this.#intro.element, below)
     this.#notice = new Notice(chat)
-    this.#preview = new Preview(chat, bridge)
     this.#composer = new Composer(chat, (content) => this.#send(content))
 
     chat.onChange = () => this.#schedule()
@@ -91,7 +88,7 @@ export class App {
 
   /** The visitor dismisses the message beside the launcher. */
   dismissPreview() {
-    this.#preview.dismiss()
+    this.#later?.preview.dismiss()
   }
 
   #send(content: string) {
@@ -119,16 +116,20 @@ export class App {
 
   /** Loads what opening the chat does without; after a failure, with a later redraw. */
   #loadLater() {
-    const { isOpen, hasConsent, thread, config } = this.chat
-    if (this.#isLoading || !isOpen || (hasConsent && !thread.current)) return
+    const { isOpen, unread, hasConsent, thread, config } = this.chat
+    if (this.#isLoading || !(isOpen || unread) || (hasConsent && !thread.current)) return
     this.#isLoading = true
     import(/* @vite-ignore */ config.later).then(
       ({ Later: Loaded }) => {
         const places = { header: this.#header.place, first: this.#first, below: this.#below }
-        this.#later = new Loaded(this.chat, places, () => this.#composer.focus())
+        this.#later = new Loaded(this.chat, this.bridge, places, () => this.#composer.focus())
         this.#schedule()
       },
-      () => setTimeout(() => (this.#isLoading = false), LOADS_AGAIN)
+      () =>
+        setTimeout(() => {
+          this.#isLoading = false
+          this.#schedule()
+        }, LOADS_AGAIN)
     )
   }
 
@@ -143,6 +144,5 @@ export class App {
     this.#composer.element.hidden = this.chat.contact.isAwaited || this.chat.sync.isClosed
     this.#thread.render(() => this.#later?.render())
     this.#notice.render()
-    this.#preview.render()
   }
 }
