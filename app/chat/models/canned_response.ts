@@ -1,11 +1,9 @@
 import { column } from '@adonisjs/lucid/orm'
-import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { utcTimestamp } from '#chat/models/columns'
-import { TenantModel } from '#chat/models/tenant_model'
+import { AuthoredModel } from '#chat/models/authored_model'
 
 /** A canned response: a text that a team sends often (R7), inserted by its shortcut. */
-export default class CannedResponse extends TenantModel {
+export default class CannedResponse extends AuthoredModel {
   static get table() {
     return chatTable('canned_responses')
   }
@@ -20,16 +18,4 @@ export default class CannedResponse extends TenantModel {
   /** With placeholders, as the team wrote it (see `services/canned_responses/placeholders`). */
   @column()
   declare content: string
-
-  @column()
-  declare userCreatedId: string | null
-
-  @column()
-  declare userUpdatedId: string | null
-
-  @column(utcTimestamp)
-  declare createdAt: DateTime
-
-  @column(utcTimestamp)
-  declare updatedAt: DateTime
 }

@@ -1,11 +1,10 @@
 import { column } from '@adonisjs/lucid/orm'
-import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { booleanFlag, utcTimestamp } from '#chat/models/columns'
-import { TenantModel } from '#chat/models/tenant_model'
+import { booleanFlag } from '#chat/models/columns'
+import { AuthoredModel } from '#chat/models/authored_model'
 
 /** When a widget speaks first (W15): every condition that is not null has to hold. */
-export default class ProactiveRule extends TenantModel {
+export default class ProactiveRule extends AuthoredModel {
   static get table() {
     return chatTable('proactive_rules')
   }
@@ -58,16 +57,4 @@ export default class ProactiveRule extends TenantModel {
   /** The name by which the website asks for it: `CrmChat('trigger', name)`. */
   @column()
   declare triggerName: string | null
-
-  @column()
-  declare userCreatedId: string | null
-
-  @column()
-  declare userUpdatedId: string | null
-
-  @column(utcTimestamp)
-  declare createdAt: DateTime
-
-  @column(utcTimestamp)
-  declare updatedAt: DateTime
 }

@@ -2,11 +2,11 @@ import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
 import { jsonDocument, utcTimestamp, booleanFlag } from '#chat/models/columns'
-import { TenantModel } from '#chat/models/tenant_model'
+import { AuthoredModel } from '#chat/models/authored_model'
 import type { WebhookEvent } from '#chat/services/webhooks/webhook_events'
 
 /** An endpoint that receives events of the chat (Z3). */
-export default class Webhook extends TenantModel {
+export default class Webhook extends AuthoredModel {
   static get table() {
     return chatTable('webhooks')
   }
@@ -54,16 +54,4 @@ export default class Webhook extends TenantModel {
   /** `gone`: the receiver answered 410. Null when a person has paused the webhook, or it is active. */
   @column()
   declare stoppedBecause: 'gone' | null
-
-  @column()
-  declare userCreatedId: string | null
-
-  @column()
-  declare userUpdatedId: string | null
-
-  @column(utcTimestamp)
-  declare createdAt: DateTime
-
-  @column(utcTimestamp)
-  declare updatedAt: DateTime
 }

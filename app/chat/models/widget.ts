@@ -2,7 +2,7 @@ import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
 import { jsonDocument, utcTimestamp, booleanFlag } from '#chat/models/columns'
-import { TenantModel } from '#chat/models/tenant_model'
+import { AuthoredModel } from '#chat/models/authored_model'
 import type { Language } from '#chat/texts/languages'
 
 export const WIDGET_POSITIONS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const
@@ -41,7 +41,7 @@ export type BusinessHours = { timezone: string } & Record<Weekday, OpeningHours>
 export type WidgetTranslations = Partial<Record<Language, Record<string, string>>>
 
 /** A chat widget, embedded in a website by its public key. */
-export default class Widget extends TenantModel {
+export default class Widget extends AuthoredModel {
   static get table() {
     return chatTable('widgets')
   }
@@ -192,20 +192,8 @@ export default class Widget extends TenantModel {
   @column()
   declare refusedOrigin: string | null
 
-  @column()
-  declare userCreatedId: string | null
-
-  @column()
-  declare userUpdatedId: string | null
-
   @column(utcTimestamp)
   declare deletedAt: DateTime | null
-
-  @column(utcTimestamp)
-  declare createdAt: DateTime
-
-  @column(utcTimestamp)
-  declare updatedAt: DateTime
 
   /** Whether it is the support chat of the host's own pages. */
   get isInApp() {
