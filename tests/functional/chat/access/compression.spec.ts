@@ -7,7 +7,7 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 import { EventStream } from '#tests/helpers/event_stream'
 import { ownServer, WidgetClient } from '#tests/helpers/widget_client'
 
-const LOADER_LIMIT = 2.5 * 1024
+const LOADER_LIMIT = 2500
 /** Of the 20 KB that opening the chat may take; the session's answer is the rest. */
 const FRAME_LIMIT = 20_000
 const INBOX_LIMIT = 90_000

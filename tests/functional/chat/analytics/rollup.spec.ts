@@ -2,6 +2,7 @@ import { test } from '@japa/runner'
 import ace from '@adonisjs/core/services/ace'
 import DailyFigures from '#chat/models/daily_figures'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { statementsOf } from '#tests/helpers/statements'
 import { days, inZone, timed } from './timed.js'
 
 const PERIOD = days('2026-05-01', '2026-05-31')
@@ -78,5 +79,17 @@ test.group('Counted days', () => {
     const { analytics } = world.chat
     assert.isAbove(await analytics.refresh(world.tenantId), 0)
     assert.equal(await analytics.refresh(world.tenantId), 0)
+  })
+
+  test('a deleted conversation of a day whose counts are kept costs one look', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const conversation = await timed(world, '2026-05-04T08:00:00Z')
+    const { analytics } = world.chat
+    await analytics.refresh(world.tenantId)
+    assert.isAbove((await statementsOf(() => analytics.forget(conversation))).length, 2)
+    await analytics.keepDays(world.tenantId, [conversation])
+    assert.lengthOf(await statementsOf(() => analytics.forget(conversation)), 1)
   })
 })

@@ -10,7 +10,7 @@ import { ownServer, WidgetClient } from '#tests/helpers/widget_client'
 import { soon } from '../routing/team.js'
 import { addRule } from './rule.js'
 
-const LOADER_LIMIT = 2.5 * 1024
+const LOADER_LIMIT = 2500
 
 const figures = async ({ chat, tenantId }: ChatWorld, rule: Awaited<ReturnType<typeof addRule>>) =>
   (await chat.proactive.counts.sums(tenantId, [rule])).get(rule.id)!
