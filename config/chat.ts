@@ -4,6 +4,8 @@ import { appUrl } from '#config/app'
 
 const mailServer = env.get('SMTP_HOST')
 const ownPushServices = env.get('CHAT_PUSH_SERVICES')?.split(/[\s,]+/) ?? []
+const replyTo = env.get('MAIL_REPLY_TO')
+const mailSecret = env.get('MAIL_SECRET')?.release()
 const isTryOut = env.get('NODE_ENV') !== 'production'
 
 /** The only place where the chat module and the CRM around it meet. */
@@ -19,6 +21,7 @@ const chatConfig = defineConfig({
     allowPrivateAddresses: env.get('CHAT_PRIVATE_PUSH', false),
   },
   workInWebProcess: env.get('CHAT_WORK_IN_WEB_PROCESS', true),
+  mail: { inbound: replyTo && mailSecret ? { address: replyTo, secret: mailSecret } : null },
   mailer: mailServer ? adonisMailer() : isTryOut ? keptMailer : async () => null,
   host: async () => {
     const { crmChatHost } = await import('#crm/services/crm_chat_host')

@@ -15,6 +15,7 @@ const InboxController = () => import('#chat/controllers/inbox/inbox_controller')
 const ListsController = () => import('#chat/controllers/inbox/lists_controller')
 const MessagesController = () => import('#chat/controllers/inbox/messages_controller')
 const PanesController = () => import('#chat/controllers/inbox/panes_controller')
+const ReceivedMailsController = () => import('#chat/controllers/inbox/received_mails_controller')
 const SnoozeController = () => import('#chat/controllers/inbox/snooze_controller')
 const StatusController = () => import('#chat/controllers/inbox/status_controller')
 
@@ -39,11 +40,16 @@ export function registerInboxRoutes(
       router.get('/:id/context', [PanesController, 'context']).as('context')
       router.get('/:id/messages', [MessagesController, 'index']).as('messages.index')
       router.get('/:id/transcript', [TranscriptsController, 'show']).as('transcript')
+      router.get('/:id/mails/:mail', [ReceivedMailsController, 'show']).as('mails.show')
+      router
+        .get('/:id/mails/:mail/original.eml', [ReceivedMailsController, 'download'])
+        .as('mails.download')
       router.post('/:id/viewing', [AttentionController, 'viewing']).as('viewing')
     })
     .prefix(pages)
     .as('chat.inbox')
     .where('id', router.matchers.uuid())
+    .where('mail', router.matchers.uuid())
     .use([...crmPage, requirePermission('view chat')])
 
   router

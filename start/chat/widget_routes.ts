@@ -9,6 +9,7 @@ const ConversationsController = () => import('#chat/controllers/widget/conversat
 const FrameController = () => import('#chat/controllers/widget/frame_controller')
 const HealthController = () => import('#chat/controllers/widget/health_controller')
 const IdentityController = () => import('#chat/controllers/widget/identity_controller')
+const InboundMailController = () => import('#chat/controllers/mail/inbound_mail_controller')
 const LinksController = () => import('#chat/controllers/mail/links_controller')
 const LoaderController = () => import('#chat/controllers/widget/loader_controller')
 const MailStopsController = () => import('#chat/controllers/mail/mail_stops_controller')
@@ -50,6 +51,8 @@ export function registerWidgetRoutes(router: Router, bases: Bases) {
   router.get(`${bases.assets}/texts/:file`, [TextsController, 'show']).as('chat.texts')
 
   router.get(`${bases.public}/health`, [HealthController, 'show']).as('chat.health')
+
+  router.post(`${bases.public}/mail`, [InboundMailController, 'store']).as('chat.mail')
 
   router
     .get(`${bases.public}/:file`, [LoaderController, 'show'])

@@ -2,10 +2,12 @@ import { readFileSync, globSync } from 'node:fs'
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { DateTime } from 'luxon'
 import KeptMail from '#chat/models/kept_mail'
+import { parseMail } from '#chat/services/mail/inbound/parsed_mail'
 import { PROACTIVE_DEFAULTS } from '#chat/services/proactive/proactive'
 import User from '#crm/models/user'
 import type { ChatWorld } from '#tests/helpers/chat_world'
 import type { FuzzTarget } from '#tests/helpers/fuzz'
+import { rawMail } from '#tests/helpers/raw_mail'
 import { addressOf, type ServedRoute } from '#tests/helpers/routes'
 
 const id = () => randomUUID()
@@ -174,6 +176,8 @@ export async function fuzzThings(world: ChatWorld) {
     clientMessageId: id(),
     dueAt: DateTime.utc().plus({ hours: 1 }),
   })
+  const original = await parseMail(rawMail({ to: 'chat@crm.example' }))
+  const received = await chat.mails.inbound.originals.keep(guest.conversation, original)
   const ids: [pattern: RegExp, id: string][] = [
     [/\/proactive\//, rule.externalId],
     [/mail-preview/, mail.externalId],
@@ -204,6 +208,7 @@ export async function fuzzThings(world: ChatWorld) {
     widget: world.widget.externalId,
     planned: planned.externalId,
     browser: id(),
+    mail: received.externalId,
     delivery: delivery.externalId,
     identityKey: identityKey.externalId,
     token: id(),

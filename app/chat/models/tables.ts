@@ -30,6 +30,7 @@ export const CHAT_TABLES = [
   'processes',
   'push_keys',
   'push_subscriptions',
+  'received_mails',
   'rollups',
   'saved_views',
   'sent_mails',

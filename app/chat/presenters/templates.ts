@@ -61,6 +61,7 @@ const messageTemplate: ThreadMessage = {
   isContinued: false,
   isSeen: false,
   isVerified: true,
+  marks: null,
   isMatch: false,
   name: '',
   initials: '',

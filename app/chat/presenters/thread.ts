@@ -1,8 +1,10 @@
 import { DateTime } from 'luxon'
 import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
+import { mailOf } from '#chat/models/message_mail'
 import type { SearchTerms } from '#chat/services/inbox/search/search_terms'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
 import { agentFace, hueOf, initials, visitorKey } from '#chat/presenters/names'
+import { presentMarks } from '#chat/presenters/message_marks'
 import { richText } from '#chat/presenters/rich_text'
 import { text } from '#chat/texts/text'
 
@@ -58,6 +60,7 @@ function presentMessage(message: MessageFacts, frame: ThreadFrame, isContinued: 
     isSeen: false,
     isMatch,
     isVerified: message.isVerified,
+    marks: presentMarks(message, frame.conversation.externalId),
     name: isOwn ? text('inbox.conversation.you') : message.senderName,
     ...faceOf(message),
     html: richText(
@@ -87,7 +90,7 @@ function kindOf({ type, visibility, senderType }: MessageFacts) {
 }
 
 const senderKey = (message: MessageFacts) =>
-  `${kindOf(message)}-${message.senderType}-${message.senderId ?? 0}${message.isVerified ? '-verified' : ''}`
+  `${kindOf(message)}-${message.senderType}-${message.senderId ?? 0}${message.isVerified ? '-verified' : ''}${mailOf(message)?.isOther ? `-${message.senderName}` : ''}`
 
 /** People keep their colour, whether they write a reply or a note. */
 function faceOf({ senderType, senderId, senderName: name }: MessageFacts) {

@@ -168,6 +168,8 @@ export class ChatService {
     })
     this.routing = new Routing(parts)
     this.agents = new Agents(parts, this.routing.requeue)
+    const { messages, agents } = this
+    this.mails.receiveWith({ config, host, writer, messages, agents })
     this.labels = new LabelCatalog(audit)
     this.cannedResponses = new CannedResponses(audit)
     this.analytics = new Analytics(host, db, this.agents, this.routing.queue)

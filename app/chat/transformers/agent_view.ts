@@ -1,6 +1,7 @@
 import type Agent from '#chat/models/agent'
 import type { AgentStatus } from '#chat/models/agent'
 import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
+import { hasMarks } from '#chat/models/message_marks'
 import { isoUtc } from '#chat/models/columns'
 import { eventConversationShape, eventShape } from '#chat/transformers/api/event'
 import type {
@@ -33,6 +34,7 @@ export function agentFrame(
       ...event.message,
       client_message_id: clientIdOf(message!),
       event: eventOf(message!),
+      has_marks: hasMarks(message!),
     },
     conversation: { ...event.conversation, ...listedConversation(conversation) },
   }

@@ -1,4 +1,5 @@
 import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
+import { mailOf } from '#chat/models/message_mail'
 import type Visitor from '#chat/models/visitor'
 import { isoUtc } from '#chat/models/columns'
 import { lineInWords } from '#chat/services/conversations/system_lines'
@@ -14,14 +15,15 @@ import type {
 
 /**
  * What a visitor may ever see: these keys and no others (allow-lists, not filters). Notes and
- * internal lines never come here: they are left out when messages are read and published.
+ * internal lines never come here: they are left out when messages are read and published. What another person has
+ * written by email is not the visitor's own message.
  */
 export function visitorMessage(message: MessageFacts): VisitorMessageJson {
   return {
     id: message.externalId,
     seq: message.seq,
     client_message_id: message.senderType === 'visitor' ? message.clientMessageId : null,
-    sender_type: message.senderType,
+    sender_type: mailOf(message)?.isOther ? 'bot' : message.senderType,
     sender_name: message.senderName,
     type: message.type,
     content: lineInWords(message.metadata) ?? message.content,

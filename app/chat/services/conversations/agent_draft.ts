@@ -1,4 +1,5 @@
 import type Conversation from '#chat/models/conversation'
+import type { MessageMail } from '#chat/models/message_mail'
 import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
 
 /** A reply or a note to post. The same `clientMessageId` (UUID) is stored once only. */
@@ -9,6 +10,8 @@ export interface AgentDraft {
   internal?: boolean
   /** The last `seq` that the agent has seen; when omitted, the reply is not checked for staleness. */
   seenSeq?: number | null
+  /** The email that it came by. */
+  mail?: MessageMail
 }
 
 /** A posted reply or note, with its conversation after it. `isNew` is false when it was stored before. */

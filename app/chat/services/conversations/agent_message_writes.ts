@@ -93,7 +93,7 @@ export class AgentMessageWrites {
   #append(
     conversation: Conversation,
     agent: Agent,
-    { content, clientMessageId, internal }: AgentDraft,
+    { content, clientMessageId, internal, mail }: AgentDraft,
     trx: TransactionClientContract
   ) {
     return appendMessage(
@@ -106,6 +106,7 @@ export class AgentMessageWrites {
         visibility: internal ? 'internal' : 'public',
         content,
         clientMessageId,
+        metadata: mail ? { mail } : null,
       },
       trx
     )

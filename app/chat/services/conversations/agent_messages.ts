@@ -65,9 +65,9 @@ export class AgentMessages {
   async #replyShortly(
     conversation: ConversationReference,
     agent: Agent,
-    { content, clientMessageId, internal, seenSeq }: AgentDraft
+    { content, clientMessageId, internal, seenSeq, mail }: AgentDraft
   ) {
-    if (internal) return null
+    if (internal || mail) return null
     return this.writer.writeUsual({
       tenantId: agent.tenantId,
       conversation: columnsOf(conversation),

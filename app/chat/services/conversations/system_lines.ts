@@ -33,6 +33,7 @@ export type Announcement =
   | 'bounced'
   | 'missed'
   | 'follow_up'
+  | 'mail_not_sent'
 
 /** System lines that the visitor sees; all others are for agents. */
 const PUBLIC: ReadonlySet<Announcement> = new Set([

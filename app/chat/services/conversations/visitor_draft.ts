@@ -1,5 +1,6 @@
 import type Conversation from '#chat/models/conversation'
 import type { MessageFacts } from '#chat/models/facts'
+import type { MessageMail } from '#chat/models/message_mail'
 import type ProactiveRule from '#chat/models/proactive_rule'
 import type { PageVisit } from '#chat/services/visitors/page_trail'
 import type { VisitorClaims } from '#chat/services/visitors/visitor_registry'
@@ -8,6 +9,8 @@ import type { VisitorClaims } from '#chat/services/visitors/visitor_registry'
 export interface VisitorDraft {
   content: string
   clientMessageId: string
+  /** The email that it came by. */
+  mail?: MessageMail
 }
 
 /** A visitor's posted message, with its conversation after it. */

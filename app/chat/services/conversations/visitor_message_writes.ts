@@ -128,11 +128,13 @@ export class VisitorMessageWrites {
     const message = await appendMessage(
       conversation,
       {
-        ...draft,
+        content: draft.content,
+        clientMessageId: draft.clientMessageId,
         senderType: 'visitor',
         senderId: visitor.id,
-        senderName: claimedName(visitor),
-        isVerified: visitor.isVerified,
+        senderName: authorOf(draft, visitor),
+        isVerified: !draft.mail && visitor.isVerified,
+        metadata: draft.mail ? { mail: draft.mail } : null,
         type: 'text',
         visibility: 'public',
       },
@@ -152,6 +154,10 @@ export class VisitorMessageWrites {
     await this.followUps.watch(conversation, widget, trx)
   }
 }
+
+/** An email of another person is theirs. */
+const authorOf = ({ mail }: VisitorDraft, visitor: Visitor) =>
+  mail?.isOther ? mail.from.name || mail.from.address : claimedName(visitor)
 
 /** Whether the visitor came by a link to one conversation, and the message belongs to another. */
 const isBeyondLink = ({ link }: Visitor, latest: Conversation | null) =>

@@ -76,7 +76,7 @@ export class VisitorMessages {
     const { tenantId } = visitor
     const usual = { ...checked, tenantId, conversation: key, sender: usualVisitor(visitor) }
     return this.#idempotently(visitor, checked, async () => {
-      const short = await this.writer.writeUsual(usual)
+      const short = draft.mail ? null : await this.writer.writeUsual(usual)
       if (short) return short
       const written = await this.writer.write((trx) =>
         this.writes.postIfOpen(key, visitor, checked, trx)

@@ -3,6 +3,7 @@ import type DirectLink from '#chat/models/direct_link'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import { type DirectLinks } from '#chat/services/mail/direct_links'
 import { KeptMails } from '#chat/services/mail/kept_mails'
+import { InboundMails, type InboundParts } from '#chat/services/mail/inbound/inbound_mails'
 import { MailRecipients } from '#chat/services/mail/mail_recipients'
 import { MailStops } from '#chat/services/mail/mail_stops'
 import type { Render } from '#chat/services/mail/envelope'
@@ -18,6 +19,9 @@ export class Mails {
 
   /** Addresses that get no emails. */
   readonly stops = new MailStops()
+
+  /** Emails that come back. */
+  inbound!: InboundMails
 
   /** Who each email goes to. */
   readonly recipients: MailRecipients
@@ -48,6 +52,12 @@ export class Mails {
     this.replies = new ReplyMails({ config, mailer, writer, dueActions, mailing })
     this.missed = new MissedChats({ ...sending, dueActions })
     this.dueKinds = [this.replies, this.missed]
+  }
+
+  /** Takes emails that come back; called once, as messages and agents need what sends emails themselves. */
+  receiveWith(parts: Omit<InboundParts, 'recipients' | 'stops'>) {
+    const { recipients, stops } = this
+    this.inbound = new InboundMails({ ...parts, recipients, stops })
   }
 
   /** Whether emails are sent, kept for admins to read, or neither. */

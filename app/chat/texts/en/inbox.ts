@@ -2,6 +2,7 @@ import { inboxActions } from './inbox_actions.js'
 import { inboxConversation } from './inbox_conversation.js'
 import { inboxEmpty } from './inbox_empty.js'
 import { inboxList } from './inbox_list.js'
+import { inboxMail } from './inbox_mail.js'
 import { inboxVisitor } from './inbox_visitor.js'
 
 /** Chat > Inbox. */
@@ -11,5 +12,6 @@ export const inbox = {
   empty: inboxEmpty,
   actions: inboxActions,
   conversation: inboxConversation,
+  mail: inboxMail,
   visitor: inboxVisitor,
 } as const

@@ -49,6 +49,10 @@ export const systemLines = {
   resolved_unanswered:
     'This conversation was resolved because we haven’t heard from you. Write here to continue.',
   follow_up_cancelled: '{agent} cancelled the follow-up',
+  mail_not_sent:
+    'An email from {email} wasn’t sent to the visitor, because it doesn’t come from an agent who got ours',
+  mail_after_end: 'Not sent to the visitor, because the conversation had ended',
+  mail_without_text: 'Email without text',
   transcript_mailed: 'Transcript sent to {email}',
   bounced: 'Email to {email} was refused. We won’t send more to this address.',
   merged: 'Moved to {visitor}, whom your website verified in the same browser',

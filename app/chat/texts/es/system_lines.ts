@@ -55,6 +55,10 @@ export const systemLines: Translation<typeof english> = {
   resolved_unanswered:
     'Esta conversación se resolvió porque no hemos tenido noticias tuyas. Escribe aquí para continuar.',
   follow_up_cancelled: '{agent} canceló el seguimiento',
+  mail_not_sent:
+    'Un correo de {email} no se envió al visitante porque no viene de un agente que recibió el nuestro',
+  mail_after_end: 'No se envió al visitante porque la conversación había terminado',
+  mail_without_text: 'Correo sin texto',
   transcript_mailed: 'Transcripción enviada a {email}',
   bounced: 'El correo a {email} fue rechazado. No enviaremos nada más a esta dirección.',
   merged: 'Movida a {visitor}, a quien su sitio web verificó en el mismo navegador',

@@ -56,6 +56,8 @@ export type FrameMessageJson = EventMessageJson & {
   client_message_id: string | null
   /** What a line of the system is about; null for all that people write. */
   event: string | null
+  /** Whether it is shown with more than its text, such as an email's quote: then the server draws it. */
+  has_marks: boolean
 }
 
 /** An agent's own status: the chosen one, and the one in effect while idle or full. */

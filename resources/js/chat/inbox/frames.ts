@@ -17,5 +17,5 @@ export const messageOf = (frame: LiveFrame) =>
   frame.event === 'chat.message.sent' ? (frame.message as FrameMessageJson) : undefined
 
 /** Messages that are drawn from the frame: plain messages between visitor and team. The server renders all others. */
-export const isPlain = ({ type, visibility }: FrameMessageJson) =>
-  type === 'text' && visibility === 'public'
+export const isPlain = ({ type, visibility, has_marks: hasMarks }: FrameMessageJson) =>
+  type === 'text' && visibility === 'public' && !hasMarks

@@ -10,6 +10,8 @@ import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { after, afterTurns, withoutDueWorker } from '#tests/helpers/due_actions'
+import { rawMail } from '#tests/helpers/raw_mail'
+import { replyToOf } from '../mail/answering.js'
 import { lengthen } from '../search/library.js'
 import { hook } from '../webhooks/hooked.js'
 
@@ -40,6 +42,10 @@ async function canaries(world: ChatWorld, canary: string) {
   await world.reply(conversation, agent, `${canary} answer`)
   await world.reply(conversation, agent, `${canary} note`, true)
   await after(world, { minutes: 6 })
+  const mail = await KeptMail.query().where('tenant_id', world.tenantId).firstOrFail()
+  await world.chat.mails.inbound.receive(
+    rawMail({ to: replyToOf(mail), from: `${canary}@example.com`, subject: `${canary} subject` })
+  )
   await world.chat.mails.stops.add(world.tenantId, `${canary}@example.com`, 'unsubscribed')
   await world.chat.conversations.triage.setSubject(conversation, `${canary} subject`, agent)
   await world.chat.conversations.resolve(await world.stored(conversation), agent)
@@ -71,6 +77,8 @@ test.group('Erasing a visitor (V9)', (group) => {
       'kept_mails',
       'mail_stops',
       'direct_links',
+      'mail_recipients',
+      'received_mails',
     ]) {
       assert.include(before, chatTable(name))
     }

@@ -1,0 +1,46 @@
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { MailSecretWrong, MailTooLarge, MailUnknown } from '#chat/exceptions/chat_errors'
+import { bearerToken } from '#chat/http/bearer_token'
+import { ChatLimits } from '#chat/http/chat_limits'
+import { ChatService } from '#chat/services/chat_service'
+import type { MailReceipt } from '#chat/services/mail/inbound/inbound_mails'
+
+/** Takes emails from a mail server or provider: the body is the email as it arrived, whatever its type says. */
+@inject()
+export default class InboundMailController {
+  constructor(
+    protected chat: ChatService,
+    protected limits: ChatLimits
+  ) {}
+
+  /**
+   * 200 says that the email needs no second try. A refusal (4xx) is for its sender to hear of; anything else is to be
+   * tried again.
+   */
+  async store(ctx: HttpContext): Promise<MailReceipt> {
+    await this.limits.request(ctx.request.ip())
+    const { inbound } = this.chat.config.mail
+    if (!inbound) throw new MailUnknown()
+    if (!isSame(bearerToken(ctx.request), inbound.secret)) throw new MailSecretWrong()
+    return this.chat.mails.inbound.receive(await bodyOf(ctx, inbound.maxBytes))
+  }
+}
+
+/** Reads to the end, so that the sender reads the refusal of an email that is too large; keeps no more than allowed. */
+async function bodyOf({ request }: HttpContext, maxBytes: number): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  let length = 0
+  for await (const chunk of request.request) {
+    length += chunk.length
+    if (length <= maxBytes) chunks.push(chunk)
+    else chunks.length = 0
+  }
+  if (length > maxBytes) throw new MailTooLarge([`${Math.floor(maxBytes / 1024 / 1024)} MB`])
+  return Buffer.concat(chunks)
+}
+
+const isSame = (given: string, secret: string) => timingSafeEqual(digest(given), digest(secret))
+
+const digest = (text: string) => createHash('sha256').update(text).digest()

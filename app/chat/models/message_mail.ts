@@ -1,0 +1,20 @@
+import type { MessageFacts } from '#chat/models/facts'
+
+/** What is kept with a message that came by email, as `metadata.mail`. */
+export interface MessageMail {
+  /** The external id of its original. */
+  id: string
+  from: { address: string; name: string }
+  /** Whether its sender is another person than the one whom our email went to. */
+  isOther: boolean
+  /** What it quotes, folded below the message; null for nothing. */
+  quoted: string | null
+  /** Whether the message is longer than a message can be; the rest is in the original. */
+  isCut: boolean
+  /** The files with it, which are in the original alone. */
+  files: number
+}
+
+/** The email that a message came by; null for one that was written in the chat. */
+export const mailOf = ({ metadata }: Pick<MessageFacts, 'metadata'>): MessageMail | null =>
+  (metadata?.mail as MessageMail | undefined) ?? null

@@ -1,0 +1,32 @@
+import type Conversation from '#chat/models/conversation'
+import type KeptMail from '#chat/models/kept_mail'
+import type Message from '#chat/models/message'
+import { type ChatWorld } from '#tests/helpers/chat_world'
+import { INBOUND_SECRET } from '#tests/helpers/inbound_mail'
+
+/** The address that an email's answer goes to. */
+export const replyToOf = ({ headers }: KeptMail) => headers['Reply-To']
+
+/** Hands an email over as a mail server does. */
+export async function handOver(raw: Buffer | string, secret = INBOUND_SECRET) {
+  const answer = await fetch(`${process.env.APP_URL}/p/chat/mail`, {
+    method: 'POST',
+    headers: { 'Authorization': `Bearer ${secret}`, 'Content-Type': 'message/rfc822' },
+    body: raw as BodyInit,
+  })
+  return { status: answer.status, json: (await answer.json()) as any }
+}
+
+/** All messages of a conversation, oldest first, without lines of the system. */
+export async function messagesOf({ chat }: ChatWorld, conversation: Conversation) {
+  const request = { limit: 100, visibility: 'all' } as const
+  const { messages } = await chat.inbox.thread(conversation, request)
+  return messages.filter(({ type }) => type !== 'event') as Message[]
+}
+
+/** The lines of the system in a conversation. */
+export async function linesOf({ chat }: ChatWorld, conversation: Conversation) {
+  const request = { limit: 100, visibility: 'all' } as const
+  const { messages } = await chat.inbox.thread(conversation, request)
+  return messages.filter(({ type }) => type === 'event').map(({ content }) => content)
+}

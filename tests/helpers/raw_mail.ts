@@ -1,0 +1,71 @@
+/** What an email of a test is made from; lines of `more` stand in its header. */
+export interface RawMail {
+  from?: string
+  to: string
+  text?: string
+  html?: string
+  subject?: string
+  messageId?: string | null
+  more?: string[]
+}
+
+let sent = 0
+
+/** An email as it arrives. */
+export function rawMail({
+  from = 'Vera Visitor <vera@example.com>',
+  to,
+  text = 'Thanks!',
+  html,
+  subject = 'Re: Anna Agent replied',
+  messageId = `<answer-${process.pid}-${++sent}@example.com>`,
+  more = [],
+}: RawMail): Buffer {
+  const lines = [
+    `From: ${from}`,
+    `To: ${to}`,
+    `Subject: ${subject}`,
+    ...(messageId ? [`Message-ID: ${messageId}`] : []),
+    'MIME-Version: 1.0',
+    `Content-Type: ${html ? 'text/html' : 'text/plain'}; charset=utf-8`,
+    'Content-Transfer-Encoding: 8bit',
+    ...more,
+    '',
+    html ?? text,
+  ]
+  return Buffer.from(lines.join('\r\n'))
+}
+
+/** A mail server's report that it could not deliver an email. */
+export function bounce(to: string, failed: string, messageId: string, status = '5.1.1'): Buffer {
+  return Buffer.from(
+    [
+      'From: MAILER-DAEMON@mail.example',
+      `To: ${to}`,
+      'Subject: Undelivered Mail Returned to Sender',
+      'Auto-Submitted: auto-replied',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary="b"',
+      '',
+      '--b',
+      'Content-Type: text/plain',
+      '',
+      'I could not deliver your message.',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mail.example',
+      '',
+      `Final-Recipient: rfc822; ${failed}`,
+      `Action: ${status.startsWith('5') ? 'failed' : 'delayed'}`,
+      `Status: ${status}`,
+      '--b',
+      'Content-Type: text/rfc822-headers',
+      '',
+      `Message-ID: ${messageId}`,
+      'Subject: Anna Agent replied',
+      '--b--',
+      '',
+    ].join('\r\n')
+  )
+}
