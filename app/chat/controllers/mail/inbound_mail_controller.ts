@@ -1,13 +1,21 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { MailSecretWrong, MailTooLarge, MailUnknown } from '#chat/exceptions/chat_errors'
+import {
+  MailSecretWrong,
+  MailTooLarge,
+  MailTypeWrong,
+  MailUnknown,
+} from '#chat/exceptions/chat_errors'
 import { bearerToken } from '#chat/http/bearer_token'
 import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import type { MailReceipt } from '#chat/services/mail/inbound/inbound_mails'
 
-/** Takes emails from a mail server or provider: the body is the email as it arrived, whatever its type says. */
+/** Bodies that no parser of the host reads before. */
+const TYPES = ['message/rfc822', 'application/octet-stream']
+
+/** Takes emails from a mail server or provider: the body is the email as it arrived. */
 @inject()
 export default class InboundMailController {
   constructor(
@@ -24,6 +32,7 @@ export default class InboundMailController {
     const { inbound } = this.chat.config.mail
     if (!inbound) throw new MailUnknown()
     if (!isSame(bearerToken(ctx.request), inbound.secret)) throw new MailSecretWrong()
+    if (!ctx.request.is(TYPES)) throw new MailTypeWrong()
     return this.chat.mails.inbound.receive(await bodyOf(ctx, inbound.maxBytes))
   }
 }

@@ -46,6 +46,7 @@ export const errors: Translation<typeof english> = {
   mail_unknown: 'Diese E-Mail beantwortet keine von uns',
   mail_too_large: 'Die E-Mail ist größer als {limit}',
   mail_unreadable: 'Das ist keine lesbare E-Mail',
+  mail_type_wrong: 'Senden Sie die E-Mail, wie sie ist, mit dem Content-Type message/rfc822',
   mail_not_found: 'Diese E-Mail gibt es nicht',
   planned_not_found: 'Diese geplante Antwort wurde gesendet oder abgebrochen',
   planned_not_yours: 'Nur {name} kann diese Antwort ändern',

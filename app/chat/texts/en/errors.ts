@@ -40,6 +40,7 @@ export const errors = {
   mail_unknown: 'This email answers none that we have sent',
   mail_too_large: 'The email is larger than {limit}',
   mail_unreadable: 'This is no email that we can read',
+  mail_type_wrong: 'Send the email as it is, with the content type message/rfc822',
   mail_not_found: 'There is no such email',
   planned_not_found: 'This scheduled reply was sent or canceled',
   planned_not_yours: 'Only {name} can change this reply',

@@ -46,6 +46,7 @@ export const errors: Translation<typeof english> = {
   mail_unknown: 'Este correo no responde a ninguno nuestro',
   mail_too_large: 'El correo supera {limit}',
   mail_unreadable: 'No es un correo que podamos leer',
+  mail_type_wrong: 'Envíe el correo tal como es, con el tipo de contenido message/rfc822',
   mail_not_found: 'Este correo no existe',
   planned_not_found: 'Esta respuesta programada ya se envió o se canceló',
   planned_not_yours: 'Solo {name} puede cambiar esta respuesta',

@@ -45,6 +45,7 @@ export const errors: Translation<typeof english> = {
   mail_unknown: 'Cet e-mail ne répond à aucun des nôtres',
   mail_too_large: 'L’e-mail dépasse {limit}',
   mail_unreadable: 'Cet e-mail est illisible',
+  mail_type_wrong: 'Envoyez l’e-mail tel quel, avec le type de contenu message/rfc822',
   mail_not_found: 'Cet e-mail n’existe pas',
   planned_not_found: 'Cette réponse programmée a été envoyée ou annulée',
   planned_not_yours: 'Seul {name} peut modifier cette réponse',

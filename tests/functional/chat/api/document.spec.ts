@@ -19,8 +19,8 @@ import { complaints, operationOf, schemaAt } from '#tests/helpers/openapi'
 /** What the router's patterns cannot say. */
 const WRITTEN: Record<string, string> = { '/p/chat/{file}': '/p/chat/{key}.js' }
 
-/** What is under the same addresses for people, and for load balancers. */
-const PAGES = /^chat\.(link|health)\b/
+/** What is under the same addresses for people, load balancers and mail servers. */
+const PAGES = /^chat\.(link|health|mail)\b/
 
 /** Every route under the API's addresses, those of visitors included, whatever its name. */
 function registered() {

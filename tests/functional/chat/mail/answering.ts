@@ -8,10 +8,14 @@ import { INBOUND_SECRET } from '#tests/helpers/inbound_mail'
 export const replyToOf = ({ headers }: KeptMail) => headers['Reply-To']
 
 /** Hands an email over as a mail server does. */
-export async function handOver(raw: Buffer | string, secret = INBOUND_SECRET) {
+export async function handOver(
+  raw: Buffer | string,
+  secret = INBOUND_SECRET,
+  type = 'message/rfc822'
+) {
   const answer = await fetch(`${process.env.APP_URL}/p/chat/mail`, {
     method: 'POST',
-    headers: { 'Authorization': `Bearer ${secret}`, 'Content-Type': 'message/rfc822' },
+    headers: { 'Authorization': `Bearer ${secret}`, 'Content-Type': type },
     body: raw as BodyInit,
   })
   return { status: answer.status, json: (await answer.json()) as any }

@@ -299,6 +299,13 @@ test.group('Emails that are refused', (group) => {
     assert.lengthOf(await messagesOf(world, conversation), before.length)
   })
 
+  test('as a form, which a parser reads as something else', async ({ assert }) => {
+    const { to } = await asked()
+    const type = 'application/x-www-form-urlencoded'
+    const { status, json } = await handOver(rawMail({ to }), undefined, type)
+    assert.deepEqual([status, json.errors[0].code], [415, 'E_CHAT_MAIL_TYPE_WRONG'])
+  })
+
   test('while the module is off', async ({ assert }) => {
     const { world, to } = await asked()
     await world.setModule(false)

@@ -5,10 +5,16 @@ export interface SplitText {
   quoted: string
 }
 
-/** A line that introduces the quote of an earlier email, in the languages of common mail programs. */
+/** A line that introduces the quote of an earlier email with "On …", in the languages of common mail programs. */
+const OPENED = new RegExp(
+  String.raw`^(on|am|le|el|il|em|op|w dniu|dnia|den|på|в|于|在|στις)\s.{4,200}(wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|napisał\(?a?\)?|skrev|пишет|написал\(?а?\)?|写道|έγραψε)\s?.{0,80}:?$`,
+  'iu'
+)
+
+/** Other lines that introduce one. */
 const INTRODUCTION = new RegExp(
   [
-    String.raw`^(on|am|le|el|il|em|op|w dniu|dnia|den|på|в|于|在|στις)\s.{4,200}(wrote|schrieb|écrit|escribió|scritto|escreveu|schreef|napisał\(?a?\)?|skrev|пишет|написал\(?а?\)?|写道|έγραψε)\s?.{0,80}:?$`,
+    OPENED.source,
     String.raw`^.{4,200}\s(wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|napisał\(?a?\)?|skrev|yazdı|şunu yazdı|kirjoitti|写道|のメール|كتب)\s?:$`,
     String.raw`^\d{4}[年/.-].{4,120}[:：]$`,
   ].join('|'),
@@ -31,7 +37,7 @@ const NEXT_HEADER =
 export function splitQuote(text: string): SplitText {
   const lines = text.replace(/\r\n?/g, '\n').split('\n')
   const from = lines.findIndex((line, index) => beginsQuote(line.trimEnd(), lines, index))
-  if (from < 0) return { own: text.trim(), quoted: '' }
+  if (from < 0) return answersInside(lines, text.trim())
   const own = lines.slice(0, from).join('\n').trim()
   const quoted = lines.slice(from).join('\n').trim()
   return own ? { own, quoted } : answersInside(lines, quoted)
@@ -45,16 +51,18 @@ function beginsQuote(line: string, lines: string[], index: number): boolean {
   }
   if (line.startsWith('>')) return lines.slice(index).every(isQuoteOrEmpty)
   const next = lines[index + 1]?.trim() ?? ''
+  if (next.length >= 200 || !/[:：]$/.test(next) || OPENED.test(next)) return false
   // An introduction that the sender's program has broken
-  return (
-    next !== '' && next.length < 200 && /[:：]$/.test(next) && INTRODUCTION.test(`${line} ${next}`)
-  )
+  const both = `${line} ${next}`
+  return OPENED.test(both) || (!INTRODUCTION.test(next) && INTRODUCTION.test(both))
 }
 
 const isQuoteOrEmpty = (line: string) => line.startsWith('>') || line.trim() === ''
 
-/** What is written between and below the quoted lines, where nothing stands above them. */
+/** What is written between and below the quoted lines, where nothing stands above them; otherwise all of it. */
 function answersInside(lines: string[], all: string): SplitText {
+  const isBelow = all.startsWith('>') || INTRODUCTION.test(all.split('\n')[0].trimEnd())
+  if (!isBelow) return { own: all, quoted: '' }
   const own = lines
     .filter((line) => !line.startsWith('>') && !INTRODUCTION.test(line.trimEnd()))
     .join('\n')
