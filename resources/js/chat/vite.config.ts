@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
-import { isOfLater, isOfWidget, textsOfPage } from './build/texts_of_page.js'
+import { isOfLater, isOfLink, isOfWidget, textsOfPage } from './build/texts_of_page.js'
 import { numberedTexts } from './build/numbered_texts.js'
 import { precompressed } from './build/precompressed.js'
 import { smallestLoader } from './build/smallest_loader.js'
@@ -67,20 +67,26 @@ const app: UserConfig['build'] = {
 }
 
 /**
- * The widget has its own copy of what it shares with the CRM's pages and its server: a visitor loads one script, not a chain of
- * chunks that exist for the agents' sake.
+ * The scripts of visitors have their own copies of what they share with the CRM's pages and its server: a visitor loads one
+ * script, not a chain of chunks that exist for the agents' sake.
  */
-const ownCopyForWidget: Plugin = {
-  name: 'chat:own-copy-for-widget',
+const ownCopies: Plugin = {
+  name: 'chat:own-copies',
   enforce: 'pre',
   async resolveId(source, importer, options) {
-    if (!importer || !isOfWidget(importer)) return null
+    const copy = importer && copyFor(importer)
+    if (!copy) return null
     const found = await this.resolve(source, importer, { ...options, skipSelf: true })
-    const copy = isOfLater(importer) ? 'later' : 'widget'
     return found && /\/(js\/chat|app\/chat\/(support|texts))\/.+\.ts$/.test(found.id)
       ? `${found.id}?${copy}`
       : found
   },
+}
+
+function copyFor(importer: string) {
+  if (isOfLater(importer)) return 'later'
+  if (isOfWidget(importer)) return 'widget'
+  return isOfLink(importer) ? 'link' : null
 }
 
 /** `--mode app` and the modes of these scripts build into the same folder and leave each other's files alone. */
@@ -94,7 +100,7 @@ export default defineConfig(({ mode }) => ({
     mode in SCRIPTS
       ? [smallestLoader]
       : [
-          ownCopyForWidget,
+          ownCopies,
           textsOfPage,
           numberedTexts,
           ownAlpine,

@@ -8,7 +8,7 @@ import { computedStyles, differences } from '#tests/helpers/computed_styles'
 import { FOREIGN_SHEETS, HOST_SAMPLE } from '#tests/helpers/foreign_sheets'
 
 const ISLANDS =
-  ':is(.chat-inbox, .chat-settings, .chat-record, .chat-agent-toasts, .chat-status-switch)'
+  ':is(.chat-inbox, .chat-settings, .chat-record, .chat-agent-toasts, .chat-status-switch, .chat-bell)'
 /** What a drawing is made of takes its looks from attributes. */
 const MODULE = `${ISLANDS}, ${ISLANDS} :not(svg *)`
 const HOST = `html, body, body :not(${ISLANDS}, ${ISLANDS} *)`

@@ -13,8 +13,8 @@ export default class MutesController {
 
   /** From the conversation itself. */
   async update(ctx: HttpContext) {
-    const { muted } = await muteValidator.validate(ctx.request.all())
     const conversation = await this.#conversation(ctx)
+    const { muted } = await muteValidator.validate(ctx.request.all())
     return answerAction(ctx, async () => {
       await this.chat.notifications.mutes.set(ctx.chatAuth.agent, conversation, muted)
       return { notice: text(muted ? 'notices.mute.done' : 'notices.mute.undone') }

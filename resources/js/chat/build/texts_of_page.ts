@@ -23,3 +23,6 @@ export const isOfWidget = (id: string) => /\/chat\/widget\/|\?(widget|later)$/.t
 
 /** Whether a module is of the part that the frame loads later, which shares no module with the rest of the widget. */
 export const isOfLater = (id: string) => /\/widget\/later\.ts$|\?later$/.test(id)
+
+/** Whether a module is of the page behind a link in an email, whose script stands in the page itself. */
+export const isOfLink = (id: string) => /\/chat\/link\/|\?link$/.test(id)

@@ -9,15 +9,12 @@ type State = NotificationsJson | null
 type Listener = (state: State, before: State) => void
 
 const COALESCE = 300
-/** Milliseconds after a visitor's message: the server has raised its notification by then, if there is one. */
-const RAISED_BY = 2500
 
 /** What the agent is notified of and how they want it, as the server has last said; the same in all parts of the page. */
 class NoticeState {
   #state: State = null
   #listeners = new Set<Listener>()
   #timer?: ReturnType<typeof setTimeout>
-  #askAt = 0
 
   onChange(listener: Listener) {
     this.#listeners.add(listener)
@@ -39,27 +36,21 @@ class NoticeState {
     if (response.ok) this.#take(await response.json())
   }
 
-  /** Asks the server again when a frame says that something has changed, or may soon. */
+  /** Asks the server again when a frame says that something has changed; a message alone says nothing yet. */
   hear(frame: LiveFrame, agentId: number) {
     if (frame.event === 'chat.notifications.changed') return this.soon()
     const conversation = frame.conversation as Partial<FrameConversationJson> | undefined
-    if (!conversation?.uuid || !this.#state?.may_reply) return
+    if (!conversation?.uuid || !this.#state?.conversations.includes(conversation.uuid)) return
     const { agent_id: owner, agent_unread_count: unread, folder } = conversation
-    const isOver = owner !== agentId || unread === 0 || folder !== 'open'
-    if (this.#state.conversations.includes(conversation.uuid)) isOver && this.soon()
-    else if (frame.event === 'chat.message.sent' && !isOver) this.soon(RAISED_BY)
+    if (owner !== agentId || unread === 0 || folder !== 'open') this.soon()
   }
 
-  /** Several calls share the earliest request. */
-  soon(after = COALESCE) {
-    const at = Date.now() + after
-    if (this.#timer && this.#askAt <= at) return
-    clearTimeout(this.#timer)
-    this.#askAt = at
-    this.#timer = setTimeout(() => {
+  /** Several calls share one request. */
+  soon() {
+    this.#timer ??= setTimeout(() => {
       this.#timer = undefined
       this.refresh().catch(() => {})
-    }, after)
+    }, COALESCE)
   }
 
   /** Whether an open tab may ring and show a notification of this kind. */
