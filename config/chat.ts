@@ -1,4 +1,4 @@
-import { adonisMailer, keptMailer, defineConfig, PUSH_SERVICES } from 'adonis-crm-chat'
+import { adonisMailer, defineConfig, keptMailer, ownFiles, PUSH_SERVICES } from 'adonis-crm-chat'
 import env from '#start/env'
 import { appUrl } from '#config/app'
 
@@ -23,6 +23,7 @@ const chatConfig = defineConfig({
   workInWebProcess: env.get('CHAT_WORK_IN_WEB_PROCESS', true),
   mail: { inbound: replyTo && mailSecret ? { address: replyTo, secret: mailSecret } : null },
   mailer: mailServer ? adonisMailer() : isTryOut ? keptMailer : async () => null,
+  files: { store: ownFiles({ folder: env.get('CHAT_FILES', 'tmp/chat_files') }) },
   host: async () => {
     const { crmChatHost } = await import('#crm/services/crm_chat_host')
     return crmChatHost

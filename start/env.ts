@@ -21,6 +21,7 @@ export default await Env.create(new URL('../', import.meta.url), {
   MAIL_REPLY_TO: Env.schema.string.optional(),
   MAIL_SECRET: Env.schema.secret.optional(),
 
+  CHAT_FILES: Env.schema.string.optional(),
   CHAT_PRIVATE_WEBHOOKS: Env.schema.boolean.optional(),
   CHAT_PUSH_SERVICES: Env.schema.string.optional(),
   CHAT_PRIVATE_PUSH: Env.schema.boolean.optional(),

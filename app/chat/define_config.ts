@@ -8,7 +8,10 @@ import { DEFAULT_SETTINGS, type OptionalSettings } from '#chat/config/default_se
 /** What `config/chat.ts` must say, and what it may say instead of the default. */
 export type ChatConfigInput = Omit<ChatConfig, keyof OptionalSettings | 'bases'> &
   Partial<
-    Omit<OptionalSettings, 'limits' | 'streams' | 'mail' | 'notifications' | 'push' | 'webhooks'>
+    Omit<
+      OptionalSettings,
+      'limits' | 'streams' | 'mail' | 'notifications' | 'push' | 'files' | 'webhooks'
+    >
   > & {
     bases?: Partial<Bases>
     limits?: Partial<ChatConfig['limits']>
@@ -16,6 +19,7 @@ export type ChatConfigInput = Omit<ChatConfig, keyof OptionalSettings | 'bases'>
     mail?: Partial<Omit<ChatConfig['mail'], 'inbound'>> & { inbound?: InboundInput | null }
     notifications?: Partial<ChatConfig['notifications']>
     push?: Partial<ChatConfig['push']>
+    files?: Partial<ChatConfig['files']>
     webhooks?: Partial<ChatConfig['webhooks']>
   }
 
@@ -47,6 +51,7 @@ export function defineConfig(input: ChatConfigInput): ChatConfig {
     },
     notifications: { ...DEFAULT_SETTINGS.notifications, ...input.notifications },
     push: { ...DEFAULT_SETTINGS.push, ...input.push },
+    files: { ...DEFAULT_SETTINGS.files, ...input.files },
     webhooks: { ...DEFAULT_SETTINGS.webhooks, ...input.webhooks },
   }
 }
@@ -64,7 +69,7 @@ const KNOWN = [
 ]
 
 /** Settings with names of their own, as in `limits.apiPerUser`. */
-const PARTS = ['limits', 'streams', 'mail', 'notifications', 'push', 'webhooks'] as const
+const PARTS = ['limits', 'streams', 'mail', 'notifications', 'push', 'files', 'webhooks'] as const
 
 function unknownOptions(input: ChatConfigInput): string[] {
   const ofParts = PARTS.flatMap((part) =>

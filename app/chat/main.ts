@@ -35,6 +35,12 @@ export { definePeople, type HostPeople, type PeopleOptions } from '#chat/host/de
 export { defineTickets, type HostTickets, type TicketOptions } from '#chat/host/define_tickets'
 export { defineUserHost, type UserHostOptions } from '#chat/host/define_user_host'
 export { adonisMailer } from '#chat/host/adonis_mailer'
+export { ClamdScanner, clamdScanner, type ClamdAddress } from '#chat/host/clamd_scanner'
+export { DriveStore, type DriveDisk } from '#chat/host/drive_store'
+export { FolderStore } from '#chat/host/folder_store'
+export { ownFiles } from '#chat/host/own_files'
+export type { FileScanner } from '#chat/contracts/file_scanner'
+export type { FileStore } from '#chat/contracts/file_store'
 export { keptMailer } from '#chat/host/kept_mailer'
 export type { HostPush, PushDriver } from '#chat/contracts/push_driver'
 export { AddressRefused, type ChatMail, type ChatMailer } from '#chat/contracts/chat_mailer'
@@ -49,6 +55,7 @@ export { settingsVersion, type ReadMark } from '#chat/services/settings/settings
 
 // Models
 export { default as Agent, type AgentStatus } from '#chat/models/agent'
+export { default as Attachment, type UploaderType } from '#chat/models/attachment'
 export { default as AuditEntry } from '#chat/models/audit_entry'
 export { default as CannedResponse } from '#chat/models/canned_response'
 export { default as Conversation, type Priority } from '#chat/models/conversation'
@@ -91,6 +98,10 @@ export type {
   VisitorDraft,
   VisitorPost,
 } from '#chat/services/conversations/visitor_draft'
+
+// `chat.attachments`
+export type { IncomingFile } from '#chat/services/attachments/incoming_file'
+export type { Upload } from '#chat/services/attachments/uploads'
 
 // `chat.visitors`
 export type {

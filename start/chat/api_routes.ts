@@ -33,13 +33,13 @@ export function registerApiRoutes(
     knownFields: () => import('#chat/middleware/known_fields_middleware'),
   })
 
-  const withPermission: WithPermission = (permission, routes) =>
+  const withPermission: WithPermission = (permission, routes, body) =>
     router
       .group(routes)
       .prefix(base)
       .as('chat.api')
       .where('id', REFERENCE_MATCHER)
-      .use([api(), ...hostApi, requirePermission(permission, 'api'), apiLimit(), knownFields()])
+      .use([api(body), ...hostApi, requirePermission(permission, 'api'), apiLimit(), knownFields()])
 
   router
     .get(`${base}/openapi.json`, [DocumentController, 'show'])

@@ -3,6 +3,7 @@ import type { EmitterService } from '@adonisjs/core/types'
 import type { LoggedOut } from '#chat/listeners/end_streams'
 
 const Broadcast = () => import('#chat/listeners/broadcast_to_streams')
+const Contacts = () => import('#chat/listeners/record_contacts')
 const CountMessages = () => import('#chat/listeners/count_messages')
 const EndStreams = () => import('#chat/listeners/end_streams')
 const NoticeContacts = () => import('#chat/listeners/notice_contacts')
@@ -20,6 +21,7 @@ export function registerChatListeners(emitter: EmitterService) {
   emitter.on('chat.message.sent', [Broadcast, 'messageSent'])
   emitter.on('chat.message.sent', [CountMessages, 'messageSent'])
   emitter.on('chat.message.sent', [NoticeContacts, 'messageSent'])
+  emitter.on('chat.message.sent', [Contacts, 'messageSent'])
   emitter.on('chat.conversation.updated', [Broadcast, 'conversationUpdated'])
   emitter.on('chat.conversation.pending', [Broadcast, 'conversationPending'])
   emitter.on('chat.planned.changed', [Broadcast, 'plannedChanged'])

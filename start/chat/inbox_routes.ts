@@ -11,6 +11,7 @@ const CannedResponsesController = () =>
 const ContactController = () => import('#chat/controllers/inbox/contact_controller')
 const CrmRecordsController = () => import('#chat/controllers/inbox/crm_records_controller')
 const ExportController = () => import('#chat/controllers/inbox/export_controller')
+const FilesController = () => import('#chat/controllers/inbox/files_controller')
 const InboxController = () => import('#chat/controllers/inbox/inbox_controller')
 const ListsController = () => import('#chat/controllers/inbox/lists_controller')
 const MessagesController = () => import('#chat/controllers/inbox/messages_controller')
@@ -35,6 +36,10 @@ export function registerInboxRoutes(
       router.get('/rows', [ListsController, 'rows']).as('rows')
       router.get('/unread', [ListsController, 'unread']).as('unread')
       router.get('/export.csv', [ExportController, 'show']).as('export')
+      router
+        .get('/files/:file', [FilesController, 'show'])
+        .where('file', router.matchers.uuid())
+        .as('files.show')
       router.get('/:id', [InboxController, 'show']).as('show')
       router.get('/:id/pane', [PanesController, 'show']).as('pane')
       router.get('/:id/context', [PanesController, 'context']).as('context')
@@ -55,6 +60,7 @@ export function registerInboxRoutes(
   router
     .group(() => {
       router.post('/messages', [MessagesController, 'store']).as('messages.store')
+      router.post('/files', [FilesController, 'store']).as('files.store')
       router.post('/read', [AttentionController, 'read']).as('read')
       router.post('/typing', [AttentionController, 'typing']).as('typing')
       router.post('/assign', [AssignmentController, 'update']).as('assign')
@@ -79,6 +85,12 @@ export function registerInboxRoutes(
     .prefix(`${pages}/:id`)
     .as('chat.inbox')
     .where('id', router.matchers.uuid())
+    .use([...crmPage, requirePermission('reply chat')])
+
+  router
+    .post(`${pages}/files/:file/delete`, [FilesController, 'destroy'])
+    .where('file', router.matchers.uuid())
+    .as('chat.inbox.files.destroy')
     .use([...crmPage, requirePermission('reply chat')])
 
   router

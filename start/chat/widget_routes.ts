@@ -6,6 +6,7 @@ const AssetsController = () => import('#chat/controllers/assets_controller')
 const AttentionController = () => import('#chat/controllers/widget/attention_controller')
 const ConfigController = () => import('#chat/controllers/widget/config_controller')
 const ConversationsController = () => import('#chat/controllers/widget/conversations_controller')
+const FilesController = () => import('#chat/controllers/widget/files_controller')
 const FrameController = () => import('#chat/controllers/widget/frame_controller')
 const HealthController = () => import('#chat/controllers/widget/health_controller')
 const IdentityController = () => import('#chat/controllers/widget/identity_controller')
@@ -83,6 +84,12 @@ export function registerWidgetRoutes(router: Router, bases: Bases) {
     .use([compression('small'), widget(), body()])
     .as('chat.widget.session')
 
+  // The body is the file as it is, which no parser reads
+  router
+    .post(`${bases.visitorApi}/:key/files`, [FilesController, 'store'])
+    .as('chat.widget.files.store')
+    .use([compression(), widget('file'), visitor()])
+
   router
     .group(() => {
       router.get('/script.js', [LoaderController, 'show']).as('chat.widget.script')
@@ -104,6 +111,10 @@ export function registerWidgetRoutes(router: Router, bases: Bases) {
         .group(() => {
           router.post('/identify', [VisitorsController, 'identify']).as('chat.widget.identify')
           router.post('/page-views', [VisitorsController, 'pageView']).as('chat.widget.page_views')
+          router.get('/files/:file', [FilesController, 'show']).as('chat.widget.files.show')
+          router
+            .post('/files/:file/delete', [FilesController, 'destroy'])
+            .as('chat.widget.files.destroy')
           router.get('/events', [VisitorStreamController, 'show']).as('chat.widget.events')
           router
             .post('/conversations', [ConversationsController, 'store'])

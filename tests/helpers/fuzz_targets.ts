@@ -1,6 +1,8 @@
 import { readFileSync, globSync } from 'node:fs'
 import { generateKeyPairSync, randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { DateTime } from 'luxon'
+import type Visitor from '#chat/models/visitor'
 import KeptMail from '#chat/models/kept_mail'
 import { parseMail } from '#chat/services/mail/inbound/parsed_mail'
 import { PROACTIVE_DEFAULTS } from '#chat/services/proactive/proactive'
@@ -126,6 +128,13 @@ function someMail(tenantId: string) {
   })
 }
 
+/** A file that a visitor has uploaded and not sent. */
+async function someFile({ chat, widget }: ChatWorld, visitor: Visitor) {
+  const bytes = Readable.from([Buffer.from('%PDF-1.7')])
+  const upload = { name: 'a.pdf', uploadId: id(), bytes, size: null }
+  return (await chat.attachments.fromVisitor(visitor, widget, upload)).attachment
+}
+
 /** Things of a world that addresses can be about. */
 export async function fuzzThings(world: ChatWorld) {
   const { chat, tenantId } = world
@@ -217,8 +226,10 @@ export async function fuzzThings(world: ChatWorld) {
   const link = await chat.mails.links.create(guest.conversation, 'jane@home.example')
   const isLink = (pattern: string, name: string) =>
     name === 'token' && /\/(c|links)\//.test(pattern)
+  const file = (await someFile(world, guest.visitor)).externalId
+  const isFile = (pattern: string, name: string) => name === 'file' && pattern.includes('/files/')
   const valueOf = (pattern: string, name: string) =>
-    (isLink(pattern, name) ? link : named[name]) ??
+    (isLink(pattern, name) ? link : isFile(pattern, name) ? file : named[name]) ??
     ids.find(([fits]) => fits.test(pattern))?.[1] ??
     '1'
   return { guest, valueOf }

@@ -60,8 +60,10 @@ export function complaints(
   if (!answer) return [`${method} ${path} does not say that it answers ${status}`]
   if (!answer.content) return body === '' ? [] : [`${method} ${path} answers ${status} with a body`]
   const place = ['paths', path, method.toLowerCase(), 'responses', String(status), 'content']
-  if (!answer.content[type]) return [`${method} ${path} does not say that it answers with ${type}`]
-  const check = schemaAt(...place, type, 'schema')
+  const described = type in answer.content ? type : '*/*'
+  if (!answer.content[described])
+    return [`${method} ${path} does not say that it answers with ${type}`]
+  const check = schemaAt(...place, described, 'schema')
   if (check(body)) return []
   return (check.errors ?? []).map(({ instancePath, message, params }) => {
     return `${method} ${path} ${status}: ${instancePath} ${message} ${JSON.stringify(params)}`

@@ -64,6 +64,20 @@ export class WidgetClient {
     return this.post(`/conversations/${conversationId}/messages`, body)
   }
 
+  /** Uploads a file, to be sent with a message. */
+  upload(bytes: Uint8Array<ArrayBuffer>, name: string, id: string = randomUUID()) {
+    const headers = { ...this.headers, 'Content-Type': 'application/octet-stream' }
+    const query = new URLSearchParams({ name, upload_id: id })
+    return request(this.url(`/files?${query}`), { method: 'POST', headers, body: bytes })
+  }
+
+  /** Opens a file as its reader does, whatever it holds. */
+  async open(fileId: string, query = '') {
+    const response = await fetch(this.url(`/files/${fileId}${query}`), { headers: this.headers })
+    const bytes = Buffer.from(await response.arrayBuffer())
+    return { status: response.status, headers: response.headers, bytes }
+  }
+
   thread(conversationId: string, query = '') {
     return this.get(`/conversations/${conversationId}/messages${query}`)
   }

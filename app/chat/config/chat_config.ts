@@ -4,6 +4,8 @@ import type { Bases } from '#chat/config/bases'
 import type { ChatMailer } from '#chat/contracts/chat_mailer'
 import type { PushDriver } from '#chat/contracts/push_driver'
 import type { CrmHost } from '#chat/contracts/crm_host'
+import type { FileScanner } from '#chat/contracts/file_scanner'
+import type { FileStore } from '#chat/contracts/file_store'
 import type { Language } from '#chat/texts/languages'
 
 /** How many requests a limit lets through in which time. */
@@ -166,6 +168,10 @@ export interface ChatConfig {
     requestsPerIp: RateLimit
     /** Messages from one address, of all its visitors. */
     messagesPerIp: RateLimit
+    /** Files that one visitor uploads. */
+    filesPerVisitor: RateLimit
+    /** Files that visitors at one address upload. */
+    filesPerIp: RateLimit
     /** One visitor's page views; excess ones are not stored. */
     pageViewsPerVisitor: RateLimit
     /** Page views from one address; excess ones are not stored. */
@@ -243,6 +249,20 @@ export interface ChatConfig {
 
   /** Brings notifications to agents by an app of the host's, such as by FCM or APNs; null has none. */
   pushDriver: () => Promise<PushDriver | null>
+
+  files: {
+    /**
+     * What keeps the files that visitors and agents send: `ownFiles()`, or any `FileStore`. Web processes on several
+     * machines need a store that all of them reach.
+     */
+    store: () => Promise<FileStore>
+    /** What looks into a file before it is kept, such as `clamdScanner()`; null keeps files without it. */
+    scanner: () => Promise<FileScanner | null>
+    /** The most pixels of a picture, width by height: larger ones are refused before anything decodes them. */
+    maxPixels: number
+    /** Hours after which an uploaded file that was not sent is deleted. */
+    unsentHours: number
+  }
 
   /**
    * Whether each web process also runs what is due: emails, webhooks, erasures and other work of later. With false,

@@ -1,5 +1,6 @@
 import type { ChatConfig } from '#chat/config/chat_config'
 import { adonisMailer } from '#chat/host/adonis_mailer'
+import { ownFiles } from '#chat/host/own_files'
 
 /** The settings that a host may leave out. */
 export type OptionalSettings = Omit<ChatConfig, 'host' | 'publicUrl' | 'widgetUrl' | 'bases'>
@@ -45,6 +46,8 @@ export const DEFAULT_SETTINGS: OptionalSettings = {
     linksPerIp: { requests: 60, everySeconds: 600 },
     requestsPerIp: { requests: 6000, everySeconds: 60 },
     messagesPerIp: { requests: 1200, everySeconds: 60 },
+    filesPerVisitor: { requests: 60, everySeconds: 600 },
+    filesPerIp: { requests: 600, everySeconds: 600 },
     pageViewsPerVisitor: { requests: 60, everySeconds: 60 },
     pageViewsPerIp: { requests: 1200, everySeconds: 60 },
     proactivePerIp: { requests: 300, everySeconds: 600 },
@@ -74,6 +77,12 @@ export const DEFAULT_SETTINGS: OptionalSettings = {
     contact: null,
   },
   pushDriver: async () => null,
+  files: {
+    store: ownFiles(),
+    scanner: async () => null,
+    maxPixels: 50_000_000,
+    unsentHours: 24,
+  },
   webhooks: {
     allowPrivateAddresses: false,
     timeoutSeconds: 10,

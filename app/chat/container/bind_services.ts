@@ -17,10 +17,11 @@ export function bindServices(sources: ModuleSources) {
   container.singleton(ChatService, async (resolver) => {
     const emitter = await resolver.make('emitter')
     const { config } = sources
+    const files = { store: await config.files.store(), scanner: await config.files.scanner() }
     const [mailer, pushDriver] = [await config.mailer(), await config.pushDriver()]
-    const delivery = { mailer, render: renderView, pushDriver }
+    const tools = { mailer, render: renderView, pushDriver, files }
     const [host, client] = [await sources.host(), await sources.client()]
-    return new ChatService(config, host, client, emitter, delivery)
+    return new ChatService(config, host, client, emitter, tools)
   })
   container.singleton(ServingProcesses, async (resolver) => {
     const rows = new ProcessRows(await sources.client())

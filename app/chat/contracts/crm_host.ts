@@ -1,10 +1,13 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type {
+  ContactChannel,
+  ContactEntry,
   HostLead,
   HostPerson,
   HostTicket,
   HostUser,
+  KeptContact,
   LeadDraft,
   PersonDraft,
   TicketDraft,
@@ -163,4 +166,13 @@ export interface CrmHost {
     leadId: string,
     trx: HostTransaction
   ): Promise<void>
+
+  /**
+   * Records a contact on a channel other than the chat, such as an email, in the same timeline as all other channels; a
+   * second one with the same key changes nothing. Omitted by hosts without such a timeline (P6).
+   */
+  recordContact?(tenantId: string, channel: ContactChannel, contact: ContactEntry): Promise<void>
+
+  /** A person's contacts on all channels, chats included, newest first. Omitted by hosts without such a timeline (P6). */
+  contactsOf?(tenantId: string, personId: string, limit: number): Promise<KeptContact[]>
 }

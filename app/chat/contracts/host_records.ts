@@ -70,3 +70,32 @@ export interface TimelineEntry {
   url: string
   occurredAt: Date
 }
+
+/** A way by which people and a company reach each other; hosts have channels of their own. */
+export type ContactChannel = 'chat' | 'email' | 'sms' | 'phone' | (string & {})
+
+/** One contact with a person or about a lead; at most one row is kept per `key` (P6). */
+export interface ContactEntry {
+  key: string
+  personId: string | null
+  leadId: string | null
+  /** The user who acted; null for a system's own. */
+  actorId: string | null
+  /** `in` from the person, `out` to them. */
+  direction: 'in' | 'out'
+  title: string
+  description: string | null
+  url: string | null
+  occurredAt: Date
+}
+
+/** A contact as a timeline of all channels has it. */
+export interface KeptContact {
+  channel: ContactChannel
+  /** Null where it is not known. */
+  direction: 'in' | 'out' | null
+  title: string
+  description: string | null
+  url: string | null
+  occurredAt: Date
+}

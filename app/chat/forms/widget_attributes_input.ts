@@ -12,6 +12,7 @@ const LEFT_OUT: Partial<Record<WidgetFieldKind, unknown>> = {
   optionalNumber: null,
   email: null,
   websites: [],
+  choices: [],
 }
 
 /** A widget's attributes from the form. */

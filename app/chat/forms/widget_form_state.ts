@@ -1,5 +1,6 @@
 import type Widget from '#chat/models/widget'
 import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
+import { FILE_FAMILIES } from '#chat/services/attachments/file_types'
 import { embedCode } from '#chat/presenters/embed_code'
 import { widgetFormValues } from '#chat/forms/widget_form_values'
 import type { ChatService } from '#chat/services/chat_service'
@@ -26,6 +27,7 @@ export function widgetFormState(
       positions: WIDGET_POSITIONS,
       icons: LAUNCHER_ICONS,
       themes: WIDGET_THEMES,
+      fileTypes: FILE_FAMILIES,
       translations: translationFields(widget, values.translations),
       languages: LANGUAGES.map((code) => ({ code, name: nameOfLanguage(code) })),
       timeZones: timeZonesWith(values.business_hours.timezone),

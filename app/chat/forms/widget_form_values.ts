@@ -14,6 +14,7 @@ const WORKING_DAYS: ReadonlySet<Weekday> = new Set(WEEKDAYS.slice(0, 5))
 /** Converts a value for its field; kinds that are not listed are used unchanged. */
 const FORMATTERS: Partial<Record<WidgetFieldKind, (value: any) => unknown>> = {
   pixels: String,
+  megabytes: String,
   address: (value) => value ?? '',
   optionalText: (value) => value ?? '',
   optionalNumber: (value) => value ?? '',

@@ -61,6 +61,11 @@ export class ChatLimits {
     await this.#consume('messagesPerWidget', widget.id)
   }
 
+  async file(visitor: Visitor, ip: string) {
+    await this.#consume('filesPerVisitor', visitor.id)
+    await this.#consume('filesPerIp', addressKey(ip))
+  }
+
   /** Whether one more page view is stored; excess ones are dropped without an error. */
   async pageView(visitor: Visitor, ip: string): Promise<boolean> {
     return (

@@ -4,8 +4,9 @@ import type { NextFn } from '@adonisjs/core/types/http'
 import type Widget from '#chat/models/widget'
 import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
-import { hasBody, READABLE_BODIES } from '#chat/support/request_body'
-import { BodyNotReadable, OriginNotAllowed, WidgetNotFound } from '#chat/exceptions/chat_errors'
+import { notReadable } from '#chat/http/not_readable'
+import { ACCEPTED_BODIES, hasBody } from '#chat/support/request_body'
+import { OriginNotAllowed, WidgetNotFound } from '#chat/exceptions/chat_errors'
 import { ownOrigins } from '#chat/support/widget_address'
 import { isOriginAllowed } from '#chat/services/widgets/allowed_origins'
 
@@ -30,7 +31,7 @@ export default class WidgetMiddleware {
     protected limits: ChatLimits
   ) {}
 
-  async handle(ctx: HttpContext, next: NextFn) {
+  async handle(ctx: HttpContext, next: NextFn, body: keyof typeof ACCEPTED_BODIES = 'fields') {
     ctx.request.request.headers.accept = 'application/json'
     ctx.response.header('X-Content-Type-Options', 'nosniff')
     ctx.response.header('Cache-Control', 'no-store')
@@ -40,7 +41,7 @@ export default class WidgetMiddleware {
     if (widget) this.#admit(ctx, widget)
     await this.limits.request(ctx.request.ip())
     if (!widget) throw new WidgetNotFound()
-    if (hasBody(ctx) && !ctx.request.is(READABLE_BODIES)) throw new BodyNotReadable()
+    if (hasBody(ctx) && !ctx.request.is(ACCEPTED_BODIES[body])) throw notReadable(body)
 
     ctx.chatWidget = widget
     if (ctx.request.method() === 'OPTIONS') return ctx.response.noContent()

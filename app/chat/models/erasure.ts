@@ -32,6 +32,9 @@ export default class Erasure extends TenantModel {
   declare messages: number
 
   @column()
+  declare files: number
+
+  @column()
   declare pageViews: number
 
   /** Webhook deliveries. */

@@ -4,6 +4,7 @@ export const CHAT_TABLES = [
   'agent_looks',
   'agent_widgets',
   'agents',
+  'attachments',
   'audit_entries',
   'blocks',
   'canned_responses',

@@ -3,6 +3,7 @@ import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
 import { jsonDocument, utcTimestamp, booleanFlag } from '#chat/models/columns'
 import { AuthoredModel } from '#chat/models/authored_model'
+import type { FileFamily } from '#chat/services/attachments/file_types'
 import type { Language } from '#chat/texts/languages'
 
 export const WIDGET_POSITIONS = ['bottom-right', 'bottom-left', 'top-right', 'top-left'] as const
@@ -162,6 +163,16 @@ export default class Widget extends AuthoredModel {
   /** Days after its end that a conversation is kept (A6); null keeps it. */
   @column()
   declare retentionDays: number | null
+
+  /** Whether visitors can send files (W19); agents always can. */
+  @column(booleanFlag)
+  declare acceptsFiles: boolean
+
+  @column()
+  declare maxFileMegabytes: number
+
+  @column(jsonDocument)
+  declare fileTypes: FileFamily[]
 
   /** Early tracking (W16): pages are recorded before the visitor opens the chat. */
   @column(booleanFlag)

@@ -1,5 +1,6 @@
 import type Widget from '#chat/models/widget'
 import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
+import { FILE_FAMILIES } from '#chat/services/attachments/file_types'
 import { LANGUAGES } from '#chat/texts/languages'
 import { text } from '#chat/texts/text'
 
@@ -12,9 +13,12 @@ type Kind =
   | { kind: 'colour' }
   /** `from` and `to` are in pixels. */
   | { kind: 'pixels'; from: number; to: number }
+  | { kind: 'megabytes'; from: number; to: number }
   /** A whole number, or null. */
   | { kind: 'optionalNumber'; from: number; to: number }
   | { kind: 'choice'; values: readonly string[] }
+  /** Any of these. */
+  | { kind: 'choices'; values: readonly string[] }
   /** An https address, or null. */
   | { kind: 'address' }
   /** An email address, or null. */
@@ -146,6 +150,27 @@ export const WIDGET_FIELDS = {
     default: true,
     description: 'Whether visitors are asked for a rating when a conversation has ended.',
     ...FRAME,
+  },
+  acceptsFiles: {
+    kind: 'flag',
+    default: true,
+    description: 'Whether visitors can send files. Agents always can.',
+    ...INSIDE,
+  },
+  maxFileMegabytes: {
+    kind: 'megabytes',
+    from: 1,
+    to: 50,
+    default: 10,
+    description: 'The largest file, in megabytes.',
+    ...FRAME,
+  },
+  fileTypes: {
+    kind: 'choices',
+    values: FILE_FAMILIES,
+    default: ['pictures', 'documents'],
+    description: 'The kinds of files that visitors and agents can send.',
+    ...INSIDE,
   },
   mailReplies: {
     kind: 'flag',

@@ -36,7 +36,7 @@ export function openApiDocument(publicUrl: string, routes: ApiRoute[], operation
   for (const route of sorted) {
     const described = operationObject(route, operations[route.name], schemas)
     const lang = { lang: 'shell', label: 'curl' }
-    const source = curl(publicUrl, route, EXAMPLE_REQUESTS[route.name])
+    const source = curl(publicUrl, route, operations[route.name])
     paths[route.path] = {
       ...paths[route.path],
       [route.method]: { ...described, 'x-codeSamples': [{ ...lang, source }] },
@@ -77,6 +77,16 @@ const SECURITY = {
   },
 }
 
+const FILE_BODY = {
+  required: true,
+  content: {
+    'application/octet-stream': {
+      schema: { type: 'string', format: 'binary' },
+      example: EXAMPLE_BODIES['application/octet-stream'],
+    },
+  },
+}
+
 function securityOf({ caller, permission }: ApiRoute): JsonSchema {
   if (caller === 'visitor') return { security: [{ visitor: [] }] }
   return permission ? { 'x-permission': permission } : { security: [] }
@@ -107,6 +117,7 @@ function operationObject(route: ApiRoute, operation: Operation, schemas: Schemas
         },
       },
     }),
+    ...(operation.takesFile && { requestBody: FILE_BODY }),
     responses: {
       ...Object.fromEntries(responses),
       ...refusalsOf(operation, route),

@@ -63,6 +63,17 @@ export const EXAMPLE_VALUES: Record<string, unknown> = {
   labels: [],
   type: 'text',
   metadata: null,
+  attachments: [],
+  media_type: 'application/pdf',
+  upload_id: EXAMPLE_UUID,
+  size: 48_213,
+  beside: 0,
+  width: null,
+  height: null,
+  preview: false,
+  accept: '.jpg,.png,.pdf',
+  max_file_megabytes: 10,
+  file_types: ['pictures', 'documents'],
   resolved_at: null,
   closed_at: null,
   archived_at: null,
@@ -155,6 +166,10 @@ export const EXAMPLES_WITHIN: Record<string, Record<string, unknown>> = {
     feedback: null,
     queue: null,
   },
+  'Attachment': { id: EXAMPLE_UUID, name: 'invoice.pdf', has_preview: false },
+  'VisitorFile': { id: EXAMPLE_UUID, name: 'invoice.pdf', has_preview: false },
+  'conversations.files.store': { name: 'invoice.pdf' },
+  'widget.files.store': { name: 'invoice.pdf' },
   'Hit': { in: 'message' },
 }
 
@@ -168,6 +183,8 @@ export const EXAMPLE_WEBHOOK_HEADERS: Record<string, unknown> = {
 
 /** What responses that are no JSON look like. */
 export const EXAMPLE_BODIES: Record<string, unknown> = {
+  'application/octet-stream': '%PDF-1.7 …',
+  '*/*': '%PDF-1.7 …',
   'text/csv': '"Number","Status"\r\n"C1042","active"\r\n',
   'text/event-stream': 'data: {"event":"chat.heartbeat","change":1042,"changed":[]}\n\n',
   'text/javascript': '(() => { … })()',

@@ -23,9 +23,11 @@ export interface Operation {
   description?: string
   query?: Describing
   body?: Describing
+  /** Whether the body is a file as it is. */
+  takesFile?: true
   responses: Record<number, OperationResponse>
   /** Codes of refusals that depend on the present state; their status is 409 unless they say otherwise. */
-  refusals?: Record<string, 401 | 409 | 410 | 422 | 428 | 503>
+  refusals?: Record<string, 401 | 403 | 409 | 410 | 422 | 428 | 503>
 }
 
 /** Operations by the name of their route, without `chat.api.`. */
@@ -85,6 +87,14 @@ export const csv = (description: string): OperationResponse => ({
   description,
   schema: { type: 'string' },
   mediaType: 'text/csv',
+  shapes: [],
+})
+
+/** The bytes of a file. */
+export const file = (description: string): OperationResponse => ({
+  description,
+  schema: { type: 'string', format: 'binary' },
+  mediaType: '*/*',
   shapes: [],
 })
 

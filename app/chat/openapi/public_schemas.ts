@@ -6,6 +6,7 @@ import type { JsonSchema } from '#chat/transformers/api/shape'
 const text = { type: 'string' }
 const textOrNull = { type: ['string', 'null'] }
 const integer = { type: 'integer' }
+const integerOrNull = { type: ['integer', 'null'] }
 const flag = { type: 'boolean' }
 const uuid = { type: 'string', format: 'uuid' }
 const moment = { type: 'string', format: 'date-time' }
@@ -37,7 +38,7 @@ const unread = { ...integer, description: 'Messages that the visitor has not rea
 
 function ofField({ kind, ...field }: WidgetField): JsonSchema {
   if (kind === 'flag') return flag
-  if (kind === 'pixels') return integer
+  if (kind === 'pixels' || kind === 'megabytes') return integer
   if (kind === 'address' || kind === 'optionalText') return textOrNull
   return 'values' in field ? { ...text, enum: field.values } : text
 }
@@ -53,6 +54,10 @@ const CONFIG = {
     description: 'Whether its visitors are users whom the page around it has logged in.',
   },
   max_length: { ...integer, description: 'Of a message, in characters.' },
+  accept: {
+    ...text,
+    description: 'The extensions of files that visitors can send; empty where they can send none.',
+  },
   ...AVAILABILITY,
   time_zone: { ...textOrNull, description: 'Of the business hours.' },
 }
@@ -86,10 +91,20 @@ export const PUBLIC_SCHEMAS: Record<string, JsonSchema> = {
     content: text,
     metadata: {
       type: ['object', 'null'],
-      description: 'Of a system line: its `event`.',
+      description: 'Of a system line: its `event`. Of a message with files: its `attachments`.',
+      properties: { event: textOrNull, attachments: { type: 'array', items: ref('VisitorFile') } },
     },
     created_at: moment,
     read_at: momentOrNull,
+  }),
+  VisitorFile: object('A file of a message, or one that waits to be sent.', {
+    id: uuid,
+    name: text,
+    media_type: text,
+    size: { ...integer, description: 'In bytes.' },
+    width: { ...integerOrNull, description: 'Of a picture, in pixels.' },
+    height: integerOrNull,
+    has_preview: { ...flag, description: 'Whether there is a smaller picture of it.' },
   }),
   VisitorConversation: object(
     'A conversation as its visitor sees it.',

@@ -123,10 +123,14 @@ export function refusalsOf(operation: Operation, route: ApiRoute): JsonSchema {
       413: answer('The body is too long.'),
       415: answer('There is a body, and it is not JSON.'),
     }),
+    ...(operation.takesFile && { 413: answer('The file is larger than the widget accepts.') }),
     ...((route.permission || operation.body || operation.query) && {
       422: answer('What was sent cannot be taken as it is.', 'InvalidInput'),
     }),
     ...(missing.length > 0 && { 428: answer(`Not before: ${missing.join(', ')}.`) }),
+    ...(operation.takesFile && {
+      415: answer('The body is not sent as application/octet-stream.'),
+    }),
     429: TOO_MANY,
   }
 }

@@ -28,6 +28,7 @@ function namesThing(name: string, { caller }: ApiRoute): Pick<Parameter, 'schema
     return { schema: { type: 'string' }, description: 'The `token` of the widget.' }
   }
   if (name === 'endKey') return { schema: { type: 'string' }, description: 'The `end_key`.' }
+  if (name === 'file') return { schema: UUID, description: 'The `id` of the file.' }
   if (name === 'token')
     return { schema: { type: 'string' }, description: 'The last part of a link.' }
   if (caller !== 'program') return { schema: UUID, description: 'Its `id`, as visitors see it.' }

@@ -29,7 +29,7 @@ export function apiPage(document: OpenApiDocument) {
 }
 
 function presentOperation(path: string, method: string, operation: JsonSchema) {
-  const body = operation.requestBody?.content['application/json'].schema
+  const body = operation.requestBody?.content['application/json']?.schema
   return {
     id: operation.operationId,
     tag: operation.tags[0],

@@ -5,6 +5,7 @@ import { ChatService } from '#chat/services/chat_service'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
+import { acceptedTypes } from '#chat/services/attachments/file_types'
 import type { ThreadPage, ThreadRequest } from '#chat/services/inbox/thread_page'
 import { SearchTerms } from '#chat/services/inbox/search/search_terms'
 import { MAX_MESSAGE_LENGTH } from '#chat/services/conversations/message_rules'
@@ -155,6 +156,8 @@ export class ConversationPane {
       isEnded: isEnded(conversation),
       endedText: endedText(conversation),
       maxLength: MAX_MESSAGE_LENGTH,
+      maxFileMegabytes: conversation.widget.maxFileMegabytes,
+      accept: acceptedTypes(conversation.widget.fileTypes),
       /** For a form that is sent without scripts: sent twice it is stored once. */
       clientMessageId: randomUUID(),
     }

@@ -67,6 +67,7 @@ const messageTemplate: ThreadMessage = {
   initials: '',
   hue: 0,
   html: '',
+  files: [],
   at: '',
   time: '',
   full: '',

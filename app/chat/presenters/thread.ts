@@ -3,6 +3,7 @@ import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
 import { mailOf } from '#chat/models/message_mail'
 import type { SearchTerms } from '#chat/services/inbox/search/search_terms'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
+import { presentFiles } from '#chat/presenters/files'
 import { agentFace, hueOf, initials, visitorKey } from '#chat/presenters/names'
 import { presentMarks } from '#chat/presenters/message_marks'
 import { richText } from '#chat/presenters/rich_text'
@@ -67,6 +68,7 @@ function presentMessage(message: MessageFacts, frame: ThreadFrame, isContinued: 
       contentOf(message, clock),
       isMatch ? frame.terms?.rangesIn(message.content) : []
     ),
+    files: presentFiles(message),
     at: clock.iso(message.createdAt),
     time: clock.time(message.createdAt),
     full: clock.full(message.createdAt),

@@ -1,12 +1,17 @@
 import type Conversation from '#chat/models/conversation'
 import type { ViewerClock } from '#chat/presenters/viewer_clock'
+import { filesOf } from '#chat/services/attachments/sent_files'
 import type { VisitorRecord } from '#chat/services/visitors/record/visitor_record'
 import { offeredContacts } from '#chat/services/visitors/noticed/contact_notices'
 import { catalogue } from '#chat/texts/catalogue'
 import { text } from '#chat/texts/text'
 
-/** A visitor's record as a page of its own shows it. */
-export function presentVisitorRecord(record: VisitorRecord, clock: ViewerClock) {
+/** A visitor's record as a page of its own shows it; `files` are the addresses of files by id. */
+export function presentVisitorRecord(
+  record: VisitorRecord,
+  files: Map<string, string>,
+  clock: ViewerClock
+) {
   const { visitor, pageViews, conversations } = record
   const attributes = Object.entries(visitor.verifiedDetails?.attributes ?? {})
   const facts: [label: string, value: string | null][] = [
@@ -36,11 +41,12 @@ export function presentVisitorRecord(record: VisitorRecord, clock: ViewerClock) 
       rating: conversation.rating,
       feedback: conversation.feedback,
       consent: consentIn(conversation, clock),
-      lines: messages.map(({ senderName, content, visibility, createdAt }) => ({
-        name: senderName,
-        content,
-        isInternal: visibility === 'internal',
-        at: clock.full(createdAt),
+      lines: messages.map((message) => ({
+        name: message.senderName,
+        content: message.content,
+        files: filesOf(message).map(({ id, name }) => ({ name, href: files.get(id) ?? null })),
+        isInternal: message.visibility === 'internal',
+        at: clock.full(message.createdAt),
       })),
     })),
   }

@@ -7,6 +7,7 @@ import type { PushDriver } from '#chat/contracts/push_driver'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import { Analytics } from '#chat/services/analytics/analytics'
 import { AuditLog } from '#chat/services/audit/audit_log'
+import { Attachments, type FileTools } from '#chat/services/attachments/attachments'
 import { CannedResponses } from '#chat/services/canned_responses/canned_responses'
 import { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { Conversations } from '#chat/services/conversations/conversations'
@@ -36,14 +37,21 @@ import { Visitors } from '#chat/services/visitors/visitors'
 import { Webhooks } from '#chat/services/webhooks/webhooks'
 import { Widgets } from '#chat/services/widgets/widgets'
 
-/** What emails and pushes go out by. */
-interface Delivery {
+/** What emails and pushes go out by, and what keeps files. */
+interface Tools {
   mailer?: ChatMailer | null
   render?: Render
   pushDriver?: PushDriver | null
+  files?: FileTools
 }
 
 const unrendered: Render = () => Promise.reject(new Error('Emails need Edge'))
+
+const unkept = () => Promise.reject(new Error('Files need a store'))
+const NO_FILES: FileTools = {
+  store: { put: unkept, read: unkept, delete: unkept },
+  scanner: null,
+}
 
 /**
  * Every operation of the product (Z1), in groups. Controllers, workers and integrators call only this class, and only
@@ -55,6 +63,9 @@ const unrendered: Render = () => Promise.reject(new Error('Emails need Edge'))
 export class ChatService {
   /** Assign, resolve, close, reopen, archive; priority, labels, ratings, snooze, undo, bulk actions, deletion. */
   readonly conversations: Conversations
+
+  /** Files that visitors and agents send. */
+  readonly attachments: Attachments
 
   /** Messages of visitors and agents, read marks, typing notices. */
   readonly messages: Messages
@@ -127,7 +138,7 @@ export class ChatService {
     readonly host: CrmHost,
     db: QueryClientContract,
     emitter: EmitterLike<EventsList>,
-    { mailer = null, render = unrendered, pushDriver = null }: Delivery = {}
+    { mailer = null, render = unrendered, pushDriver = null, files = NO_FILES }: Tools = {}
   ) {
     const audit = new AuditLog(db)
     const loads = new AgentLoads(config)
@@ -150,8 +161,9 @@ export class ChatService {
       links: new DirectLinks(),
     }
 
+    this.attachments = new Attachments(parts, files)
     this.mails = new Mails(parts, mailer, render)
-    this.conversations = new Conversations(parts, this.mails.replies)
+    this.conversations = new Conversations(parts, this.mails.replies, this.attachments.removed)
     const { stops, mailing } = this.mails
     this.transcripts = new Transcripts(parts, { mailer, stops, mailing })
     this.notifications = new Notifications(parts, { mailer, render, stops, pushDriver })
@@ -164,6 +176,7 @@ export class ChatService {
     this.erasure = new VisitorErasure({
       ...parts,
       removal: this.conversations.removal,
+      files: this.attachments.kept,
       stops,
     })
     this.routing = new Routing(parts)
@@ -175,7 +188,11 @@ export class ChatService {
     this.analytics = new Analytics(host, db, this.agents, this.routing.queue)
     const { analytics } = this
     const { removal } = this.conversations
-    this.retention = new Retention({ db, emitter, audit, dueActions, removal, analytics })
+    const { kept: keptFiles } = this.attachments
+    this.retention = new Retention({
+      ...{ db, emitter, audit, dueActions, removal, analytics },
+      files: keptFiles,
+    })
     this.widgets = new Widgets(parts, this.agents, { retention: this.retention, followUpStart })
     const { inbox, visitors, widgets } = this
     this.supportChat = new SupportChat({ addresses: config, inbox, visitors, widgets })
@@ -190,6 +207,7 @@ export class ChatService {
       ...this.mails.dueKinds,
       ...this.transcripts.dueKinds,
       ...this.notifications.dueKinds,
+      ...this.attachments.dueKinds,
       this.erasure,
       this.retention,
       this.planned,

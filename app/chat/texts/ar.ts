@@ -4,6 +4,20 @@ import type { Translation } from './translation.js'
 /** Arabic: what visitors read. */
 export const arabic: Translation<typeof english> = {
   errors: {
+    files: {
+      off: 'لا يمكنك إرسال ملفات هنا',
+      not_found: 'الملف غير موجود',
+      not_sendable: 'أُرسل هذا الملف من قبل أو لم يعد موجودًا. يُرجى إرفاقه مرة أخرى.',
+      too_large: 'هذا الملف أكبر من {max} م.ب',
+      empty: 'هذا الملف فارغ',
+      type: 'لا يمكن إرسال هذا النوع من الملفات',
+      broken: 'هذه الصورة تالفة',
+      pixels: 'هذه الصورة كبيرة الأبعاد جدًا',
+      infected: 'يحتوي هذا الملف على برمجيات ضارة',
+      not_scanned: 'لا يمكن فحص الملفات الآن. يُرجى المحاولة لاحقًا.',
+      too_many: 'الحد الأقصى للملفات المرفقة في المرة الواحدة: {max}',
+      not_readable: 'أرسل الملف بصيغة application/octet-stream ومن دون Content-Encoding',
+    },
     widget_not_found: 'الدردشة غير متاحة',
     origin_not_allowed: 'هذه الدردشة غير مفعّلة لهذا الموقع',
     visitor_unknown: 'رمز الزائر مفقود أو غير معروف أو منتهي الصلاحية',
@@ -209,6 +223,7 @@ export const arabic: Translation<typeof english> = {
     keep_mail: 'إرسالها إلى بريدي',
     keep_sent: 'في طريقها إلى بريدك.',
     keep_failed: 'تعذّر ذلك. يُرجى المحاولة لاحقًا.',
+    attach: 'إرفاق ملفات',
     branding: 'Powered by CRM Chat',
   },
 }

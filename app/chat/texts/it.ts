@@ -4,6 +4,20 @@ import type { Translation } from './translation.js'
 /** Italian: what visitors read. */
 export const italian: Translation<typeof english> = {
   errors: {
+    files: {
+      off: 'Qui non puoi inviare file',
+      not_found: 'File non trovato',
+      not_sendable: 'Questo file è già stato inviato o non c’è più. Allegalo di nuovo.',
+      too_large: 'Questo file supera {max} MB',
+      empty: 'Questo file è vuoto',
+      type: 'Questo tipo di file non può essere inviato',
+      broken: 'Questa immagine è danneggiata',
+      pixels: 'Questa immagine ha troppi pixel',
+      infected: 'Questo file contiene malware',
+      not_scanned: 'Al momento non possiamo controllare i file. Riprova più tardi.',
+      too_many: 'Puoi allegare fino a {max} file alla volta',
+      not_readable: 'Invia il file come application/octet-stream, senza Content-Encoding',
+    },
     widget_not_found: 'La chat non è disponibile',
     origin_not_allowed: 'Questa chat non è attiva per questo sito',
     visitor_unknown: 'Il token del visitatore manca, è sconosciuto o è scaduto',
@@ -198,6 +212,7 @@ export const italian: Translation<typeof english> = {
     keep_mail: 'Invia alla mia email',
     keep_sent: 'In arrivo nella tua casella.',
     keep_failed: 'Qualcosa è andato storto. Riprova più tardi.',
+    attach: 'Allega file',
     branding: 'Powered by CRM Chat',
   },
 }

@@ -4,6 +4,20 @@ import type { Translation } from './translation.js'
 /** Japanese: what visitors read. */
 export const japanese: Translation<typeof english> = {
   errors: {
+    files: {
+      off: 'ここではファイルを送信できません',
+      not_found: 'ファイルが見つかりません',
+      not_sendable: 'このファイルは送信済みか、すでに存在しません。もう一度添付してください。',
+      too_large: 'このファイルは{max} MBを超えています',
+      empty: 'このファイルは空です',
+      type: 'この種類のファイルは送信できません',
+      broken: 'この画像は破損しています',
+      pixels: 'この画像はピクセル数が多すぎます',
+      infected: 'このファイルにはマルウェアが含まれています',
+      not_scanned: '現在ファイルを確認できません。しばらくしてからもう一度お試しください。',
+      too_many: '一度に添付できるファイルは{max}個までです',
+      not_readable: 'ファイルはContent-Encodingなしのapplication/octet-streamで送信してください',
+    },
     widget_not_found: 'チャットはご利用いただけません',
     origin_not_allowed: 'このウェブサイトではこのチャットを利用できません',
     visitor_unknown: '訪問者のトークンがないか、不明か、期限切れです',
@@ -191,6 +205,7 @@ export const japanese: Translation<typeof english> = {
     keep_mail: 'メールで受け取る',
     keep_sent: 'メールをお送りします。',
     keep_failed: 'うまくいきませんでした。後でもう一度お試しください。',
+    attach: 'ファイルを添付',
     branding: 'Powered by CRM Chat',
   },
 }

@@ -4,6 +4,20 @@ import type { Translation } from './translation.js'
 /** Dutch: what visitors read. */
 export const dutch: Translation<typeof english> = {
   errors: {
+    files: {
+      off: 'Je kunt hier geen bestanden versturen',
+      not_found: 'Bestand niet gevonden',
+      not_sendable: 'Dit bestand is al verstuurd of is er niet meer. Voeg het opnieuw toe.',
+      too_large: 'Dit bestand is groter dan {max} MB',
+      empty: 'Dit bestand is leeg',
+      type: 'Dit type bestand kan niet worden verstuurd',
+      broken: 'Deze afbeelding is beschadigd',
+      pixels: 'Deze afbeelding heeft te veel pixels',
+      infected: 'Dit bestand bevat malware',
+      not_scanned: 'Bestanden kunnen nu niet worden gecontroleerd. Probeer het later opnieuw.',
+      too_many: 'Je kunt maximaal {max} bestanden tegelijk toevoegen',
+      not_readable: 'Verstuur het bestand als application/octet-stream, zonder Content-Encoding',
+    },
     widget_not_found: 'De chat is niet beschikbaar',
     origin_not_allowed: 'Deze chat is niet ingeschakeld voor deze website',
     visitor_unknown: 'Het token van de bezoeker ontbreekt, is onbekend of verlopen',
@@ -194,6 +208,7 @@ export const dutch: Translation<typeof english> = {
     keep_mail: 'Naar mij mailen',
     keep_sent: 'Onderweg naar je inbox.',
     keep_failed: 'Dat is niet gelukt. Probeer het later opnieuw.',
+    attach: 'Bestanden toevoegen',
     branding: 'Powered by CRM Chat',
   },
 }

@@ -4,6 +4,20 @@ import type { Translation } from './translation.js'
 /** Polish: what visitors read. */
 export const polish: Translation<typeof english> = {
   errors: {
+    files: {
+      off: 'Tutaj nie można wysyłać plików',
+      not_found: 'Nie znaleziono pliku',
+      not_sendable: 'Ten plik został już wysłany lub już go nie ma. Dołącz go ponownie.',
+      too_large: 'Ten plik ma więcej niż {max} MB',
+      empty: 'Ten plik jest pusty',
+      type: 'Plików tego typu nie można wysyłać',
+      broken: 'Ten obraz jest uszkodzony',
+      pixels: 'Ten obraz ma zbyt wiele pikseli',
+      infected: 'Ten plik zawiera złośliwe oprogramowanie',
+      not_scanned: 'Nie możemy teraz sprawdzić plików. Spróbuj ponownie później.',
+      too_many: 'Liczba plików, które można dołączyć naraz: {max}',
+      not_readable: 'Wyślij plik jako application/octet-stream, bez Content-Encoding',
+    },
     widget_not_found: 'Czat jest niedostępny',
     origin_not_allowed: 'Ten czat nie jest włączony dla tej strony',
     visitor_unknown: 'Brak tokenu odwiedzającego, jest nieznany lub wygasł',
@@ -202,6 +216,7 @@ export const polish: Translation<typeof english> = {
     keep_mail: 'Wyślij mi e-mailem',
     keep_sent: 'Wiadomość jest w drodze.',
     keep_failed: 'Nie udało się. Spróbuj ponownie później.',
+    attach: 'Dołącz pliki',
     branding: 'Powered by CRM Chat',
   },
 }

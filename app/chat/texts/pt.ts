@@ -4,6 +4,20 @@ import type { Translation } from './translation.js'
 /** Portuguese, as in Brazil: what visitors read. */
 export const portuguese: Translation<typeof english> = {
   errors: {
+    files: {
+      off: 'Não pode enviar ficheiros aqui',
+      not_found: 'Ficheiro não encontrado',
+      not_sendable: 'Este ficheiro já foi enviado ou já não existe. Anexe-o novamente.',
+      too_large: 'Este ficheiro tem mais de {max} MB',
+      empty: 'Este ficheiro está vazio',
+      type: 'Este tipo de ficheiro não pode ser enviado',
+      broken: 'Esta imagem está danificada',
+      pixels: 'Esta imagem tem demasiados píxeis',
+      infected: 'Este ficheiro contém software malicioso',
+      not_scanned: 'De momento não conseguimos verificar ficheiros. Tente novamente mais tarde.',
+      too_many: 'Pode anexar até {max} ficheiros de cada vez',
+      not_readable: 'Envie o ficheiro como application/octet-stream, sem Content-Encoding',
+    },
     widget_not_found: 'O chat não está disponível',
     origin_not_allowed: 'Este chat não está ativado para este site',
     visitor_unknown: 'O token do visitante está ausente, é desconhecido ou expirou',
@@ -198,6 +212,7 @@ export const portuguese: Translation<typeof english> = {
     keep_mail: 'Enviar para meu e-mail',
     keep_sent: 'A caminho da sua caixa de entrada.',
     keep_failed: 'Não funcionou. Tente novamente mais tarde.',
+    attach: 'Anexar ficheiros',
     branding: 'Powered by CRM Chat',
   },
 }

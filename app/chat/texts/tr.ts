@@ -4,6 +4,20 @@ import type { Translation } from './translation.js'
 /** Turkish: what visitors read. */
 export const turkish: Translation<typeof english> = {
   errors: {
+    files: {
+      off: 'Buradan dosya gönderemezsiniz',
+      not_found: 'Dosya bulunamadı',
+      not_sendable: 'Bu dosya daha önce gönderildi ya da artık yok. Lütfen yeniden ekleyin.',
+      too_large: 'Bu dosya {max} MB’den büyük',
+      empty: 'Bu dosya boş',
+      type: 'Bu tür dosyalar gönderilemez',
+      broken: 'Bu resim bozuk',
+      pixels: 'Bu resimde çok fazla piksel var',
+      infected: 'Bu dosya kötü amaçlı yazılım içeriyor',
+      not_scanned: 'Dosyalar şu anda denetlenemiyor. Lütfen daha sonra yeniden deneyin.',
+      too_many: 'Bir defada en fazla {max} dosya ekleyebilirsiniz',
+      not_readable: 'Dosyayı application/octet-stream olarak, Content-Encoding olmadan gönderin',
+    },
     widget_not_found: 'Sohbet kullanılamıyor',
     origin_not_allowed: 'Bu sohbet bu site için etkin değil',
     visitor_unknown: 'Ziyaretçi anahtarı eksik, bilinmiyor ya da süresi dolmuş',
@@ -194,6 +208,7 @@ export const turkish: Translation<typeof english> = {
     keep_mail: 'E-postama gönder',
     keep_sent: 'E-posta kutunuza geliyor.',
     keep_failed: 'Olmadı. Lütfen daha sonra tekrar deneyin.',
+    attach: 'Dosya ekle',
     branding: 'Powered by CRM Chat',
   },
 }

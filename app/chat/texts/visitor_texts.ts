@@ -17,6 +17,7 @@ export const VISITOR_TEXTS = [
   'system_lines.reopened_by',
   'system_lines.missed',
   'system_lines.resolved_unanswered',
+  'errors.files',
   'errors.widget_not_found',
   'errors.origin_not_allowed',
   'errors.visitor_unknown',

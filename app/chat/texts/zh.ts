@@ -4,6 +4,20 @@ import type { Translation } from './translation.js'
 /** Chinese, simplified: what visitors read. */
 export const chinese: Translation<typeof english> = {
   errors: {
+    files: {
+      off: '此处不能发送文件',
+      not_found: '未找到文件',
+      not_sendable: '此文件已发送过或已不存在，请重新添加。',
+      too_large: '此文件超过 {max} MB',
+      empty: '此文件为空',
+      type: '不能发送此类文件',
+      broken: '此图片已损坏',
+      pixels: '此图片的像素过多',
+      infected: '此文件包含恶意软件',
+      not_scanned: '目前无法检查文件，请稍后再试。',
+      too_many: '一次最多可添加 {max} 个文件',
+      not_readable: '请以 application/octet-stream 发送文件，不使用 Content-Encoding',
+    },
     widget_not_found: '在线咨询暂不可用',
     origin_not_allowed: '此网站未启用在线咨询',
     visitor_unknown: '访客令牌缺失、无效或已过期',
@@ -189,6 +203,7 @@ export const chinese: Translation<typeof english> = {
     keep_mail: '发送到我的邮箱',
     keep_sent: '邮件即将送达。',
     keep_failed: '操作失败，请稍后再试。',
+    attach: '添加文件',
     branding: 'Powered by CRM Chat',
   },
 }

@@ -2,6 +2,7 @@ import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
 import { mailOf } from '#chat/models/message_mail'
 import type Visitor from '#chat/models/visitor'
 import { isoUtc } from '#chat/models/columns'
+import { filesOf } from '#chat/services/attachments/sent_files'
 import { lineInWords } from '#chat/services/conversations/system_lines'
 import { isOfThisEnding } from '#chat/services/conversations/rating_state'
 import { claimOf } from '#chat/services/visitors/contact_sources'
@@ -73,7 +74,8 @@ export function visitorSelf(visitor: Visitor): VisitorSelfJson {
   }
 }
 
-/** Of a message's metadata, only the event of a system line is public. */
+/** Of a message's metadata, the event of a system line and the files of a message are public. */
 function publicMetadata(message: MessageFacts) {
-  return message.type === 'event' ? { event: message.metadata?.event ?? null } : null
+  if (message.type === 'event') return { event: message.metadata?.event ?? null }
+  return message.type === 'file' ? { attachments: filesOf(message) } : null
 }

@@ -1,5 +1,6 @@
 import type Widget from '#chat/models/widget'
 import { NAMED_WIDGET_FIELDS, type FrameSettings } from '#chat/models/named_widget_fields'
+import { acceptedTypes } from '#chat/services/attachments/file_types'
 import { readableOn } from '#chat/support/colors'
 import { LAUNCHER_PATHS } from '#chat/support/launcher_icons'
 import { originPattern } from '#chat/services/widgets/allowed_origins'
@@ -51,6 +52,7 @@ export function widgetConfig(
     ...(look.company_name && { welcome_title: look.company_name }),
     text_color: readableOn(primaryColor, widget.textColor),
     max_length: MAX_MESSAGE_LENGTH,
+    accept: widget.acceptsFiles ? acceptedTypes(widget.fileTypes) : '',
     ...availabilityView(availability),
     time_zone: widget.businessHours?.timezone ?? null,
   }
@@ -58,12 +60,16 @@ export function widgetConfig(
 
 /** What the frame reads of it: every byte of its document is in the way of opening the chat. */
 export function frameConfig(
-  later: string,
+  { later, files }: Pick<FrameConfigJson, 'later' | 'files'>,
   ...about: Parameters<typeof widgetConfig>
 ): FrameConfigJson {
   const left: readonly string[] = NOT_IN_FRAME
   const read = Object.entries(widgetConfig(...about)).filter(([name]) => !left.includes(name))
-  return { ...Object.fromEntries(read), later } as unknown as FrameConfigJson
+  return {
+    ...Object.fromEntries(read),
+    ...(!about[0].acceptsFiles && { no_files: true }),
+    ...{ later, files },
+  } as unknown as FrameConfigJson
 }
 
 /** Whether the team is there, when its hours end, and outside them when it is back. */

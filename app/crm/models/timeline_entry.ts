@@ -4,6 +4,14 @@ import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import { utc } from '#crm/models/columns'
 import User from '#crm/models/user'
 
+/** The channels that this CRM knows by name. */
+const CHANNELS: Record<string, { label: string; icon: string }> = {
+  chat: { label: 'Chat', icon: 'message' },
+  email: { label: 'Email', icon: 'mail' },
+  phone: { label: 'Call', icon: 'phone' },
+  sms: { label: 'SMS', icon: 'message' },
+}
+
 /** Something that happened to a person or a lead; kept once per tenant and key. */
 export default class TimelineEntry extends BaseModel {
   static table = 'timeline_entries'
@@ -28,6 +36,24 @@ export default class TimelineEntry extends BaseModel {
 
   @column()
   declare event: string
+
+  /** By which way people and the company reached each other; null for what was done within the CRM. */
+  @column()
+  declare channel: string | null
+
+  @column()
+  declare direction: 'in' | 'out' | null
+
+  /** The icon beside it. */
+  get icon() {
+    if (this.event === 'note') return 'note'
+    return this.channel ? (CHANNELS[this.channel]?.icon ?? 'message') : 'clock'
+  }
+
+  /** The channel as people call it; null for what was done within the CRM. */
+  get channelLabel() {
+    return this.channel && (CHANNELS[this.channel]?.label ?? this.channel)
+  }
 
   @column()
   declare title: string

@@ -1,5 +1,6 @@
 import type { CrmHost } from 'adonis-crm-chat'
 import * as clock from '#crm/services/chat_host/chat_clock'
+import * as contacts from '#crm/services/chat_host/chat_contacts'
 import * as leads from '#crm/services/chat_host/chat_leads'
 import * as chatModule from '#crm/services/chat_host/chat_module'
 import * as people from '#crm/services/chat_host/chat_people'
@@ -14,4 +15,5 @@ export const crmChatHost: CrmHost = {
   ...people,
   ...leads,
   ...tickets,
+  ...contacts,
 }

@@ -13,6 +13,8 @@ export interface NewEntry {
   leadId?: number | null
   actorId?: number | null
   event: string
+  channel?: string | null
+  direction?: 'in' | 'out' | null
   title: string
   description?: string | null
   url?: string | null
@@ -30,6 +32,8 @@ export async function recordEntry(tenantId: string, entry: NewEntry, client?: Qu
       lead_id: entry.leadId ?? null,
       actor_id: entry.actorId ?? null,
       event: entry.event,
+      channel: entry.channel ?? null,
+      direction: entry.direction ?? null,
       title: entry.title.slice(0, 255),
       description: entry.description ?? null,
       url: entry.url ?? null,
@@ -54,7 +58,7 @@ export function addEntriesToLead(
     .update({ lead_id: leadId })
 }
 
-/** A person's or lead's entries, newest first. */
+/** A person's or lead's entries on all channels, newest first. */
 export function timelineOf(tenantId: string, record: { personId: number } | { leadId: number }) {
   const query = TimelineEntry.query().where('tenant_id', tenantId)
   if ('personId' in record) query.where('person_id', record.personId)

@@ -35,6 +35,7 @@ export async function seedPeople(tenantId: string, users: User[]) {
     person.createdAt = DateTime.utc().minus({ days: index * 3 + 1, hours: index })
     await person.save()
     await seedNote(tenantId, person, users[index % users.length], index)
+    await seedCall(tenantId, person, users[index % users.length], index)
     people.push(person)
   }
   return people
@@ -49,5 +50,20 @@ async function seedNote(tenantId: string, person: Person, actor: User, index: nu
     title: 'Note',
     description: NOTES[index % NOTES.length],
     occurredAt: person.createdAt.plus({ hours: 2 }).toJSDate(),
+  })
+}
+
+/** Calls stand in the same timeline as chats and emails. */
+async function seedCall(tenantId: string, person: Person, actor: User, index: number) {
+  if (index % 4 !== 1) return
+  await recordEntry(tenantId, {
+    personId: person.id,
+    actorId: actor.id,
+    event: 'contact.phone',
+    channel: 'phone',
+    direction: 'out',
+    title: 'Called back',
+    description: 'Left a message; will try again tomorrow.',
+    occurredAt: person.createdAt.plus({ hours: 3 }).toJSDate(),
   })
 }

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin, type UserConfig } from 'vite'
-import { isOfLater, isOfLink, isOfWidget, textsOfPage } from './build/texts_of_page.js'
+import { isOfLink, isOfWidget, partOf, textsOfPage } from './build/texts_of_page.js'
 import { numberedTexts } from './build/numbered_texts.js'
 import { precompressed } from './build/precompressed.js'
 import { smallestLoader } from './build/smallest_loader.js'
@@ -55,8 +55,9 @@ const app: UserConfig['build'] = {
     input: {
       ...Object.fromEntries(entries.map((name) => [name, here(`./${name}/main.ts`)])),
       later: here('./widget/later.ts'),
+      files: here('./widget/files.ts'),
     },
-    // The frame imports what the later part exports
+    // The frame imports what the later parts export
     preserveEntrySignatures: 'exports-only',
     output: {
       entryFileNames: 'assets/[name]-[hash].js',
@@ -84,8 +85,7 @@ const ownCopies: Plugin = {
 }
 
 function copyFor(importer: string) {
-  if (isOfLater(importer)) return 'later'
-  if (isOfWidget(importer)) return 'widget'
+  if (isOfWidget(importer)) return partOf(importer)
   return isOfLink(importer) ? 'link' : null
 }
 

@@ -11,6 +11,7 @@ const ConversationLabelsController = () =>
   import('#chat/controllers/api/conversation_labels_controller')
 const ConversationsController = () => import('#chat/controllers/api/conversations_controller')
 const CrmRecordsController = () => import('#chat/controllers/api/crm_records_controller')
+const FilesController = () => import('#chat/controllers/api/files_controller')
 const PlannedRepliesController = () => import('#chat/controllers/api/planned_replies_controller')
 const TranscriptsController = () => import('#chat/controllers/api/transcripts_controller')
 const MessagesController = () => import('#chat/controllers/api/messages_controller')
@@ -39,6 +40,23 @@ export function registerApiConversationRoutes(
       .get('/conversations/:id/transcript', [TranscriptsController, 'show'])
       .as('conversations.transcript')
   })
+
+  withPermission('view chat', () => {
+    router
+      .get('/files/:file', [FilesController, 'show'])
+      .where('file', router.matchers.uuid())
+      .as('files.show')
+  })
+
+  withPermission(
+    'reply chat',
+    () => {
+      router
+        .post('/conversations/:id/files', [FilesController, 'store'])
+        .as('conversations.files.store')
+    },
+    'file'
+  )
 
   withPermission('reply chat', () => {
     router.post('/conversations/bulk', [BulkController, 'store']).as('conversations.bulk')

@@ -37,7 +37,8 @@ export default class MessagesController {
   async store(ctx: HttpContext) {
     const input = await bodyOf(ctx.request, messageValidator)
     return this.#post(ctx, {
-      content: input.content,
+      content: input.content ?? '',
+      attachments: input.attachments,
       clientMessageId: input.client_message_id,
       internal: input.internal ?? false,
       seenSeq: input.seen_seq,
@@ -48,7 +49,8 @@ export default class MessagesController {
   async note(ctx: HttpContext) {
     const input = await bodyOf(ctx.request, noteValidator)
     return this.#post(ctx, {
-      content: input.content,
+      content: input.content ?? '',
+      attachments: input.attachments,
       clientMessageId: input.client_message_id,
       internal: true,
     })

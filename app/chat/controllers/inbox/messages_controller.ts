@@ -41,7 +41,8 @@ export default class MessagesController {
       ? await this.#conversation(ctx)
       : { tenantId, externalId: ctx.params.id as string }
     const post = await this.chat.messages.agent.post(reference, agent, {
-      content: draft.content,
+      content: draft.content ?? '',
+      attachments: draft.attachments,
       clientMessageId: draft.client_message_id,
       internal: draft.internal ?? false,
       seenSeq: draft.seen_seq,

@@ -14,7 +14,9 @@ export default class VisitorRecordController {
   async show(ctx: HttpContext) {
     const { visitor } = await namedConversation(this.chat, ctx)
     const record = await this.chat.visitors.record(visitor, ctx.chatAuth.agent)
-    const page = presentVisitorRecord(record, ViewerClock.of(ctx))
+    const conversations = record.conversations.map(({ conversation }) => conversation)
+    const files = await this.chat.attachments.embedded(conversations)
+    const page = presentVisitorRecord(record, files, ViewerClock.of(ctx))
     keptFile(ctx, `visitor-${visitor.externalId}.html`)
     return ctx.response.send(await ctx.view.render('chat::records/visitor', page))
   }

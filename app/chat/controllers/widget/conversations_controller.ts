@@ -29,7 +29,11 @@ export default class ConversationsController {
     const { conversation, isNew } = await this.chat.messages.visitor.start(
       chatWidget,
       chatVisitor,
-      { content: draft.content, clientMessageId: draft.client_message_id },
+      {
+        content: draft.content ?? '',
+        attachments: draft.attachments,
+        clientMessageId: draft.client_message_id,
+      },
       {
         claims: { name: draft.name, email: draft.email },
         page: draft.page,

@@ -43,11 +43,15 @@ export default class FrameController {
     const script = inlinedAsset(built.js)
     const styles = inlinedAsset(built.css[0])
     const later = chatAsset('resources/js/chat/widget/later.ts').js
-    const scripts = [script.source, ...this.#sourcesOf(later, request)].join(' ')
+    const files = chatAsset('resources/js/chat/widget/files.ts').js
+    const parts = [later, files].flatMap((path) => this.#sourcesOf(path, request))
+    const scripts = [script.source, ...parts].join(' ')
     const policy = this.#policy(chatWidget.allowedOrigins, scripts, styles)
     const locale = localeOf(catalogue().locale, request.languages())
     const page = await view.render('chat::widget/frame', {
-      configJson: scriptSafeJson(frameConfig(later, chatWidget, availability, api, look)),
+      configJson: scriptSafeJson(
+        frameConfig({ later, files }, chatWidget, availability, api, look)
+      ),
       script: script.text,
       styles: styles.text,
       theme: chatWidget.theme,
@@ -93,7 +97,7 @@ export default class FrameController {
       "default-src 'none'",
       `script-src ${scripts}`,
       `style-src ${styles.source}`,
-      "img-src 'self' data: https:",
+      "img-src 'self' data: blob: https:",
       "connect-src 'self'",
       "base-uri 'none'",
       "form-action 'none'",

@@ -40,7 +40,8 @@ export default class MessagesController {
     const draft = await messageValidator.validate(request.all())
     await this.limits.message(chatWidget, chatVisitor, request.ip())
     const { message, isNew } = await this.chat.messages.visitor.post(chatVisitor, params.id, {
-      content: draft.content,
+      content: draft.content ?? '',
+      attachments: draft.attachments,
       clientMessageId: draft.client_message_id,
     })
     response.status(isNew ? 201 : 200)

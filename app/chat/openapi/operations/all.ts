@@ -1,6 +1,7 @@
 import { conversationOperations } from '#chat/openapi/operations/conversations'
 import { conversationRecordOperations } from '#chat/openapi/operations/conversation_records'
 import { conversationStateOperations } from '#chat/openapi/operations/conversation_states'
+import { fileOperations } from '#chat/openapi/operations/files'
 import { labelOperations } from '#chat/openapi/operations/labels'
 import { messageOperations } from '#chat/openapi/operations/messages'
 import { plannedReplyOperations } from '#chat/openapi/operations/planned_replies'
@@ -28,6 +29,7 @@ export const operations: Operations = {
   ...transcriptOperations,
   ...messageOperations,
   ...plannedReplyOperations,
+  ...fileOperations,
   ...visitorOperations,
   ...viewOperations,
   ...teamOperations,

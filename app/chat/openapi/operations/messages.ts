@@ -25,6 +25,7 @@ export const messageOperations: Operations = {
     summary: 'Send a message, or leave a note',
     description:
       'Stored once per `client_message_id`, however often it is sent. `internal` makes it a note. ' +
+      '`attachments` are the ids of uploaded files; with them, `content` may be left out. ' +
       'With `seen_seq` a reply is refused when others have written after that `seq`.',
     body: messageValidator,
     responses: stored,

@@ -2,6 +2,7 @@ import type { Operations } from '#chat/openapi/operation'
 import { plain, nothing } from '#chat/openapi/operation'
 import { publicScriptOperations } from '#chat/openapi/operations/public_scripts'
 import * as conversation from '#chat/validators/widget/conversation'
+import { publicFileOperations } from '#chat/openapi/operations/files'
 import { MAIL_REFUSALS, transcriptFile } from '#chat/openapi/operations/transcripts'
 import { transcriptMailValidator, transcriptValidator } from '#chat/validators/widget/transcript'
 import * as visitor from '#chat/validators/widget/visitor'
@@ -120,6 +121,7 @@ export const publicOperations: Operations = {
     },
     refusals: { E_CHAT_CONVERSATION_ENDED: 409 },
   },
+  ...publicFileOperations,
   'widget.read': {
     tag,
     summary: 'Mark messages as read',

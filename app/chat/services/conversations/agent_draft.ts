@@ -4,8 +4,11 @@ import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
 
 /** A reply or a note to post. The same `clientMessageId` (UUID) is stored once only. */
 export interface AgentDraft {
+  /** May be empty beside files. */
   content: string
   clientMessageId: string
+  /** The ids of uploaded files that are sent with it. */
+  attachments?: readonly string[]
   /** A note, visible to agents only (C6). */
   internal?: boolean
   /** The last `seq` that the agent has seen; when omitted, the reply is not checked for staleness. */

@@ -93,7 +93,7 @@ export class AgentMessageWrites {
   #append(
     conversation: Conversation,
     agent: Agent,
-    { content, clientMessageId, internal, mail }: AgentDraft,
+    { content, clientMessageId, internal, mail, attachments }: AgentDraft,
     trx: TransactionClientContract
   ) {
     return appendMessage(
@@ -107,6 +107,7 @@ export class AgentMessageWrites {
         content,
         clientMessageId,
         metadata: mail ? { mail } : null,
+        attachments,
       },
       trx
     )

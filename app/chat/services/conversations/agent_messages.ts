@@ -1,4 +1,4 @@
-import { ConversationEnded, StaleReply } from '#chat/exceptions/chat_errors'
+import { ConversationEnded, FileNotSendable, StaleReply } from '#chat/exceptions/chat_errors'
 import type Agent from '#chat/models/agent'
 import type { AgentDraft, AgentPost } from '#chat/services/conversations/agent_draft'
 import type { AgentMessageWrites } from '#chat/services/conversations/agent_message_writes'
@@ -9,7 +9,7 @@ import {
   type ConversationWriter,
 } from '#chat/services/conversations/conversation_writer'
 import { findStored } from '#chat/services/conversations/message_log'
-import { messageContent } from '#chat/services/conversations/message_rules'
+import { draftContent } from '#chat/services/conversations/message_rules'
 import { usualAgent } from '#chat/services/conversations/usual_senders'
 import type { ReplyMails } from '#chat/services/mail/reply_mails'
 import { isDuplicate } from '#chat/support/row_lock'
@@ -28,14 +28,14 @@ export class AgentMessages {
    * @throws ConversationNotFound when there is no such conversation
    * @throws ConversationEnded when a reply needs the conversation to be reopened first
    * @throws StaleReply when others have written since `seenSeq`
-   * @throws MessageEmpty, MessageTooLong
+   * @throws MessageEmpty, MessageTooLong, FileNotSendable, TooManyFiles
    */
   async post(
     conversation: ConversationReference,
     agent: Agent,
-    { content, ...rest }: AgentDraft
+    given: AgentDraft
   ): Promise<AgentPost> {
-    const draft = { ...rest, content: messageContent(content) }
+    const draft = { ...given, content: draftContent(given) }
     try {
       const short = await this.#replyShortly(conversation, agent, draft)
       if (short) return short
@@ -61,13 +61,13 @@ export class AgentMessages {
     }
   }
 
-  /** The reply of the agent who has the conversation; null where more has to happen, or for a note. */
+  /** The reply of the agent who has the conversation; null where more has to happen, or for a note and files. */
   async #replyShortly(
     conversation: ConversationReference,
     agent: Agent,
-    { content, clientMessageId, internal, seenSeq, mail }: AgentDraft
+    { content, clientMessageId, internal, seenSeq, mail, attachments }: AgentDraft
   ) {
-    if (internal || mail) return null
+    if (internal || mail || attachments?.length) return null
     return this.writer.writeUsual({
       tenantId: agent.tenantId,
       conversation: columnsOf(conversation),
@@ -82,4 +82,7 @@ export class AgentMessages {
  * A retried message may be refused because of its own effects, or of later messages; then the stored one is returned.
  */
 const isRefusal = (error: unknown) =>
-  isDuplicate(error) || error instanceof ConversationEnded || error instanceof StaleReply
+  isDuplicate(error) ||
+  error instanceof ConversationEnded ||
+  error instanceof StaleReply ||
+  error instanceof FileNotSendable

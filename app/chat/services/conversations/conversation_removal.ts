@@ -5,6 +5,7 @@ import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
+import type { RemovedFiles } from '#chat/services/attachments/removed_files'
 import type { AgentLoads } from '#chat/services/team/agent_loads'
 import type { Ratings } from '#chat/services/conversations/ratings'
 import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
@@ -23,7 +24,8 @@ export class ConversationRemoval {
     protected writer: ConversationWriter,
     protected loads: AgentLoads,
     protected ratings: Ratings,
-    protected audit: AuditLog
+    protected audit: AuditLog,
+    protected files: Pick<RemovedFiles, 'remove'>
   ) {}
 
   /**
@@ -76,6 +78,7 @@ export class ConversationRemoval {
       .where({ visitor_id: locked.visitorId, previous_id: locked.externalId })
       .update({ previous_id: null })
     await Message.query({ client: trx }).where('conversation_id', locked.id).delete()
+    await this.files.remove(locked, trx)
     await forgetMails(locked, trx)
     await forgetPlanned([locked.id], trx)
     await forgetNotifications(locked, trx)

@@ -1,3 +1,4 @@
+import type { RemovedFiles } from '#chat/services/attachments/removed_files'
 import { AutoClose } from '#chat/services/conversations/auto_close'
 import { BulkActions } from '#chat/services/conversations/bulk_actions'
 import { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
@@ -43,7 +44,8 @@ export class Conversations extends ConversationLifecycle {
 
   constructor(
     { config, db, host, emitter, audit, writer, loads, dueActions }: ServiceParts,
-    mails: ReplyMails
+    mails: ReplyMails,
+    files: RemovedFiles
   ) {
     const autoClose = new AutoClose(config, writer, dueActions)
     const followUps = new FollowUps({ writer, dueActions, loads, autoClose, mails })
@@ -55,7 +57,7 @@ export class Conversations extends ConversationLifecycle {
     this.snoozes = new Snoozes(writer, emitter, loads, dueActions)
     this.undoable = new UndoableActions(config, writer, emitter, this, dueActions)
     this.bulk = new BulkActions(this, this.triage, this.undoable)
-    this.removal = new ConversationRemoval(host, writer, loads, this.ratings, audit)
+    this.removal = new ConversationRemoval(host, writer, loads, this.ratings, audit, files)
     this.dueKinds = [autoClose, this.snoozes, this.undoable, followUps, this.followUpStart]
   }
 }

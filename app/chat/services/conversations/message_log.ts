@@ -5,6 +5,12 @@ import Message, { type MessageType, type MessageVisibility } from '#chat/models/
 import { toSqlUtc } from '#chat/models/columns'
 import Conversation from '#chat/models/conversation'
 import type { SenderType } from '#chat/models/conversation_thread'
+import {
+  filesInMetadata,
+  giveFiles,
+  textOf,
+  unsentFiles,
+} from '#chat/services/attachments/sent_files'
 import { messageContent } from '#chat/services/conversations/message_rules'
 
 const PREVIEW_LENGTH = 160
@@ -19,6 +25,8 @@ export interface MessageDraft {
   type: MessageType
   visibility: MessageVisibility
   content: string
+  /** The ids of the sender's unsent files. */
+  attachments?: readonly string[]
   clientMessageId?: string | null
   isVerified?: boolean
   metadata?: Record<string, unknown> | null
@@ -31,6 +39,7 @@ export interface MessageDraft {
  * The database refuses a second message with the sender's `clientMessageId` (C13).
  *
  * @throws MessageEmpty, MessageTooLong: the last check of the rules that hold for every message
+ * @throws FileNotSendable
  */
 export async function appendMessage(
   conversation: Conversation,
@@ -38,8 +47,12 @@ export async function appendMessage(
   trx: TransactionClientContract
 ): Promise<Message> {
   const now = DateTime.utc()
-  const isBareFile = draft.type === 'file' && draft.content === ''
-  const content = isBareFile ? '' : messageContent(draft.content)
+  const files = await unsentFiles(
+    draft.attachments ?? [],
+    { ...draft, tenantId: conversation.tenantId },
+    trx
+  )
+  const content = files.length && draft.content === '' ? '' : messageContent(draft.content)
   conversation.lastSeq += 1
 
   const message = await Message.create(
@@ -53,19 +66,20 @@ export async function appendMessage(
       senderId: draft.senderId,
       senderName: draft.senderName,
       visibility: draft.visibility,
-      type: draft.type,
+      type: files.length && draft.type === 'text' ? 'file' : draft.type,
       content,
-      metadata: draft.metadata ?? null,
+      metadata: filesInMetadata(files) ?? draft.metadata ?? null,
       isVerified: draft.isVerified ?? false,
       readAt: null,
       createdAt: now,
     },
     { client: trx }
   )
+  await giveFiles(files, message, trx)
 
   if (draft.type === 'text' || draft.type === 'file') {
     conversation.messageCount += 1
-    conversation.lastMessage = preview(content)
+    conversation.lastMessage = preview(textOf(message))
     conversation.lastMessageSenderType = draft.senderType
     conversation.lastMessageSenderId = draft.senderId
     conversation.lastMessageAt = now

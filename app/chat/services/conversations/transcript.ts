@@ -1,6 +1,7 @@
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
+import { textOf } from '#chat/services/attachments/sent_files'
 import { indented } from '#chat/support/indented'
 import { houseText } from '#chat/texts/text'
 
@@ -31,7 +32,8 @@ export async function transcriptOf(conversation: Conversation, trx: TransactionC
   return [title, ...cut, ...lines].join('\n')
 }
 
-function lineOf({ createdAt, senderName, content }: Message) {
+function lineOf(message: Message) {
+  const { createdAt, senderName } = message
   const moment = createdAt.toFormat('yyyy-LL-dd HH:mm')
-  return `[${moment} UTC] ${senderName}: ${indented(content)}`
+  return `[${moment} UTC] ${senderName}: ${indented(textOf(message))}`
 }

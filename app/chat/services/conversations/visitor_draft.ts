@@ -7,10 +7,13 @@ import type { VisitorClaims } from '#chat/services/visitors/visitor_registry'
 
 /** A visitor's message to post. The same `clientMessageId` (UUID) is stored once only. */
 export interface VisitorDraft {
+  /** May be empty beside files. */
   content: string
   clientMessageId: string
   /** The email that it came by. */
   mail?: MessageMail
+  /** The ids of uploaded files that are sent with it. */
+  attachments?: readonly string[]
 }
 
 /** A visitor's posted message, with its conversation after it. */

@@ -1,11 +1,15 @@
-import { ConversationEnded, ConversationNotFound } from '#chat/exceptions/chat_errors'
+import {
+  ConversationEnded,
+  ConversationNotFound,
+  FileNotSendable,
+} from '#chat/exceptions/chat_errors'
 import Conversation from '#chat/models/conversation'
 import type DirectLink from '#chat/models/direct_link'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { findStored } from '#chat/services/conversations/message_log'
-import { messageContent } from '#chat/services/conversations/message_rules'
+import { draftContent } from '#chat/services/conversations/message_rules'
 import { usualVisitor } from '#chat/services/conversations/usual_senders'
 import type {
   FirstMessageDetails,
@@ -33,7 +37,7 @@ export class VisitorMessages {
    * Stores a message in the open conversation, in the last one if it ended within the reopen window, or in a new one.
    * Claims are saved with it. `ipAddress` is the request's; without it the visitor's first address counts.
    *
-   * @throws MessageEmpty, MessageTooLong
+   * @throws MessageEmpty, MessageTooLong, FileNotSendable, TooManyFiles
    * @throws TooManyFromAddress when the address has too many open conversations for a new one
    */
   async start(
@@ -46,7 +50,7 @@ export class VisitorMessages {
       ...given
     }: FirstMessageDetails & { ipAddress?: string | null } = {}
   ): Promise<VisitorPost> {
-    const checked = { ...draft, content: messageContent(draft.content) }
+    const checked = { ...draft, content: draftContent(draft) }
     const invitation = await this.proactive.invitation(widget, answers)
     const details = { ...given, invitation, addressKey: ipAddress ? addressKey(ipAddress) : null }
     const store = () =>
@@ -67,16 +71,17 @@ export class VisitorMessages {
    *
    * @throws ConversationNotFound when it is not this visitor's
    * @throws ConversationEnded when it ended before the reopen window, or the visitor has another open one
-   * @throws MessageEmpty, MessageTooLong
+   * @throws MessageEmpty, MessageTooLong, FileNotSendable, TooManyFiles
    */
   async post(visitor: Visitor, conversationId: string, draft: VisitorDraft): Promise<VisitorPost> {
-    const checked = { ...draft, content: messageContent(draft.content) }
+    const checked = { ...draft, content: draftContent(draft) }
     if (visitor.link) await assertReached(visitor.link, conversationId)
     const key = { external_id: conversationId, visitor_id: visitor.id }
     const { tenantId } = visitor
     const usual = { ...checked, tenantId, conversation: key, sender: usualVisitor(visitor) }
     return this.#idempotently(visitor, checked, async () => {
-      const short = draft.mail ? null : await this.writer.writeUsual(usual)
+      const isUsual = !draft.mail && !draft.attachments?.length
+      const short = isUsual ? await this.writer.writeUsual(usual) : null
       if (short) return short
       const written = await this.writer.write((trx) =>
         this.writes.postIfOpen(key, visitor, checked, trx)
@@ -108,7 +113,7 @@ export class VisitorMessages {
       const { conversation, messages } = stored
       return { conversation, message: messages[messages.length - 1], isNew: true }
     } catch (error) {
-      if (!isDuplicate(error) && !(error instanceof ConversationEnded)) throw error
+      if (!isOfRepeat(error)) throw error
       const first = await findStored('visitor', visitor.id, draft.clientMessageId)
       if (first) return { ...first, isNew: false }
       // An agent reopened another conversation in the same moment: the message belongs there
@@ -117,6 +122,10 @@ export class VisitorMessages {
     }
   }
 }
+
+/** A repeated message may be refused because the first one is stored, or its conversation has ended since. */
+const isOfRepeat = (error: unknown) =>
+  isDuplicate(error) || error instanceof ConversationEnded || error instanceof FileNotSendable
 
 async function assertReached({ conversationId }: DirectLink, externalId: string) {
   const reached = await Conversation.query()

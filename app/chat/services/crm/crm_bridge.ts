@@ -9,6 +9,7 @@ import type { HostLead, HostPerson, HostRecord, HostTicket } from '#chat/contrac
 import { HostLacks, NothingToPromote, PersonUndecided } from '#chat/exceptions/chat_errors'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
+import { Contacts } from '#chat/services/crm/contacts'
 import { CrmTimeline } from '#chat/services/crm/crm_timeline'
 import { LEAD, TICKET, type RecordKind } from '#chat/services/crm/record_kinds'
 import { keptRecords } from '#chat/support/kept_records'
@@ -22,6 +23,8 @@ import { houseText } from '#chat/texts/text'
 export class CrmBridge {
   /** The timeline entries of people and leads about conversations. */
   readonly timeline: CrmTimeline
+  /** A person's contacts on all channels. */
+  readonly contacts: Contacts
   protected people: VisitorPeople
 
   constructor(
@@ -29,6 +32,7 @@ export class CrmBridge {
     protected writer: ConversationWriter,
     protected emitter: EmitterLike<EventsList>
   ) {
+    this.contacts = new Contacts(host)
     this.timeline = new CrmTimeline(host)
     this.people = new VisitorPeople(host, this.timeline)
   }

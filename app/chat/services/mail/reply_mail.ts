@@ -1,5 +1,6 @@
 import type { ChatMail } from '#chat/contracts/chat_mailer'
 import type Message from '#chat/models/message'
+import { textOf } from '#chat/services/attachments/sent_files'
 import { addressed, footOf, type Envelope, type Render } from '#chat/services/mail/envelope'
 import { lookOf } from '#chat/services/mail/mail_look'
 import { cutTo, plainQuotes } from '#chat/services/mail/mail_quotes'
@@ -24,9 +25,9 @@ export async function replyMail(
   const look = lookOf(envelope.conversation.widget)
   const { site } = look
   const agent = replies.at(-1)!.senderName
-  const quotes = replies.map(({ senderName, content }) => ({
-    name: senderName,
-    text: cutTo(QUOTED, content),
+  const quotes = replies.map((reply) => ({
+    name: reply.senderName,
+    text: cutTo(QUOTED, textOf(reply)),
   }))
   const lines = {
     intro: text('mails.reply.intro', { count: replies.length, agent, site }),

@@ -6,6 +6,7 @@ import type Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
 import Widget from '#chat/models/widget'
 import type { Analytics } from '#chat/services/analytics/analytics'
+import type { KeptFiles } from '#chat/services/attachments/kept_files'
 import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
@@ -32,6 +33,7 @@ interface Parts {
   dueActions: DueActions
   removal: ConversationRemoval
   analytics: Analytics
+  files: KeptFiles
 }
 
 /** What a run has deleted so far, and what it found when it began; stored with its row. */
@@ -110,9 +112,9 @@ export class Retention implements DueKind {
   }
 
   async #delete(conversation: Conversation, before: DateTime): Promise<boolean> {
-    const { removal, db, emitter } = this.parts
+    const { removal, db, emitter, files } = this.parts
     const isDeleted = await removal.expire(conversation, (each) => hasEndedBefore(each, before))
-    await eraseIfIdle(conversation.visitorId, before, { db, emitter })
+    await eraseIfIdle(conversation.visitorId, before, { db, emitter, files })
     return isDeleted
   }
 

@@ -2,7 +2,10 @@ import type Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 
 /** A message of a transcript. */
-export type TranscriptLine = Pick<Message, 'senderName' | 'senderType' | 'content' | 'createdAt'>
+export type TranscriptLine = Pick<
+  Message,
+  'senderName' | 'senderType' | 'content' | 'metadata' | 'createdAt'
+>
 
 /** A conversation as its visitor may keep it. */
 export interface Transcript {

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon'
 import type { Transcript } from '#chat/services/transcripts/transcript_lines'
+import { textOf } from '#chat/services/attachments/sent_files'
 import { indented } from '#chat/support/indented'
 import { catalogue } from '#chat/texts/catalogue'
 import { inWords } from '#chat/texts/formats'
@@ -17,12 +18,12 @@ export function presentTranscript({ conversation, lines, isCut }: Transcript, zo
       zone,
     }),
     cut: isCut ? text('mails.transcript.cut') : '',
-    lines: lines.map(({ senderName, senderType, content, createdAt }) => ({
-      name: senderName,
-      isOwn: senderType === 'visitor',
-      content,
-      iso: createdAt.toISO(),
-      at: at(createdAt),
+    lines: lines.map((line) => ({
+      name: line.senderName,
+      isOwn: line.senderType === 'visitor',
+      content: textOf(line),
+      iso: line.createdAt.toISO(),
+      at: at(line.createdAt),
     })),
   }
 }

@@ -6,6 +6,7 @@ export const crmRecords: Translation<typeof english> = {
   lead_source: 'Chat',
   transcript: 'Chat {number}',
   transcript_cut: '(frühere Nachrichten ausgelassen)',
+  mailed: 'E-Mail zu Chat {number} gesendet',
   started: 'Chat {number} begonnen',
   ended: 'Chat {number} beendet',
   deleted: 'Chat {number} gelöscht',

@@ -28,6 +28,22 @@ export const errors: Translation<typeof english> = {
   public_key_is_private:
     'Das ist ein privater Schlüssel. Lassen Sie ihn auf Ihrem Server und fügen Sie den öffentlichen ein.',
   key_set_address: 'Geben Sie die öffentliche https-Adresse Ihres Schlüsselsatzes ein',
+  files: {
+    off: 'Hier können Sie keine Dateien senden',
+    not_found: 'Datei nicht gefunden',
+    not_sendable:
+      'Diese Datei wurde schon gesendet oder ist nicht mehr da. Bitte fügen Sie sie noch einmal an.',
+    too_large: 'Diese Datei ist größer als {max} MB',
+    empty: 'Diese Datei ist leer',
+    type: 'Dateien dieser Art können nicht gesendet werden',
+    broken: 'Dieses Bild ist beschädigt',
+    pixels: 'Dieses Bild hat zu viele Pixel',
+    infected: 'Diese Datei enthält Schadsoftware',
+    not_scanned:
+      'Dateien können gerade nicht geprüft werden. Bitte versuchen Sie es später noch einmal.',
+    too_many: 'Sie können bis zu {max} Dateien auf einmal anfügen',
+    not_readable: 'Senden Sie die Datei als application/octet-stream, ohne Content-Encoding',
+  },
   mails_off: 'In dieser Installation werden keine E-Mails verschickt',
   no_mail_address: 'Der Besucher hat keine E-Mail-Adresse angegeben',
   mail_stopped: 'An {email} verschicken wir keine E-Mails: Sie wurden abbestellt oder abgelehnt',

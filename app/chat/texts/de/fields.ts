@@ -13,6 +13,7 @@ export const fields: Translation<typeof english> = {
     consent: 'Einwilligung',
     retention: 'Unterhaltungen aufbewahren',
     behaviour: 'Verhalten',
+    files: 'Dateien',
     hours: 'Geschäftszeiten',
     websites: 'Erlaubte Websites',
     install: 'Einbau',
@@ -82,6 +83,21 @@ export const fields: Translation<typeof english> = {
   ask_rating: {
     label: 'Um Bewertung bitten',
     hint: 'Besucher können einen bis fünf Sterne und einen Kommentar geben, wenn ihre Unterhaltung gelöst oder geschlossen ist.',
+  },
+  accepts_files: {
+    label: 'Besucher können Dateien senden',
+    hint: 'Ihre Agenten können immer Dateien senden.',
+  },
+  max_file_megabytes: {
+    label: 'Größte Datei (1–50 MB)',
+  },
+  file_types: {
+    label: 'Arten von Dateien',
+    hint: 'Für Besucher und Agenten. Programme, Webseiten und SVG-Bilder werden nie angenommen.',
+    pictures: 'Bilder (JPEG, PNG, GIF, WebP)',
+    documents: 'Dokumente (PDF, Office, Text)',
+    media: 'Audio und Video (MP3, MP4, WebM)',
+    archives: 'Archive (ZIP, 7Z, GZ)',
   },
   mail_replies: {
     label: 'Ungelesene Antworten per E-Mail senden',

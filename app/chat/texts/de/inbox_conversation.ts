@@ -24,6 +24,7 @@ export const inboxConversation: Translation<typeof english> = {
   yesterday: 'Gestern',
   until: '{line} bis {time}',
   composer: {
+    attach: 'Dateien anfügen',
     ended: {
       resolved: 'Diese Unterhaltung ist gelöst.',
       closed: 'Diese Unterhaltung ist geschlossen.',

@@ -52,6 +52,17 @@ export const inboxScript: Translation<typeof english> = {
     },
     conversations: 'Unterhaltungen',
   },
+  files: {
+    most: 'Sie können bis zu {max} Dateien auf einmal senden.',
+    large: '{name} ist größer als {max} MB.',
+    lost: 'Hochladen unterbrochen',
+    uploading: 'Wird hochgeladen… {percent}',
+    remove: '{name} entfernen',
+    retry: '{name} noch einmal hochladen',
+    wait: 'Die Dateien werden noch hochgeladen. Bitte warten Sie oder entfernen Sie sie.',
+    later:
+      'Dateien können nicht später gesendet werden. Senden Sie sie jetzt oder entfernen Sie sie.',
+  },
   composer: {
     left: {
       one: 'noch {count}',

@@ -94,5 +94,8 @@ export const widget: Translation<typeof english> = {
   keep_mail: 'Per E-Mail erhalten',
   keep_sent: 'Unterwegs in Ihr Postfach.',
   keep_failed: 'Das hat nicht geklappt. Bitte versuchen Sie es später noch einmal.',
+
+  attach: 'Dateien anfügen',
+
   branding: 'Powered by CRM Chat',
 }

@@ -4,6 +4,7 @@ export const crmRecords = {
   lead_source: 'Chat',
   transcript: 'Chat {number}',
   transcript_cut: '(earlier messages left out)',
+  mailed: 'Email about chat {number} sent',
   started: 'Chat {number} started',
   ended: 'Chat {number} ended',
   deleted: 'Chat {number} deleted',

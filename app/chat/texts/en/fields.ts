@@ -11,6 +11,7 @@ export const fields = {
     consent: 'Consent',
     retention: 'Keep conversations',
     behaviour: 'Behaviour',
+    files: 'Files',
     hours: 'Business hours',
     websites: 'Allowed websites',
     install: 'Install',
@@ -80,6 +81,21 @@ export const fields = {
   ask_rating: {
     label: 'Ask for a rating',
     hint: 'Visitors can give one to five stars and a comment once their conversation is resolved or closed.',
+  },
+  accepts_files: {
+    label: 'Let visitors send files',
+    hint: 'Your agents can always send files.',
+  },
+  max_file_megabytes: {
+    label: 'Largest file (1–50 MB)',
+  },
+  file_types: {
+    label: 'Types of files',
+    hint: 'For visitors and agents. Programs, web pages and SVG pictures are never accepted.',
+    pictures: 'Pictures (JPEG, PNG, GIF, WebP)',
+    documents: 'Documents (PDF, Office, text)',
+    media: 'Audio and video (MP3, MP4, WebM)',
+    archives: 'Archives (ZIP, 7Z, GZ)',
   },
   mail_replies: {
     label: 'Email unread replies',

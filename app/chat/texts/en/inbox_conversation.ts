@@ -22,6 +22,7 @@ export const inboxConversation = {
   yesterday: 'Yesterday',
   until: '{line} until {time}',
   composer: {
+    attach: 'Attach files',
     ended: {
       resolved: 'This conversation is resolved.',
       closed: 'This conversation is closed.',

@@ -41,6 +41,16 @@ export const inboxScript = {
     results: { one: '{count} result', other: '{count} results' },
     conversations: 'Conversations',
   },
+  files: {
+    most: 'You can send up to {max} files at a time.',
+    large: '{name} is larger than {max} MB.',
+    lost: 'Upload interrupted',
+    uploading: 'Uploading… {percent}',
+    remove: 'Remove {name}',
+    retry: 'Upload {name} again',
+    wait: 'The files are still uploading. Please wait, or remove them.',
+    later: 'Files can’t be scheduled. Send them now, or remove them.',
+  },
   composer: {
     left: { one: '{count} left', other: '{count} left' },
     send: 'Send',

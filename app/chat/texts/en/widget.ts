@@ -89,5 +89,8 @@ export const widget = {
   keep_mail: 'Email it to me',
   keep_sent: 'On its way to your inbox.',
   keep_failed: 'That didn’t work. Please try again later.',
+
+  attach: 'Attach files',
+
   branding: 'Powered by CRM Chat',
 } as const

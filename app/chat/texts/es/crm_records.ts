@@ -6,6 +6,7 @@ export const crmRecords: Translation<typeof english> = {
   lead_source: 'Chat',
   transcript: 'Chat {number}',
   transcript_cut: '(mensajes anteriores omitidos)',
+  mailed: 'Correo sobre el chat {number} enviado',
   started: 'Chat {number} iniciado',
   ended: 'Chat {number} terminado',
   deleted: 'Chat {number} eliminado',

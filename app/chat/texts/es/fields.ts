@@ -13,6 +13,7 @@ export const fields: Translation<typeof english> = {
     consent: 'Consentimiento',
     retention: 'Conservar conversaciones',
     behaviour: 'Comportamiento',
+    files: 'Archivos',
     hours: 'Horario de atención',
     websites: 'Sitios web permitidos',
     install: 'Instalación',
@@ -82,6 +83,21 @@ export const fields: Translation<typeof english> = {
   ask_rating: {
     label: 'Pedir una valoración',
     hint: 'Los visitantes pueden dar de una a cinco estrellas y un comentario cuando su conversación se resuelve o se cierra.',
+  },
+  accepts_files: {
+    label: 'Los visitantes pueden enviar archivos',
+    hint: 'Tus agentes siempre pueden enviar archivos.',
+  },
+  max_file_megabytes: {
+    label: 'Tamaño máximo (1–50 MB)',
+  },
+  file_types: {
+    label: 'Tipos de archivos',
+    hint: 'Para visitantes y agentes. Nunca se aceptan programas, páginas web ni imágenes SVG.',
+    pictures: 'Imágenes (JPEG, PNG, GIF, WebP)',
+    documents: 'Documentos (PDF, Office, texto)',
+    media: 'Audio y vídeo (MP3, MP4, WebM)',
+    archives: 'Archivos comprimidos (ZIP, 7Z, GZ)',
   },
   mail_replies: {
     label: 'Enviar por correo las respuestas no leídas',

@@ -24,6 +24,7 @@ export const inboxConversation: Translation<typeof english> = {
   yesterday: 'Ayer',
   until: '{line} hasta el {time}',
   composer: {
+    attach: 'Adjuntar archivos',
     ended: {
       resolved: 'Esta conversación está resuelta.',
       closed: 'Esta conversación está cerrada.',

@@ -55,6 +55,16 @@ export const inboxScript: Translation<typeof english> = {
     },
     conversations: 'Conversaciones',
   },
+  files: {
+    most: 'Puedes enviar hasta {max} archivos a la vez.',
+    large: '{name} supera los {max} MB.',
+    lost: 'Subida interrumpida',
+    uploading: 'Subiendo… {percent}',
+    remove: 'Quitar {name}',
+    retry: 'Volver a subir {name}',
+    wait: 'Los archivos aún se están subiendo. Espera o quítalos.',
+    later: 'Los archivos no se pueden programar. Envíalos ahora o quítalos.',
+  },
   composer: {
     left: {
       one: 'queda {count}',

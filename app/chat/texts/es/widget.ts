@@ -96,5 +96,8 @@ export const widget: Translation<typeof english> = {
   keep_mail: 'Enviármela por correo',
   keep_sent: 'En camino a su bandeja de entrada.',
   keep_failed: 'No ha funcionado. Inténtelo de nuevo más tarde.',
+
+  attach: 'Adjuntar archivos',
+
   branding: 'Powered by CRM Chat',
 }

@@ -6,6 +6,7 @@ export const crmRecords: Translation<typeof english> = {
   lead_source: 'Chat',
   transcript: 'Chat {number}',
   transcript_cut: '(messages précédents omis)',
+  mailed: 'E-mail à propos du chat {number} envoyé',
   started: 'Chat {number} commencé',
   ended: 'Chat {number} terminé',
   deleted: 'Chat {number} supprimé',

@@ -27,6 +27,21 @@ export const errors: Translation<typeof english> = {
   public_key_is_private:
     'C’est une clé privée. Gardez-la sur votre serveur et collez la clé publique.',
   key_set_address: 'Saisissez l’adresse https publique de votre jeu de clés',
+  files: {
+    off: 'Vous ne pouvez pas envoyer de fichiers ici',
+    not_found: 'Fichier introuvable',
+    not_sendable: 'Ce fichier a déjà été envoyé ou n’est plus là. Veuillez le joindre à nouveau.',
+    too_large: 'Ce fichier dépasse {max} Mo',
+    empty: 'Ce fichier est vide',
+    type: 'Ce type de fichier ne peut pas être envoyé',
+    broken: 'Cette image est endommagée',
+    pixels: 'Cette image a trop de pixels',
+    infected: 'Ce fichier contient un logiciel malveillant',
+    not_scanned:
+      'Les fichiers ne peuvent pas être vérifiés pour le moment. Veuillez réessayer plus tard.',
+    too_many: 'Vous pouvez joindre jusqu’à {max} fichiers à la fois',
+    not_readable: 'Envoyez le fichier en application/octet-stream, sans Content-Encoding',
+  },
   mails_off: 'Aucun e-mail n’est envoyé dans cette installation',
   no_mail_address: 'Le visiteur n’a pas donné d’adresse e-mail',
   mail_stopped: 'Nous n’envoyons pas d’e-mails à {email} : ils ont été refusés ou désabonnés',

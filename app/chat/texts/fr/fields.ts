@@ -13,6 +13,7 @@ export const fields: Translation<typeof english> = {
     consent: 'Consentement',
     retention: 'Conservation des conversations',
     behaviour: 'Comportement',
+    files: 'Fichiers',
     hours: 'Horaires d’ouverture',
     websites: 'Sites autorisés',
     install: 'Installation',
@@ -82,6 +83,21 @@ export const fields: Translation<typeof english> = {
   ask_rating: {
     label: 'Demander une évaluation',
     hint: 'Les visiteurs peuvent donner une à cinq étoiles et un commentaire quand leur conversation est résolue ou fermée.',
+  },
+  accepts_files: {
+    label: 'Les visiteurs peuvent envoyer des fichiers',
+    hint: 'Vos agents peuvent toujours envoyer des fichiers.',
+  },
+  max_file_megabytes: {
+    label: 'Taille maximale (1–50 Mo)',
+  },
+  file_types: {
+    label: 'Types de fichiers',
+    hint: 'Pour les visiteurs et les agents. Les programmes, les pages web et les images SVG ne sont jamais acceptés.',
+    pictures: 'Images (JPEG, PNG, GIF, WebP)',
+    documents: 'Documents (PDF, Office, texte)',
+    media: 'Audio et vidéo (MP3, MP4, WebM)',
+    archives: 'Archives compressées (ZIP, 7Z, GZ)',
   },
   mail_replies: {
     label: 'Envoyer les réponses non lues par e-mail',

@@ -24,6 +24,7 @@ export const inboxConversation: Translation<typeof english> = {
   yesterday: 'Hier',
   until: '{line} jusqu’au {time}',
   composer: {
+    attach: 'Joindre des fichiers',
     ended: {
       resolved: 'Cette conversation est résolue.',
       closed: 'Cette conversation est fermée.',

@@ -55,6 +55,16 @@ export const inboxScript: Translation<typeof english> = {
     },
     conversations: 'Conversations',
   },
+  files: {
+    most: 'Vous pouvez envoyer jusqu’à {max} fichiers à la fois.',
+    large: '{name} dépasse {max} Mo.',
+    lost: 'Envoi interrompu',
+    uploading: 'Envoi en cours… {percent}',
+    remove: 'Retirer {name}',
+    retry: 'Envoyer {name} à nouveau',
+    wait: 'Les fichiers sont encore en cours d’envoi. Patientez ou retirez-les.',
+    later: 'Les fichiers ne peuvent pas être programmés. Envoyez-les maintenant ou retirez-les.',
+  },
   composer: {
     left: {
       one: 'reste {count}',

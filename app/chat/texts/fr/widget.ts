@@ -97,5 +97,8 @@ export const widget: Translation<typeof english> = {
   keep_mail: 'Me l’envoyer par e-mail',
   keep_sent: 'En route vers votre boîte de réception.',
   keep_failed: 'Cela n’a pas fonctionné. Veuillez réessayer plus tard.',
+
+  attach: 'Joindre des fichiers',
+
   branding: 'Powered by CRM Chat',
 }

@@ -2,7 +2,9 @@ import { DateTime } from 'luxon'
 import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
 import type Webhook from '#chat/models/webhook'
 import { CONVERSATION_STATUSES, FOLDERS } from '#chat/services/conversations/status_rules'
+import { filesOf } from '#chat/services/attachments/sent_files'
 import { text } from '#chat/texts/text'
+import { attachmentShape } from '#chat/transformers/api/attachment'
 import type { Fields } from '#chat/transformers/api/fields'
 import { MESSAGE_TYPES, SENDERS, VISIBILITIES } from '#chat/transformers/api/message'
 import { shape } from '#chat/transformers/api/fields'
@@ -25,6 +27,7 @@ const eventMessageShape = shape(
     sender_name: field.text((message) => message.senderName),
     type: field.choice(MESSAGE_TYPES, (message) => message.type),
     visibility: field.choice(VISIBILITIES, (message) => message.visibility),
+    attachments: field.parts(attachmentShape, filesOf),
     is_verified: field.boolean(
       (message) => message.isVerified,
       'Whether the sender was a verified visitor when it was sent.'

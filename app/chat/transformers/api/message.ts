@@ -1,4 +1,6 @@
 import type { MessageFacts } from '#chat/models/facts'
+import { filesOf } from '#chat/services/attachments/sent_files'
+import { attachmentShape } from '#chat/transformers/api/attachment'
 import { shape } from '#chat/transformers/api/fields'
 
 export const SENDERS = ['visitor', 'agent', 'bot', 'system'] as const
@@ -18,6 +20,7 @@ export const messageShape = shape<MessageFacts>('Message', 'One entry of a threa
   type: field.text((message) => message.type, 'text, note, event or file.'),
   visibility: field.choice(VISIBILITIES, (message) => message.visibility),
   content: field.text((message) => message.content),
+  attachments: field.parts(attachmentShape, filesOf),
   is_verified: field.boolean(
     (message) => message.isVerified,
     'Whether the sender was a verified visitor when it was sent.'

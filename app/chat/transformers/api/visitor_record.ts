@@ -38,6 +38,7 @@ export const erasureShape = shape<Erasure>(
     visitor_uuid: field.uuid((erasure) => erasure.visitorUuid, 'Leads nowhere any more.'),
     conversations: field.integer((erasure) => erasure.conversations),
     messages: field.integer((erasure) => erasure.messages),
+    files: field.integer((erasure) => erasure.files),
     page_views: field.integer((erasure) => erasure.pageViews),
     webhook_deliveries: field.integer((erasure) => erasure.deliveries),
     created_at: field.timestamp((erasure) => erasure.createdAt),

@@ -49,11 +49,13 @@ function shown(make: Fields<Widget>, { attribute, field }: NamedWidgetField): Fi
     case 'flag':
       return make.boolean(read, description)
     case 'pixels':
+    case 'megabytes':
       return make.integer(read, description)
     case 'optionalNumber':
       return make.orNull.integer(read, description)
     case 'choice':
       return make.choice(field.values, read, description)
+    case 'choices':
     case 'websites':
       return make.texts(read, description)
     case 'hours':

@@ -1,4 +1,5 @@
 import type { PRIORITIES } from '#chat/support/sort_keys'
+import type { AttachmentJson } from '#chat/transformers/json/attachment_json'
 import type { ConversationStatus, Folder } from '#chat/services/conversations/status_rules'
 
 /** Who wrote a message. */
@@ -45,6 +46,7 @@ export interface EventMessageJson {
   sender_name: string
   type: 'text' | 'event' | 'file' | 'note'
   visibility: 'public' | 'internal'
+  attachments: AttachmentJson[]
   /** Whether the visitor's website had verified the sender. */
   is_verified: boolean
   seq: number

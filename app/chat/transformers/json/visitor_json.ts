@@ -1,4 +1,5 @@
 import type { ConversationStatus } from '#chat/services/conversations/status_rules'
+import type { AttachmentJson } from '#chat/transformers/json/attachment_json'
 import type { Sender } from '#chat/transformers/json/agent_json'
 
 /** A message as the visitor may see it. */
@@ -10,7 +11,8 @@ export interface VisitorMessageJson {
   sender_name: string | null
   type: string
   content: string
-  metadata: Record<string, unknown> | null
+  /** Of a system line its event; of a message with files these. */
+  metadata: { event?: unknown; attachments?: AttachmentJson[] } | null
   created_at: string
   read_at: string | null
 }

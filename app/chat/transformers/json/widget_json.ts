@@ -21,6 +21,9 @@ export interface WidgetConfigJson extends AvailabilityJson {
   contact_required: boolean
   sound_enabled: boolean
   ask_rating: boolean
+  /** The extensions of files that visitors can send, as a file picker takes them; empty where they can send none. */
+  accept: string
+  max_file_megabytes: number
   /** What visitors agree to first; null asks for no consent. */
   consent_text: string | null
   consent_link: string | null
@@ -33,17 +36,23 @@ export interface WidgetConfigJson extends AvailabilityJson {
   time_zone: string | null
 }
 
-/** What the document of the frame has besides, or what the frame knows on its own. */
+/** What the document of the frame has besides, what the frame knows on its own, or what it asks for with the first file. */
 export const NOT_IN_FRAME = [
   'position',
   'launcher_size',
   'launcher_icon',
   'theme',
   'time_zone',
+  'accept',
+  'max_file_megabytes',
 ] as const
 
 /** The settings of a widget that its frame reads. */
 export interface FrameConfigJson extends Omit<WidgetConfigJson, (typeof NOT_IN_FRAME)[number]> {
   /** The address of what the frame loads later. */
   later: string
+  /** Where visitors can send no files; left out where they can. */
+  no_files?: true
+  /** The address of what sends and shows files. */
+  files: string
 }

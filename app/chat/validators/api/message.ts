@@ -1,5 +1,6 @@
 import vine from '#chat/validators/vine'
 import * as field from '#chat/validators/widget/fields'
+import { attachments } from '#chat/validators/widget/file'
 import { limit } from '#chat/validators/api/paging'
 
 /** Positions in a thread are numbers; a page starts after one or ends before one. */
@@ -14,13 +15,15 @@ export const threadValidator = vine.create({
 })
 
 export const messageValidator = vine.create({
-  content: field.content(),
+  content: field.contentOrFiles(),
+  attachments: attachments(),
   client_message_id: field.clientMessageId(),
   internal: vine.boolean({ strict: true }).optional(),
   seen_seq: field.seq().optional(),
 })
 
 export const noteValidator = vine.create({
-  content: field.content(),
+  content: field.contentOrFiles(),
+  attachments: attachments(),
   client_message_id: field.clientMessageId(),
 })

@@ -50,10 +50,13 @@ function inBody(field: WidgetField) {
         .regex(/^#[0-9a-fA-F]{6}$/)
         .transform((value) => value.toLowerCase())
     case 'pixels':
+    case 'megabytes':
     case 'optionalNumber':
       return vine.number({ strict: true }).withoutDecimals().range([field.from, field.to])
     case 'choice':
       return vine.enum(field.values)
+    case 'choices':
+      return vine.array(vine.enum(field.values)).distinct()
     case 'address':
       return vine.string().trim().maxLength(1024).use(httpsUrl())
     case 'email':

@@ -3,6 +3,7 @@ import { isUuid } from '#chat/models/reference'
 import { cleaned } from '#chat/validators/text'
 import { personDecision } from '#chat/validators/inbox/person_decision'
 import * as field from '#chat/validators/widget/fields'
+import { attachments } from '#chat/validators/widget/file'
 
 const MAX_ROWS = 50
 
@@ -18,7 +19,8 @@ export const rowsValidator = vine.create({
 })
 
 export const draftValidator = vine.create({
-  content: field.content(),
+  content: field.contentOrFiles(),
+  attachments: attachments(),
   client_message_id: field.clientMessageId(),
   internal: vine.boolean().nullable().optional(),
   seen_seq: field.seq().nullable().optional(),

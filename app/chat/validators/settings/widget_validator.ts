@@ -11,6 +11,9 @@ import { openingHours } from '#chat/validators/settings/opening_hours'
 import { translations } from '#chat/validators/settings/translations'
 import { widgetFieldNames, widgetMessages } from '#chat/validators/settings/widget_messages'
 
+/** A form sends a single ticked box as a text. */
+const asList = (value: unknown) => (typeof value === 'string' ? [value] : value)
+
 /** A field as the form sends it. A box that is not ticked does not come with it. */
 function inForm(field: WidgetField): SchemaTypes {
   switch (field.kind) {
@@ -27,11 +30,14 @@ function inForm(field: WidgetField): SchemaTypes {
         .toLowerCase()
         .regex(/^#[0-9a-f]{6}$/)
     case 'pixels':
+    case 'megabytes':
       return number().withoutDecimals().range([field.from, field.to])
     case 'optionalNumber':
       return number().withoutDecimals().range([field.from, field.to]).optional()
     case 'choice':
       return vine.enum(field.values)
+    case 'choices':
+      return vine.array(vine.enum(field.values)).parse(asList).optional()
     case 'address':
       return vine.string().trim().maxLength(1024).use(httpsUrl()).optional()
     case 'email':

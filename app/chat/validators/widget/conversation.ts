@@ -1,18 +1,21 @@
 import vine from '#chat/validators/vine'
 import { number } from '#chat/validators/number'
 import * as field from '#chat/validators/widget/fields'
+import { attachments } from '#chat/validators/widget/file'
 
 export const startValidator = vine.create({
   name: field.personName().nullable().optional(),
   email: field.email().nullable().optional(),
-  content: field.content(),
+  content: field.contentOrFiles(),
+  attachments: attachments(),
   client_message_id: field.clientMessageId(),
   page: field.page().nullable().optional(),
   answers: vine.string().uuid().toLowerCase().nullable().optional(),
 })
 
 export const messageValidator = vine.create({
-  content: field.content(),
+  content: field.contentOrFiles(),
+  attachments: attachments(),
   client_message_id: field.clientMessageId(),
 })
 

@@ -22,6 +22,9 @@ const asMessage = (value: unknown) => (typeof value === 'string' ? cleanMessage(
 export const content = () =>
   vine.string().parse(asMessage).minLength(1).maxLength(MAX_MESSAGE_LENGTH)
 
+/** The same, which may be left out beside files. */
+export const contentOrFiles = () => content().optional().requiredIfMissing('attachments')
+
 /** An optional note; an empty one counts as omitted. */
 export const note = () =>
   vine.string().parse(asMessage).maxLength(MAX_MESSAGE_LENGTH).nullable().optional()

@@ -42,6 +42,7 @@ export function recordTimeline(tenantId: string, entry: TimelineEntry, trx?: Hos
     tenantId,
     {
       ...entry,
+      channel: 'chat',
       personId: toId(entry.personId),
       leadId: toId(entry.leadId),
       actorId: toId(entry.actorId),

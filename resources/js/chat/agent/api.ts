@@ -25,8 +25,13 @@ export class Api {
     return this.#ask(url, options)
   }
 
+  /** What lets a request of this page write. */
+  get headers() {
+    return { 'X-CSRF-TOKEN': this.csrf }
+  }
+
   post<T>(url: string, body: object = {}, options: RequestOptions = {}): Promise<T> {
-    const headers = { 'X-CSRF-TOKEN': this.csrf }
+    const { headers } = this
     return this.#ask(url, { ...options, method: 'POST', body, headers })
   }
 

@@ -4,7 +4,7 @@ import { memberNames } from './member_names.js'
 import { SMALLEST } from './smallest.js'
 
 /** The frame's script, and what it loads later. */
-const PARTS = ['widget', 'later']
+const PARTS = ['widget', 'later', 'files']
 
 /**
  * Minifies the widget a second time: a page that is not the CRM's own pays for each of its bytes. What Terser finds

@@ -19,10 +19,11 @@ export const textsOfPage: Plugin = {
 }
 
 /** Whether a module is the widget's own, or its own copy of what it shares. */
-export const isOfWidget = (id: string) => /\/chat\/widget\/|\?(widget|later)$/.test(id)
+export const isOfWidget = (id: string) => /\/chat\/widget\/|\?(widget|later|files)$/.test(id)
 
-/** Whether a module is of the part that the frame loads later, which shares no module with the rest of the widget. */
-export const isOfLater = (id: string) => /\/widget\/later\.ts$|\?later$/.test(id)
+/** The part of the widget that a module is of: the frame's own, or one that it loads later. Parts share no module. */
+export const partOf = (id: string) =>
+  /\/widget\/(later|files)\.ts$|\?(later|files)$/.exec(id)?.slice(1).find(Boolean) ?? 'widget'
 
 /** Whether a module is of the page behind a link in an email, whose script stands in the page itself. */
 export const isOfLink = (id: string) => /\/chat\/link\/|\?link$/.test(id)

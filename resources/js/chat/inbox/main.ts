@@ -2,6 +2,7 @@ import '../../../css/chat/inbox/main.css'
 import Alpine from '@alpinejs/csp'
 import morph from '@alpinejs/morph'
 import { alerts } from './components/alerts.js'
+import { attached } from './components/attached.js'
 import { canned } from './components/canned.js'
 import { composer } from './components/composer.js'
 import { connection } from './components/connection.js'
@@ -21,6 +22,7 @@ Alpine.magic('inbox', inboxOf)
 
 Alpine.data('chatInbox', inbox)
 Alpine.data('chatAlerts', alerts)
+Alpine.data('chatAttached', attached)
 Alpine.data('chatCanned', canned)
 Alpine.data('chatComposer', composer)
 Alpine.data('chatConnection', connection)

@@ -28,8 +28,8 @@ export class Bridge {
   #waiting: ((welcome: Welcome) => void)[] = []
 
   constructor(private key: string) {
-    if (this.framed) window.addEventListener('message', (event) => this.#receive(event))
-    else window.addEventListener('storage', (event) => this.#stored(event))
+    if (this.framed) addEventListener('message', (event) => this.#receive(event))
+    else addEventListener('storage', (event) => this.#stored(event))
   }
 
   /** Reports that the frame is ready, with what the loader needs from now on. Repeated, it refreshes the store. */

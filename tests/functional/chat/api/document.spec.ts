@@ -45,6 +45,8 @@ const JSON_ROUTES = Object.keys(publicOperations).filter(
       'widget.script',
       'widget.rules',
       'widget.transcript',
+      'widget.files.store',
+      'widget.files.show',
       'widget.frame',
       'widget.events',
     ].includes(name)
@@ -100,8 +102,8 @@ test.group('The OpenAPI document', () => {
     }
     for (const [path, methods] of Object.entries(paths)) {
       for (const [method, { requestBody, parameters }] of Object.entries<any>(methods)) {
-        if (requestBody) {
-          const body = ['requestBody', 'content', 'application/json', 'schema']
+        for (const type of Object.keys(requestBody?.content ?? {})) {
+          const body = ['requestBody', 'content', type, 'schema']
           assert.isFunction(schemaAt('paths', path, method, ...body), path)
         }
         for (const index of parameters.keys()) {
@@ -225,6 +227,7 @@ test.group('OpenAPI document: public routes', () => {
       assert.equal((await visitor.call('POST', `${path}/messages`, more)).status, status)
     }
     assert.equal((await visitor.call('GET', `${path}/messages?after=0`)).json.messages.length, 4)
+    await visitor.call('POST', `/files/${randomUUID()}/delete`)
     await visitor.call('POST', `${path}/read`, example('read'))
     await visitor.call('POST', `${path}/typing`, example('typing'))
     const mailed = await visitor.call('POST', `${path}/transcript`, example('transcript_mail'))

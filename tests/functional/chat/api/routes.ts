@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { DateTime } from 'luxon'
 import router from '@adonisjs/core/services/router'
+import type Agent from '#chat/models/agent'
+import type Conversation from '#chat/models/conversation'
 import { EXAMPLE_REQUESTS } from '#chat/openapi/example_requests'
 import { apiRoutes, type ApiRoute } from '#chat/openapi/routes'
 import { API } from '#tests/helpers/api_caller'
@@ -24,8 +27,19 @@ export interface Call extends ApiRoute {
   body: unknown
 }
 
+/** A file that the agent has sent. */
+async function sentFile({ chat, widget }: ChatWorld, agent: Agent, conversation: Conversation) {
+  const bytes = Readable.from([Buffer.from('%PDF-1.7')])
+  const upload = { name: 'a.pdf', uploadId: randomUUID(), bytes, size: null }
+  const { attachment } = await chat.attachments.fromAgent(agent, widget, upload)
+  const attachments = [attachment.externalId]
+  const draft = { content: '', attachments, clientMessageId: randomUUID(), internal: true }
+  await chat.messages.agent.post(conversation, agent, draft)
+  return attachment
+}
+
 /**
- * A good call of every route of the API but the stream, with the examples of the document, about things of this
+ * A good call of every route of the API but the stream and the one whose body is a file, with the examples of the document, about things of this
  * world by the one name or the other. The view is the caller's.
  */
 export async function calls(
@@ -66,6 +80,7 @@ export async function calls(
     { agent: own, mayManage: true },
     { name: 'Open', isShared: true, filters }
   )
+  const attachment = await sentFile(world, agent, conversation)
   const ids: Record<string, string> = {
     'visitors': nameOf(visitor),
     'views': nameOf(view),
@@ -94,7 +109,7 @@ export async function calls(
     'conversations.labels.update': { labels: [names === 'id' ? label.id : label.externalId] },
   }
   return apiRoutes(router)
-    .filter(({ name }) => name !== 'events')
+    .filter(({ name }) => name !== 'events' && name !== 'conversations.files.store')
     .map((route) => {
       const thing = route.path.slice(API.length + 1).split('/')[0]
       const url = route.path
@@ -104,6 +119,7 @@ export async function calls(
         .replace('{label}', nameOf(label))
         .replace('{planned}', nameOf(planned))
         .replace('{rule}', nameOf(rule))
+        .replace('{file}', attachment.externalId)
       return {
         ...route,
         url,

@@ -180,6 +180,7 @@ test.group('Conversations deleted by age (A6)', (group) => {
     const client = db.connection()
     const emitter = { emit: () => Promise.resolve() }
     const before = DateTime.utc().plus({ minutes: 1 })
+    const { kept: files } = world.chat.attachments
     const comesBack = Object.assign(Object.create(client), {
       transaction: async (work: any) => {
         await Visitor.query()
@@ -188,12 +189,17 @@ test.group('Conversations deleted by age (A6)', (group) => {
         return client.transaction(work)
       },
     })
-    await eraseIfIdle(visitor.id, before, { db: comesBack, emitter: emitter as any })
+    await eraseIfIdle(visitor.id, before, {
+      db: comesBack,
+      emitter: emitter as any,
+      files,
+    })
     assert.isNotNull(await Visitor.find(visitor.id))
     assert.lengthOf(await PageView.query().where('visitor_id', visitor.id), 1)
     await eraseIfIdle(visitor.id, before.plus({ minutes: 1 }), {
       db: client,
       emitter: emitter as any,
+      files,
     })
     assert.isNull(await Visitor.find(visitor.id))
     assert.lengthOf(await PageView.query().where('visitor_id', visitor.id), 0)

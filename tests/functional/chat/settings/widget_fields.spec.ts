@@ -36,10 +36,13 @@ function anotherValue({ field }: NamedWidgetField): unknown {
     case 'colour':
       return '#0a0b0c'
     case 'pixels':
+    case 'megabytes':
     case 'optionalNumber':
       return field.from
     case 'choice':
       return field.values.find((value) => value !== field.default)
+    case 'choices':
+      return [field.values[0]]
     case 'address':
       return 'https://cdn.example/logo.png'
     case 'email':

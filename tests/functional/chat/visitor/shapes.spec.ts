@@ -30,6 +30,7 @@ const CONVERSATION = [
   'visitor_read_seq',
 ]
 const CONFIG = [
+  'accept',
   'api',
   'ask_rating',
   'border_radius',
@@ -45,6 +46,7 @@ const CONFIG = [
   'launcher_icon',
   'launcher_size',
   'logo_url',
+  'max_file_megabytes',
   'max_length',
   'next_open_at',
   'offline_message',

@@ -11,6 +11,7 @@ import { toSqlUtc } from '#chat/models/columns'
 import Erasure from '#chat/models/erasure'
 import Visitor from '#chat/models/visitor'
 import VisitorSession from '#chat/models/visitor_session'
+import type { KeptFiles } from '#chat/services/attachments/kept_files'
 import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
 import { forgetPlanned } from '#chat/services/conversations/planned_replies'
@@ -35,11 +36,12 @@ interface Parts {
   removal: ConversationRemoval
   links: DirectLinks
   stops: MailStops
+  files: KeptFiles
 }
 
 /**
  * Erases visitors (V9): first who they are, then, in slices, all that they and the team have written, with
- * conversations, pages, webhook deliveries, emails and links. A certificate of counts stays. A restart goes on where
+ * conversations, files, pages, webhook deliveries, emails and links. A certificate of counts stays. A restart goes on where
  * the last one stopped.
  */
 export class VisitorErasure implements DueKind {
@@ -62,7 +64,7 @@ export class VisitorErasure implements DueKind {
         {
           ...{ externalId: randomUUID(), tenantId, visitorId: locked.id, visitorUuid: externalId },
           ...{ agentId: by.id, userId: by.userId, createdAt, finishedAt: null, cancelledAt: null },
-          ...{ conversations: 0, messages: 0, pageViews: 0, deliveries: 0 },
+          ...{ conversations: 0, messages: 0, files: 0, pageViews: 0, deliveries: 0 },
         },
         { client: trx }
       )
@@ -109,7 +111,7 @@ export class VisitorErasure implements DueKind {
     while (performance.now() < endsAt && !signal.aborted) {
       await erasure.refresh()
       if (erasure.cancelledAt) return
-      const erased = await eraseSlice(erasure.visitorId)
+      const erased = await eraseSlice(erasure.visitorId, this.parts.files)
       if (!erased) return this.#finish(erasure)
       await this.#count(erasure, erased)
     }
@@ -121,8 +123,8 @@ export class VisitorErasure implements DueKind {
   async progress({ payload }: DueAction): Promise<Progress | null> {
     const erasure = await Erasure.findBy('visitor_id', payload.subject)
     if (!erasure || erasure.finishedAt) return null
-    const { conversations, messages, pageViews, deliveries, visitorId } = erasure
-    const done = conversations + messages + pageViews + deliveries
+    const { conversations, messages, files, pageViews, deliveries, visitorId } = erasure
+    const done = conversations + messages + files + pageViews + deliveries
     return {
       subject: erasure.visitorUuid,
       done,
@@ -166,7 +168,7 @@ export class VisitorErasure implements DueKind {
   }
 }
 
-type Counted = 'conversations' | 'messages' | 'pageViews' | 'deliveries'
+type Counted = 'conversations' | 'messages' | 'files' | 'pageViews' | 'deliveries'
 
 /** Conversations without content, in columns: their end is still reported to webhooks. */
 const EMPTY_CONVERSATION = {

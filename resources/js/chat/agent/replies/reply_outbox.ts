@@ -1,4 +1,5 @@
 import type { FragmentJson } from '../../../../../app/chat/transformers/json/inbox_json.js'
+import type { AttachmentJson } from '../../../../../app/chat/transformers/json/attachment_json.js'
 import { Outbox, type Verdict } from '../../shared/net/outbox.js'
 import type { OutboxEntry } from '../../shared/net/outbox_storage.js'
 import { RequestError } from '../../shared/net/request_error.js'
@@ -13,6 +14,8 @@ export interface PendingReply extends OutboxEntry {
   title: string
   content: string
   internal: boolean
+  /** Uploaded files that are sent with it. */
+  files?: AttachmentJson[]
   /** The `seq` of the last message that the agent had read when they wrote this. */
   seenSeq?: number
   /** Others have written meanwhile: the agent decides whether it is sent. */
@@ -22,6 +25,7 @@ export interface PendingReply extends OutboxEntry {
 export interface HeldReply {
   ids: string[]
   content: string
+  files: AttachmentJson[]
   /** What its author had seen when they wrote it. */
   seenSeq: number
 }
@@ -102,14 +106,16 @@ export class ReplyOutbox extends Outbox<PendingReply> {
     if (held.length === 0) return null
     return {
       ids: held.map(({ id }) => id),
-      content: held.map(({ content }) => content).join('\n'),
+      content: held.flatMap(({ content }) => content || []).join('\n'),
+      files: held.flatMap(({ files = [] }) => files),
       seenSeq: Math.min(...held.map(({ seenSeq }) => seenSeq ?? 0)),
     }
   }
 
   protected async send(reply: PendingReply) {
-    const { id, conversation, content, internal, seenSeq } = reply
-    const body = { content, internal, client_message_id: id, seen_seq: seenSeq }
+    const { id, conversation, content, internal, seenSeq, files } = reply
+    const attachments = files?.length ? files.map((file) => file.id) : undefined
+    const body = { content, attachments, internal, client_message_id: id, seen_seq: seenSeq }
     try {
       const url = pageUrl(`/${conversation}/messages`)
       const { html } = await this.api.post<FragmentJson>(url, body)

@@ -1,5 +1,7 @@
 import { allInWords } from '../../../../../app/chat/texts/lists.js'
 import type { ActionJson } from '../../../../../app/chat/transformers/json/inbox_json.js'
+import type { AttachmentJson } from '../../../../../app/chat/transformers/json/attachment_json.js'
+import { attachedTo } from '../composer/attached_files.js'
 import { uuid } from '../../shared/net/uuid.js'
 import { component } from '../../shared/component.js'
 import { grow } from '../../shared/grow.js'
@@ -9,6 +11,13 @@ import { text } from '../texts.js'
 /** The characters left from which the composer shows the count, and from which it warns. */
 const COUNTS_FROM = 500
 const WARNS_FROM = 100
+
+/** A reply that newer messages overtook. */
+interface Returned {
+  content: string
+  files: AttachmentJson[]
+  isKept: boolean
+}
 
 const NOT_KEPT = text('inbox_script.composer.not_kept')
 
@@ -23,6 +32,8 @@ export const composer = component(() => {
     length: 0,
     limit: 0,
     isStale: false,
+    fileCount: 0,
+    isUploading: false,
     missedFrom: '',
 
     init() {
@@ -88,12 +99,18 @@ export const composer = component(() => {
     send(event?: SubmitEvent) {
       const field = this.field()
       const content = field.value.trim()
-      if (!content) return field.focus()
+      const attached = attachedTo(this.form())
+      const files = attached?.ready ?? []
+      if (this.isUploading) return this.$inbox.page.toast(text('inbox_script.files.wait'))
+      if (!content && !files.length) return field.focus()
       const button = event?.submitter as HTMLButtonElement | null | undefined
-      if (button?.hasAttribute('formaction')) return void this.plan(button, content)
-      const sending = { content, internal: this.isNote(), isKept: false }
+      const isLater = button?.hasAttribute('formaction')
+      if (isLater && files.length) return this.$inbox.page.toast(text('inbox_script.files.later'))
+      if (isLater) return void this.plan(button!, content)
+      const sending = { content, files, internal: this.isNote(), isKept: false }
       this.$dispatch('chat:send', sending)
       if (!sending.isKept) return this.$inbox.page.toast(NOT_KEPT)
+      attached?.clear()
       field.value = ''
       this.measure()
       this.isStale = false
@@ -124,16 +141,27 @@ export const composer = component(() => {
     },
 
     /** Takes back a reply that newer messages overtook, in front of the text typed since. */
-    takeBack({ detail }: CustomEvent<{ content: string; isKept: boolean }>) {
-      const { content } = detail
+    takeBack({ detail }: CustomEvent<Returned>) {
+      const { content, files } = detail
+      if (files.length) attachedTo(this.form())?.restore(files)
       const key = this.draftKey(false)
       const { store } = this.$inbox.page
       const typed = store.get<string>(key)
-      store.set(key, typed ? `${content}\n${typed}` : content)
+      if (content) store.set(key, typed ? `${content}\n${typed}` : content)
       this.focusOn(false)
       this.restore()
       this.isStale = true
       detail.isKept = true
+    },
+
+    /** Files beside the composer make a message without a text. */
+    attached({ detail }: CustomEvent<{ count: number; isBusy: boolean }>) {
+      this.fileCount = detail.count
+      this.isUploading = detail.isBusy
+    },
+
+    get needsText() {
+      return this.fileCount === 0
     },
 
     /** The authors of messages that the agent has missed. */

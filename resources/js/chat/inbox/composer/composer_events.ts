@@ -1,3 +1,4 @@
+import type { AttachmentJson } from '../../../../../app/chat/transformers/json/attachment_json.js'
 import type { OpenConversation } from '../open_conversation.js'
 import type { Page } from '../page.js'
 
@@ -5,6 +6,7 @@ import type { Page } from '../page.js'
 interface Sending {
   content: string
   internal: boolean
+  files: AttachmentJson[]
   isKept: boolean
 }
 
@@ -14,9 +16,9 @@ export function listenToComposer(page: Page, open: () => OpenConversation | unde
     const conversation = open()
     if (!conversation) return
     const { detail } = event as CustomEvent<Sending>
-    const { content, internal } = detail
+    const { content, internal, files } = detail
     const { id, title, seenSeq } = conversation
-    page.replies.add({ conversation: id, title, content, internal, seenSeq })
+    page.replies.add({ conversation: id, title, content, internal, files, seenSeq })
     detail.isKept = true
     conversation.toEnd()
   })

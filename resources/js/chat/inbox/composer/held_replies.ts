@@ -25,10 +25,10 @@ export class HeldReplies {
     const held = this.replies.heldIn(this.pane.dataset.pane!)
     if (!held || !composer?.isConnected) return
     if (this.view.hasNewer && !isHere) return this.view.scroller.toEnd()
-    const { ids, content, seenSeq } = held
+    const { ids, content, files, seenSeq } = held
     const dispatch = (event: string, detail: object) =>
       composer.dispatchEvent(new CustomEvent(event, { detail }))
-    const returned = { content, isKept: false }
+    const returned = { content, files, isKept: false }
     dispatch('chat:held', returned)
     if (!returned.isKept) return
     this.replies.remove(...ids)

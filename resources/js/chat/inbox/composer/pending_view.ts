@@ -30,12 +30,13 @@ export class PendingView {
     )
   }
 
-  #add({ id, internal, content }: PendingReply) {
+  #add({ id, internal, content, files = [] }: PendingReply) {
     const bubble = this.#template.content.firstElementChild!.cloneNode(true) as HTMLElement
     bubble.dataset.clientId = id
     bubble.dataset.kind = internal ? 'note' : 'agent'
     part(bubble, 'by').hidden = !internal
-    part(bubble, 'text').textContent = content
+    const names = files.map(({ name }) => `[${name}]`)
+    part(bubble, 'text').textContent = [content, ...names].filter(Boolean).join('\n')
     part(bubble, 'retry').onclick = () => this.outbox.retry(id)
     part(bubble, 'discard').onclick = () => this.outbox.remove(id)
     this.#list.append(bubble)

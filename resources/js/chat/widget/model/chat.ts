@@ -13,6 +13,7 @@ import { Session } from './session.js'
 import { Sync } from './sync.js'
 import { isEnded, Thread, type Section } from './thread.js'
 import { Typing } from './typing.js'
+import type { Files } from '../files.js'
 import type { Conversation, Identity, Message, Page, SessionResponse } from './types.js'
 
 /**
@@ -25,6 +26,10 @@ export class Chat {
   availability: Availability
   outbox: VisitorOutbox
   invitation: Invitation
+  /** What uploads and shows files, once it is loaded; `withFiles` loads it first. */
+  files?: Files
+  /** Set by the composer. */
+  withFiles!: (then: (files: Files) => void) => unknown
   sync: Sync
   typing: Typing
   isOpen = false
@@ -144,7 +149,7 @@ export class Chat {
   send(content: string) {
     this.typing.stop()
     try {
-      this.outbox.add(content)
+      this.outbox.add(content, this.files?.ready)
       this.isUnkept = false
     } catch {
       this.isUnkept = true

@@ -16,10 +16,11 @@ export class Sender {
   ) {}
 
   /** Sends one message, with its id so that the server takes it once; rejects with a `RequestError`. */
-  async send({ id, content }: PendingMessage) {
+  async send({ id, content, files }: PendingMessage) {
     const { sync } = this.chat
     await sync.ensureSession()
-    const message = { content, client_message_id: id }
+    const attachments = files?.map((file) => file.id)
+    const message = { content, attachments, client_message_id: id }
     try {
       if (await this.#continue(message)) return
       const { page, contact, invitation } = this.chat

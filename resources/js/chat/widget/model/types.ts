@@ -8,11 +8,13 @@ import type {
   VisitorThreadJson,
 } from '../../../../../app/chat/transformers/json/visitor_json.js'
 import type { SupportSessionJson } from '../../../../../app/chat/transformers/json/support_json.js'
+import type { AttachmentJson } from '../../../../../app/chat/transformers/json/attachment_json.js'
 import type { Changed } from '../../shared/live_connection.js'
 import type { OutboxEntry } from '../../shared/net/outbox_storage.js'
 import type { Reported } from './availability.js'
 
 export type Message = VisitorMessageJson
+export type FileOfMessage = AttachmentJson
 export type Conversation = VisitorConversationJson
 export type Visitor = VisitorSelfJson
 export type SessionResponse = SessionJson
@@ -53,4 +55,5 @@ export interface Identity {
 /** A message that the server has not confirmed yet. */
 export interface PendingMessage extends OutboxEntry {
   content: string
+  files?: FileOfMessage[]
 }

@@ -1,7 +1,7 @@
 import { Outbox } from '../../shared/net/outbox.js'
 import { RequestError } from '../../shared/net/request_error.js'
 import type { Store } from '../store.js'
-import type { PendingMessage } from './types.js'
+import type { FileOfMessage, PendingMessage } from './types.js'
 
 /** The error code for one chat too many from an address. */
 const CROWDED = 'E_CHAT_TOO_MANY_FROM_ADDRESS'
@@ -36,8 +36,8 @@ export class VisitorOutbox extends Outbox<PendingMessage> {
     })
   }
 
-  add(content: string) {
-    this.put({ content })
+  add(content: string, files?: FileOfMessage[]) {
+    this.put({ content, files })
   }
 
   protected send(message: PendingMessage) {
@@ -52,7 +52,7 @@ export class VisitorOutbox extends Outbox<PendingMessage> {
     this.options.onChange()
   }
 
-  protected revive({ id, content, at, order, failed }: Partial<PendingMessage>) {
-    return typeof content === 'string' ? { id: id!, content, at: at!, order: order!, failed } : null
+  protected revive(stored: Partial<PendingMessage>) {
+    return typeof stored.content === 'string' ? (stored as PendingMessage) : null
   }
 }

@@ -1,5 +1,6 @@
 import { text } from '../texts.js'
 import { h, set, write } from './dom.js'
+import type { Chat } from '../model/chat.js'
 import type { Bubble } from './grouping.js'
 import { linkify } from '../../../../../app/chat/support/linkify.js'
 import { fullTimeOf, timeOf } from './times.js'
@@ -29,7 +30,11 @@ export class BubbleView {
   #drawn = ''
   #bubble!: Bubble
 
-  constructor(onRetry: (bubble: Bubble) => void, onRemove: (bubble: Bubble) => void) {
+  constructor(
+    private chat: Chat,
+    onRetry: (bubble: Bubble) => void,
+    onRemove: (bubble: Bubble) => void
+  ) {
     this.#actions.append(
       button(text('retry'), () => onRetry(this.#bubble)),
       button(text('remove'), () => onRemove(this.#bubble))
@@ -46,7 +51,7 @@ export class BubbleView {
 
   /** Draws what has changed; a bubble that stays as it is costs one comparison, however long the thread. */
   update(bubble: Bubble, state: OwnState | null) {
-    const { own, first, last, name, content, at } = bubble
+    const { own, first, last, name, content, at, message, pending } = bubble
     this.#bubble = bubble
     const drawn = JSON.stringify([first, last, name, content, at, state])
     if (drawn === this.#drawn) return
@@ -62,7 +67,9 @@ export class BubbleView {
       .join(' ')
 
     write(this.#name, own ? text('you') : name || text('team'))
-    if (content !== this.#content) this.#write(bubble)
+    if (content !== this.#content) this.#write(content)
+    const files = message?.metadata?.attachments ?? pending?.files
+    if (files) this.chat.withFiles((part) => part.draw(files, this.#text))
     write(this.#time, timeOf(at))
     set(this.#time, 'datetime', at)
     set(this.#time, 'title', fullTimeOf(at))
@@ -70,14 +77,11 @@ export class BubbleView {
     this.#actions.hidden = !state?.failed
   }
 
-  #write({ content, message }: Bubble) {
+  #write(content: string) {
     this.#content = content
-    const url = message?.type === 'file' ? message.metadata?.url : undefined
-    const pieces = linkify(content)
-    if (typeof url === 'string') pieces.push(...linkify((content && '\n') + url))
     this.#text.classList.toggle('emoji', EMOJI_ONLY.test(content) && EMOJI.test(content))
     this.#text.replaceChildren(
-      ...pieces.map(({ text: shown, href }) =>
+      ...linkify(content).map(({ text: shown, href }) =>
         href
           ? h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, shown)
           : shown

@@ -1,4 +1,5 @@
 import { grow } from '../../shared/grow.js'
+import type { Files } from '../files.js'
 import type { Chat } from '../model/chat.js'
 import { text } from '../texts.js'
 import { h, icon, write } from './dom.js'
@@ -22,7 +23,7 @@ export class Composer {
     /** Returns whether the outbox has taken the message. */
     private onSend: (content: string) => boolean
   ) {
-    const placeholder = chat.config.input_placeholder
+    const { input_placeholder: placeholder } = chat.config
     this.#input = h('textarea', {
       'rows': 1,
       placeholder,
@@ -31,19 +32,54 @@ export class Composer {
       'input': () => this.#typed(),
       'keydown': (event: KeyboardEvent) => this.#pressed(event),
     })
+    const attach =
+      !chat.config.no_files &&
+      h(
+        'button',
+        {
+          'type': 'button',
+          'class': 'attach',
+          'aria-label': text('attach'),
+          'click': () => chat.withFiles((part) => part.choose()),
+        },
+        icon('attach')
+      )
     this.element = h(
       'form',
       { class: 'composer', submit: this.#submit },
+      attach,
       this.#input,
       this.#count,
       this.#send
     )
-    window.addEventListener('pagehide', () => this.#save())
+    addEventListener('pagehide', () => this.#save())
+    // After a failure, the next file tries again
+    chat.withFiles = (then) =>
+      import(/* @vite-ignore */ chat.config.files).then(
+        ({ Files: Loaded }) =>
+          then((chat.files ??= new Loaded(chat, this.element, () => this.#layOut()) as Files)),
+        () => {}
+      )
+    // Dropped beside the field, a file would take the place of the chat
+    for (const type of ['paste', 'dragover', 'drop']) {
+      addEventListener(type, (event) => this.#given(event as ClipboardEvent & DragEvent))
+    }
+  }
+
+  /** Text that an image comes along with stays text. */
+  #given(event: ClipboardEvent & DragEvent) {
+    const { types, files } = event.clipboardData ?? event.dataTransfer!
+    if (!/^(?!text).*Files/.test(`${types}`)) return
+    event.preventDefault()
+    const given = [...files]
+    this.chat.withFiles((part) => part.add(given))
   }
 
   /** Restores the draft from before the page was left. */
   restore() {
-    this.#input.value = this.chat.store.get('draft') ?? ''
+    const { store } = this.chat
+    this.#input.value = store.get('draft') ?? ''
+    if (store.get('files')) this.chat.withFiles(() => {})
     this.#layOut()
   }
 
@@ -67,9 +103,9 @@ export class Composer {
 
   #submit = (event: Event) => {
     event.preventDefault()
-    const content = this.#input.value.trim()
-    if (!content || content.length > this.chat.config.max_length) return
-    if (!this.onSend(content)) return
+    if (this.#send.disabled) return
+    if (!this.onSend(this.#input.value.trim())) return
+    this.chat.files?.clear()
     this.#input.value = ''
     this.#save()
     this.#layOut()
@@ -81,14 +117,16 @@ export class Composer {
   }
 
   #layOut() {
-    const left = this.chat.config.max_length - this.#input.value.trim().length
+    const { files } = this.chat
+    const { length } = this.#input.value.trim()
+    const left = this.chat.config.max_length - length
     const shown = left <= SHOW_COUNT_BELOW
     write(
       this.#count,
       !shown ? '' : left < 0 ? text('over', { count: -left }) : text('left', { count: left })
     )
     this.#count.classList.toggle('over', left < 0)
-    this.#send.disabled = left < 0 || !this.#input.value.trim()
+    this.#send.disabled = left < 0 || !!files?.isBusy || !(length || files?.ready.length)
 
     grow(this.#input)
   }

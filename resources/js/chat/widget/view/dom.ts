@@ -30,6 +30,7 @@ export function write(element: Element, text: string) {
 const SVG = 'http://www.w3.org/2000/svg'
 const PATHS = {
   minimise: 'M6 9l6 6 6-6',
+  attach: 'M17 8v8a5 5 0 0 1-10 0V7a3 3 0 0 1 6 0v9',
   keep: 'M12 4v11M7 10l5 5 5-5M5 20h14',
   send: 'M4 12l16-8-6 16-3-7zM11 13l9-9',
   sound: 'M4 9v6h4l5 4V5L8 9zM17 9a4 4 0 0 1 0 6M19 6a8 8 0 0 1 0 12',

@@ -90,6 +90,7 @@ export class ThreadView {
     let view = this.#bubbles.get(item.key)
     if (!view) {
       view = new BubbleView(
+        this.chat,
         ({ pending }) => pending && this.chat.outbox.retry(pending.id),
         ({ pending }) => pending && this.chat.outbox.remove(pending.id)
       )

@@ -1,0 +1,40 @@
+import { inject } from '@adonisjs/core'
+import type { HttpContext } from '@adonisjs/core/http'
+import { incomingUpload } from '#chat/http/incoming_upload'
+import { answer } from '#chat/http/inbox_responses'
+import { namedConversation } from '#chat/http/named_conversation'
+import { sendAttachment } from '#chat/http/send_attachment'
+import { ChatService } from '#chat/services/chat_service'
+import { attachmentView } from '#chat/transformers/attachment_view'
+import { fileValidator, uploadValidator } from '#chat/validators/widget/file'
+
+/** Files in the inbox: those of conversations that the agent may see, and their own until they are sent (W19). */
+@inject()
+export default class FilesController {
+  constructor(protected chat: ChatService) {}
+
+  async store(ctx: HttpContext) {
+    const described = await uploadValidator.validate(ctx.request.qs())
+    const { widget } = await namedConversation(this.chat, ctx)
+    const file = incomingUpload(ctx, described)
+    const { attachment, isNew } = await this.chat.attachments.fromAgent(
+      ctx.chatAuth.agent,
+      widget,
+      file
+    )
+    ctx.response.status(isNew ? 201 : 200)
+    return answer(ctx, attachmentView(attachment))
+  }
+
+  async show(ctx: HttpContext) {
+    const { preview: isPreview } = await fileValidator.validate(ctx.request.qs())
+    const { agent, sight } = ctx.chatAuth
+    const file = await this.chat.attachments.ofAgent(agent, ctx.params.file, sight)
+    return sendAttachment(ctx, this.chat, file, { isPreview })
+  }
+
+  async destroy(ctx: HttpContext) {
+    await this.chat.attachments.forgetOfAgent(ctx.chatAuth.agent, ctx.params.file)
+    return answer(ctx, { done: true })
+  }
+}

@@ -1,0 +1,32 @@
+import type { CrmHost } from '#chat/contracts/crm_host'
+import type { KeptContact } from '#chat/contracts/host_records'
+import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
+import Visitor from '#chat/models/visitor'
+import { houseText } from '#chat/texts/text'
+import { chatUrl } from '#chat/support/chat_url'
+
+/** Contacts on other channels than the chat itself, in the CRM's one timeline of a person (P6). */
+export class Contacts {
+  constructor(protected host: CrmHost) {}
+
+  /** Records an email about a conversation, by the line of the thread that says so, on the timelines of its person and lead. */
+  async mailed(conversation: ConversationFacts, line: MessageFacts) {
+    if (!this.host.recordContact) return
+    const { personId } = await Visitor.findOrFail(conversation.visitorId)
+    const { tenantId, leadId, displayNumber: number } = conversation
+    if (!personId && !leadId) return
+    await this.host.recordContact(tenantId, 'email', {
+      key: `chat.mailed:${line.externalId}`,
+      ...{ personId, leadId, actorId: null, direction: 'out' },
+      title: houseText('crm_records.mailed', { number }),
+      description: null,
+      url: chatUrl('chat.inbox.show', { id: conversation.externalId }),
+      occurredAt: line.createdAt.toJSDate(),
+    })
+  }
+
+  /** A person's contacts on all channels, the newest first; none where the host keeps no such timeline. */
+  async of(tenantId: string, personId: string, limit = 20): Promise<KeptContact[]> {
+    return (await this.host.contactsOf?.(tenantId, personId, limit)) ?? []
+  }
+}

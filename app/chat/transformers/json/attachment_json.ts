@@ -1,0 +1,13 @@
+/** A file of a message, as both sides see it. */
+export interface AttachmentJson {
+  id: string
+  name: string
+  media_type: string
+  /** In bytes. */
+  size: number
+  /** Of a picture, in pixels. */
+  width: number | null
+  height: number | null
+  /** Whether there is a smaller picture of it. */
+  has_preview: boolean
+}
