@@ -12,6 +12,8 @@ export interface FuzzTarget {
   body: Record<string, unknown> | null
   /** Names that it, or a route like it, reads from a body. */
   names: readonly string[]
+  /** Whether its body is a file, described by the query. */
+  takesFile: boolean
 }
 
 export interface FuzzRequest {
@@ -22,6 +24,7 @@ export interface FuzzRequest {
 /** One hostile request to a route. */
 export function hostileRequest(target: FuzzTarget, dice: Dice): FuzzRequest {
   const headers: Record<string, string> = { Accept: dice.pick(hostile.ACCEPTS) }
+  if (target.takesFile) return hostileUpload(target, dice, headers)
   const isBodyless = target.body === null
   if (isBodyless || dice.roll(8) === 0) {
     const path = dice.roll(3)
@@ -41,6 +44,30 @@ export function hostileRequest(target: FuzzTarget, dice: Dice): FuzzRequest {
     return { path, init }
   }
   return { path, init: { method, ...body(hostileBody(target, dice), headers) } }
+}
+
+const DESCRIBED = ['name', 'upload_id', 'size', 'beside']
+
+/** An upload of anything, of which something is said twice or wrongly. */
+function hostileUpload(
+  { method, address }: FuzzTarget,
+  dice: Dice,
+  headers: FuzzRequest['init']['headers']
+) {
+  const good = `name=a.pdf&upload_id=${randomUUID()}`
+  const wrong = dice.pick(hostile.QUERY_FORMS)(
+    dice.pick(DESCRIBED),
+    dice.pick(hostile.QUERY_VALUES)
+  )
+  const type = dice.roll(5) ? 'application/octet-stream' : dice.pick(hostile.TYPES)
+  return {
+    path: `${address}?${dice.roll(2) ? good : `${good}&${wrong}`}`,
+    init: {
+      method,
+      headers: { ...headers, 'Content-Type': type },
+      body: dice.pick([...hostile.RAW_BODIES, '%PDF-1.7']),
+    },
+  }
 }
 
 const body = (value: unknown, headers: Record<string, string>) => ({

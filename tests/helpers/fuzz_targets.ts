@@ -128,11 +128,18 @@ function someMail(tenantId: string) {
   })
 }
 
-/** A file that a visitor has uploaded and not sent. */
+/** A file that a visitor has sent. */
 async function someFile({ chat, widget }: ChatWorld, visitor: Visitor) {
   const bytes = Readable.from([Buffer.from('%PDF-1.7')])
   const upload = { name: 'a.pdf', uploadId: id(), bytes, size: null }
-  return (await chat.attachments.fromVisitor(visitor, widget, upload)).attachment
+  const { attachment } = await chat.attachments.fromVisitor(visitor, widget, upload)
+  const attachments = [attachment.externalId]
+  await chat.messages.visitor.start(widget, visitor, {
+    content: '',
+    attachments,
+    clientMessageId: id(),
+  })
+  return attachment
 }
 
 /** Things of a world that addresses can be about. */
@@ -252,5 +259,6 @@ export function targetOf(route: ServedRoute, { valueOf }: FuzzThings): FuzzTarge
         : `${addressOf(route, values)}/${value}`,
     body: hasBody ? body : null,
     names: NAMES,
+    takesFile: route.name.endsWith('files.store'),
   }
 }

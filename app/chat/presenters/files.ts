@@ -6,8 +6,6 @@ import { catalogue } from '#chat/texts/catalogue'
 import { fileSize } from '#chat/texts/file_size'
 import type { AttachmentJson } from '#chat/transformers/json/attachment_json'
 
-/** The longer side of a picture in the thread, in pixels. */
-const SIDE = 320
 /** Without a preview, larger pictures are only named. */
 const SHOWN_WHOLE = 1_000_000
 
@@ -19,20 +17,13 @@ function presentFile(file: AttachmentJson) {
   const url = chatUrl('chat.inbox.files.show', { file: file.id })
   const opens = isPicture(file.media_type)
   const isShown = opens && (file.has_preview || file.size <= SHOWN_WHOLE)
-  const { width, height } = file
-  const scale = Math.min(1, SIDE / Math.max(width ?? 1, height ?? 1))
   return {
     name: file.name,
     size: fileSize(file.size, catalogue().locale),
     url,
     /** Pictures open; other files are saved. */
     opens,
-    picture: isShown
-      ? {
-          url: file.has_preview ? `${url}?preview=1` : url,
-          width: Math.round((width ?? 0) * scale),
-          height: Math.round((height ?? 0) * scale),
-        }
-      : null,
+    /** The address of the picture that is shown instead of the name. */
+    picture: isShown ? (file.has_preview ? `${url}?preview=1` : url) : null,
   }
 }

@@ -1,5 +1,6 @@
 import { fileSize } from '../../../../../app/chat/texts/file_size.js'
 import type { PendingFile, PendingFiles } from '../../shared/files/pending_files.js'
+import { pageUrl } from '../../shared/page_url.js'
 import { component } from '../../shared/component.js'
 import { catalogue } from '../../shared/catalogue.js'
 import { takeFiles } from '../composer/attached_files.js'
@@ -66,6 +67,15 @@ export const attached = component(() => {
       if (!types.includes('Files') || types.includes('text/plain')) return
       event.preventDefault()
       files!.add([...given])
+    },
+
+    hasPicture({ kept }: PendingFile) {
+      return kept?.has_preview === true
+    },
+
+    /** From the server: the CRM's policy may let a page show no local one. */
+    pictureOf({ kept }: PendingFile) {
+      return pageUrl(`/files/${kept!.id}?preview=1`)
     },
 
     stateOf({ failed, kept, progress, size }: PendingFile) {
