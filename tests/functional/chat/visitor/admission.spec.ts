@@ -95,9 +95,11 @@ test.group('Who is let in', () => {
     assert.include(policy, "frame-ancestors 'self' https://shop.example")
     const sourcesOf = (kind: string) => policy.find((each) => each.startsWith(kind))!
     const hash = "'sha256-[\\w+/]{43}='"
-    // Besides the script in the page the one file that it loads in a conversation, by its whole address
-    const file = `${new URL(ownServer()).host}/chat-assets/later-[\\w-]+\\.js`
-    assert.match(sourcesOf('script-src'), new RegExp(`^script-src ${hash} ${file}$`))
+    // Besides the script in the page the files that it loads in a conversation, each by its whole address
+    const [later, files] = ['later', 'files'].map(
+      (part) => `${new URL(ownServer()).host}/chat-assets/${part}-[\\w-]+\\.js`
+    )
+    assert.match(sourcesOf('script-src'), new RegExp(`^script-src ${hash} ${later} ${files}$`))
     assert.match(sourcesOf('style-src'), new RegExp(`^style-src ${hash}$`))
   })
 })
