@@ -130,6 +130,7 @@ export class VisitorMessageWrites {
       {
         content: draft.content,
         clientMessageId: draft.clientMessageId,
+        attachments: draft.attachments,
         senderType: 'visitor',
         senderId: visitor.id,
         senderName: authorOf(draft, visitor),
