@@ -259,6 +259,6 @@ export function targetOf(route: ServedRoute, { valueOf }: FuzzThings): FuzzTarge
         : `${addressOf(route, values)}/${value}`,
     body: hasBody ? body : null,
     names: NAMES,
-    takesFile: route.name.endsWith('files.store'),
+    takesFile: /files\.store$|^chat\.mail$/.test(route.name),
   }
 }

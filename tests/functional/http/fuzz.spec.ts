@@ -6,6 +6,7 @@ import { ChatWorld } from '#tests/helpers/chat_world'
 import { Dice } from '#tests/helpers/dice'
 import { hostileRequest } from '#tests/helpers/fuzz'
 import { fuzzThings, targetOf, type FuzzThings } from '#tests/helpers/fuzz_targets'
+import { INBOUND_SECRET } from '#tests/helpers/inbound_mail'
 import { servedRoutes, type ServedRoute } from '#tests/helpers/routes'
 import { ownServer } from '#tests/helpers/widget_client'
 
@@ -122,7 +123,11 @@ test.group(`Hostile requests, seed ${SEED}`, (group) => {
   test('never break a route for visitors', async ({ assert }) => {
     const { wrong, missed } = await attackAll(servedRoutes().filter(isWidget), async (isFresh) => {
       const { guest } = await refreshed(isFresh)
-      return { things, headers: { 'X-Visitor-Token': guest.token } }
+      const headers = {
+        'X-Visitor-Token': guest.token,
+        'Authorization': `Bearer ${INBOUND_SECRET}`,
+      }
+      return { things, headers }
     })
     assert.deepEqual(wrong, [])
     assert.isAtMost(missed.length, 30)

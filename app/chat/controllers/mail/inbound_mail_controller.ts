@@ -10,7 +10,7 @@ import {
 import { bearerToken } from '#chat/http/bearer_token'
 import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
-import type { MailReceipt } from '#chat/services/mail/inbound/inbound_mails'
+import type { MailReceipt } from '#chat/services/mail/inbound/mail_receipt'
 
 /** Bodies that no parser of the host reads before. */
 const TYPES = ['message/rfc822', 'application/octet-stream']

@@ -9,7 +9,7 @@ import type { ConversationWriter } from '#chat/services/conversations/conversati
 import { appendMessage } from '#chat/services/conversations/message_log'
 import type { Messages } from '#chat/services/conversations/messages'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
-import type { MailReceipt } from '#chat/services/mail/inbound/inbound_mails'
+import type { MailReceipt } from '#chat/services/mail/inbound/mail_receipt'
 import { mailDraft, type MailDraft } from '#chat/services/mail/inbound/mail_draft'
 import type { ParsedMail } from '#chat/services/mail/inbound/parsed_mail'
 import type { ReceivedMails } from '#chat/services/mail/inbound/received_mails'

@@ -9,6 +9,7 @@ import { addSystemLine } from '#chat/services/conversations/system_lines'
 import { AgentAnswers } from '#chat/services/mail/inbound/agent_answers'
 import { isAutomatic } from '#chat/services/mail/inbound/automatic_mail'
 import { bounceReport, type BounceReport } from '#chat/services/mail/inbound/bounce_report'
+import type { MailReceipt } from '#chat/services/mail/inbound/mail_receipt'
 import { parseMail, type ParsedMail } from '#chat/services/mail/inbound/parsed_mail'
 import { ReceivedMails } from '#chat/services/mail/inbound/received_mails'
 import { VisitorAnswers } from '#chat/services/mail/inbound/visitor_answers'
@@ -16,13 +17,6 @@ import type { MailRecipients } from '#chat/services/mail/mail_recipients'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import type { Agents } from '#chat/services/team/agents'
 import { houseText } from '#chat/texts/text'
-
-/** What became of an email. */
-export interface MailReceipt {
-  status: 'stored' | 'duplicate' | 'ignored'
-  /** Why it was ignored: a program wrote it, it reports a failed delivery, or the chat is closed for its sender. */
-  reason?: 'automatic' | 'bounce' | 'blocked'
-}
 
 /** What emails that come back are turned into messages with. */
 export interface InboundParts {
