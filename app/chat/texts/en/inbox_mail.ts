@@ -2,7 +2,7 @@
 export const inboxMail = {
   by_email: 'By email',
   follow_up: 'Automatic follow-up',
-  other_sender: 'Sent from {address}, another address than the visitor’s or agent’s',
+  other_sender: 'Sent from {address}, not from the address that we wrote to',
   quoted: 'Show quoted text',
   original: 'Show original email',
   cut: 'Shortened: the rest is in the original.',
