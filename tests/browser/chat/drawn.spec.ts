@@ -3,6 +3,7 @@ import type { TestContext } from '@japa/runner/core'
 import type { Page } from 'playwright'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { withoutDueWorker } from '#tests/helpers/due_actions'
 import { tuneStreams } from '#tests/helpers/visitor_stream'
 
 /** No heartbeat comes meanwhile: when thousands of messages were written before, one has every page reload all. */
@@ -59,7 +60,10 @@ function bothWays(page: Page, id: string) {
   }, id)
 }
 
-test.group('What is drawn from frames', () => {
+test.group('What is drawn from frames', (group) => {
+  // A notification that is raised meanwhile asks for the bell's list
+  group.setup(withoutDueWorker)
+
   test('is what the server would render, costs no request, and holds no one’s markup', async ({
     assert,
     browser,

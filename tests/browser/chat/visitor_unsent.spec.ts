@@ -40,6 +40,36 @@ test.group('What a visitor has written and not sent', () => {
     )
   })
 
+  test('a message written while the frame asks for what is stored stands in the thread, and is sent', async ({
+    browserContext,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const website = await startWebsite(world.widget.publicKey)
+    cleanup(() => website.close())
+    // The last answer of the website arrives with the key that sends
+    await browserContext.addInitScript(() => {
+      if (window.parent === window) return
+      const add = window.addEventListener.bind(window)
+      const held: (() => void)[] = []
+      let answers = 0
+      const late = (listener: (event: Event) => void) => (event: MessageEvent) => {
+        if (event.data?.type === 'init' && ++answers > 2) held.push(() => listener(event))
+        else listener(event)
+      }
+      window.addEventListener = (type: string, listener: any, options: any) =>
+        add(type, type === 'message' ? (late(listener) as EventListener) : listener, options)
+      add('keydown', ({ key }) => key === 'Enter' && held.splice(0).forEach((hear) => hear()))
+    })
+    const visitor = await VisitorPage.visit(browserContext, website.url)
+    const session = visitor.page.waitForResponse((answer) => answer.url().endsWith('/session'))
+    await visitor.openChat()
+    await session
+    await visitor.write('As fast as I can')
+    await visitor.state('Sent')
+    await visitor.shows(['As fast as I can'])
+  })
+
   test('where the website can store nothing, the chat says to keep the page open, and sends', async ({
     browserContext,
     cleanup,

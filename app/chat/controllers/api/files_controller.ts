@@ -17,8 +17,8 @@ export default class FilesController {
 
   /** Keeps a file until a message is sent with it. */
   async store(ctx: HttpContext) {
-    const described = await queryOf(ctx.request, uploadValidator)
     const { widget } = await namedConversation(this.chat, ctx)
+    const described = await queryOf(ctx.request, uploadValidator)
     const file = incomingUpload(ctx, described)
     const { attachment, isNew } = await this.chat.attachments.fromAgent(
       ctx.chatAuth.agent,

@@ -14,8 +14,8 @@ export default class FilesController {
   constructor(protected chat: ChatService) {}
 
   async store(ctx: HttpContext) {
-    const described = await uploadValidator.validate(ctx.request.qs())
     const { widget } = await namedConversation(this.chat, ctx)
+    const described = await uploadValidator.validate(ctx.request.qs())
     const file = incomingUpload(ctx, described)
     const { attachment, isNew } = await this.chat.attachments.fromAgent(
       ctx.chatAuth.agent,

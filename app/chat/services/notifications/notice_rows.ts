@@ -21,13 +21,17 @@ interface Parts {
 export class NoticeRows {
   constructor(protected parts: Parts) {}
 
-  /** Raises notices: each is a row of its own, or counted in the row that its agent has not read yet. */
+  /**
+   * Raises notices: each is a row of its own, or counted in the row that its agent has not read yet. Returns the agents whose
+   * bell lists something else since.
+   */
   async raise(
     notices: Notice[],
     audience: NoticeAudience,
     now: DateTime,
     trx: TransactionClientContract
-  ): Promise<void> {
+  ): Promise<Set<number>> {
+    const changed = new Set<number>()
     const keys = notices.map(openKeyOf)
     const known = await Notification.query({ client: trx }).whereIn('open_key', keys)
     const open = new Map(known.map((row) => [row.openKey, row]))
@@ -36,11 +40,13 @@ export class NoticeRows {
       if (channels.length === 0) continue
       const row = open.get(openKeyOf(notice)) ?? newRow(notice)
       const alert = alertOf(row, notice, now)
+      const isListed = channels.includes('crm')
+      if (isListed !== Boolean(row.isListed)) changed.add(notice.agentId)
       row.merge({
         count: countOf(notice),
         byAgentId: notice.byAgentId,
         messageId: notice.messageId,
-        isListed: channels.includes('crm'),
+        isListed,
         occurredAt: now,
         ...(alert !== 'none' && { alertedAt: now, alertedSeq: notice.seq }),
         ...(alert === 'first' && { mailedAt: null }),
@@ -50,6 +56,7 @@ export class NoticeRows {
       const browsers = audience.browsersOf(notice.agentId)
       await this.#schedule(row, { channels, browsers, isFirst: alert === 'first' }, now, trx)
     }
+    return changed
   }
 
   /** A push that still waits is replaced: it says what is newest when it goes. */

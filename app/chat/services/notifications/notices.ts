@@ -55,24 +55,25 @@ export class Notices implements DueKind {
     const audience = await NoticeAudience.of(pairs, now, this.parts)
     const tenants = await this.#enabled(due)
     const ids = due.map(({ id }) => id)
-    const { raised, handled } = await this.parts.db.transaction(async (trx) => {
+    const result = await this.parts.db.transaction(async (trx) => {
       const locked = await lockFreeRows(Conversation, ids, trx)
       const isHandled = ({ notifyAt, agentId }: Conversation) =>
         notifyAt && notifyAt <= now && (agentId === null || audience.knows(agentId))
       const ready = locked.filter(isHandled)
-      if (ready.length === 0) return { raised: [], handled: 0 }
+      if (ready.length === 0) return { changed: [], handled: 0 }
       const calling = ready.filter((each) => tenants.has(each.tenantId) && isWaiting(each))
-      await this.parts.rows.raise(calling.map(messageNotice), audience, now, trx)
+      const notices = calling.map(messageNotice)
+      const changed = await this.parts.rows.raise(notices, audience, now, trx)
       await Conversation.query({ client: trx })
         .whereIn(
           'id',
           ready.map(({ id }) => id)
         )
         .update({ notify_at: null })
-      return { raised: calling, handled: ready.length }
+      return { changed, handled: ready.length }
     })
-    this.#emit(new Set(raised.map(({ agentId }) => agentId!)), audience)
-    return handled
+    this.#emit(result.changed, audience)
+    return result.handled
   }
 
   /** Raises what was scheduled; twice for the same row, after a crash, is one notification. */
@@ -84,11 +85,13 @@ export class Notices implements DueKind {
     const notice: Notice = { kind, agentId, conversation, ...about }
     const audience = await NoticeAudience.of([notice], now, this.parts)
     if (!audience.knows(agentId)) return
-    await this.parts.db.transaction((trx) => this.parts.rows.raise([notice], audience, now, trx))
-    this.#emit(new Set([agentId]), audience)
+    const changed = await this.parts.db.transaction((trx) =>
+      this.parts.rows.raise([notice], audience, now, trx)
+    )
+    this.#emit(changed, audience)
   }
 
-  #emit(agentIds: Set<number>, audience: NoticeAudience) {
+  #emit(agentIds: Iterable<number>, audience: NoticeAudience) {
     for (const id of agentIds) {
       const agent = audience.agent(id)!
       emitAfterCommit(this.parts.emitter, 'chat.notifications.changed', { agent })

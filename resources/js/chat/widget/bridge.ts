@@ -49,7 +49,7 @@ export class Bridge {
     if (event.source !== window.parent || event.origin !== this.#origin) return
     if (event.data?.crmChat !== 1) return
     if (event.data.type !== 'init') return this.onMessage(event.data)
-    for (const resolve of this.#waiting.splice(0)) resolve(event.data)
+    this.#waiting.shift()?.(event.data)
   }
 
   #direct(): Welcome {

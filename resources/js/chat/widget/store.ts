@@ -4,6 +4,8 @@ import type { Bridge } from './bridge.js'
 export class Store {
   #entries: Record<string, string> = {}
   #unstored = new Set<string>()
+  /** What was written here since each refresh that is under way has asked. */
+  #since = new Set<Record<string, string | null>>()
 
   constructor(private bridge: Bridge) {}
 
@@ -19,6 +21,7 @@ export class Store {
     if (value === (this.#entries[name] ?? null)) return
     this.changed(name, value)
     this.#unstored.delete(name)
+    for (const written of this.#since) written[name] = value
     this.bridge.post('set', { k: name, v: value })
   }
 
@@ -46,7 +49,12 @@ export class Store {
 
   /** Resolves when this tab's writes are stored and other tabs' writes are visible here. */
   async refresh() {
+    const written: Record<string, string | null> = {}
+    this.#since.add(written)
     const { store } = await this.bridge.hello()
+    this.#since.delete(written)
     this.load(store)
+    // The website may have read its storage before these were stored
+    for (const name in written) this.changed(name, written[name])
   }
 }

@@ -26,6 +26,7 @@ export const FORM = {
   consent_version: '1',
   collect_email: '1',
   sound_enabled: '1',
+  max_file_megabytes: '10',
   allowed_origins: 'https://Shop.example/\n*.example.org\n\nshop.example:443',
 }
 
