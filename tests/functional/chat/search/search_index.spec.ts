@@ -2,6 +2,8 @@ import { rmSync } from 'node:fs'
 import { test } from '@japa/runner'
 import db from '@adonisjs/lucid/services/db'
 import Sqlite from 'better-sqlite3'
+import { DateTime } from 'luxon'
+import { toSqlUtc } from '#chat/models/columns'
 import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
 import {
@@ -122,6 +124,21 @@ test.group('The search index of a SQLite database', (group) => {
     await sweep()
     assert.equal(entries(other.id), 0)
     assert.isAbove(Number(entries(conversation.id)), 0)
+  })
+
+  test('finds who comes after the clock was set back', async ({ assert }) => {
+    const world = await ChatWorld.create()
+    const ahead = await saying(world, 'Hello', { name: 'Ahead of time' })
+    const at = DateTime.utc().plus({ days: 2 })
+    await Visitor.query()
+      .where('id', ahead.visitorId)
+      .update({ name: 'Still ahead of time', updated_at: toSqlUtc(at) })
+    await found(world, 'Still ahead')
+    const { displayNumber } = await saying(world, 'Hello', { name: 'Right on time' })
+    assert.deepEqual(await found(world, 'Right on'), [`${displayNumber} name`])
+    await Visitor.query()
+      .where('id', ahead.visitorId)
+      .update({ updated_at: toSqlUtc(DateTime.utc()) })
   })
 
   test('forgets a deleted conversation', async ({ assert }) => {

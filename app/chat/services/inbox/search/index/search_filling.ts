@@ -132,9 +132,8 @@ function nextVisitor(from: Progress, visitors: ChangedVisitor[], most: number) {
   const last = visitors.at(-1)
   if (!last) return { at: from.visitor_at, id: from.visitor_id }
   if (visitors.length === most) return { at: last.updated_at, id: last.id }
-  const again = DateTime.fromSQL(last.updated_at, { zone: 'utc' }).minus({
-    seconds: OVERLAP_SECONDS,
-  })
-  const at = toSqlUtc(again)
+  // A change from the future was written before the clock was set back
+  const newest = DateTime.min(DateTime.fromSQL(last.updated_at, { zone: 'utc' }), DateTime.utc())
+  const at = toSqlUtc(newest.minus({ seconds: OVERLAP_SECONDS }))
   return at > from.visitor_at ? { at, id: 0 } : { at: from.visitor_at, id: from.visitor_id }
 }
