@@ -149,7 +149,11 @@ test.group('What was written lately', () => {
   test("is one range of the messages' key, whatever else there is", async ({ assert }) => {
     const world = await ChatWorld.create()
     const { conversation } = await world.chatting()
-    // Of a handful PostgreSQL rather reads by conversation and sorts
+    // Where most of what there is was written lately, servers rather read by conversation and sort
+    for (let n = 0; n < 10; n += 1) {
+      const { conversation: earlier } = await world.chatting()
+      await addMessages(earlier, 3000)
+    }
     await addMessages(conversation, 3000)
     await analyse(Message.table, Conversation.table)
     const changes = new RecentChanges(db.connection(), 2)
