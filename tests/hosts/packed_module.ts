@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { shell } from './shell.js'
 
 /** The largest tarball, in bytes. */
-const LARGEST = 1.6 * 1024 * 1024
+const LARGEST = 1.5 * 1024 * 1024
 
 interface Packed {
   filename: string
