@@ -26,13 +26,13 @@ const PEERS = [
 ]
 
 /**
- * `node ace configure` needs the first, which hosts have for development, emails the second, and phone numbers in
- * messages the third.
+ * `node ace configure` needs the first, which hosts have for development, emails the second, phone numbers in messages
+ * the third, and smaller copies of pictures the last.
  */
-const OPTIONAL_PEERS = ['@adonisjs/assembler', '@adonisjs/mail', 'libphonenumber-js']
+const OPTIONAL_PEERS = ['@adonisjs/assembler', '@adonisjs/mail', 'libphonenumber-js', 'sharp']
 
 /** Installed with the package. */
-const OWN = ['compression', 'ioredis', 'jose', 'rate-limiter-flexible']
+const OWN = ['compression', 'ioredis', 'jose', 'postal-mime', 'rate-limiter-flexible']
 
 /** The published package.json. The repository's own states each version, and what others may import, once. */
 export function packageManifest() {
