@@ -5,7 +5,7 @@ import { MOST_FILES } from '#chat/services/conversations/message_rules'
 import { FILE_BODY } from '#chat/support/request_body'
 
 /** What an upload's query says of it. */
-interface Described {
+export interface DescribedUpload {
   name: string
   upload_id: string
   size?: number
@@ -21,11 +21,11 @@ interface Described {
  */
 export function incomingUpload(
   { request }: HttpContext,
-  { name, upload_id: uploadId, size: told, beside = 0 }: Described
+  { name, upload_id: uploadId, size: described, beside = 0 }: DescribedUpload
 ): IncomingFile {
   if (beside >= MOST_FILES) throw new TooManyFiles([String(MOST_FILES)])
   const isEncoded = (request.header('content-encoding') ?? 'identity') !== 'identity'
   if (isEncoded || (request.hasBody() && !request.is([FILE_BODY]))) throw new FileNotReadable()
-  const size = told ?? Number(request.header('content-length') ?? Number.NaN)
+  const size = described ?? Number(request.header('content-length') ?? Number.NaN)
   return { name, uploadId, bytes: request.request, size: Number.isNaN(size) ? null : size }
 }

@@ -5,7 +5,7 @@ export interface MessageMail {
   /** The external id of its original. */
   id: string
   from: { address: string; name: string }
-  /** Whether its sender is another person than the one whom our email went to. */
+  /** Whether it was sent by someone other than the recipient of our email. */
   isOther: boolean
   /** What it quotes, folded below the message; null for nothing. */
   quoted: string | null

@@ -20,7 +20,7 @@ export default class PushSubscription extends TenantModel {
   @column({ serializeAs: null })
   declare endpoint: string
 
-  /** SHA-256 of the endpoint: a browser has one row, whoever uses it. */
+  /** SHA-256 of the endpoint: a browser has one row, for all of its users. */
   @column({ serializeAs: null })
   declare endpointHash: string
 

@@ -54,7 +54,7 @@ export default class Visitor extends TenantModel {
   @column({ ...jsonDocument, serializeAs: null })
   declare contactSources: ContactSources | null
 
-  /** Contact details in their messages that were not saved by themselves (V7). */
+  /** Contact details found in their messages and not saved yet (V7). */
   @column({ ...jsonDocument, serializeAs: null })
   declare noticed: NoticedContacts | null
 

@@ -51,7 +51,7 @@ const CONFIG = {
   ...Object.fromEntries(IN_FRAME.map(({ frame, field }) => [frame, ofField(field)])),
   signed_in: {
     ...flag,
-    description: 'Whether its visitors are users whom the page around it has logged in.',
+    description: 'Whether its visitors are logged-in users of the page around it.',
   },
   max_length: { ...integer, description: 'Of a message, in characters.' },
   accept: {

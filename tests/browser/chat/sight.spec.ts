@@ -3,7 +3,7 @@ import { AgentPage } from '#tests/helpers/agent_page'
 import { restricted } from '../../functional/chat/access/restricted.js'
 
 test.group('An agent who does not see all chats', () => {
-  test('sees a conversation leave when it goes to a colleague, whoever assigned it', async ({
+  test('sees a conversation leave when it goes to a colleague, assigned by any agent', async ({
     assert,
     browser,
     cleanup,

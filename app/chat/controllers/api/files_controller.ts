@@ -1,8 +1,8 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
+import { agentsUpload } from '#chat/http/agents_upload'
 import { queryOf } from '#chat/http/api_input'
 import { single } from '#chat/http/api_responses'
-import { incomingUpload } from '#chat/http/incoming_upload'
 import { namedConversation } from '#chat/http/named_conversation'
 import { sendAttachment } from '#chat/http/send_attachment'
 import { ChatService } from '#chat/services/chat_service'
@@ -19,13 +19,7 @@ export default class FilesController {
   async store(ctx: HttpContext) {
     const { widget } = await namedConversation(this.chat, ctx)
     const described = await queryOf(ctx.request, uploadValidator)
-    const file = incomingUpload(ctx, described)
-    const { attachment, isNew } = await this.chat.attachments.fromAgent(
-      ctx.chatAuth.agent,
-      widget,
-      file
-    )
-    ctx.response.status(isNew ? 201 : 200)
+    const attachment = await agentsUpload(this.chat, ctx, widget, described)
     return single(attachmentShape, attachmentView(attachment))
   }
 

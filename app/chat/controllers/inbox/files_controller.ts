@@ -1,6 +1,6 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import { incomingUpload } from '#chat/http/incoming_upload'
+import { agentsUpload } from '#chat/http/agents_upload'
 import { answer } from '#chat/http/inbox_responses'
 import { namedConversation } from '#chat/http/named_conversation'
 import { sendAttachment } from '#chat/http/send_attachment'
@@ -16,13 +16,7 @@ export default class FilesController {
   async store(ctx: HttpContext) {
     const { widget } = await namedConversation(this.chat, ctx)
     const described = await uploadValidator.validate(ctx.request.qs())
-    const file = incomingUpload(ctx, described)
-    const { attachment, isNew } = await this.chat.attachments.fromAgent(
-      ctx.chatAuth.agent,
-      widget,
-      file
-    )
-    ctx.response.status(isNew ? 201 : 200)
+    const attachment = await agentsUpload(this.chat, ctx, widget, described)
     return answer(ctx, attachmentView(attachment))
   }
 

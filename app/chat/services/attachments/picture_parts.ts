@@ -1,4 +1,4 @@
-/** A picture without what it tells beside the picture: where and when it was taken, with which camera, by whom. */
+/** A picture without its metadata: place, time, camera and author. */
 export interface CleanPicture {
   /** In pixels, as stored. */
   width: number

@@ -10,7 +10,7 @@ import { hashVisitorToken } from '#chat/services/visitors/visitor_token'
 /** Hexadecimal digits of a token: 128 bits. */
 const LENGTH = 32
 
-/** The person whom an email about a conversation goes to. */
+/** The recipient of an email about a conversation. */
 export interface Recipient {
   role: MailRole
   email: string
@@ -49,7 +49,7 @@ export class MailRecipients {
     return token && inbound!.address.replace('{token}', token)
   }
 
-  /** Whom an answer to one of these addresses comes from; null when none of them is one of ours. */
+  /** The recipient that one of these reply addresses was made for; null when none of them is ours. */
   async ofAddresses(addresses: string[]): Promise<MailRecipient | null> {
     const tokens = addresses.flatMap((address) => this.#tokenIn(address) ?? [])
     if (tokens.length === 0) return null

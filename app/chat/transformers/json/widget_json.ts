@@ -30,7 +30,7 @@ export interface WidgetConfigJson extends AvailabilityJson {
   consent_version: string
   /** Whether pages are recorded before the visitor opens the chat. */
   track: boolean
-  /** Whether its visitors are users whom the page around the chat has logged in. */
+  /** Whether its visitors are logged-in users of the page around the chat. */
   signed_in: boolean
   max_length: number
   time_zone: string | null

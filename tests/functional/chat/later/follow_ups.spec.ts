@@ -8,7 +8,7 @@ import { after, dueFor, withoutDueWorker } from '#tests/helpers/due_actions'
 const DAY = { hours: 25 }
 const BOTH = { followUpAfterHours: 24, resolveAfterHours: 48 }
 
-/** A visitor whom an agent has answered. */
+/** A visitor with an agent's answer. */
 async function answered(world: ChatWorld) {
   const guest = await world.chatting({ name: 'Vera', email: 'vera@example.com' })
   const agent = await world.agent('Anna Agent')

@@ -208,7 +208,7 @@ test.group('Web push', (group) => {
     }
   })
 
-  test('a browser belongs to whom it was subscribed by last, and its secrets are stored encrypted', async ({
+  test('a browser belongs to its last subscriber, and its secrets are stored encrypted', async ({
     assert,
   }) => {
     const { world, anna, bob } = await annaAtWork()

@@ -12,7 +12,7 @@ const conversations = (world: ChatWorld) =>
   Conversation.query().where('tenant_id', world.tenantId).orderBy('id')
 
 test.group('The conversation of a signed-in user', () => {
-  test('is one, whoever asks for it or writes first, however many at the same time', async ({
+  test('is one, created by the first request or message, however many at the same time', async ({
     assert,
   }) => {
     const world = await ChatWorld.create()

@@ -34,7 +34,7 @@ const loggedOut = (guardName: string, id: string) =>
   )
 
 test.group('Users of the support chat with a guard of their own', () => {
-  test('are those whom the host names, in the tenant that it names', async ({
+  test('are those that the host names, in the tenant that it names', async ({
     assert,
     cleanup,
   }) => {

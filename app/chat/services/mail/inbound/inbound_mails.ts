@@ -30,8 +30,8 @@ export interface InboundParts {
 }
 
 /**
- * Emails that come back (N1, N4): an answer to one of ours becomes a message of whom that went to, once, however often
- * and by however many ways it arrives. What programs write never becomes a message; a bounce marks its address.
+ * Answers to our emails (N1, N4): each becomes one message of the recipient, even when it arrives several times.
+ * Automatic emails never become messages; a bounce marks its address.
  */
 export class InboundMails {
   /** The originals. */

@@ -34,7 +34,7 @@ export class PushSubscriptions {
   }
 
   /**
-   * Adds a browser of the agent. One that is known is theirs from now on, whoever used it before.
+   * Adds a browser of the agent. A known browser becomes theirs.
    *
    * @throws PushEndpointRefused when its endpoint is none of a known push service, or its keys are not valid
    */

@@ -23,8 +23,8 @@ export interface HostSession {
 }
 
 /**
- * Users of the host who chat in its own pages (SO): each is one visitor of the support widget, whom the host's session
- * verifies. A browser is signed in for minutes, and again as long as its user is logged in.
+ * Users of the host who chat in its own pages (SO): each is one visitor of the support widget, verified by
+ * the host's session. A browser is signed in for minutes, and again as long as its user is logged in.
  */
 export class HostVisitors {
   constructor(

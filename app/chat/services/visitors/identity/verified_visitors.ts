@@ -19,7 +19,7 @@ export interface VerifiedVisitor {
 }
 
 /**
- * Visitors whom their website has verified: one per id and widget, on every device (V6). A token issued before the
+ * Visitors verified by their website: one per id and widget, on every device (V6). A token issued before the
  * verification never reaches a verified visitor's conversations.
  */
 export class VerifiedVisitors {

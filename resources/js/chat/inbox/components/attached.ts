@@ -33,7 +33,7 @@ export const attached = component(() => {
       ends.abort()
     },
 
-    /** The composer is told what it would send. */
+    /** Shows the files, and tells the composer what it would send. */
     show() {
       this.shown = [...files!.entries]
       const detail = { count: this.shown.length, isBusy: files!.isBusy }

@@ -19,8 +19,8 @@ const ANSWERS_WITHIN = 15_000
 let timer: ReturnType<typeof setTimeout>
 
 /**
- * The session of a user whom the page around the chat has logged in: the page's script asks its server for it. A page
- * whose user has logged out answers by removing the chat.
+ * The session of a logged-in user of the page around the chat: the page's script asks its server for it. After a log-out
+ * the page removes the chat instead.
  *
  * @throws RequestError when the page does not answer, or could not reach its server
  */
