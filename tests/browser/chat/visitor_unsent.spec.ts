@@ -5,6 +5,7 @@ import Visitor from '#chat/models/visitor'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { VisitorPage } from '#tests/helpers/visitor_page'
 import { startWebsite } from '#tests/helpers/website'
+import { visitorOf } from '#tests/helpers/website_visitor'
 
 test.group('What a visitor has written and not sent', () => {
   test('a first message written offline goes out on the next visit, without the chat being opened', async ({
@@ -45,8 +46,6 @@ test.group('What a visitor has written and not sent', () => {
     cleanup,
   }) => {
     const world = await ChatWorld.create()
-    const website = await startWebsite(world.widget.publicKey)
-    cleanup(() => website.close())
     // The last answer of the website arrives with the key that sends
     await browserContext.addInitScript(() => {
       if (window.parent === window) return
@@ -61,9 +60,10 @@ test.group('What a visitor has written and not sent', () => {
         add(type, type === 'message' ? (late(listener) as EventListener) : listener, options)
       add('keydown', ({ key }) => key === 'Enter' && held.splice(0).forEach((hear) => hear()))
     })
-    const visitor = await VisitorPage.visit(browserContext, website.url)
-    const session = visitor.page.waitForResponse((answer) => answer.url().endsWith('/session'))
-    await visitor.openChat()
+    const session = browserContext.waitForEvent('response', (answer) =>
+      answer.url().endsWith('/session')
+    )
+    const { visitor } = await visitorOf(world, browserContext, cleanup)
     await session
     await visitor.write('As fast as I can')
     await visitor.state('Sent')
@@ -75,8 +75,6 @@ test.group('What a visitor has written and not sent', () => {
     cleanup,
   }) => {
     const world = await ChatWorld.create()
-    const website = await startWebsite(world.widget.publicKey)
-    cleanup(() => website.close())
     await browserContext.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -86,8 +84,7 @@ test.group('What a visitor has written and not sent', () => {
     })
     const unreachable = '**/conversations'
     await browserContext.route(unreachable, (route) => route.abort())
-    const visitor = await VisitorPage.visit(browserContext, website.url)
-    await visitor.openChat()
+    const { visitor } = await visitorOf(world, browserContext, cleanup)
     await visitor.write('Kept on the page')
     await visitor.state('please keep this page open')
     await browserContext.unroute(unreachable)
