@@ -1,4 +1,5 @@
 import styles from '../../../css/chat/widget/later.css?inline'
+import { linkify } from '../../../../app/chat/support/linkify.js'
 import type { Bridge } from './bridge.js'
 import type { Chat } from './model/chat.js'
 import { Rating } from './model/rating.js'
@@ -42,6 +43,7 @@ export class Later {
     first.append(consent.element)
     below.append(reach.element, rating.element)
     this.preview = new Preview(chat, bridge)
+    chat.linkify = linkify
     this.#parts = [keep, consent, reach, rating, this.preview]
   }
 

@@ -13,6 +13,7 @@ import { Session } from './session.js'
 import { Sync } from './sync.js'
 import { isEnded, Thread, type Section } from './thread.js'
 import { Typing } from './typing.js'
+import type { linkify } from '../../../../../app/chat/support/linkify.js'
 import type { Files } from '../files.js'
 import type { Conversation, Identity, Message, Page, SessionResponse } from './types.js'
 
@@ -28,6 +29,8 @@ export class Chat {
   invitation: Invitation
   /** What uploads and shows files, once it is loaded; `withFiles` loads it first. */
   files?: Files
+  /** Finds the links in a message, once it is loaded. */
+  linkify?: typeof linkify
   /** Set by the composer. */
   withFiles!: (then: (files: Files) => void) => unknown
   sync: Sync

@@ -2,7 +2,7 @@ import { text } from '../texts.js'
 import { h, set, write } from './dom.js'
 import type { Chat } from '../model/chat.js'
 import type { Bubble } from './grouping.js'
-import { linkify } from '../../../../../app/chat/support/linkify.js'
+import type { Piece } from '../../../../../app/chat/support/linkify.js'
 import { fullTimeOf, timeOf } from './times.js'
 
 /** The line under an own message. */
@@ -26,7 +26,7 @@ export class BubbleView {
   #time = h('time')
   #state = h('span')
   #actions = h('span', { hidden: true })
-  #content?: string
+  #written?: string
   #drawn = ''
   #bubble!: Bubble
 
@@ -53,7 +53,7 @@ export class BubbleView {
   update(bubble: Bubble, state: OwnState | null) {
     const { own, first, last, name, content, at, message, pending } = bubble
     this.#bubble = bubble
-    const drawn = JSON.stringify([first, last, name, content, at, state])
+    const drawn = JSON.stringify([first, last, name, content, at, state, !this.chat.linkify])
     if (drawn === this.#drawn) return
     this.#drawn = drawn
     this.element.className = [
@@ -67,7 +67,7 @@ export class BubbleView {
       .join(' ')
 
     write(this.#name, own ? text('you') : name || text('team'))
-    if (content !== this.#content) this.#write(content)
+    this.#write(content)
     const files = message?.metadata?.attachments ?? pending?.files
     if (files) this.chat.withFiles((part) => part.draw(files, this.#text))
     write(this.#time, timeOf(at))
@@ -77,11 +77,16 @@ export class BubbleView {
     this.#actions.hidden = !state?.failed
   }
 
+  /** Before links can be found, a message is text; one without links is not written again. */
   #write(content: string) {
-    this.#content = content
+    const plain: Piece[] = content ? [{ text: content }] : []
+    const pieces = this.chat.linkify?.(content) ?? plain
+    const written = JSON.stringify(pieces)
+    if (written === this.#written) return
+    this.#written = written
     this.#text.classList.toggle('emoji', EMOJI_ONLY.test(content) && EMOJI.test(content))
     this.#text.replaceChildren(
-      ...linkify(content).map(({ text: shown, href }) =>
+      ...pieces.map(({ text: shown, href }) =>
         href
           ? h('a', { href, target: '_blank', rel: 'noopener noreferrer nofollow' }, shown)
           : shown
