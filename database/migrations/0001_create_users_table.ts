@@ -14,6 +14,8 @@ export default class extends BaseSchema {
       table.string('password', 255).notNullable()
       table.string('role', 20).notNullable()
       table.boolean('is_active').notNullable().defaultTo(true)
+      /** Sessions that were issued before this moment, in milliseconds of the epoch, are over. */
+      table.bigInteger('sessions_valid_after').notNullable().defaultTo(0)
       table.dateTime('created_at').notNullable()
       table.dateTime('updated_at').notNullable()
       table.index(['tenant_id', 'full_name'])

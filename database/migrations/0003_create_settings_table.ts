@@ -9,6 +9,8 @@ export default class extends BaseSchema {
       table.string('company_name', 120).notNullable()
       table.string('currency', 3).notNullable()
       table.string('time_zone', 64).notNullable()
+      /** Otherwise they see those of their widgets and departments and their own alone. */
+      table.boolean('employees_see_all_chats').notNullable().defaultTo(true)
       table.dateTime('created_at').notNullable()
       table.dateTime('updated_at').notNullable()
     })

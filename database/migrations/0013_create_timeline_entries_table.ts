@@ -15,6 +15,9 @@ export default class extends BaseSchema {
       table.string('title', 255).notNullable()
       table.text('description').nullable()
       table.string('url', 500).nullable()
+      /** By which way people and the company reached each other; null for what was done within the CRM. */
+      table.string('channel', 32).nullable()
+      table.string('direction', 8).nullable()
       table.dateTime('occurred_at').notNullable()
       table.unique(['tenant_id', 'unique_key'])
       table.index(['tenant_id', 'person_id', 'occurred_at'])

@@ -2,6 +2,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
 import { exactColumns } from '#chat/models/exact_columns'
 
+/** Widgets: how each looks, what it asks its visitors, and what happens to its conversations. */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)
@@ -36,10 +37,34 @@ export default class extends BaseSchema {
       exact(table.string('user_created_id', 64)).nullable()
       exact(table.string('user_updated_id', 64)).nullable()
       table.datetime('deleted_at', { precision: 3 }).nullable()
+      table.boolean('ask_rating').notNullable().defaultTo(true)
+      table.datetime('refused_at', { precision: 3 }).nullable()
+      table.string('refused_origin', 255).nullable()
+      table.datetime('first_seen_at', { precision: 3 }).nullable()
+      table.string('first_seen_origin', 255).nullable()
+      table.boolean('mail_replies').notNullable().defaultTo(true)
+      table.string('language', 16).notNullable().defaultTo('auto')
+      table.text('translations').nullable()
+      table.text('consent_text').nullable()
+      table.string('consent_link', 1024).nullable()
+      table.string('consent_version', 40).notNullable().defaultTo('1')
+      table.integer('retention_days').unsigned().nullable()
+      table.integer('missed_after_minutes').unsigned().nullable().defaultTo(5)
+      exact(table.string('team_email', 254)).nullable()
+      table.integer('follow_up_after_hours').unsigned().nullable()
+      table.text('follow_up_text').nullable()
+      table.integer('resolve_after_hours').unsigned().nullable()
+      /** The tenant, on the widget of the support chat: there is one at most. */
+      exact(table.string('support_key', 64)).nullable()
+      table.boolean('accepts_files').notNullable().defaultTo(true)
+      table.integer('max_file_megabytes').unsigned().notNullable().defaultTo(10)
+      table.string('file_types', 255).notNullable().defaultTo('["pictures","documents"]')
+      table.boolean('merge_contacts').notNullable().defaultTo(false)
       table.datetime('created_at', { precision: 3 }).notNullable()
       table.datetime('updated_at', { precision: 3 }).notNullable()
 
       table.index(['tenant_id', 'deleted_at'], 'chat_widgets_tenant_index')
+      table.unique(['support_key'], { indexName: 'chat_widgets_support' })
     })
   }
 

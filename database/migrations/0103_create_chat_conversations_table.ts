@@ -2,6 +2,10 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
 import { exactColumns } from '#chat/models/exact_columns'
 
+/** What the inbox's lists are narrowed to, each by an index of its own. */
+const NARROWED_BY = ['status', 'agent_id', 'widget_id', 'priority']
+
+/** Conversations, and an index for each of the inbox's lists at any size and depth (I2). */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)
@@ -59,6 +63,36 @@ export default class extends BaseSchema {
       table.integer('rating').nullable()
       table.text('feedback').nullable()
       exact(table.string('lead_id', 64)).nullable()
+      table.integer('department_id').unsigned().nullable()
+      table.datetime('queued_at', { precision: 3 }).nullable()
+      table.datetime('assigned_at', { precision: 3 }).nullable()
+      table.integer('queue_seconds').unsigned().nullable()
+      table.boolean('is_labelled').notNullable().defaultTo(false)
+      table.integer('rated_agent_id').unsigned().nullable()
+      table.datetime('rated_at', { precision: 3 }).nullable()
+      table.integer('passed_on_by_id').unsigned().nullable()
+      table.integer('joined_agent_id').unsigned().nullable()
+      table.datetime('snoozed_until', { precision: 3 }).nullable()
+      table.string('pending_action', 16).nullable()
+      table.datetime('pending_until', { precision: 3 }).nullable()
+      table.integer('pending_by_id').unsigned().nullable()
+      table.datetime('department_since', { precision: 3 }).nullable()
+      exact(table.string('address_key', 64)).nullable()
+      table.integer('queue_round').unsigned().notNullable().defaultTo(0)
+      table
+        .datetime('mail_due_at', { precision: 3 })
+        .nullable()
+        .index('chat_conversations_mail_due')
+      exact(table.string('ticket_id', 64)).nullable()
+      table.string('consent_version', 40).nullable()
+      table.datetime('consent_given_at', { precision: 3 }).nullable()
+      table
+        .datetime('missed_due_at', { precision: 3 })
+        .nullable()
+        .index('chat_conversations_missed_due')
+      table.boolean('is_followed_up').notNullable().defaultTo(true)
+      table.string('channel', 16).notNullable().defaultTo('web')
+      table.datetime('notify_at', { precision: 3 }).nullable().index('chat_conversations_notify')
       table.datetime('created_at', { precision: 3 }).notNullable()
       table.datetime('updated_at', { precision: 3 }).notNullable()
 
@@ -67,16 +101,39 @@ export default class extends BaseSchema {
         ['tenant_id', 'folder', 'last_message_at', 'id'],
         'chat_conversations_folder_index'
       )
-      table.index(
-        ['tenant_id', 'folder', 'status', 'last_message_at', 'id'],
-        'chat_conversations_status_index'
-      )
-      table.index(
-        ['tenant_id', 'folder', 'agent_id', 'last_message_at', 'id'],
-        'chat_conversations_agent_index'
-      )
       table.index(['visitor_id', 'id'], 'chat_conversations_visitor_index')
       table.index(['tenant_id', 'lead_id'], 'chat_conversations_lead_index')
+      table.index(['tenant_id', 'queued_at', 'id'], 'chat_conversations_queue_index')
+      table.index(['tenant_id', 'widget_id', 'assigned_at'], 'chat_conversations_assigned_index')
+      table.index(['department_id'], 'chat_conversations_department_index')
+      table.index(['tenant_id', 'created_at'], 'chat_conversations_started_index')
+      table.index(['tenant_id', 'updated_at', 'created_at'], 'chat_conversations_changed_index')
+      table.index(['tenant_id', 'resolved_at', 'widget_id'], 'chat_conversations_resolved_index')
+      table.index(['department_since'], 'chat_conversations_department_since_index')
+      table.index(
+        ['tenant_id', 'address_key', 'folder', 'status'],
+        'chat_conversations_address_index'
+      )
+      table.index(['tenant_id', 'ticket_id'], 'chat_conversations_ticket_index')
+      table.index(['widget_id', 'status', 'closed_at', 'resolved_at'], 'chat_conversations_ended')
+      const order = ['last_message_at', 'id']
+      // MariaDB enters an index at a page's cursor only when it holds the other filters' columns as well
+      for (const column of NARROWED_BY) {
+        const others = NARROWED_BY.filter((other) => other !== column)
+        const index = `chat_conversations_${column.replace('_id', '')}_index`
+        table.index(['tenant_id', 'folder', column, ...order, ...others], index)
+      }
+      table.index(
+        ['tenant_id', 'folder', 'waiting_since', ...order, ...NARROWED_BY],
+        'chat_conversations_waiting_index'
+      )
+      // Other databases read unassigned conversations from the agents' index, whose empty entries PostgreSQL does not
+      // know to be in order
+      if (this.db.dialect.name === 'postgres') {
+        table.index(['tenant_id', 'folder', ...order], 'chat_conversations_unassigned_index', {
+          predicate: this.db.knexQuery().whereNull('agent_id'),
+        })
+      }
     })
   }
 

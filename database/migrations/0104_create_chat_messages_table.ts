@@ -2,6 +2,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
 import { exactColumns } from '#chat/models/exact_columns'
 
+/** Messages: one sequence per conversation, and each stored once. */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)
@@ -26,6 +27,7 @@ export default class extends BaseSchema {
       table.text('content').notNullable()
       table.text('metadata').nullable()
       table.datetime('read_at', { precision: 3 }).nullable()
+      table.boolean('is_verified').notNullable().defaultTo(false)
       table.datetime('created_at', { precision: 3 }).notNullable()
 
       table.unique(['conversation_id', 'seq'], { indexName: 'chat_messages_seq_unique' })
@@ -33,6 +35,13 @@ export default class extends BaseSchema {
         indexName: 'chat_messages_once_unique',
       })
     })
+
+    // SQLite's index of words would be a table, which a host's schema tools stumble over
+    if (this.db.dialect.name === 'mysql') {
+      this.schema.raw(
+        `alter table ${chatTable('messages')} add fulltext index chat_messages_search_index (content)`
+      )
+    }
   }
 
   async down() {

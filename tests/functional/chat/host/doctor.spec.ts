@@ -123,7 +123,7 @@ test.group('node ace chat:doctor', () => {
   })
 
   test('counts migrations that have not run', async ({ assert, cleanup }) => {
-    const records = () => db.from('adonis_schema').where('name', 'like', '%chat_settings%')
+    const records = () => db.from('adonis_schema').where('name', 'like', '%create_chat_m%')
     const rows = await records().select('*')
     assert.isAbove(rows.length, 1)
     await records().delete()

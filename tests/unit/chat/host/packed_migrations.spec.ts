@@ -17,6 +17,6 @@ test.group('The migrations of the package', () => {
       assert.include(chatMigrations(), name)
       assert.include(compiled, name)
     }
-    assert.isAbove(changing.length, 20)
+    assert.isAbove(changing.length, 10)
   })
 })

@@ -86,18 +86,9 @@ export default class extends BaseSchema {
       exact(table.text('private_key')).notNullable()
       table.datetime('created_at', { precision: 3 }).notNullable()
     })
-
-    this.schema.alterTable(chatTable('conversations'), (table) => {
-      table.datetime('notify_at', { precision: 3 }).nullable().index('chat_conversations_notify')
-    })
   }
 
   async down() {
-    this.schema.alterTable(chatTable('conversations'), (table) => {
-      table.dropIndex([], 'chat_conversations_notify')
-    })
-    // Knex would copy the whole table on SQLite, which has long been able to drop a column itself
-    this.schema.raw(`alter table ${chatTable('conversations')} drop column notify_at`)
     for (const name of [
       'push_keys',
       'push_subscriptions',

@@ -2,13 +2,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
 import { exactColumns } from '#chat/models/exact_columns'
 
-const CONVERSATIONS = chatTable('conversations')
-
-/**
- * What a day's conversations come to, per widget and agent, so that a quarter of a year is read in a
- * few hundred rows; and how far the days of a tenant are counted. All of it can be counted anew from
- * the conversations at any time.
- */
+/** What a day's conversations come to, per widget and agent, and how far the days of a tenant are counted: all of it can be counted anew from the conversations. */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)
@@ -34,25 +28,14 @@ export default class extends BaseSchema {
       exact(table.string('tenant_id', 64)).notNullable().unique('chat_rollups_tenant_unique')
       table.string('time_zone', 64).notNullable()
       table.datetime('counted_at', { precision: 3 }).nullable()
-    })
-
-    this.schema.alterTable(CONVERSATIONS, (table) => {
-      table.index(['tenant_id', 'created_at'], 'chat_conversations_started_index')
-      table.index(['tenant_id', 'updated_at', 'created_at'], 'chat_conversations_changed_index')
-      table.index(['tenant_id', 'resolved_at', 'widget_id'], 'chat_conversations_resolved_index')
+      /** The last day whose counts stay, though its conversations may be gone. */
+      table.string('kept_until', 10).nullable()
     })
   }
 
   async down() {
-    this.schema.alterTable(CONVERSATIONS, (table) => {
-      table.dropIndex(['tenant_id', 'created_at'], 'chat_conversations_started_index')
-      table.dropIndex(['tenant_id', 'updated_at', 'created_at'], 'chat_conversations_changed_index')
-      table.dropIndex(
-        ['tenant_id', 'resolved_at', 'widget_id'],
-        'chat_conversations_resolved_index'
-      )
-    })
-    this.schema.dropTable(chatTable('rollups'))
-    this.schema.dropTable(chatTable('daily_figures'))
+    for (const name of ['rollups', 'daily_figures']) {
+      this.schema.dropTable(chatTable(name))
+    }
   }
 }

@@ -2,7 +2,10 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
 import { exactColumns } from '#chat/models/exact_columns'
 
-/** Emails to visitors (N1): what was sent, who wants none, and the links by which a conversation opens elsewhere. */
+/** What a database calls a column for a whole email. */
+const BYTES: Record<string, string> = { mysql: 'longblob', postgres: 'bytea' }
+
+/** Emails about conversations (N1): what was sent, who wants none, the links by which a conversation opens elsewhere, and the answers that came by email. */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)
@@ -61,25 +64,50 @@ export default class extends BaseSchema {
       table.index(['tenant_id', 'id'], 'chat_kept_mails_tenant')
     })
 
-    this.schema.alterTable(chatTable('conversations'), (table) => {
-      table
-        .datetime('mail_due_at', { precision: 3 })
-        .nullable()
-        .index('chat_conversations_mail_due')
+    /** Who each email goes to, and by what its answer is known. */
+    this.schema.createTable(chatTable('mail_recipients'), (table) => {
+      table.bigIncrements('id')
+      exact(table.string('tenant_id', 64)).notNullable()
+      table.integer('conversation_id').unsigned().notNullable()
+      exact(table.string('message_id', 255)).notNullable()
+      table.string('role', 16).notNullable()
+      exact(table.string('email', 254)).notNullable()
+      table.integer('agent_id').unsigned().nullable()
+      exact(table.string('token_hash', 64)).nullable()
+      table.datetime('created_at', { precision: 3 }).notNullable()
+      table.unique(['message_id'], { indexName: 'chat_mail_recipients_message' })
+      table.unique(['token_hash'], { indexName: 'chat_mail_recipients_token' })
+      table.index(['conversation_id'], 'chat_mail_recipients_conversation')
     })
-    this.schema.alterTable(chatTable('widgets'), (table) => {
-      table.boolean('mail_replies').notNullable().defaultTo(true)
+
+    /** The originals of emails that became messages. */
+    this.schema.createTable(chatTable('received_mails'), (table) => {
+      table.bigIncrements('id')
+      exact(table.string('external_id', 36)).notNullable()
+      exact(table.string('tenant_id', 64)).notNullable()
+      table.integer('conversation_id').unsigned().notNullable()
+      exact(table.string('once_hash', 64)).notNullable()
+      table.string('from_address', 254).notNullable()
+      table.string('from_name', 255).notNullable()
+      table.string('subject', 255).notNullable()
+      table.integer('size').unsigned().notNullable()
+      table.specificType('raw', BYTES[this.db.dialect.name] ?? 'blob').notNullable()
+      table.datetime('created_at', { precision: 3 }).notNullable()
+      table.unique(['external_id'], { indexName: 'chat_received_mails_external' })
+      table.unique(['once_hash'], { indexName: 'chat_received_mails_once' })
+      table.index(['conversation_id'], 'chat_received_mails_conversation')
     })
   }
 
   async down() {
-    // Knex would copy the whole table on SQLite, which has long been able to drop a column itself
-    this.schema.raw(`alter table ${chatTable('widgets')} drop column mail_replies`)
-    this.schema.alterTable(chatTable('conversations'), (table) => {
-      table.dropIndex([], 'chat_conversations_mail_due')
-    })
-    this.schema.raw(`alter table ${chatTable('conversations')} drop column mail_due_at`)
-    for (const name of ['kept_mails', 'direct_links', 'mail_stops', 'sent_mails']) {
+    for (const name of [
+      'received_mails',
+      'mail_recipients',
+      'kept_mails',
+      'direct_links',
+      'mail_stops',
+      'sent_mails',
+    ]) {
       this.schema.dropTable(chatTable(name))
     }
   }

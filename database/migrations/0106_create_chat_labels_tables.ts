@@ -2,10 +2,9 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
 import { exactColumns } from '#chat/models/exact_columns'
 
-/**
- * Labels (C7), saved views (I11), and what lets the inbox be filtered by them at any size (I2): a
- * label's conversations are kept in the order of the list.
- */
+const NARROWED_BY = ['in_status', 'in_agent_id', 'in_widget_id', 'in_priority']
+
+/** Labels (C7), whose conversations are kept in the order of the inbox's lists with all that these are narrowed to (I2), and saved views (I11). */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)
@@ -39,11 +38,23 @@ export default class extends BaseSchema {
         .onDelete('CASCADE')
       table.string('in_folder', 8).notNullable()
       table.datetime('sorted_at', { precision: 3 }).notNullable()
+      table.string('in_status', 16).nullable()
+      table.integer('in_agent_id').unsigned().nullable()
+      table.integer('in_widget_id').unsigned().nullable()
+      table.string('in_priority', 8).nullable()
+      table.datetime('in_waiting_since', { precision: 3 }).nullable()
 
       table.primary(['conversation_id', 'label_id'])
+      const list = ['label_id', 'in_folder']
+      const order = ['sorted_at', 'conversation_id']
+      table.index([...list, ...order, ...NARROWED_BY], 'chat_label_lists_index')
       table.index(
-        ['label_id', 'in_folder', 'sorted_at', 'conversation_id'],
-        'chat_conversation_labels_list_index'
+        [...list, 'in_waiting_since', ...order, ...NARROWED_BY],
+        'chat_label_lists_waiting_index'
+      )
+      table.index(
+        [...list, 'in_priority', ...order, 'in_status', 'in_agent_id', 'in_widget_id'],
+        'chat_label_lists_priority_index'
       )
     })
 
@@ -66,30 +77,11 @@ export default class extends BaseSchema {
 
       table.index(['tenant_id', 'is_shared', 'agent_id'], 'chat_saved_views_tenant_index')
     })
-
-    this.schema.alterTable(chatTable('conversations'), (table) => {
-      table.boolean('is_labelled').notNullable().defaultTo(false)
-      table.index(
-        ['tenant_id', 'folder', 'widget_id', 'last_message_at', 'id'],
-        'chat_conversations_widget_index'
-      )
-      table.index(
-        ['tenant_id', 'folder', 'priority', 'last_message_at', 'id'],
-        'chat_conversations_priority_index'
-      )
-    })
   }
 
   async down() {
-    const conversations = chatTable('conversations')
-    this.schema.alterTable(conversations, (table) => {
-      table.dropIndex([], 'chat_conversations_priority_index')
-      table.dropIndex([], 'chat_conversations_widget_index')
-    })
-    // Knex would copy the whole table on SQLite, which has long been able to drop a column itself
-    this.schema.raw(`alter table ${conversations} drop column is_labelled`)
-    this.schema.dropTable(chatTable('saved_views'))
-    this.schema.dropTable(chatTable('conversation_labels'))
-    this.schema.dropTable(chatTable('labels'))
+    for (const name of ['saved_views', 'conversation_labels', 'labels']) {
+      this.schema.dropTable(chatTable(name))
+    }
   }
 }

@@ -2,7 +2,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
 import { exactColumns } from '#chat/models/exact_columns'
 
-/** Canned responses (R7), and what a visitor's rating needs beside the rating itself (C8). */
+/** Canned responses (R7). */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)
@@ -20,20 +20,9 @@ export default class extends BaseSchema {
 
       table.unique(['tenant_id', 'shortcut'], { indexName: 'chat_canned_shortcut_unique' })
     })
-    this.schema.alterTable(chatTable('widgets'), (table) => {
-      table.boolean('ask_rating').notNullable().defaultTo(true)
-    })
-    this.schema.alterTable(chatTable('conversations'), (table) => {
-      table.integer('rated_agent_id').unsigned().nullable()
-      table.datetime('rated_at', { precision: 3 }).nullable()
-    })
   }
 
-  /** Plain statements: both databases know them, and no table is rebuilt for a column. */
   async down() {
-    this.schema.raw(`ALTER TABLE ${chatTable('conversations')} DROP COLUMN rated_at`)
-    this.schema.raw(`ALTER TABLE ${chatTable('conversations')} DROP COLUMN rated_agent_id`)
-    this.schema.raw(`ALTER TABLE ${chatTable('widgets')} DROP COLUMN ask_rating`)
     this.schema.dropTable(chatTable('canned_responses'))
   }
 }

@@ -2,7 +2,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
 import { exactColumns } from '#chat/models/exact_columns'
 
-/** Files that visitors and agents send, and what each widget takes. */
+/** Files that visitors and agents send (W19). */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)
@@ -31,22 +31,9 @@ export default class extends BaseSchema {
       })
       table.index(['conversation_id'], 'chat_attachments_conversation')
     })
-    this.schema.alterTable(chatTable('widgets'), (table) => {
-      table.boolean('accepts_files').notNullable().defaultTo(true)
-      table.integer('max_file_megabytes').unsigned().notNullable().defaultTo(10)
-      table.string('file_types', 255).notNullable().defaultTo('["pictures","documents"]')
-    })
-    this.schema.alterTable(chatTable('erasures'), (table) => {
-      table.integer('files').unsigned().notNullable().defaultTo(0)
-    })
   }
 
   async down() {
-    // Knex would copy the whole table on SQLite, which has long been able to drop a column itself
-    this.schema.raw(`alter table ${chatTable('erasures')} drop column files`)
-    for (const column of ['file_types', 'max_file_megabytes', 'accepts_files']) {
-      this.schema.raw(`alter table ${chatTable('widgets')} drop column ${column}`)
-    }
     this.schema.dropTable(chatTable('attachments'))
   }
 }

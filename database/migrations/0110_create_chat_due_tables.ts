@@ -2,10 +2,25 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
 import { exactColumns } from '#chat/models/exact_columns'
 
-/** Replies that agents send later. */
+/** What happens later: a row per purpose, written with what caused it, and the replies that agents send later. */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)
+    /** No foreign keys: a row whose conversation is gone finds nothing to do, and goes. */
+    this.schema.createTable(chatTable('due_actions'), (table) => {
+      exact(table.string('key', 120)).notNullable().primary()
+      exact(table.string('token', 36)).notNullable()
+      exact(table.string('tenant_id', 64)).notNullable()
+      table.string('kind', 32).notNullable()
+      table.integer('conversation_id').unsigned().nullable()
+      table.text('payload').notNullable()
+      table.integer('attempts').unsigned().notNullable().defaultTo(0)
+      table.datetime('due_at', { precision: 3 }).nullable().index('chat_due_actions_due')
+      table.string('error', 500).nullable()
+      table.datetime('created_at', { precision: 3 }).notNullable()
+      table.index(['tenant_id', 'kind', 'due_at'], 'chat_due_actions_tenant')
+    })
+
     this.schema.createTable(chatTable('planned_replies'), (table) => {
       table.increments('id')
       exact(table.string('external_id', 36)).notNullable()
@@ -25,6 +40,8 @@ export default class extends BaseSchema {
   }
 
   async down() {
-    this.schema.dropTable(chatTable('planned_replies'))
+    for (const name of ['planned_replies', 'due_actions']) {
+      this.schema.dropTable(chatTable(name))
+    }
   }
 }

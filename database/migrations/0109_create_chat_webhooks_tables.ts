@@ -2,7 +2,7 @@ import { BaseSchema } from '@adonisjs/lucid/schema'
 import { chatTable } from '#chat/models/chat_model'
 import { exactColumns } from '#chat/models/exact_columns'
 
-/** Webhooks, and each of their deliveries from the moment at which it is owed (Z3). */
+/** Webhooks, and each of their deliveries from the moment at which it is due (Z3). */
 export default class extends BaseSchema {
   async up() {
     const exact = await exactColumns(this.db)
@@ -29,8 +29,8 @@ export default class extends BaseSchema {
     })
 
     /**
-     * No foreign keys: a webhook that another process has just deleted must not fail a visitor's
-     * message, and what tells of a conversation's end outlives it.
+     * No foreign keys: a webhook that another process has just deleted must not fail a visitor's message, and what
+     * reports a conversation's end outlives it.
      */
     this.schema.createTable(chatTable('webhook_deliveries'), (table) => {
       table.bigIncrements('id')
@@ -56,7 +56,8 @@ export default class extends BaseSchema {
   }
 
   async down() {
-    this.schema.dropTable(chatTable('webhook_deliveries'))
-    this.schema.dropTable(chatTable('webhooks'))
+    for (const name of ['webhook_deliveries', 'webhooks']) {
+      this.schema.dropTable(chatTable(name))
+    }
   }
 }

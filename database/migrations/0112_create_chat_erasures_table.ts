@@ -14,9 +14,10 @@ export default class extends BaseSchema {
       exact(table.string('visitor_uuid', 36)).notNullable()
       table.integer('agent_id').unsigned().notNullable()
       exact(table.string('user_id', 64)).notNullable()
-      for (const count of ['conversations', 'messages', 'page_views', 'deliveries']) {
+      for (const count of ['conversations', 'messages', 'page_views', 'deliveries', 'files']) {
         table.integer(count).unsigned().notNullable().defaultTo(0)
       }
+      table.datetime('cancelled_at', { precision: 3 }).nullable()
       table.datetime('created_at', { precision: 3 }).notNullable()
       table.datetime('finished_at', { precision: 3 }).nullable()
       table.unique(['external_id'], { indexName: 'chat_erasures_external' })
