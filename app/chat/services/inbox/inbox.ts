@@ -8,7 +8,7 @@ import type Visitor from '#chat/models/visitor'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
 import { InboxLists } from '#chat/services/inbox/inbox_lists'
 import { newestFirst } from '#chat/services/inbox/inbox_order'
-import { inScope, listOf, settled, type InboxScope } from '#chat/services/inbox/inbox_scope'
+import { inList, inScope, listOf, settled, type InboxScope } from '#chat/services/inbox/inbox_scope'
 import { threadPage, type ThreadPage, type ThreadRequest } from '#chat/services/inbox/thread_page'
 import { leavingConversations } from '#chat/services/conversations/leaving'
 import { whereInSight, type Sight } from '#chat/services/visibility/sight'
@@ -163,8 +163,9 @@ export class Inbox extends InboxLists {
    * PostgreSQL would read the whole table for a list that is nearly empty.
    */
   async #cappedCount(tenantId: string, scope: InboxScope): Promise<number> {
-    const query = newestFirst(inScope(tenantId, scope), listOf(scope), null)
-    const rows = await query.clearSelect().select('id').limit(MOST_COUNTED).pojo<{ id: number }>()
+    const list = listOf(scope)
+    const query = newestFirst(inList(tenantId, scope), list, null)
+    const rows = await query.clearSelect().select(list.id).limit(MOST_COUNTED).pojo()
     return rows.length
   }
 }

@@ -11,7 +11,7 @@ import {
 } from '#chat/services/inbox/inbox_order'
 import {
   foldersOf,
-  inScope,
+  inList,
   inScopeAmong,
   inScopeAmongMany,
   listOf,
@@ -96,7 +96,7 @@ export async function positionsOf(
   ids: number[]
 ): Promise<Position[]> {
   if (ids.length === 0) return []
-  const positions = await read(inScopeAmong(tenantId, scope, column, ids))
+  const positions = await read(inScopeAmong(tenantId, scope, column, ids), listOf(scope))
   return positions.sort(byPosition)
 }
 
@@ -115,7 +115,7 @@ export async function positionsAmong(
   }
   // The sign keeps SQLite from reading a whole list in order to look for these in it
   query.orderByRaw(`+${table}.last_message_at desc, +${table}.id desc`)
-  return read(query.limit(limit))
+  return read(query.limit(limit), listOf(scope))
 }
 
 /**
@@ -129,19 +129,22 @@ async function inFolder(
   limit: number
 ) {
   const list = listOf(scope)
-  const query = inScope(tenantId, scope, folder)
+  const query = inList(tenantId, scope, folder)
   stretch.constrain(query, list)
   const inOrder = stretch.isByWaiting ? longestWaitingFirst : newestFirst
-  return read(inOrder(query, list, after).limit(limit), stretch.isByWaiting)
+  return read(inOrder(query, list, after).limit(limit), list, stretch.isByWaiting)
 }
 
 /** Selects only columns of the list's index: one more, and the table would be read as well. */
-async function read(query: ReturnType<typeof inScope>, isByWaiting = false): Promise<Position[]> {
-  const { table } = Conversation
+async function read(
+  query: ReturnType<typeof inList>,
+  list: ReturnType<typeof listOf>,
+  isByWaiting = false
+): Promise<Position[]> {
   const rows = await query
     .clearSelect()
-    .select(`${table}.id`, `${table}.last_message_at as moment`)
-    .select(isByWaiting ? [`${table}.waiting_since as since`] : [])
+    .select(`${list.id} as id`, `${list.lastMessageAt} as moment`)
+    .select(isByWaiting ? [`${list.waitingSince} as since`] : [])
     .pojo<{ id: number; moment: string | Date; since?: string | Date }>()
   return rows.map(({ id, moment, since }) => ({
     id,

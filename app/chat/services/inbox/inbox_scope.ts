@@ -1,6 +1,7 @@
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import { chatTable } from '#chat/models/chat_model'
 import Conversation, { type Priority } from '#chat/models/conversation'
+import Label from '#chat/models/label'
 import type { Folder } from '#chat/services/conversations/status_rules'
 import { LABEL_LIST_COLUMNS, LIST_COLUMNS } from '#chat/models/list_columns'
 import { leavingConversations } from '#chat/services/conversations/leaving'
@@ -68,6 +69,7 @@ export async function settled<T extends InboxScope>(tenantId: string, scope: T):
 type ConversationQuery = ModelQueryBuilderContract<typeof Conversation>
 
 const conversations = (column: string) => `${Conversation.table}.${column}`
+const labelLists = () => chatTable('conversation_labels')
 
 /**
  * The tenant's conversations that match the filters, without the search text; of one folder, or of all that the
@@ -76,7 +78,27 @@ const conversations = (column: string) => `${Conversation.table}.${column}`
  */
 export function inScope(tenantId: string, scope: InboxScope, folder?: Folder): ConversationQuery {
   const query = Conversation.query().select(conversations('*')).where('tenant_id', tenantId)
-  return withConditions(query, scope, folder)
+  return withConditions(joined(query, scope), scope, folder)
+}
+
+/**
+ * The same conversations, of which only the columns of `listOf` can be read: one index answers it alone. A label of the
+ * tenant lists its conversations itself; MariaDB takes twice the time when each of them is looked up as well.
+ */
+export function inList(tenantId: string, scope: InboxScope, folder?: Folder): ConversationQuery {
+  const id = scope.conditions?.labelId
+  if (id === undefined || scope.sight) return inScope(tenantId, scope, folder)
+  const label = Label.query().where({ id, tenant_id: tenantId }).select('id')
+  return withConditions(Conversation.query().from(labelLists()), scope, folder).where(
+    'label_id',
+    label
+  )
+}
+
+/** With the label's list of each conversation, where the scope names a label. */
+function joined(query: ConversationQuery, { conditions }: InboxScope): ConversationQuery {
+  if (conditions?.labelId === undefined) return query
+  return query.join(labelLists(), `${labelLists()}.conversation_id`, conversations('id'))
 }
 
 function withConditions(
@@ -86,11 +108,7 @@ function withConditions(
 ): ConversationQuery {
   const { conditions = {} } = scope
   const list = listOf(scope)
-  if (conditions.labelId !== undefined) {
-    const labelled = chatTable('conversation_labels')
-    query.join(labelled, `${labelled}.conversation_id`, conversations('id'))
-    query.where('label_id', conditions.labelId)
-  }
+  if (conditions.labelId !== undefined) query.where('label_id', conditions.labelId)
   const folders = folder ? [folder] : foldersOf(scope.filter)
   if (folders.length === 1) query.where(list.folder, folders[0])
   byStatus(query, scope)
@@ -112,7 +130,8 @@ export function inScopeAmong(
   column: 'id' | 'external_id' | 'visitor_id',
   values: (string | number)[]
 ): ConversationQuery {
-  return withConditions(Conversation.query().whereIn(conversations(column), values), scope)
+  const query = Conversation.query().whereIn(conversations(column), values)
+  return withConditions(joined(query, scope), scope)
     .select(conversations('*'))
     .whereRaw(`${UNINDEXED} = ?`, [conversations('tenant_id'), tenantId])
 }
@@ -120,7 +139,8 @@ export function inScopeAmong(
 /** The same for thousands of ids on SQLite: one value, and no index but that of the ids. */
 export function inScopeAmongMany(tenantId: string, scope: InboxScope, ids: number[]) {
   const named = `${conversations('id')} in (select value from json_each(?))`
-  return withConditions(Conversation.query().whereRaw(named, [JSON.stringify(ids)]), scope)
+  const query = Conversation.query().whereRaw(named, [JSON.stringify(ids)])
+  return withConditions(joined(query, scope), scope)
     .select(conversations('*'))
     .whereRaw(`${UNINDEXED} = ?`, [conversations('tenant_id'), tenantId])
 }
