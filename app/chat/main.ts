@@ -6,7 +6,8 @@
 export { defineConfig, type ChatConfigInput } from '#chat/define_config'
 export { PUSH_SERVICES } from '#chat/config/default_settings'
 export type { Bases } from '#chat/config/bases'
-export type { ChatConfig, RateLimit } from '#chat/config/chat_config'
+export type { ChatConfig } from '#chat/config/chat_config'
+export type { RateLimit } from '#chat/config/limits_config'
 export type { CrmHost, HostTransaction, SupportUsers } from '#chat/contracts/crm_host'
 export type * from '#chat/contracts/host_records'
 export type * from '#chat/contracts/module_definition'
@@ -75,15 +76,15 @@ export {
   type DeliveryError,
   type DeliveryStatus,
 } from '#chat/models/webhook_delivery'
-export {
-  default as Widget,
-  type BusinessHours,
-  type LauncherIcon,
-  type OpeningHours,
-  type Weekday,
-  type WidgetPosition,
-  type WidgetTheme,
-} from '#chat/models/widget'
+export { default as Widget } from '#chat/models/widget'
+export type {
+  BusinessHours,
+  LauncherIcon,
+  OpeningHours,
+  Weekday,
+  WidgetPosition,
+  WidgetTheme,
+} from '#chat/models/widget_values'
 
 // `chat.conversations` and `chat.messages`
 export type { AgentDraft, AgentPost } from '#chat/services/conversations/agent_draft'

@@ -1,34 +1,18 @@
 import type { HttpContext } from '@adonisjs/core/http'
 import type { MiddlewareFn, ParsedNamedMiddleware } from '@adonisjs/core/types/http'
 import type { Bases } from '#chat/config/bases'
+import type { FilesConfig } from '#chat/config/files_config'
+import type { LimitsConfig } from '#chat/config/limits_config'
+import type { MailConfig } from '#chat/config/mail_config'
+import type { PushConfig } from '#chat/config/push_config'
+import type { StreamsConfig } from '#chat/config/streams_config'
+import type { WebhooksConfig } from '#chat/config/webhooks_config'
 import type { ChatMailer } from '#chat/contracts/chat_mailer'
 import type { PushDriver } from '#chat/contracts/push_driver'
 import type { CrmHost } from '#chat/contracts/crm_host'
-import type { FileScanner } from '#chat/contracts/file_scanner'
-import type { FileStore } from '#chat/contracts/file_store'
 import type { Language } from '#chat/texts/languages'
 
-/** How many requests a limit lets through in which time. */
-export interface RateLimit {
-  /** How many requests are allowed per `everySeconds`. */
-  requests: number
-  everySeconds: number
-}
-
-/** How answers to the chat's emails are received. */
-export interface InboundMail {
-  /**
-   * The address that answers go to, with `{token}` for what tells them apart, such as `chat+{token}@example.com`. All
-   * of its mail has to be handed to the chat.
-   */
-  address: string
-  /** What hands over mail proves itself by, in `Authorization: Bearer …`; at least 24 characters. */
-  secret: string
-  /** The largest email that is taken, in bytes; a larger one is refused, so that its sender hears of it. */
-  maxBytes: number
-}
-
-/** The chat's configuration, complete: what `defineConfig` returns. */
+/** The chat's configuration, complete: what `defineConfig` returns. Larger parts are in files beside this one. */
 export interface ChatConfig {
   /** The prefix of the module's tables. */
   tablePrefix: string
@@ -151,62 +135,9 @@ export interface ChatConfig {
   /** How many page views of a visitor are kept, the newest ones. */
   keepPageViews: number
 
-  limits: {
-    /** One visitor's messages. */
-    messagesPerVisitor: RateLimit
-    /** Every other request of one visitor. */
-    requestsPerVisitor: RateLimit
-    /** New visitors from one address: an office of a hundred must fit in. */
-    sessionsPerIp: RateLimit
-    /** Visitors' tokens that one address revokes. */
-    endingsPerIp: RateLimit
-    /** Links to conversations that one address opens. */
-    linksPerIp: RateLimit
-    /** Proactive messages that browsers report as shown or dismissed; excess ones are not counted. */
-    proactivePerIp: RateLimit
-    /** All requests from one address. */
-    requestsPerIp: RateLimit
-    /** Messages from one address, of all its visitors. */
-    messagesPerIp: RateLimit
-    /** Files that one visitor uploads. */
-    filesPerVisitor: RateLimit
-    /** Files that visitors at one address upload. */
-    filesPerIp: RateLimit
-    /** One visitor's page views; excess ones are not stored. */
-    pageViewsPerVisitor: RateLimit
-    /** Page views from one address; excess ones are not stored. */
-    pageViewsPerIp: RateLimit
-    /** Transcripts that one visitor has mailed to themselves. */
-    transcriptsPerVisitor: RateLimit
-    /** Transcripts that visitors at one network address have mailed. */
-    transcriptsPerIp: RateLimit
-    /** Transcripts that are mailed to one email address, by agents as well. */
-    transcriptsPerAddress: RateLimit
-    /** New visitors of one widget, from all addresses. */
-    sessionsPerWidget: RateLimit
-    /** Messages to one widget, from all addresses. */
-    messagesPerWidget: RateLimit
-    /** One user's requests to the REST API. */
-    apiPerUser: RateLimit
-  }
+  limits: LimitsConfig
 
-  streams: {
-    perVisitor: number
-    perIp: number
-    perAgent: number
-    /**
-     * Seconds between heartbeats while a page is in the foreground; three times as long in the background. A lost
-     * frame is noticed within that time. Proxies cut silent streams after 60.
-     */
-    heartbeatSeconds: number
-    /**
-     * Seconds over which a process that ends sends its readers to the others; more of them spread more readers. Its
-     * supervisor must wait for longer before it kills the process.
-     */
-    drainSeconds: number
-    /** Bytes of unread frames after which a stalled stream is ended. */
-    maxBufferedBytes: number
-  }
+  streams: StreamsConfig
 
   /**
    * What the chat's emails go out by: the host's `@adonisjs/mail` where it has one, `adonisMailer()`, or any
@@ -214,55 +145,19 @@ export interface ChatConfig {
    */
   mailer: () => Promise<ChatMailer | null>
 
-  mail: {
-    /** Minutes after an agent's last reply until a visitor who has not read it gets an email. */
-    unreadAfterMinutes: number
-    /** How answers to the chat's emails come back into their conversations; null leaves them to the sender's mailbox. */
-    inbound: InboundMail | null
-  }
+  mail: MailConfig
 
   notifications: {
     /** Minutes until an agent who wants emails gets one of a notification that they have not read. */
     mailAfterMinutes: number
   }
 
-  /** Pushes to agents' browsers (Web Push). */
-  push: {
-    /**
-     * The push services of browsers, by host name; `*.push.example` stands for all names below. Browsers name the
-     * address themselves, so pushes go to no other.
-     */
-    services: readonly string[]
-    /**
-     * Whether a push service may be in a private network, this machine included: only for installations that run
-     * their own.
-     */
-    allowPrivateAddresses: boolean
-    /** Seconds that a push service has to respond. */
-    timeoutSeconds: number
-    /**
-     * Where operators of push services reach yours: `mailto:` or `https:`; by default the address of the
-     * application.
-     */
-    contact: string | null
-  }
+  push: PushConfig
 
   /** Brings notifications to agents by an app of the host's, such as by FCM or APNs; null has none. */
   pushDriver: () => Promise<PushDriver | null>
 
-  files: {
-    /**
-     * What keeps the files that visitors and agents send: `ownFiles()`, or any `FileStore`. Web processes on several
-     * machines need a store that all of them reach.
-     */
-    store: () => Promise<FileStore>
-    /** What looks into a file before it is kept, such as `clamdScanner()`; null keeps files without it. */
-    scanner: () => Promise<FileScanner | null>
-    /** The most pixels of a picture, width by height: larger ones are refused before anything decodes them. */
-    maxPixels: number
-    /** Hours after which an uploaded file that was not sent is deleted. */
-    unsentHours: number
-  }
+  files: FilesConfig
 
   /**
    * Whether each web process also runs what is due: emails, webhooks, erasures and other work of later. With false,
@@ -270,17 +165,5 @@ export interface ChatConfig {
    */
   workInWebProcess: boolean
 
-  webhooks: {
-    /**
-     * Whether a user who holds `manage settings` may let a webhook call addresses in private networks, this machine
-     * included. Hosts whose tenants do not trust each other set false.
-     */
-    allowPrivateAddresses: boolean
-    /** Seconds that a receiver has to respond. */
-    timeoutSeconds: number
-    /** Seconds from each failed attempt to the next one; after the last of them there is none. */
-    retryAfterSeconds: readonly number[]
-    /** Days for which deliveries are kept, including their bodies. */
-    keepDeliveriesDays: number
-  }
+  webhooks: WebhooksConfig
 }

@@ -1,4 +1,4 @@
-import type { InboundMail } from '#chat/config/chat_config'
+import type { InboundMail } from '#chat/config/mail_config'
 import { INBOUND_MAX_BYTES } from '#chat/config/default_settings'
 import { InvalidInboundMail } from '#chat/exceptions/setup_errors'
 

@@ -1,5 +1,5 @@
 import { NAMED_WIDGET_FIELDS } from '#chat/models/named_widget_fields'
-import type { WidgetFieldKind } from '#chat/models/widget_fields'
+import type { WidgetFieldKind } from '#chat/models/widget_fields/field'
 import { toBusinessHours } from '#chat/services/widgets/opening_hours'
 import { filledTranslations } from '#chat/services/widgets/widget_texts'
 import type { WidgetAttributes } from '#chat/services/widgets/widget_attributes'

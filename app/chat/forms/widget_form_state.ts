@@ -1,6 +1,6 @@
 import type Widget from '#chat/models/widget'
-import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget'
-import { FILE_FAMILIES } from '#chat/services/attachments/file_types'
+import { LAUNCHER_ICONS, WIDGET_POSITIONS, WIDGET_THEMES } from '#chat/models/widget_values'
+import { FILE_FAMILIES } from '#chat/services/attachments/file_families'
 import { embedCode } from '#chat/presenters/embed_code'
 import { widgetFormValues } from '#chat/forms/widget_form_values'
 import type { ChatService } from '#chat/services/chat_service'

@@ -1,7 +1,7 @@
 import type Widget from '#chat/models/widget'
-import { WEEKDAYS, type BusinessHours, type Weekday } from '#chat/models/widget'
+import { WEEKDAYS, type BusinessHours, type Weekday } from '#chat/models/widget_values'
 import { NAMED_WIDGET_FIELDS } from '#chat/models/named_widget_fields'
-import type { WidgetFieldKind } from '#chat/models/widget_fields'
+import type { WidgetFieldKind } from '#chat/models/widget_fields/field'
 import { widgetDefaults, type WidgetAttributes } from '#chat/services/widgets/widget_attributes'
 
 /** The values of the form's fields, by column. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { errors, type LimiterManager } from '@adonisjs/limiter'
-import type { ChatConfig, RateLimit } from '#chat/config/chat_config'
+import type { LimitsConfig, RateLimit } from '#chat/config/limits_config'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import { plainAddress } from '#chat/services/mail/mail_stops'
@@ -12,7 +12,7 @@ import { addressKey } from '#chat/support/address_key'
  */
 export class ChatLimits {
   constructor(
-    protected limits: ChatConfig['limits'],
+    protected limits: LimitsConfig,
     protected limiter: Pick<LimiterManager<never>, 'use'>
   ) {}
 
@@ -79,7 +79,7 @@ export class ChatLimits {
     return this.#admits('proactivePerIp', addressKey(ip))
   }
 
-  async #admits(name: keyof ChatConfig['limits'], key: string | number): Promise<boolean> {
+  async #admits(name: keyof LimitsConfig, key: string | number): Promise<boolean> {
     try {
       await this.#consume(name, key)
       return true
@@ -89,7 +89,7 @@ export class ChatLimits {
     }
   }
 
-  async #consume(name: keyof ChatConfig['limits'], key: string | number) {
+  async #consume(name: keyof LimitsConfig, key: string | number) {
     const { requests, everySeconds }: RateLimit = this.limits[name]
     await this.limiter.use({ requests, duration: everySeconds }).consume(`chat_${name}_${key}`)
   }

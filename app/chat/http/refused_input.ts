@@ -1,4 +1,4 @@
-import { WEEKDAYS } from '#chat/models/widget'
+import { WEEKDAYS } from '#chat/models/widget_values'
 import { NAMED_WIDGET_FIELDS } from '#chat/models/named_widget_fields'
 import { firstReasons } from '#chat/http/first_reasons'
 import type { WidgetFormValues } from '#chat/forms/widget_form_values'

@@ -1,5 +1,6 @@
 import type Widget from '#chat/models/widget'
-import { WIDGET_FIELDS, type WidgetAttribute, type WidgetField } from '#chat/models/widget_fields'
+import { WIDGET_FIELDS, type WidgetAttribute } from '#chat/models/widget_fields'
+import type { WidgetField } from '#chat/models/widget_fields/field'
 
 type ColumnOf<Attribute extends string> = Attribute extends `${infer First}${infer Rest}`
   ? `${First extends Lowercase<First> ? First : `_${Lowercase<First>}`}${ColumnOf<Rest>}`

@@ -1,5 +1,5 @@
 import { NAMED_WIDGET_FIELDS } from '#chat/models/named_widget_fields'
-import type { WidgetField } from '#chat/models/widget_fields'
+import type { WidgetField } from '#chat/models/widget_fields/field'
 import { CONVERSATION_STATUSES } from '#chat/services/conversations/status_rules'
 import type { JsonSchema } from '#chat/transformers/api/shape'
 

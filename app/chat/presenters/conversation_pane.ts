@@ -1,11 +1,9 @@
-import { randomUUID } from 'node:crypto'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
 import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type { ConversationFacts, MessageFacts } from '#chat/models/facts'
-import { acceptedTypes } from '#chat/services/attachments/file_types'
 import type { ThreadPage, ThreadRequest } from '#chat/services/inbox/thread_page'
 import { SearchTerms } from '#chat/services/inbox/search/search_terms'
 import { MAX_MESSAGE_LENGTH } from '#chat/services/conversations/message_rules'
@@ -14,16 +12,15 @@ import { ConversationContext } from '#chat/presenters/conversation_context'
 import { identityOf } from '#chat/presenters/conversation_identity'
 import { presentActions, presentAssignees } from '#chat/presenters/actions'
 import { presentPriorities } from '#chat/presenters/bulk'
+import { presentComposer } from '#chat/presenters/composer'
 import { agentFace } from '#chat/presenters/names'
 import { teammatesOf, type Teammate } from '#chat/presenters/teammates'
 import { presentTransfer } from '#chat/presenters/transfer'
 import { presentDays } from '#chat/presenters/thread'
+import { threadLinks } from '#chat/presenters/thread_links'
 import { presentFollowUp, presentPlanned } from '#chat/presenters/planned'
 import { presentSnooze } from '#chat/presenters/snooze'
-import { presentStatus } from '#chat/presenters/status'
 import { presentWaiting } from '#chat/presenters/waiting'
-import { text } from '#chat/texts/text'
-import { chatUrl } from '#chat/support/chat_url'
 import { firstHours } from '#chat/services/conversations/follow_up_step'
 import { isOpen } from '#chat/services/conversations/status_rules'
 
@@ -51,7 +48,7 @@ export class ConversationPane {
       this.planned(ctx, conversation, query),
     ])
     const links = threadLinks(conversation, thread, query)
-    const composer = this.composer(ctx, conversation, query)
+    const composer = presentComposer(ctx, conversation, query)
     return { thread: { ...thread, ...links }, head, context, composer, planned }
   }
 
@@ -115,7 +112,7 @@ export class ConversationPane {
 
   /** The agents and departments that an open conversation can be transferred to. */
   async #transfer({ chatAuth }: HttpContext, conversation: Conversation, mates: Teammate[]) {
-    if (isEnded(conversation)) return null
+    if (!isOpen(conversation.status)) return null
     const [roster, departments] = await Promise.all([
       this.chat.agents.roster.list(chatAuth.tenantId),
       this.chat.routing.departments.list(chatAuth.tenantId),
@@ -146,22 +143,6 @@ export class ConversationPane {
       followUp: presentFollowUp(step, clock),
     }
   }
-
-  composer(ctx: HttpContext, conversation: Conversation, query: string) {
-    return {
-      later: presentSnooze(conversation, ViewerClock.of(ctx)),
-      ...identityOf(conversation),
-      query,
-      canReply: ctx.chatAuth.may.has('reply chat'),
-      isEnded: isEnded(conversation),
-      endedText: endedText(conversation),
-      maxLength: MAX_MESSAGE_LENGTH,
-      maxFileMegabytes: conversation.widget.maxFileMegabytes,
-      accept: acceptedTypes(conversation.widget.fileTypes),
-      /** For a form that is sent without scripts: sent twice it is stored once. */
-      clientMessageId: randomUUID(),
-    }
-  }
 }
 
 /** A page of which only the facts are shown. */
@@ -172,31 +153,4 @@ export interface Opening {
   /** The position of a message. */
   at?: number
   q?: string
-}
-
-/** Reading on without a script, in either direction. */
-function threadLinks(
-  { externalId, lastSeq }: Conversation,
-  thread: { firstSeq: number; lastSeq: number },
-  query: string
-) {
-  const named = { id: externalId }
-  const around = (seq: number) =>
-    `${chatUrl('chat.inbox.show', named, `${query}&at=${seq}`)}#message-${seq}`
-  return {
-    olderUrl: around(thread.firstSeq),
-    newerUrl: around(thread.lastSeq),
-    newestUrl: chatUrl('chat.inbox.show', named, query),
-    newestSeq: lastSeq,
-  }
-}
-
-const isEnded = ({ status }: Conversation) => !isOpen(status)
-
-/** What stands where the composer of an open conversation is. */
-function endedText(conversation: Conversation) {
-  const { status } = presentStatus(conversation)
-  return status === 'resolved' || status === 'closed' || status === 'archived'
-    ? text(`inbox.conversation.composer.ended.${status}`)
-    : text('inbox.conversation.composer.ended.ended')
 }

@@ -2,12 +2,10 @@ import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import type { EmitterLike } from '@adonisjs/core/types/events'
 import type { EventsList } from '@adonisjs/core/types'
 import type { ChatConfig } from '#chat/config/chat_config'
-import type { ChatMailer } from '#chat/contracts/chat_mailer'
-import type { PushDriver } from '#chat/contracts/push_driver'
 import type { CrmHost } from '#chat/contracts/crm_host'
 import { Analytics } from '#chat/services/analytics/analytics'
 import { AuditLog } from '#chat/services/audit/audit_log'
-import { Attachments, type FileTools } from '#chat/services/attachments/attachments'
+import { Attachments } from '#chat/services/attachments/attachments'
 import { CannedResponses } from '#chat/services/canned_responses/canned_responses'
 import { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { Conversations } from '#chat/services/conversations/conversations'
@@ -22,12 +20,12 @@ import { LabelCatalog } from '#chat/services/labels/label_catalog'
 import { AddressTurns } from '#chat/services/routing/address_turns'
 import { DirectLinks } from '#chat/services/mail/direct_links'
 import { Mails } from '#chat/services/mail/mails'
-import type { Render } from '#chat/services/mail/envelope'
 import { Notifications } from '#chat/services/notifications/notifications'
 import { Retention } from '#chat/services/privacy/retention'
 import { Routing } from '#chat/services/routing/routing'
 import { Proactive } from '#chat/services/proactive/proactive'
 import type { ServiceParts } from '#chat/services/service_parts'
+import { NO_FILES, unrendered, type ServiceTools } from '#chat/services/service_tools'
 import { AgentLoads } from '#chat/services/team/agent_loads'
 import { Agents } from '#chat/services/team/agents'
 import { SupportChat } from '#chat/services/support_chat/support_chat'
@@ -36,22 +34,6 @@ import { VisitorErasure } from '#chat/services/visitors/erasure/visitor_erasure'
 import { Visitors } from '#chat/services/visitors/visitors'
 import { Webhooks } from '#chat/services/webhooks/webhooks'
 import { Widgets } from '#chat/services/widgets/widgets'
-
-/** What emails and pushes go out by, and what keeps files. */
-interface Tools {
-  mailer?: ChatMailer | null
-  render?: Render
-  pushDriver?: PushDriver | null
-  files?: FileTools
-}
-
-const unrendered: Render = () => Promise.reject(new Error('Emails need Edge'))
-
-const unkept = () => Promise.reject(new Error('Files need a store'))
-const NO_FILES: FileTools = {
-  store: { put: unkept, read: unkept, delete: unkept },
-  scanner: null,
-}
 
 /**
  * Every operation of the product (Z1), in groups. Controllers, workers and integrators call only this class, and only
@@ -138,7 +120,7 @@ export class ChatService {
     readonly host: CrmHost,
     db: QueryClientContract,
     emitter: EmitterLike<EventsList>,
-    { mailer = null, render = unrendered, pushDriver = null, files = NO_FILES }: Tools = {}
+    { mailer = null, render = unrendered, pushDriver = null, files = NO_FILES }: ServiceTools = {}
   ) {
     const audit = new AuditLog(db)
     const loads = new AgentLoads(config)

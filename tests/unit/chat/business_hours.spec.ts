@@ -5,7 +5,7 @@ import {
   nextClosing,
   nextOpening,
 } from '#chat/services/widgets/business_hours'
-import { WEEKDAYS, type BusinessHours, type OpeningHours } from '#chat/models/widget'
+import { WEEKDAYS, type BusinessHours, type OpeningHours } from '#chat/models/widget_values'
 
 const OFFICE: OpeningHours = { enabled: true, start: '09:00', end: '17:00' }
 const CLOSED: OpeningHours = { enabled: false }

@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { bodyOf, queryOf } from '#chat/http/api_input'
 import { ChatLimits } from '#chat/http/chat_limits'
+import { mailTranscript } from '#chat/http/mail_transcript'
 import { namedConversation } from '#chat/http/named_conversation'
 import { sendTranscript } from '#chat/http/send_transcript'
 import { ChatService } from '#chat/services/chat_service'
@@ -24,9 +25,7 @@ export default class TranscriptsController {
   async store(ctx: HttpContext) {
     const { zone = 'UTC' } = await bodyOf(ctx.request, transcriptMailValidator)
     const conversation = await namedConversation(this.chat, ctx)
-    const email = await this.chat.transcripts.addressOf(conversation)
-    await this.limits.transcriptTo(conversation.tenantId, email)
-    await this.chat.transcripts.mail(conversation, zone)
+    await mailTranscript(this.chat, this.limits, { conversation, zone })
     return ctx.response.noContent()
   }
 }

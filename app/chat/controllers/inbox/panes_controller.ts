@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatService } from '#chat/services/chat_service'
+import { presentComposer } from '#chat/presenters/composer'
 import { ConversationContext } from '#chat/presenters/conversation_context'
 import { ConversationPane } from '#chat/presenters/conversation_pane'
 import { answer, listQuery, openingOf } from '#chat/http/inbox_responses'
@@ -30,7 +31,7 @@ export default class PanesController {
   async context(ctx: HttpContext) {
     const conversation = await namedConversation(this.chat, ctx)
     const query = listQuery(ctx)
-    const composer = this.pane.composer(ctx, conversation, query)
+    const composer = presentComposer(ctx, conversation, query)
     const [head, context, planned] = await Promise.all([
       this.pane.head(ctx, conversation, query),
       this.side.of(ctx, conversation, query),

@@ -2,6 +2,7 @@ import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatLimits } from '#chat/http/chat_limits'
 import { answerAction } from '#chat/http/inbox_responses'
+import { mailTranscript } from '#chat/http/mail_transcript'
 import { namedConversation } from '#chat/http/named_conversation'
 import { sendTranscript } from '#chat/http/send_transcript'
 import { ChatService } from '#chat/services/chat_service'
@@ -28,9 +29,8 @@ export default class TranscriptsController {
   async store(ctx: HttpContext) {
     const conversation = await namedConversation(this.chat, ctx)
     return answerAction(ctx, async () => {
-      const email = await this.chat.transcripts.addressOf(conversation)
-      await this.limits.transcriptTo(conversation.tenantId, email)
-      await this.chat.transcripts.mail(conversation, await this.#zone(ctx))
+      const zone = await this.#zone(ctx)
+      const email = await mailTranscript(this.chat, this.limits, { conversation, zone })
       return { notice: text('transcripts.mailed', { email }) }
     })
   }

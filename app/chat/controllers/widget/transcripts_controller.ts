@@ -1,6 +1,7 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import { ChatLimits } from '#chat/http/chat_limits'
+import { mailTranscript } from '#chat/http/mail_transcript'
 import { sendTranscript } from '#chat/http/send_transcript'
 import { ChatService } from '#chat/services/chat_service'
 import { transcriptMailValidator, transcriptValidator } from '#chat/validators/widget/transcript'
@@ -24,10 +25,8 @@ export default class TranscriptsController {
   async store(ctx: HttpContext) {
     const { zone = 'UTC' } = await transcriptMailValidator.validate(ctx.request.all())
     const conversation = await this.#conversation(ctx)
-    const email = await this.chat.transcripts.addressOf(conversation)
-    await this.limits.transcript(ctx.chatVisitor, ctx.request.ip())
-    await this.limits.transcriptTo(conversation.tenantId, email)
-    await this.chat.transcripts.mail(conversation, zone)
+    const admit = () => this.limits.transcript(ctx.chatVisitor, ctx.request.ip())
+    await mailTranscript(this.chat, this.limits, { conversation, zone, admit })
     return ctx.response.noContent()
   }
 

@@ -1,7 +1,14 @@
-/** What a widget may accept, as its settings name it. */
-export const FILE_FAMILIES = ['pictures', 'documents', 'media', 'archives'] as const
-
-export type FileFamily = (typeof FILE_FAMILIES)[number]
+import type { FileFamily } from '#chat/services/attachments/file_families'
+import {
+  all,
+  any,
+  begins,
+  has,
+  isMp4,
+  isText,
+  isZip,
+  type Signature,
+} from '#chat/services/attachments/file_signatures'
 
 /** One kind of file that can be sent. */
 export interface FileType {
@@ -10,32 +17,10 @@ export interface FileType {
   /** Without the dot; a file's name ends with one of them, the first where it did not. */
   extensions: readonly string[]
   /** Whether the first bytes of a file are of this kind. */
-  isIn(head: Buffer): boolean
+  isIn: Signature
   /** Other kinds begin with the same bytes: the name has to have one of the extensions. */
   isByName?: true
 }
-
-/** How many bytes of a file decide what it is. */
-export const HEAD_BYTES = 4096
-
-const begins = (bytes: string, at = 0) => {
-  const wanted = Buffer.from(bytes, 'latin1')
-  return (head: Buffer) => head.subarray(at, at + wanted.length).equals(wanted)
-}
-
-const all =
-  (...tests: FileType['isIn'][]) =>
-  (head: Buffer) =>
-    tests.every((test) => test(head))
-
-const any =
-  (...tests: FileType['isIn'][]) =>
-  (head: Buffer) =>
-    tests.some((test) => test(head))
-
-const has = (bytes: string) => (head: Buffer) => head.includes(bytes, 0, 'latin1')
-
-const isZip = begins('PK\x03\x04')
 
 /** A document of Word, Excel or PowerPoint is a ZIP that says so in its first entries. */
 const office = (extension: string, name: string): FileType => ({
@@ -62,12 +47,6 @@ const compound = (extension: string, mediaType: string): FileType => ({
   isByName: true,
 })
 
-/** Tab, line feed, vertical tab, form feed, carriage return, escape. */
-const TEXT_CONTROLS = [9, 10, 11, 12, 13, 27]
-
-/** Text has no mark of its own, and no byte that text cannot have. */
-const isText = (head: Buffer) => !head.some((byte) => byte < 32 && !TEXT_CONTROLS.includes(byte))
-
 const plain = (mediaType: string, ...extensions: string[]): FileType => ({
   mediaType,
   family: 'documents',
@@ -75,10 +54,6 @@ const plain = (mediaType: string, ...extensions: string[]): FileType => ({
   isIn: isText,
   isByName: true,
 })
-
-/** The brands of an MP4 container; pictures have others, whose metadata the chat could not remove. */
-const isMp4 = (brands: string) => (head: Buffer) =>
-  begins('ftyp', 4)(head) && brands.split(',').includes(head.toString('latin1', 8, 12))
 
 /** Every kind of file that can be sent, and no other: no markup, no scripts, no programs. The first that fits counts. */
 export const FILE_TYPES: readonly FileType[] = [

@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { finished } from 'node:stream/promises'
 import { FileEmpty, FileTooLarge } from '#chat/exceptions/chat_errors'
-import { HEAD_BYTES } from '#chat/services/attachments/file_types'
+import { HEAD_BYTES } from '#chat/services/attachments/file_signatures'
 
 /** A file on its way in. */
 export interface IncomingFile {

@@ -1,5 +1,5 @@
 import { type DateTime } from 'luxon'
-import { WEEKDAYS, type BusinessHours, type OpeningHours } from '#chat/models/widget'
+import { WEEKDAYS, type BusinessHours, type OpeningHours } from '#chat/models/widget_values'
 
 interface Opening {
   start: DateTime

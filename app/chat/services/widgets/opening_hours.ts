@@ -1,4 +1,9 @@
-import { WEEKDAYS, type BusinessHours, type OpeningHours, type Weekday } from '#chat/models/widget'
+import {
+  WEEKDAYS,
+  type BusinessHours,
+  type OpeningHours,
+  type Weekday,
+} from '#chat/models/widget_values'
 
 type Days = Partial<Record<Weekday, Partial<OpeningHours>>>
 

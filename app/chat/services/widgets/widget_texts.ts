@@ -1,5 +1,5 @@
 import type Widget from '#chat/models/widget'
-import type { WidgetTranslations } from '#chat/models/widget'
+import type { WidgetTranslations } from '#chat/models/widget_values'
 import { TRANSLATED_FIELDS } from '#chat/models/named_widget_fields'
 import { inLanguage, languageInUse } from '#chat/texts/catalogue'
 import { LANGUAGES } from '#chat/texts/languages'

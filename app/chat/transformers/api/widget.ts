@@ -1,5 +1,5 @@
 import type Widget from '#chat/models/widget'
-import { WEEKDAYS } from '#chat/models/widget'
+import { WEEKDAYS } from '#chat/models/widget_values'
 import {
   NAMED_WIDGET_FIELDS,
   TRANSLATED_FIELDS,

@@ -1,5 +1,5 @@
 import { NAMED_WIDGET_FIELDS, TRANSLATED_FIELDS } from '#chat/models/named_widget_fields'
-import { WEEKDAYS } from '#chat/models/widget'
+import { WEEKDAYS } from '#chat/models/widget_values'
 import { LANGUAGES, nameOfLanguage } from '#chat/texts/languages'
 import { text } from '#chat/texts/text'
 

@@ -1,6 +1,6 @@
 import vine from '#chat/validators/vine'
 import { LANGUAGES } from '#chat/texts/languages'
-import { WIDGET_POSITIONS } from '#chat/models/widget'
+import { WIDGET_POSITIONS } from '#chat/models/widget_values'
 import { personName } from '#chat/validators/widget/fields'
 
 /** What a website shows in its own way, in place of the widget's settings. */

@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import { AddressRefused } from '#chat/contracts/chat_mailer'
 import type Conversation from '#chat/models/conversation'
 import KeptMail from '#chat/models/kept_mail'
-import type { BusinessHours } from '#chat/models/widget'
+import type { BusinessHours } from '#chat/models/widget_values'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { after, dueFor, withoutDueWorker } from '#tests/helpers/due_actions'
 

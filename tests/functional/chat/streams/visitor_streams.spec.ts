@@ -1,6 +1,7 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
-import Widget, { WEEKDAYS } from '#chat/models/widget'
+import Widget from '#chat/models/widget'
+import { WEEKDAYS } from '#chat/models/widget_values'
 import { SettingsVersion } from '#chat/services/settings/settings_version'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { openStream, tuneStreams } from '#tests/helpers/visitor_stream'

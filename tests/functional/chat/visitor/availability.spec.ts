@@ -1,6 +1,6 @@
 import { test } from '@japa/runner'
 import { DateTime } from 'luxon'
-import { WEEKDAYS, type BusinessHours } from '#chat/models/widget'
+import { WEEKDAYS, type BusinessHours } from '#chat/models/widget_values'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { openStream } from '#tests/helpers/visitor_stream'
 import { serving } from '../routing/team.js'
