@@ -7,14 +7,14 @@ import { errorText } from '#tests/helpers/error_text'
 import type { Outcome } from '../../bin/test/outcome.js'
 import { END } from '../../bin/test/report.js'
 
-type Told = Omit<Outcome, 'suite'>
+type Reported = Omit<Outcome, 'suite'>
 
 const fileOf = (meta: Record<string, any>) => relative(process.cwd(), meta.fileName)
 
 const joined = (errors: unknown[]) => errors.map(errorText).join('\n')
 
 /** A failure that belongs to no test. */
-const beside = (name: string, error: unknown): Told => ({
+const beside = (name: string, error: unknown): Reported => ({
   result: 'failed',
   file: null,
   group: null,
@@ -30,7 +30,7 @@ const namesOf = (title: TestEndNode['title'], meta: TestEndNode['meta']) => ({
   name: title.expanded,
 })
 
-function ofTest({ title, meta, ...test }: TestEndNode, strays: unknown[]): Told {
+function ofTest({ title, meta, ...test }: TestEndNode, strays: unknown[]): Reported {
   const errors = [...test.errors.map(({ error }) => error), ...strays]
   return {
     result: errors.length ? 'failed' : test.isSkipped || test.isTodo ? 'skipped' : 'passed',
@@ -40,7 +40,11 @@ function ofTest({ title, meta, ...test }: TestEndNode, strays: unknown[]): Told 
 }
 
 /** All tests of a group whose hooks failed: those that ended, or, where none was begun, those that it has. */
-function ofGroup({ title, meta, errors }: GroupEndNode, ended: Told[], runner: Runner): Told[] {
+function ofGroup(
+  { title, meta, errors }: GroupEndNode,
+  ended: Reported[],
+  runner: Runner
+): Reported[] {
   const groups = runner.suites.flatMap(({ stack }) => stack).filter((it) => it instanceof Group)
   const group = groups.find(({ options }) => options.meta === meta)
   const begun = ended.map((it) => ({ title: it.title, name: it.name }))
@@ -52,7 +56,7 @@ function ofGroup({ title, meta, errors }: GroupEndNode, ended: Told[], runner: R
 }
 
 /**
- * Tells `bin/test.ts` how each test ended, by lines in the file that `TEST_REPORT` names. An error that nothing
+ * Reports to `bin/test.ts` how each test ended, by lines in the file that `TEST_REPORT` names. An error that nothing
  * caught fails the test during which it came; the hooks of a group fail all of its tests.
  */
 export const outcomes: NamedReporterContract = {
@@ -61,31 +65,32 @@ export const outcomes: NamedReporterContract = {
     const report = process.env.TEST_REPORT
     if (!report) return
     let suite = ''
-    let ended: Told[] = []
+    let ended: Reported[] = []
     let strays: unknown[] | null = null
 
-    const tell = (told: Told) => appendFileSync(report, `${JSON.stringify({ suite, ...told })}\n`)
+    const append = (one: Reported) =>
+      appendFileSync(report, `${JSON.stringify({ suite, ...one })}\n`)
     const stray = (error: unknown) =>
-      strays ? strays.push(error) : tell(beside('Outside of the tests', error))
+      strays ? strays.push(error) : append(beside('Outside of the tests', error))
     process.on('uncaughtExceptionMonitor', stray).on('unhandledRejection', stray)
 
     emitter.on('suite:start', ({ name }) => void (suite = name))
     emitter.on('group:start', () => void (ended = []))
     emitter.on('test:start', ({ title, meta }) => {
       strays = []
-      tell({ result: 'begun', ...namesOf(title, meta) })
+      append({ result: 'begun', ...namesOf(title, meta) })
     })
     emitter.on('test:end', (test) => {
-      const told = ofTest(test, strays ?? [])
+      const outcome = ofTest(test, strays ?? [])
       strays = null
-      ended.push(told)
-      tell(told)
+      ended.push(outcome)
+      append(outcome)
     })
     emitter.on('group:end', (group) => {
-      if (group.errors.length) ofGroup(group, ended, runner).forEach(tell)
+      if (group.errors.length) ofGroup(group, ended, runner).forEach(append)
     })
     emitter.on('suite:end', ({ errors }) => {
-      for (const { phase, error } of errors) tell(beside(phase, error))
+      for (const { phase, error } of errors) append(beside(phase, error))
     })
     emitter.on('runner:end', () => appendFileSync(report, `${END}\n`))
   },

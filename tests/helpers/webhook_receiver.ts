@@ -59,7 +59,7 @@ export class Receiver {
     return `http://127.0.0.1:${this.port}/hooks`
   }
 
-  /** What it was told of, without tests. */
+  /** The requests that it received, without tests. */
   get events() {
     return this.received.map(({ json }) => json.event).filter((event) => event !== 'ping')
   }

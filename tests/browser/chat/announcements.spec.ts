@@ -113,8 +113,8 @@ test.group('What is announced to an agent', () => {
     )
     await after(world, { hours: 2 })
     for (const toast of toasts()) await toast.getByText('Jane Doe: snooze ended').waitFor()
-    const told = (await noted()).filter(([title]) => title.includes('snooze'))
-    assert.deepEqual(told, [['Jane Doe: snooze ended', 'Hello']])
+    const shown = (await noted()).filter(([title]) => title.includes('snooze'))
+    assert.deepEqual(shown, [['Jane Doe: snooze ended', 'Hello']])
   })
 
   test('what an agent takes is no news to them', async ({ assert, browser, cleanup }) => {

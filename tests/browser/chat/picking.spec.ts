@@ -44,7 +44,7 @@ test.group('Assigning and labelling by typing', () => {
     await marked('Carol Calm').waitFor()
     assert.equal(await options.count(), 1)
     assert.deepEqual(await findings(page), [])
-    // The menu is opened again before the browser has told that it was closed
+    // The menu is opened again before the browser reports that it was closed
     await Promise.all([page.keyboard.press('Escape'), page.keyboard.press('a')])
     await marked('Assign to me').waitFor()
     assert.equal(await assign.inputValue(), '')

@@ -94,16 +94,16 @@ test.group('Presence in the browser', () => {
       { clock: true }
     )
     const second = await another('/leads')
-    const told: boolean[] = []
+    const heard: boolean[] = []
     const off = emitter.on('chat.agent.updated', ({ agent: { id, isIdle } }) => {
-      if (id === agent.id) told.push(isIdle)
+      if (id === agent.id) heard.push(isIdle)
     })
     cleanup(() => off())
     for (let n = 0; n < 3; n += 1) {
       await context.clock.fastForward('06:00')
       await second.mouse.click(400, 400)
     }
-    assert.deepEqual(told, [])
+    assert.deepEqual(heard, [])
     await context.clock.fastForward('10:30')
     await shownIn(tab.page, 'away')
     await shownIn(second, 'away')
@@ -133,9 +133,9 @@ test.group('Presence in the browser', () => {
   test('a tab in the background does not come and go', async ({ assert, browser, cleanup }) => {
     const { world, agent, tab, status } = await onDuty({ browser, cleanup })
     cleanup(await fastPresence(world))
-    const told: unknown[] = []
+    const heard: unknown[] = []
     const off = emitter.on('chat.agent.updated', (event) => {
-      if (event.agent.id === agent.id) told.push(event)
+      if (event.agent.id === agent.id) heard.push(event)
     })
     cleanup(() => off())
     await hide(tab.page)
@@ -143,7 +143,7 @@ test.group('Presence in the browser', () => {
       await tab.page.waitForTimeout(250)
       assert.equal(await status(), 'online', `after ${n * 250} ms`)
     }
-    assert.deepEqual(told, [])
+    assert.deepEqual(heard, [])
   })
 
   test('a full agent is busy until a place frees', async ({ browser, cleanup }) => {

@@ -38,7 +38,7 @@ test.group('A verified visitor', () => {
     const first = await VisitorPage.visit(phone, website.url)
     await command(first.page, 'identify', { jwt })
     await first.openChat()
-    // Neither name nor email is asked for: the website has told them
+    // The website has given name and email, so the chat asks for neither
     await first.write('From my phone')
     await first.state('Sent')
     const sent = await Message.query().where('tenant_id', world.tenantId).firstOrFail()

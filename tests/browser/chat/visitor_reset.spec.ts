@@ -116,9 +116,9 @@ test.group('A computer that many use', () => {
     await browserContext.unroute('**/messages')
 
     await visitor.openChat()
-    await visitor.write('I am somebody else')
+    await visitor.write('I am another person')
     await visitor.state('Sent')
-    await visitor.shows(['I am somebody else'])
+    await visitor.shows(['I am another person'])
     const [, { visitorId }] = await conversationsOf(world)
     const next = await Visitor.findOrFail(visitorId)
     assert.deepEqual([next.name, next.email], [null, null])

@@ -18,7 +18,7 @@ const EVIL = 'https://evil.example'
 /** Responds with nothing that is not in the documentation. */
 const OPEN_TO_ALL = /openapi\.json/
 
-/** What of the inside must never be told. */
+/** Internals that no answer may contain. */
 const INSIDE =
   /node_modules|\.[jt]s:\d+:\d+|SQLITE_[A-Z]+|\bER_[A-Z_]+\b|invalid input syntax|out of range for type|violates \w+ constraint|Cannot read propert|is not a function/
 
@@ -35,7 +35,7 @@ function complaint(response: Response, text: string) {
   if (status >= 500) return `answered ${status}: ${text.slice(0, 300)}`
   if (!OPEN_TO_ALL.test(response.url) && headers.get('access-control-allow-origin'))
     return 'let a foreign website read the answer'
-  if (INSIDE.test(text)) return `told of its inside: ${INSIDE.exec(text)}`
+  if (INSIDE.test(text)) return `shows internals: ${INSIDE.exec(text)}`
   const isJson = headers.get('content-type')?.includes('json')
   if (status >= 400 && isJson && !isRefusal(text))
     return `refused in no known form: ${text.slice(0, 300)}`

@@ -23,12 +23,12 @@ const { flags, answers } = JSON.parse(process.argv[2]) as Order
 const folder = await mkdtemp('tmp/configured-')
 try {
   await layOut(folder)
-  const told = [await filesOf(folder)]
-  while (told.length < 3) {
+  const states = [await filesOf(folder)]
+  while (states.length < 3) {
     await configure()
-    told.push(await filesOf(folder))
+    states.push(await filesOf(folder))
   }
-  await new Promise((resolve) => process.send!({ told }, resolve))
+  await new Promise((resolve) => process.send!({ states }, resolve))
 } finally {
   await rm(folder, { recursive: true })
 }

@@ -39,7 +39,7 @@ try {
   await migrate('sqlite')
   await migrate('chat')
   await app.start(() => {})
-  process.send!({ told: await story() })
+  process.send!({ outcome: await story() })
 } finally {
   await app.terminate()
   rmSync(folder, { recursive: true })

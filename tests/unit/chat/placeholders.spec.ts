@@ -10,7 +10,7 @@ function source(visitor: { name: string | null; email: string | null }) {
 }
 
 const JANE = source({ name: 'Jane Doe', email: 'jane@home.example' })
-const NOBODY = source({ name: null, email: null })
+const ANONYMOUS = source({ name: null, email: null })
 
 test.group('Placeholders', () => {
   test('each is filled in with what it stands for', ({ assert }) => {
@@ -20,8 +20,8 @@ test.group('Placeholders', () => {
 
   test('what is not known gives way to the fallback, or to nothing', ({ assert }) => {
     assert.equal(fillIn('Hi {{visitor.name|there}}!', JANE), 'Hi Jane Doe!')
-    assert.equal(fillIn('Hi {{visitor.name| there }}!', NOBODY), 'Hi there!')
-    assert.equal(fillIn('Hi {{visitor.name}}!', NOBODY), 'Hi !')
+    assert.equal(fillIn('Hi {{visitor.name| there }}!', ANONYMOUS), 'Hi there!')
+    assert.equal(fillIn('Hi {{visitor.name}}!', ANONYMOUS), 'Hi !')
   })
 
   test('a value is never read for placeholders, and takes one line', ({ assert }) => {

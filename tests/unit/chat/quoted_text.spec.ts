@@ -34,7 +34,7 @@ test.group('What an email quotes', () => {
       assert.equal(quoted, QUOTES[name].trim())
     })
 
-  test('is told from what only looks like it', ({ assert }) => {
+  test('is distinguished from what only looks like it', ({ assert }) => {
     for (const text of [
       'On Monday I wrote you about it.\nDid you see that?',
       'From: the heart, thanks!',

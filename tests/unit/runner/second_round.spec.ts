@@ -87,7 +87,7 @@ test.group('The report of a process', () => {
   const report = (...outcomes: Outcome[]) =>
     outcomes.map((it) => `${JSON.stringify(it)}\n`).join('')
 
-  test('has each test one time, as it was told last', ({ assert }) => {
+  test('has each test once, with its last outcome', ({ assert }) => {
     const lines = report(outcome('passed', 'one'), outcome('passed', 'two'), failed('one'))
     assert.deepEqual(outcomesIn(`${lines}end\n`, 'unit', 1), [
       failed('one'),

@@ -55,7 +55,7 @@ export const systemLines = {
   mail_without_text: 'Email without text',
   transcript_mailed: 'Transcript sent to {email}',
   bounced: 'Email to {email} was refused. We won’t send more to this address.',
-  merged: 'Moved to {visitor}, whom your website verified in the same browser',
+  merged: 'Moved to {visitor}, verified by your website in the same browser',
   contact: {
     entered: '{agent} entered {entered}',
     removed: '{agent} removed {removed}',

@@ -8,11 +8,11 @@ import { InboxClient } from '#tests/helpers/inbox_client'
 import { withOnly } from '#tests/helpers/with_only'
 import { serving, soon } from '../routing/team.js'
 
-/** Which agents the visitor was told about, in their order. */
+/** The agents whose joining the visitor has seen, in order. */
 async function joined(conversation: Conversation) {
   const lines = await Message.query().where('conversation_id', conversation.id).orderBy('seq')
-  const told = lines.filter(({ metadata }) => metadata?.event === 'joined')
-  return told.map(({ content, visibility }) => `${content} (${visibility})`)
+  const joins = lines.filter(({ metadata }) => metadata?.event === 'joined')
+  return joins.map(({ content, visibility }) => `${content} (${visibility})`)
 }
 
 async function scene() {

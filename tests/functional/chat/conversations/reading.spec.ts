@@ -43,11 +43,11 @@ test.group('What has been read', () => {
   test('messages that are read already emit no second event', async ({ assert, cleanup }) => {
     const world = await ChatWorld.create()
     const { browser, conversation } = await world.chatting()
-    const told: number[] = []
-    cleanup(emitter.on('chat.conversation.read', ({ seq }) => void told.push(seq)))
+    const heard: number[] = []
+    cleanup(emitter.on('chat.conversation.read', ({ seq }) => void heard.push(seq)))
     const path = `/conversations/${conversation.externalId}/read`
     for (const seq of [1, 1, 0, 2_147_483_647]) await browser.post(path, { seq })
-    assert.deepEqual(told, [1])
+    assert.deepEqual(heard, [1])
   })
 
   test("an agent who reads marks the visitor's messages, and the visitor sees that", async ({

@@ -16,7 +16,7 @@ async function run(order: Order): Promise<[before: Files, after: Files, again: F
   })
   const ended = once(child, 'exit')
   return new Promise((resolve, reject) => {
-    child.on('message', ({ told }: { told: [Files, Files, Files] }) => resolve(told))
+    child.on('message', ({ states }: { states: [Files, Files, Files] }) => resolve(states))
     ended.then(() => reject(new Error('It ended without a word')))
   })
 }

@@ -17,7 +17,7 @@ const ofTenants = definePeople({
 
 const simple = definePeople({ model: contacts, name: 'firstName', email: 'address', url })
 
-const nobody = { name: null, email: null, phone: null, ownerId: null }
+const blank = { name: null, email: null, phone: null, ownerId: null }
 
 test.group('People of a host’s model', (group) => {
   withContacts(group)
@@ -45,7 +45,7 @@ test.group('People of a host’s model', (group) => {
   test('have the local part of their address as name, where it is all that is known', async ({
     assert,
   }) => {
-    const draft = { ...nobody, email: 'jo@x.example' }
+    const draft = { ...blank, email: 'jo@x.example' }
     const person = await db.transaction((trx) => simple.createPerson('default', draft, trx))
     assert.equal(person.name, 'jo')
   })
@@ -75,7 +75,7 @@ test.group('People of a host’s model', (group) => {
 
   test('are not there when the chat’s transaction fails', async ({ assert }) => {
     const failed = db.transaction(async (trx) => {
-      await simple.createPerson('default', { ...nobody, name: 'Gone' }, trx)
+      await simple.createPerson('default', { ...blank, name: 'Gone' }, trx)
       throw new Error('too late')
     })
     await failed.catch(() => {})

@@ -42,7 +42,7 @@ test.group('What a visitor wrote before they were verified', () => {
     const line = await Message.query()
       .where({ conversation_id: conversation.id, type: 'event' })
       .firstOrFail()
-    assert.equal(line.content, 'Moved to Vera, whom your website verified in the same browser')
+    assert.equal(line.content, 'Moved to Vera, verified by your website in the same browser')
     assert.equal(line.visibility, 'internal')
     const known = await Visitor.findByOrFail('external_id', phone.visitorId)
     const pages = await world.chat.visitors.trail(known, 10)

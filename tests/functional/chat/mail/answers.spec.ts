@@ -80,7 +80,7 @@ test.group('Answers by email', (group) => {
     assert.lengthOf(await ReceivedMail.query().where('tenant_id', world.tenantId), 1)
   })
 
-  test('without a Message-ID they are told apart by what they say', async ({ assert }) => {
+  test('without a Message-ID they are distinguished by their content', async ({ assert }) => {
     const { world, conversation, to } = await asked()
     const one = rawMail({ to, text: 'One', messageId: null })
     const other = rawMail({ to, text: 'Other', messageId: null })

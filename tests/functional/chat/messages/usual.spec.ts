@@ -77,7 +77,7 @@ async function talk(isLabelled: boolean, turns: Turn[]) {
 }
 
 test.group('The short way of a usual message', () => {
-  test('leaves and says what the long way does, whoever has the last word')
+  test('leaves the rows and events of the long way, whether visitor or agent writes last')
     .with([TURNS, [...TURNS, 'reply']] as Turn[][])
     .run(async ({ assert }, turns) => {
       const [short, long] = [await talk(false, turns), await talk(true, turns)]

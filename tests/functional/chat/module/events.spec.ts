@@ -70,12 +70,12 @@ test.group('Events in the process', () => {
     .with(Object.entries(CAUSES) as [ChatEvent, (on: World) => Promise<unknown>][])
     .run(async ({ cleanup }, [name, cause]) => {
       const on = await staged()
-      const told: object[] = []
-      const off = emitter.on(name, (payload) => void told.push(payload))
+      const heard: object[] = []
+      const off = emitter.on(name, (payload) => void heard.push(payload))
       cleanup(off)
       await cause(on)
       /** The queue speaks up at most every other second. */
-      await soon(() => told.some((each) => JSON.stringify(each).includes(on.world.tenantId)), 4000)
+      await soon(() => heard.some((each) => JSON.stringify(each).includes(on.world.tenantId)), 4000)
     })
 
   test('a second reply and a note are messages, and change nothing else', async ({
@@ -84,18 +84,18 @@ test.group('Events in the process', () => {
   }) => {
     const { world, conversation, agent } = await staged()
     await world.reply(conversation, agent, 'The first one takes it on')
-    const told: string[] = []
+    const heard: string[] = []
     for (const name of ['chat.message.sent', 'chat.conversation.updated'] as const) {
       const note = (event: EventsList[typeof name]) => {
-        if (event.conversation.id === conversation.id) told.push(name)
+        if (event.conversation.id === conversation.id) heard.push(name)
       }
       cleanup(emitter.on(name, note))
     }
     await world.reply(conversation, agent, 'The second one')
     await world.reply(conversation, agent, 'A note', true)
     await world.chat.conversations.resolve(conversation, agent)
-    await soon(() => told.includes('chat.conversation.updated'))
+    await soon(() => heard.includes('chat.conversation.updated'))
     const sent = 'chat.message.sent'
-    assert.deepEqual(told, [sent, sent, sent, 'chat.conversation.updated'])
+    assert.deepEqual(heard, [sent, sent, sent, 'chat.conversation.updated'])
   })
 })

@@ -96,7 +96,7 @@ test.group('API: proactive messages', () => {
     assert.match(json.data[0].day, /^\d{4}-\d\d-\d\d$/)
   })
 
-  test('are nobody else’s: another tenant’s, another widget’s, or an employee’s to change', async ({
+  test('cannot be changed by another tenant, through another widget, or by an employee', async ({
     assert,
   }) => {
     const { world, api, path } = await manager()

@@ -161,16 +161,16 @@ test.group('The queue goes by turns of addresses', () => {
     const anna = await serving(world, 'Anna', { maxConcurrentChats: 1 })
     await anna.merge({ currentChatsCount: 1 }).save()
     world.chat.routing.queue.forget(world.tenantId)
-    const told = new Map<number, string>()
+    const announced = new Map<number, string>()
     for (const { conversation } of rows) {
       const stored = await world.stored(conversation)
       const place = await world.chat.routing.queue.positionOf(stored)
-      told.set(place!.position, conversation.displayNumber)
+      announced.set(place!.position, conversation.displayNumber)
     }
     const first = await world.chat.routing.queue.first(world.tenantId, 20)
     assert.deepEqual(
       first.map(({ displayNumber }, index) => [index + 1, displayNumber]),
-      [...told].sort(([a], [b]) => a - b)
+      [...announced].sort(([a], [b]) => a - b)
     )
     const numbers = new Map(rows.map((row) => [row.conversation.displayNumber, row.letter]))
     assert.equal(first.map(({ displayNumber }) => numbers.get(displayNumber)).join(''), 'abcabaa')

@@ -93,7 +93,7 @@ test.group('Chat > Agents', () => {
     assert.deepEqual(kept, counted)
   })
 
-  test('departments are added, renamed and removed, and told apart by name', async ({
+  test('departments are added, renamed and removed, and no two have one name', async ({
     client,
     assert,
   }) => {

@@ -13,7 +13,7 @@ async function chats(world: ChatWorld, count: number, widget = world.widget) {
 }
 
 test.group('Who gets a conversation', () => {
-  test('without serving agents everybody waits, as before', async ({ assert }) => {
+  test('without serving agents all conversations wait, as before', async ({ assert }) => {
     const world = await ChatWorld.create()
     await world.chat.agents.presence.arrive(await world.agent())
     const rows = await chats(world, 2)

@@ -76,7 +76,7 @@ test.group('What an agent is', () => {
     script.assertStatus(200)
     assert.deepInclude(script.body(), { status: 'busy', effective_status: 'busy' })
     await stream.frame(
-      ({ event, agent: told }) => event === 'chat.agent.updated' && told.status === 'busy'
+      ({ event, agent: changed }) => event === 'chat.agent.updated' && changed.status === 'busy'
     )
     const form = await put().form({ status: 'away' })
     form.assertStatus(302)

@@ -92,8 +92,8 @@ test.group('Transfer', () => {
       [null, sales.id, 'pending']
     )
     const lines = await Message.query().where('conversation_id', conversation.id)
-    const told = lines.filter(({ metadata }) => metadata?.event === 'transferred')
-    assert.lengthOf(told, 1)
+    const transfers = lines.filter(({ metadata }) => metadata?.event === 'transferred')
+    assert.lengthOf(transfers, 1)
     assert.containsSubset(await loads(world.tenantId), { kept: [0, 0], counted: [0, 0] })
   })
 

@@ -103,7 +103,7 @@ test.group('The search index of a SQLite database', (group) => {
     }
   })
 
-  test('follows what is written, changed and deleted, with nobody telling it', async ({
+  test('follows what is written, changed and deleted, without being notified', async ({
     assert,
   }) => {
     const world = await ChatWorld.create()

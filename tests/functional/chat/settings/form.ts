@@ -41,7 +41,7 @@ export function send(
   return client[method](path).loginAs(user).withCsrfToken().redirects(0).form(form)
 }
 
-/** Sends the same as a program does, which is told what is wrong as JSON. */
+/** Sends the same as a program does, which gets the errors as JSON. */
 export function sendJson(
   client: ApiClient,
   user: User,

@@ -28,7 +28,7 @@ async function waiting(client: ApiClient) {
 }
 
 test.group('A visit from a website that may not carry the widget', () => {
-  test('is told to the admin who waits for the first, and the website allowed with a click', async ({
+  test('is shown to the admin who waits for the first, who allows the website with a click', async ({
     client,
     assert,
   }) => {

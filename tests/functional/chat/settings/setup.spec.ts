@@ -69,7 +69,7 @@ test.group('The set-up path', () => {
     }
   })
 
-  test('is complete with the first visit of an allowed website, told from the loader’s request', async ({
+  test('is complete with the first visit of an allowed website, known from the loader’s request', async ({
     client,
     assert,
   }) => {

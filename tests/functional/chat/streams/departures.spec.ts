@@ -21,7 +21,7 @@ async function scene(cleanup: TestContext['cleanup']) {
   cleanup(() => visitor.close())
   await visitor.frame('chat.ready')
 
-  const told = () =>
+  const heard = () =>
     visitor.frames.filter(({ event }) => event === 'chat.availability').map(({ online }) => online)
   /** Longer than it takes an agent to be gone. */
   const aWhile = () => {
@@ -34,9 +34,9 @@ async function scene(cleanup: TestContext['cleanup']) {
     await stream.frame('chat.ready')
     return stream
   }
-  const hears = (...states: boolean[]) => visitor.frame(() => told().length >= states.length)
+  const hears = (...states: boolean[]) => visitor.frame(() => heard().length >= states.length)
   const isThere = async () => world.chat.agents.presence.isThere(await agent.refresh())
-  return { world, agent, arrive, aWhile, told, hears, isThere, usual }
+  return { world, agent, arrive, aWhile, heard, hears, isThere, usual }
 }
 
 test.group('An agent who closes the browser', () => {
@@ -44,7 +44,7 @@ test.group('An agent who closes the browser', () => {
     assert,
     cleanup,
   }) => {
-    const { arrive, aWhile, told, hears, isThere, usual } = await scene(cleanup)
+    const { arrive, aWhile, heard, hears, isThere, usual } = await scene(cleanup)
     assert.isAtLeast(usual, 2)
     assert.isAtMost(usual, 5)
     const [first, tab] = [await arrive(), await arrive()]
@@ -54,7 +54,7 @@ test.group('An agent who closes the browser', () => {
     tab.close()
     const reloaded = await arrive()
     await aWhile()
-    assert.deepEqual(told(), [true])
+    assert.deepEqual(heard(), [true])
 
     reloaded.close()
     await hears(true, false)
@@ -62,14 +62,14 @@ test.group('An agent who closes the browser', () => {
     await arrive()
     await hears(true, false, true)
     await aWhile()
-    assert.deepEqual(told(), [true, false, true])
+    assert.deepEqual(heard(), [true, false, true])
   })
 
   test('is still there while another process holds a stream of theirs', async ({
     assert,
     cleanup,
   }) => {
-    const { world, agent, arrive, aWhile, told, isThere } = await scene(cleanup)
+    const { world, agent, arrive, aWhile, heard, isThere } = await scene(cleanup)
     const elsewhere = new AgentPresence(world.chat.config, await app.container.make('emitter'))
     const later = await arrive()
     await elsewhere.beat(agent.id)
@@ -81,6 +81,6 @@ test.group('An agent who closes the browser', () => {
     earlier.close()
     await aWhile()
     assert.isTrue(await isThere())
-    assert.deepEqual(told(), [true])
+    assert.deepEqual(heard(), [true])
   })
 })

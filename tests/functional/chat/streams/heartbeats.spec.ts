@@ -82,13 +82,13 @@ test.group('What heartbeats carry', (group) => {
     await visitors.frame(tells(id, 2))
 
     assert.isBelow((await reply('A note', true)).status, 400)
-    const told = await agents.frame(tells(id, 3))
+    const beat = await agents.frame(tells(id, 3))
     const { change } = await next(visitors)
     assert.isBelow((await reply('An answer', false)).status, 400)
     // The first answer takes the conversation on: a line of its own, before it
     const { change: later } = await visitors.frame(tells(id, 5))
     assert.isAbove(later, change)
-    assert.isAbove((await agents.frame(tells(id, 5))).change, told.change)
+    assert.isAbove((await agents.frame(tells(id, 5))).change, beat.change)
     assert.notInclude(visitors.raw, `["${id}",3]`)
     for (const stream of [others, abroad]) assert.notInclude(stream.raw, id)
     assert.notInclude(visitors.raw, mine.conversation.externalId)

@@ -30,7 +30,7 @@ async function team(cleanup: TestContext['cleanup']) {
   return { world, anna, bob, annaUser, devices, bobs }
 }
 
-/** Settles when this stream has got all that was told before. */
+/** Settles when this stream has all frames that were sent before. */
 async function upToDate(world: ChatWorld, stream: EventStream) {
   const { conversation } = await world.chatting({ name: 'The last' })
   await stream.frame(
@@ -39,7 +39,7 @@ async function upToDate(world: ChatWorld, stream: EventStream) {
   )
 }
 
-test.group('What an agent alone is told', () => {
+test.group('Frames for one agent alone', () => {
   test('a transfer comes with its note to all devices of that agent, and to no other', async ({
     assert,
     cleanup,
@@ -70,23 +70,23 @@ test.group('What an agent alone is told', () => {
       )
     }
     await upToDate(world, bobs)
-    const told = bobs.frames.filter(({ event }) => event === ASSIGNED)
+    const heard = bobs.frames.filter(({ event }) => event === ASSIGNED)
     assert.deepEqual(
-      told.map(({ by_agent_id: by }) => by),
+      heard.map(({ by_agent_id: by }) => by),
       [bob.id],
-      'Bob is told of what he took himself'
+      'Bob gets a frame for what he took himself'
     )
   })
 
-  test('a conversation comes by hand, by a first reply or out of the queue, and is told once', async ({
+  test('a conversation comes by hand, by a first reply or out of the queue, and is announced once', async ({
     assert,
     cleanup,
   }) => {
     const { world, anna, bob } = await team(cleanup)
-    const told: [string, string | null][] = []
+    const heard: [string, string | null][] = []
     const off = emitter.on(ASSIGNED, ({ conversation, by }: ConversationAssigned) => {
       if (conversation.tenantId === world.tenantId) {
-        told.push([conversation.agentName!, by?.name ?? null])
+        heard.push([conversation.agentName!, by?.name ?? null])
       }
     })
     cleanup(() => off())
@@ -107,7 +107,7 @@ test.group('What an agent alone is told', () => {
     })
     await world.chat.routing.pickUp(world.tenantId)
     assert.equal((await world.stored(queued)).agentName, 'Bob')
-    assert.deepEqual(told, [
+    assert.deepEqual(heard, [
       ['Anna', 'Bob'],
       ['Anna', 'Anna'],
       ['Bob', null],
@@ -141,7 +141,7 @@ test.group('What an agent alone is told', () => {
     )
   })
 
-  test('no visitor is told, and no namesake of another tenant', async ({ assert, cleanup }) => {
+  test('no visitor gets them, and no namesake of another tenant', async ({ assert, cleanup }) => {
     const { world, anna, bob, annaUser } = await team(cleanup)
     const other = await ChatWorld.create()
     const theirs = await other.user('employee', 'Anna')

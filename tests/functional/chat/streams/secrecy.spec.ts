@@ -97,8 +97,8 @@ test.group('What a visitor never gets to see', () => {
     const stream = await openStream(browser)
     cleanup(() => [stream, agents].forEach((each) => each.close()))
     await Promise.all([stream, agents].map((each) => each.frame('chat.ready')))
-    const told = () => stream.frames.filter(({ event }) => event !== 'chat.heartbeat').length
-    const before = told()
+    const heard = () => stream.frames.filter(({ event }) => event !== 'chat.heartbeat').length
+    const before = heard()
 
     const { message: note } = await world.reply(conversation, anna, SECRET, true)
     await world.chat.messages.reads.byAgent(conversation, note.seq)
@@ -112,7 +112,7 @@ test.group('What a visitor never gets to see', () => {
     assert.isAbove(agents.frames.length, 6)
     await world.chat.messages.typing.byAgent(conversation, bob, true)
     await stream.frame('chat.typing')
-    assert.equal(told(), before + 1)
+    assert.equal(heard(), before + 1)
 
     await world.chat.conversations.resolve(conversation, bob)
     const frame = await stream.frame('chat.conversation.updated')

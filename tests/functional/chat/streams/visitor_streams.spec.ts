@@ -91,16 +91,16 @@ test.group("A visitor's stream", () => {
     const stream = await openStream((await world.guest()).browser)
     cleanup(() => stream.close())
     await stream.frame('chat.ready')
-    const told = (count: number) => stream.frame(() => availability().length === count)
+    const announced = (count: number) => stream.frame(() => availability().length === count)
     const availability = () =>
       stream.frames.filter(({ event }) => event === 'chat.availability').map(({ online }) => online)
 
     await world.chat.agents.presence.arrive(agent)
-    await told(1)
+    await announced(1)
     await world.chat.agents.presence.setIdle(agent, false)
     await world.chat.agents.presence.choose(agent, 'busy')
     await world.chat.agents.presence.choose(agent, 'away')
-    await told(2)
+    await announced(2)
     assert.deepEqual(availability(), [true, false])
   })
 

@@ -78,7 +78,7 @@ test.group('Blocking a visitor (V8)', () => {
     )
   })
 
-  test('with their address: nobody begins a chat from it, for that time', async ({ assert }) => {
+  test('with their address: no chat begins from it for that time', async ({ assert }) => {
     const world = await ChatWorld.create()
     const { visitor } = await world.chatting()
     const { ipAddress } = visitor

@@ -41,7 +41,7 @@ const REFUSED: [field: string, body: unknown][] = [
 ]
 
 test.group('API: webhooks', () => {
-  test('one is made with a secret that is never told again', async ({ assert }) => {
+  test('one is made with a secret that is never shown again', async ({ assert }) => {
     const api = await admin(await ChatWorld.create())
     const body = { url: 'https://hooks.example/in#part', events, description: 'Warehouse' }
     const { status, json } = await api.post('/webhooks', { ...body, is_active: false })

@@ -8,7 +8,7 @@ import { deliveriesOf, hook, hooked } from './hooked.js'
 import { soon } from '../routing/team.js'
 import { Receiver, verifies } from '#tests/helpers/webhook_receiver'
 
-test.group('What a webhook is told', () => {
+test.group('What a webhook receives', () => {
   test('each message and each change, signed, in their order', async ({ assert, cleanup }) => {
     const { world, receiver, webhook, secret } = await hooked(cleanup)
     const agent = await world.agent()
@@ -26,11 +26,11 @@ test.group('What a webhook is told', () => {
     const [first, , joined, reply] = receiver.received
     assert.equal(first.json.data.message.content, 'Hello')
     assert.equal(joined.json.data.message.content, 'Anna Agent joined')
-    const { message, _timestamp: told, conversation: seen, ...rest } = reply.json.data
+    const { message, _timestamp: sentAt, conversation: seen, ...rest } = reply.json.data
     assert.equal(message.content, 'Hello Jane')
     assert.equal(message.sender_name, 'Anna Agent')
     assert.equal(seen.uuid, conversation.externalId)
-    assert.isString(told)
+    assert.isString(sentAt)
     assert.deepEqual(rest, {
       conversation_id: conversation.id,
       agent_name: 'Anna Agent',
@@ -73,10 +73,10 @@ test.group('What a webhook is told', () => {
       each.received.some(({ body }) => body.includes('The last word'))
     await soon(() => last(receiver) && last(trusted))
 
-    const told = receiver.received.map(({ body }) => body).join()
-    assert.notInclude(told, 'secret word')
-    assert.notInclude(told, 'priority to high')
-    assert.notInclude(told, '"internal"')
+    const bodies = receiver.received.map(({ body }) => body).join()
+    assert.notInclude(bodies, 'secret word')
+    assert.notInclude(bodies, 'priority to high')
+    assert.notInclude(bodies, '"internal"')
     const toldAll = trusted.received.map(({ body }) => body).join()
     assert.include(toldAll, 'A secret word')
     assert.include(toldAll, 'priority to high')
@@ -131,10 +131,7 @@ test.group('What a webhook is told', () => {
     assert.equal(receiver.received[0].json.data.conversation.uuid, conversation.externalId)
   })
 
-  test('a conversation that is deleted takes along what was told of it', async ({
-    assert,
-    cleanup,
-  }) => {
+  test('deleting a conversation deletes its deliveries', async ({ assert, cleanup }) => {
     const { world, receiver, webhook } = await hooked(cleanup)
     const agent = await world.agent()
     const { conversation } = await world.chatting()

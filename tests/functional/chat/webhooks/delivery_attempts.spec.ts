@@ -141,7 +141,7 @@ test.group('An endpoint that is slow or dead', () => {
       said.push(`Message ${n}`)
     }
     await soon(() => receiver.received.length === 13)
-    const told = receiver.received.map(({ json }) => json.data.message.content)
-    assert.deepEqual(told, ['Hello', ...said])
+    const contents = receiver.received.map(({ json }) => json.data.message.content)
+    assert.deepEqual(contents, ['Hello', ...said])
   })
 })

@@ -61,7 +61,7 @@ test.group('What people do with a webhook', () => {
     await assert.rejects(() => hook(world, 'http://127.0.0.1/', cleanup))
   })
 
-  test('one that goes takes along what it was told', async ({ assert, cleanup }) => {
+  test('deleting one deletes its deliveries', async ({ assert, cleanup }) => {
     const { world, webhook } = await hooked(cleanup)
     await world.chatting()
     await soon(() => isDone(webhook))

@@ -41,7 +41,7 @@ test.group('Managing webhooks', () => {
 
     const path = `${LIST}/${webhook.externalId}`
     assert.equal(made.header('location'), path)
-    const { _csrf: csrf, flash: told, ...kept } = made.session() as Record<string, any>
+    const { _csrf: csrf, flash: flashed, ...kept } = made.session() as Record<string, any>
     const page = await client.get(path).withSession(kept).loginAs(manager)
     const [secret] = /whsec_[\w-]{43}/.exec(page.text()) ?? []
     assert.isString(secret)

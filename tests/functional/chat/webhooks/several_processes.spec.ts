@@ -83,12 +83,12 @@ test.group('Several servers send from one outbox', () => {
       async () => (await deliveriesOf(webhook)).every(({ status }) => status === 'delivered'),
       10_000
     )
-    const told = receiver.received.map(({ json }) => json.data.message.content)
-    assert.deepEqual(told, ['Hello', 'Hello', 'The last word'])
+    const contents = receiver.received.map(({ json }) => json.data.message.content)
+    assert.deepEqual(contents, ['Hello', 'Hello', 'The last word'])
     assert.equal(receiver.received[0].json.id, receiver.received[1].json.id)
   }).timeout(60_000)
 
-  test('a server that is told to end does so, and puts back what has no answer', async ({
+  test('a server ends on SIGTERM, and puts back what has no answer', async ({
     assert,
     cleanup,
   }) => {
@@ -105,7 +105,7 @@ test.group('Several servers send from one outbox', () => {
     assert.deepEqual([delivery.status, delivery.attempts], ['pending', 0])
   }).timeout(30_000)
 
-  test('a webhook that another server has made is told within seconds', async ({
+  test('a webhook that another server has made receives events within seconds', async ({
     assert,
     cleanup,
   }) => {

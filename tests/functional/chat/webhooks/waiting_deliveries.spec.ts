@@ -17,14 +17,14 @@ test.group('What waits', () => {
     await soon(() => receiver.received.length > 0)
     await world.chat.webhooks.update(webhook, { isActive: false }, null)
     await soon(async () => (await deliveriesOf(webhook))[0].status === 'pending')
-    await browser.say(conversation.externalId, 'Nobody is told')
+    await browser.say(conversation.externalId, 'No webhook gets this')
     const before = receiver.received.length
     receiver.says(200)
     await wait(1200)
     assert.lengthOf(receiver.received, before)
     await world.chat.webhooks.update(webhook, { isActive: true }, null)
     await soon(() => isDone(webhook))
-    assert.notInclude(receiver.received.map(({ body }) => body).join(), 'Nobody is told')
+    assert.notInclude(receiver.received.map(({ body }) => body).join(), 'No webhook gets this')
   }).timeout(10_000)
 
   test('with the module switched off, and goes when it is on again', async ({

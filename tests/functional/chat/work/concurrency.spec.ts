@@ -15,7 +15,7 @@ async function scene() {
   const { conversation } = await world.chatting({ name: 'Jane' })
   const callers = await Promise.all(users.map((user) => ApiCaller.for(user)))
   const path = `/conversations/${conversation.externalId}`
-  /** Both at the same instant; what each was told, the winner first. */
+  /** Both at the same instant; the answer of each, the winner first. */
   const both = async (action: string, bodies: [object, object], method = 'POST') => {
     const answers = await Promise.all(
       callers.map((api, index) => api.call(method, `${path}${action}`, bodies[index]))

@@ -79,7 +79,7 @@ test.group('Labels of a conversation', () => {
     assert.lengthOf(await world.chat.conversations.triage.labelsOf(conversation), 1)
   })
 
-  test('a new name makes a label for managers only, a known one serves everybody', async ({
+  test('managers alone make a label by a new name, all agents use a known one', async ({
     client,
     assert,
   }) => {

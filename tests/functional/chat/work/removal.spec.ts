@@ -7,7 +7,7 @@ import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { InboxClient } from '#tests/helpers/inbox_client'
 
 test.group('Deleting a conversation', () => {
-  test('removes it with its messages, frees its place, and is told on the timeline', async ({
+  test('removes it with its messages, frees its place, and is recorded on the timeline', async ({
     client,
     assert,
   }) => {
@@ -62,8 +62,8 @@ test.group('Deleting a conversation', () => {
     await stream.frame('chat.ready')
     await world.chat.conversations.removal.remove(conversation, await world.agent('Anna', user))
     await stream.frame(
-      ({ event, conversation: told }) =>
-        event === 'chat.conversation.deleted' && told.uuid === conversation.externalId
+      ({ event, conversation: removed }) =>
+        event === 'chat.conversation.deleted' && removed.uuid === conversation.externalId
     )
   })
 })

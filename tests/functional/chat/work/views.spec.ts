@@ -33,11 +33,11 @@ test.group('Saved views', () => {
   }) => {
     const world = await ChatWorld.create()
     const inbox = new InboxClient(client, await world.user())
-    await world.start(await world.guest(), 'Nobody labelled this')
+    await world.start(await world.guest(), 'This has no label')
     const label = await world.chat.labels.named(world.tenantId, 'Billing')
     await world.chat.labels.remove(label)
     const page = (await inbox.page(`?filter=open&label=${label.externalId}`)).text()
-    assert.notInclude(page, 'Nobody labelled this')
+    assert.notInclude(page, 'This has no label')
     assert.include(page, 'aria-label="Remove filter Label: deleted"')
     const file = await inbox.page(`/export.csv?filter=open&label=${label.externalId}`)
     assert.notInclude(file.text(), 'Shop')

@@ -9,9 +9,9 @@ const conversation = (more: Partial<Conversation>) =>
 const joined = conversation({ agent_name: 'Anna' })
 
 /** An availability that counts how often it asks the server. */
-function asking(told = AWAY) {
+function asking(known = AWAY) {
   const asked: number[] = []
-  const availability = new Availability(told, () => void asked.push(Date.now()))
+  const availability = new Availability(known, () => void asked.push(Date.now()))
   return { availability, asked }
 }
 

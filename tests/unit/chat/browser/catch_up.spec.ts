@@ -3,7 +3,7 @@ import { CatchUp } from '../../../../resources/js/chat/shared/catch_up.js'
 import { silenceOf } from '../../../../resources/js/chat/shared/event_stream.js'
 import { Patience } from '../../../../resources/js/chat/shared/patience.js'
 
-/** Works that end when they are told to, and what has come of the whole. */
+/** Jobs that end when the test says so, and the outcome of all of them. */
 function works() {
   const results: boolean[] = []
   const ends: ((ok: boolean) => void)[] = []

@@ -67,7 +67,7 @@ test.group('What an agent has seen of a thread', (group) => {
     assert.equal(agent.mark.seq, 6)
   })
 
-  test('what they have been told about counts', async ({ assert }) => {
+  test('what they were notified of counts', async ({ assert }) => {
     const agent = reading()
     thread = agent.thread
     await agent.arrive(6)

@@ -22,7 +22,7 @@ test.group('Access by', () => {
     assert.deepEqual(await allowed(everyone(), {}), [...CHAT_PERMISSIONS])
   })
 
-  test('e-mail address, however it is written; nobody else gets in', async ({ assert }) => {
+  test('e-mail address, however it is written; no other user gets in', async ({ assert }) => {
     const can = byEmail({ admins: [' Ada@Example.com '], agents: ['bob@example.com', ''] })
     assert.deepEqual(await allowed(can, { email: 'ada@example.COM' }), [...CHAT_PERMISSIONS])
     assert.deepEqual(await allowed(can, { email: 'Bob@example.com' }), OF_AGENTS)
