@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import type { Page } from 'playwright'
 import { VisitorPage } from '#tests/helpers/visitor_page'
 import { ownServer } from '#tests/helpers/widget_client'
 import { invitation, inviting, pass, visit } from '#tests/helpers/proactive_page'

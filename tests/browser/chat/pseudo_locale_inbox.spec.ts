@@ -1,6 +1,5 @@
 /// <reference lib="dom" />
 import { test } from '@japa/runner'
-import { text } from '#chat/texts/text'
 import { setUp } from '#tests/helpers/pseudo_screens'
 
 test.group('Every text of the inbox comes from the catalogue', () => {

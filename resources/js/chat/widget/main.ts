@@ -3,6 +3,7 @@ import { Api } from './api.js'
 import { Bridge } from './bridge.js'
 import { readConfig } from './config.js'
 import { Chat } from './model/chat.js'
+import { stored } from './model/other_tabs.js'
 import { PageWatch } from './model/page_watch.js'
 import { watchReturn } from './return.js'
 import { Store } from './store.js'
@@ -23,7 +24,7 @@ bridge.onMessage = ({ type, page, identity, k, v, rule, text, sender }) => {
   if (type === 'dismiss') app?.dismissPreview()
   if (type === 'invite') chat.invite({ rule, text, sender })
   if (type === 'identify') chat.identify(identity)
-  if (type === 'stored') chat.stored(k, v)
+  if (type === 'stored') stored(chat, k, v)
   if (type === 'unstored') chat.notStored(k)
 }
 

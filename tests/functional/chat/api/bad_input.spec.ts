@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { test } from '@japa/runner'
-import { API, ApiCaller } from '#tests/helpers/api_caller'
+import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { speakPseudo } from '#tests/helpers/pseudo_locale'
 

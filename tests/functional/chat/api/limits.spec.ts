@@ -1,5 +1,5 @@
 import { test } from '@japa/runner'
-import { API, ApiCaller } from '#tests/helpers/api_caller'
+import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
 
 test.group('API: limits', () => {

@@ -166,18 +166,6 @@ export class Chat {
     this.api.post('/page-views', { url: page.url, title: page.title }).catch(() => {})
   }
 
-  /** Another tab has written to the shared store. */
-  stored(name: string, value: string | null) {
-    const token = this.store.get('token')
-    this.store.changed(name, value)
-    if (name === 'token' && value && value !== token) this.sync.renew()
-    if (name.startsWith('o:')) {
-      if (value) this.outbox.flush()
-      else this.sync.refresh()
-    }
-    this.changed()
-  }
-
   /** Keeps this in memory only, until the page closes. */
   notStored(name: string) {
     this.store.notStored(name)
