@@ -121,7 +121,7 @@ test.group('Transcripts (W20)', (group) => {
     })
   }
 
-  test('is no cannon: a visitor gets three an hour, an address five a day from whomever', async ({
+  test('is no cannon: a visitor gets three an hour, an address five a day in all', async ({
     assert,
   }) => {
     const { world, browser, path } = await talked({ email: 'victim@example.com' })
