@@ -69,3 +69,39 @@ export function bounce(to: string, failed: string, messageId: string, status = '
     ].join('\r\n')
   )
 }
+
+/** A file in an email; with an `id` it is shown within the text. */
+export interface FileInMail {
+  name: string
+  bytes: Buffer
+  id?: string
+}
+
+/** An email with files. */
+export function mailWithFiles(mail: RawMail, files: FileInMail[]): Buffer {
+  const [head, ...text] = rawMail(mail).toString().split('\r\n\r\n')
+  const lines = head.split('\r\n')
+  const isOfText = (line: string) => /^content-/i.test(line)
+  const parts = files.map(({ name, bytes, id }) =>
+    [
+      `Content-Type: application/octet-stream; name="${name}"`,
+      `Content-Disposition: ${id ? 'inline' : 'attachment'}; filename="${name}"`,
+      ...(id ? [`Content-ID: <${id}>`] : []),
+      'Content-Transfer-Encoding: base64',
+      '',
+      bytes.toString('base64').replace(/.{76}/g, '$&\r\n'),
+    ].join('\r\n')
+  )
+  const own = [...lines.filter(isOfText), '', text.join('\r\n\r\n')].join('\r\n')
+  const isShown = files.some(({ id }) => id)
+  return Buffer.from(
+    [
+      ...lines.filter((line) => !isOfText(line)),
+      `Content-Type: multipart/${isShown ? 'related' : 'mixed'}; boundary="in-mail"`,
+      '',
+      ...[own, ...parts].map((part) => `--in-mail\r\n${part}`),
+      '--in-mail--',
+      '',
+    ].join('\r\n')
+  )
+}

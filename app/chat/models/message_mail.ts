@@ -11,8 +11,16 @@ export interface MessageMail {
   quoted: string | null
   /** Whether the message is longer than a message can be; the rest is in the original. */
   isCut: boolean
-  /** The files with it, which are in the original alone. */
+  /** How many of its files are in the original alone. */
   files: number
+  /** Those of them that could not be kept. */
+  refused?: RefusedFile[]
+}
+
+/** A file of an email that is in its original alone, and why, in the installation's language. */
+export interface RefusedFile {
+  name: string
+  reason: string
 }
 
 /** The email that a message came by; null for one that was written in the chat. */

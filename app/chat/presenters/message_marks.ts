@@ -20,14 +20,16 @@ export function presentMarks(message: MessageFacts, conversationId: string): Mes
   if (message.metadata?.follow_up === true) return { ...PLAIN, label: text('inbox.mail.follow_up') }
   const mail = mailOf(message)
   if (!mail) return null
-  const { id, from, isOther, quoted, isCut, files } = mail
+  const { id, from, isOther, quoted, isCut, files, refused = [] } = mail
+  const left = files - refused.length
   return {
     label: text('inbox.mail.by_email'),
     warning: isOther ? text('inbox.mail.other_sender', { address: from.address }) : null,
     quoted,
     notes: [
       ...(isCut ? [text('inbox.mail.cut')] : []),
-      ...(files ? [text('inbox.mail.files', { count: files })] : []),
+      ...refused.map(({ name, reason }) => text('inbox.mail.refused', { file: name, reason })),
+      ...(left > 0 ? [text('inbox.mail.files', { count: left })] : []),
     ],
     originalUrl: chatUrl('chat.inbox.mails.show', { id: conversationId, mail: id }),
   }

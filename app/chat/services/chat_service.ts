@@ -146,9 +146,10 @@ export class ChatService {
     this.attachments = new Attachments(parts, files)
     this.mails = new Mails(parts, mailer, render)
     this.conversations = new Conversations(parts, this.mails.replies, this.attachments.removed)
-    const { stops, mailing } = this.mails
+    const { stops, mailing, recipients } = this.mails
     this.transcripts = new Transcripts(parts, { mailer, stops, mailing })
-    this.notifications = new Notifications(parts, { mailer, render, stops, pushDriver })
+    const outward = { mailer, render, stops, addresses: recipients, pushDriver }
+    this.notifications = new Notifications(parts, outward)
     this.proactive = new Proactive(parts)
     const { followUps, followUpStart } = this.conversations
     const { replies: replyMails } = this.mails
@@ -163,8 +164,8 @@ export class ChatService {
     })
     this.routing = new Routing(parts)
     this.agents = new Agents(parts, this.routing.requeue)
-    const { messages, agents } = this
-    this.mails.receiveWith({ config, host, writer, messages, agents })
+    const { messages, agents, attachments } = this
+    this.mails.receiveWith({ config, host, writer, messages, agents, attachments })
     this.labels = new LabelCatalog(audit)
     this.cannedResponses = new CannedResponses(audit)
     this.analytics = new Analytics(host, db, this.agents, this.routing.queue)

@@ -58,8 +58,9 @@ export async function giveFiles(
 }
 
 /** What a message keeps of its files, so that reading a thread takes no statement more. */
-export const filesInMetadata = (files: Attachment[]) =>
-  files.length ? { attachments: files.map(attachmentView) } : null
+export const filesInMetadata = (files: Attachment[]) => ({
+  attachments: files.map(attachmentView),
+})
 
 /** The files of a message. */
 export const filesOf = ({ metadata }: Pick<MessageFacts, 'metadata'>): AttachmentJson[] =>

@@ -68,7 +68,9 @@ export async function appendMessage(
       visibility: draft.visibility,
       type: files.length && draft.type === 'text' ? 'file' : draft.type,
       content,
-      metadata: filesInMetadata(files) ?? draft.metadata ?? null,
+      metadata: files.length
+        ? { ...draft.metadata, ...filesInMetadata(files) }
+        : (draft.metadata ?? null),
       isVerified: draft.isVerified ?? false,
       readAt: null,
       createdAt: now,

@@ -8,6 +8,8 @@ import { text } from '#chat/texts/text'
 
 interface Parts {
   messageId: string
+  /** Where an answer goes; null for the sender's address. */
+  replyTo: string | null
   /** Where the conversation opens in the CRM. */
   link: string
   /** Where the agent chooses how to be notified. */
@@ -17,7 +19,7 @@ interface Parts {
 /** The email that tells an agent of a notification that they have not seen, in the language in use. */
 export async function noticeMail(
   { notification, user }: Recipient,
-  { messageId, link, settingsLink }: Parts,
+  { messageId, replyTo, link, settingsLink }: Parts,
   render: Render
 ): Promise<ChatMail> {
   const { title, body } = noticeWords(notification)
@@ -34,6 +36,7 @@ export async function noticeMail(
     messageId,
     senderName: text('notices.mail.sender'),
     to: { address: user.email, name: user.name },
+    replyTo,
     subject: `${title} (${displayNumber})`,
     html: await render('chat::mails/notice', { ...look, title, body, lines, link, settingsLink }),
     text: `${title}\n\n${body}\n\n${lines.open}:\n${link}\n\n${lines.why}\n${lines.change}: ${settingsLink}\n`,

@@ -3,6 +3,7 @@ import type { ChatConfig } from '#chat/config/chat_config'
 import { AddressRefused, type ChatMailer } from '#chat/contracts/chat_mailer'
 import type DueAction from '#chat/models/due_action'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
+import type { MailRecipients } from '#chat/services/mail/mail_recipients'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import type { Render } from '#chat/services/mail/envelope'
 import { noticeMail } from '#chat/services/notifications/notice_mail'
@@ -16,10 +17,12 @@ interface Parts {
   mailer: ChatMailer | null
   render: Render
   stops: MailStops
+  /** The addresses that answers go to. */
+  addresses: MailRecipients
   recipients: NoticeRecipients
 }
 
-/** Emails agents a notification that they have not seen for some minutes, once until they have. */
+/** Emails agents a notification that they have not seen for some minutes, once until they have; they may answer by email (N2). */
 export class NoticeMails implements DueKind {
   readonly name = ALERT_KINDS.mail
 
@@ -27,15 +30,19 @@ export class NoticeMails implements DueKind {
 
   /** A second run for the same row, after an answer of the mail server was lost, sends the same `Message-ID`. */
   async run({ payload, token }: DueAction, now: DateTime): Promise<void> {
-    const { config, mailer, render, stops, recipients } = this.parts
+    const { config, mailer, render, stops, addresses, recipients } = this.parts
     const recipient = mailer && (await recipients.of(Number(payload.subject), 'mail', now))
     if (!recipient || recipient.notification.mailedAt) return
     const { notification, user, locale } = recipient
     if (await stops.reasonFor(notification.tenantId, user.email)) return
     const { publicUrl } = config
-    const { externalId: id } = notification.conversation
+    const { agentId, conversation } = notification
+    const { externalId: id } = conversation
+    const messageId = `<${token}@${new URL(publicUrl).hostname}>`
+    const addressee = { role: 'agent', email: user.email, agentId } as const
     const parts = {
-      messageId: `<${token}@${new URL(publicUrl).hostname}>`,
+      messageId,
+      replyTo: await addresses.register(conversation, messageId, addressee),
       link: publicUrl + chatPath('chat.inbox.show', { id }),
       settingsLink: publicUrl + chatPath('chat.notifications.settings'),
     }

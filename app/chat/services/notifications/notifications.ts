@@ -8,6 +8,7 @@ import type Conversation from '#chat/models/conversation'
 import Notification from '#chat/models/notification'
 import { toSqlUtc } from '#chat/models/columns'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
+import type { MailRecipients } from '#chat/services/mail/mail_recipients'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import type { Render } from '#chat/services/mail/envelope'
 import { HostPushes } from '#chat/services/notifications/host_pushes'
@@ -29,6 +30,7 @@ interface Outward {
   mailer: ChatMailer | null
   render: Render
   stops: MailStops
+  addresses: MailRecipients
   pushDriver: PushDriver | null
 }
 
@@ -58,7 +60,7 @@ export class Notifications {
 
   constructor(
     { config, host, db, emitter, dueActions }: ServiceParts,
-    { mailer, render, stops, pushDriver }: Outward
+    { mailer, render, stops, addresses, pushDriver }: Outward
   ) {
     const { preferences, pushKeys: keys } = this
     const looks = new Looks(db)
@@ -76,7 +78,7 @@ export class Notifications {
       new Notices({ db, emitter, host, looks, mutes, preferences, rows }),
       new WebPushes({ config, keys, recipients }),
       new HostPushes({ driver: pushDriver, publicUrl: config.publicUrl, recipients }),
-      new NoticeMails({ config, mailer, render, stops, recipients }),
+      new NoticeMails({ config, mailer, render, stops, addresses, recipients }),
     ]
   }
 

@@ -7,6 +7,7 @@ export const crmRecords: Translation<typeof english> = {
   transcript: 'Chat {number}',
   transcript_cut: '(frühere Nachrichten ausgelassen)',
   mailed: 'E-Mail zu Chat {number} gesendet',
+  answered: 'E-Mail in Chat {number} erhalten',
   started: 'Chat {number} begonnen',
   ended: 'Chat {number} beendet',
   deleted: 'Chat {number} gelöscht',

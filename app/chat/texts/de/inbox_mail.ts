@@ -13,6 +13,7 @@ export const inboxMail: Translation<typeof english> = {
     one: '{count} Datei angehängt: siehe Original.',
     other: '{count} Dateien angehängt: siehe Original.',
   },
+  refused: '{file} ist nur im Original. {reason}.',
   download: 'E-Mail herunterladen',
   attached: 'Angehängte Dateien',
   attached_hint:

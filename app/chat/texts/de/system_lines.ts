@@ -55,7 +55,7 @@ export const systemLines: Translation<typeof english> = {
     'Diese Unterhaltung wurde gelöst, weil wir nichts mehr von Ihnen gehört haben. Schreiben Sie hier, um sie fortzusetzen.',
   follow_up_cancelled: '{agent} hat die Nachfrage abgebrochen',
   mail_not_sent:
-    'Eine E-Mail von {email} ging nicht an den Besucher, weil sie nicht von einem Agenten kommt, der unsere erhalten hat',
+    'Eine E-Mail von {email} ging nicht an den Besucher, weil sie nicht von einem Agenten kommt, der unsere erhalten hat und hier antworten darf',
   mail_after_end: 'Nicht an den Besucher gesendet, weil die Unterhaltung beendet war',
   mail_without_text: 'E-Mail ohne Text',
   transcript_mailed: 'Protokoll an {email} gesendet',

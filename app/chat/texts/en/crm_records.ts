@@ -5,6 +5,7 @@ export const crmRecords = {
   transcript: 'Chat {number}',
   transcript_cut: '(earlier messages left out)',
   mailed: 'Email about chat {number} sent',
+  answered: 'Email in chat {number} received',
   started: 'Chat {number} started',
   ended: 'Chat {number} ended',
   deleted: 'Chat {number} deleted',

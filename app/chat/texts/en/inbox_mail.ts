@@ -10,6 +10,7 @@ export const inboxMail = {
     one: '{count} file attached: see the original.',
     other: '{count} files attached: see the original.',
   },
+  refused: '{file} is only in the original. {reason}.',
   download: 'Download email',
   attached: 'Attached files',
   attached_hint: 'Download the email to open them. Only open files from people you know.',

@@ -50,7 +50,7 @@ export const systemLines = {
     'This conversation was resolved because we haven’t heard from you. Write here to continue.',
   follow_up_cancelled: '{agent} cancelled the follow-up',
   mail_not_sent:
-    'An email from {email} wasn’t sent to the visitor, because it doesn’t come from an agent who got ours',
+    'An email from {email} wasn’t sent to the visitor, because it doesn’t come from an agent who got ours and may reply here',
   mail_after_end: 'Not sent to the visitor, because the conversation had ended',
   mail_without_text: 'Email without text',
   transcript_mailed: 'Transcript sent to {email}',

@@ -7,6 +7,7 @@ export const crmRecords: Translation<typeof english> = {
   transcript: 'Chat {number}',
   transcript_cut: '(mensajes anteriores omitidos)',
   mailed: 'Correo sobre el chat {number} enviado',
+  answered: 'Correo recibido en el chat {number}',
   started: 'Chat {number} iniciado',
   ended: 'Chat {number} terminado',
   deleted: 'Chat {number} eliminado',

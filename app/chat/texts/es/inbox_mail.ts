@@ -14,6 +14,7 @@ export const inboxMail: Translation<typeof english> = {
     many: '{count} archivos adjuntos: mira el original.',
     other: '{count} archivos adjuntos: mira el original.',
   },
+  refused: '{file} solo está en el original. {reason}.',
   download: 'Descargar correo',
   attached: 'Archivos adjuntos',
   attached_hint: 'Descarga el correo para abrirlos. Abre solo archivos de personas que conozcas.',

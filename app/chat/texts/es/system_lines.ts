@@ -56,7 +56,7 @@ export const systemLines: Translation<typeof english> = {
     'Esta conversación se resolvió porque no hemos tenido noticias tuyas. Escribe aquí para continuar.',
   follow_up_cancelled: '{agent} canceló el seguimiento',
   mail_not_sent:
-    'Un correo de {email} no se envió al visitante porque no viene de un agente que recibió el nuestro',
+    'Un correo de {email} no se envió al visitante porque no viene de un agente que recibió el nuestro y puede responder aquí',
   mail_after_end: 'No se envió al visitante porque la conversación había terminado',
   mail_without_text: 'Correo sin texto',
   transcript_mailed: 'Transcripción enviada a {email}',

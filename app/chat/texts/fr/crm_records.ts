@@ -7,6 +7,7 @@ export const crmRecords: Translation<typeof english> = {
   transcript: 'Chat {number}',
   transcript_cut: '(messages précédents omis)',
   mailed: 'E-mail à propos du chat {number} envoyé',
+  answered: 'E-mail reçu dans le chat {number}',
   started: 'Chat {number} commencé',
   ended: 'Chat {number} terminé',
   deleted: 'Chat {number} supprimé',

@@ -14,6 +14,7 @@ export const inboxMail: Translation<typeof english> = {
     many: '{count} fichiers joints : voir l’original.',
     other: '{count} fichiers joints : voir l’original.',
   },
+  refused: '{file} n’est que dans l’original. {reason}.',
   download: 'Télécharger l’e-mail',
   attached: 'Fichiers joints',
   attached_hint:

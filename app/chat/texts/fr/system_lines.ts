@@ -56,7 +56,7 @@ export const systemLines: Translation<typeof english> = {
     'Cette conversation a été résolue car nous n’avons plus eu de vos nouvelles. Écrivez ici pour la poursuivre.',
   follow_up_cancelled: '{agent} a annulé la relance',
   mail_not_sent:
-    'Un e-mail de {email} n’a pas été envoyé au visiteur, car il ne vient pas d’un agent qui a reçu le nôtre',
+    'Un e-mail de {email} n’a pas été envoyé au visiteur, car il ne vient pas d’un agent qui a reçu le nôtre et peut répondre ici',
   mail_after_end: 'Non envoyé au visiteur, car la conversation était terminée',
   mail_without_text: 'E-mail sans texte',
   transcript_mailed: 'Transcription envoyée à {email}',

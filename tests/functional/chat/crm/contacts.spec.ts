@@ -1,7 +1,11 @@
 import { test } from '@japa/runner'
+import KeptMail from '#chat/models/kept_mail'
 import { recordEntry } from '#crm/services/timeline'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { after, withoutDueWorker } from '#tests/helpers/due_actions'
+import { rawMail } from '#tests/helpers/raw_mail'
+import { handOver, replyToOf } from '../mail/answering.js'
+import { soon } from '../routing/team.js'
 
 test.group('One timeline of all channels (P6)', (group) => {
   group.setup(withoutDueWorker)
@@ -18,6 +22,9 @@ test.group('One timeline of all channels (P6)', (group) => {
     await world.reply(guest.conversation, agent, 'Hello')
     await after(world, { minutes: 6 })
     await after(world, { minutes: 12 })
+    const mail = await KeptMail.query().where('tenant_id', tenantId).firstOrFail()
+    const answer = rawMail({ to: replyToOf(mail), text: 'Thanks' })
+    for (let times = 0; times < 2; times += 1) await handOver(answer)
     await recordEntry(tenantId, {
       personId: Number(person.id),
       event: 'contact.phone',
@@ -25,10 +32,14 @@ test.group('One timeline of all channels (P6)', (group) => {
       direction: 'in',
       title: 'Called about the order',
     })
-    const contacts = await chat.crm.contacts.of(tenantId, person.id)
+    const all = () => chat.crm.contacts.of(tenantId, person.id)
+    await soon(async () => (await all()).some(({ title }) => title.startsWith('Email in')))
+    const contacts = await all()
     const of = (channel: string) => contacts.filter((contact) => contact.channel === channel)
-    assert.lengthOf(of('email'), 1)
-    assert.equal(of('email')[0].direction, 'out')
+    assert.deepEqual(
+      of('email').map(({ direction }) => direction),
+      ['in', 'out']
+    )
     assert.lengthOf(of('phone'), 1)
     assert.isAbove(of('chat').length, 0)
     const times = contacts.map(({ occurredAt }) => occurredAt.getTime())
@@ -39,7 +50,12 @@ test.group('One timeline of all channels (P6)', (group) => {
     assert.isEmpty(await chat.crm.contacts.of((await ChatWorld.create()).tenantId, person.id))
 
     const page = await client.get(person.url).loginAs(await world.user('admin'))
-    for (const part of ['Called about the order', 'Email about chat', '<span>Call</span>']) {
+    for (const part of [
+      'Called about the order',
+      'Email about chat',
+      'Email in chat',
+      '<span>Call</span>',
+    ]) {
       assert.include(page.text(), part)
     }
   })

@@ -5,16 +5,19 @@ import type Agent from '#chat/models/agent'
 import type Conversation from '#chat/models/conversation'
 import type MailRecipient from '#chat/models/mail_recipient'
 import Message from '#chat/models/message'
+import type { Attachments } from '#chat/services/attachments/attachments'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { appendMessage } from '#chat/services/conversations/message_log'
 import type { Messages } from '#chat/services/conversations/messages'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { MailReceipt } from '#chat/services/mail/inbound/mail_receipt'
+import { takeFiles } from '#chat/services/mail/inbound/inbound_files'
 import { mailDraft, type MailDraft } from '#chat/services/mail/inbound/mail_draft'
 import type { ParsedMail } from '#chat/services/mail/inbound/parsed_mail'
 import type { ReceivedMails } from '#chat/services/mail/inbound/received_mails'
 import { plainAddress } from '#chat/services/mail/mail_stops'
 import type { Agents } from '#chat/services/team/agents'
+import { isInSight } from '#chat/services/visibility/sight'
 import { houseText } from '#chat/texts/text'
 
 interface Parts {
@@ -22,6 +25,7 @@ interface Parts {
   writer: ConversationWriter
   messages: Messages
   agents: Agents
+  attachments: Attachments
 }
 
 /**
@@ -40,9 +44,12 @@ export class AgentAnswers {
     conversation: Conversation
   ): Promise<MailReceipt> {
     const kept = await this.originals.keep(conversation, mail)
-    const agent = await this.#agentOf(mail, recipient)
-    const draft = mailDraft(mail, kept, agent === null)
-    if (!agent) return this.#keepAsNote(conversation, draft)
+    const agent = await this.#agentOf(mail, recipient, conversation)
+    if (!agent) return this.#keepAsNote(conversation, mailDraft(mail, kept, true))
+    const files = await takeFiles(mail, kept, (file) =>
+      this.parts.attachments.fromAgent(agent, conversation.widget, file)
+    )
+    const draft = mailDraft(mail, kept, false, files)
     const { agent: messages } = this.parts.messages
     try {
       const { isNew } = await messages.post(conversation, agent, draft)
@@ -55,14 +62,20 @@ export class AgentAnswers {
     }
   }
 
-  /** The agent whose address the answer comes from; null when it is not one who got the email and may reply. */
-  async #agentOf({ from }: ParsedMail, recipient: MailRecipient): Promise<Agent | null> {
+  /** The agent whose address the answer comes from; null when it is not one who got the email and may reply by now. */
+  async #agentOf(
+    { from }: ParsedMail,
+    recipient: MailRecipient,
+    conversation: Conversation
+  ): Promise<Agent | null> {
     const { tenantId, role, agentId } = recipient
     const users = await this.parts.host.assignableUsers(tenantId)
     const user = users.find(({ email }) => plainAddress(email) === from.address)
     if (!user) return null
-    const agent = await this.parts.agents.forUser(tenantId, user as HostUser)
-    return role === 'agent' && agent.id !== agentId ? null : agent
+    const { agents } = this.parts
+    const agent = await agents.forUser(tenantId, user as HostUser)
+    if (role === 'agent' && agent.id !== agentId) return null
+    return isInSight(await agents.sights.of(user, agent), conversation) ? agent : null
   }
 
   async #keepAsNote(conversation: Conversation, draft: MailDraft): Promise<MailReceipt> {

@@ -3,6 +3,7 @@ import type { CrmHost } from '#chat/contracts/crm_host'
 import { MailTooLarge, MailUnknown } from '#chat/exceptions/chat_errors'
 import Conversation from '#chat/models/conversation'
 import type MailRecipient from '#chat/models/mail_recipient'
+import type { Attachments } from '#chat/services/attachments/attachments'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import type { Messages } from '#chat/services/conversations/messages'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
@@ -25,6 +26,7 @@ export interface InboundParts {
   writer: ConversationWriter
   messages: Messages
   agents: Agents
+  attachments: Attachments
   recipients: MailRecipients
   stops: MailStops
 }
@@ -51,6 +53,7 @@ export class InboundMails {
    * @throws MailTooLarge beyond `mail.inbound.maxBytes`
    * @throws MailUnreadable when it is no email
    * @throws MailUnknown when it answers none of ours, or the module is off
+   * @throws FileNotScanned while the scanner of files gives no verdict; any other error asks for another try as well
    */
   async receive(raw: Buffer): Promise<MailReceipt> {
     const { inbound } = this.parts.config.mail

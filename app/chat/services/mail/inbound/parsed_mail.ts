@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import PostalMime, { type Address, type Email } from 'postal-mime'
 import { MailUnreadable } from '#chat/exceptions/chat_errors'
 import { plainAddress } from '#chat/services/mail/mail_stops'
+import { filesIn, type MailFile } from '#chat/services/mail/inbound/mail_files'
 import { htmlText } from '#chat/services/mail/inbound/html_text'
 import { oneLine } from '#chat/support/one_line'
 
@@ -23,8 +24,7 @@ export interface ParsedMail {
   recipients: string[]
   subject: string
   text: string
-  /** How many files are with it. */
-  files: number
+  files: MailFile[]
   email: Email
 }
 
@@ -56,7 +56,7 @@ export async function parseMail(raw: Buffer): Promise<ParsedMail> {
     ],
     subject: oneLine(email.subject ?? '').slice(0, 255),
     text: text.slice(0, MOST_TEXT),
-    files: email.attachments.filter(({ related }) => !related).length,
+    files: filesIn(email),
     email,
   }
 }

@@ -57,16 +57,4 @@ export class ReceivedMails {
   }
 }
 
-/** An id for the message of an email: the same however often it arrives, and at whichever process. */
-export function messageIdOf({ onceHash }: ReceivedMail): string {
-  const hex = onceHash.slice(0, 32)
-  const parts = [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `5${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-  ]
-  return [...parts, hex.slice(20, 32)].join('-')
-}
-
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex')
