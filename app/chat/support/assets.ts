@@ -6,10 +6,12 @@ import { builtFile } from '#chat/support/package_files'
 /** URLs of one entry's built files. */
 export interface ChatAsset {
   js: string
+  /** The scripts that `js` imports, for `modulepreload`: else a browser asks for them when it has parsed the page. */
+  imports: string[]
   css: string[]
 }
 
-type Manifest = Record<string, { file: string; css?: string[] }>
+type Manifest = Record<string, { file: string; css?: string[]; imports?: string[] }>
 
 /** The keys of the widget's texts, in the order in which its script numbers them; a file of the build. */
 export const TEXTS_ORDER = 'widget_texts.json'
@@ -18,11 +20,21 @@ let manifest: { readAt: number; entries: Manifest } | null = null
 
 /** The hashed files of an entry, by its source path; empty URLs before the first build. */
 export function chatAsset(entry: string): ChatAsset {
-  const found = readManifest()[entry]
+  const entries = readManifest()
+  const found = entries[entry]
   return {
     js: found ? addressOf(found.file) : '',
+    imports: [...importsOf(entries, entry)].map((key) => addressOf(entries[key].file)),
     css: (found?.css ?? []).map(addressOf),
   }
+}
+
+/** What a file imports, and what that imports in turn. */
+function importsOf(entries: Manifest, key: string, found = new Set<string>()) {
+  for (const each of entries[key]?.imports ?? []) {
+    if (!found.has(each)) importsOf(entries, each, found.add(each))
+  }
+  return found
 }
 
 const addressOf = (path: string) =>

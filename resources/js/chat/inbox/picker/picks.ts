@@ -52,7 +52,8 @@ export class Picks {
     for (const each of this.#all()) each.ariaSelected = String(each === pick)
     if (!pick) return this.field.removeAttribute('aria-activedescendant')
     this.field.setAttribute('aria-activedescendant', pick.id)
-    pick.scrollIntoView({ block: 'nearest' })
+    // A closed menu cannot scroll, and asking it to would lay out the page while it starts
+    if (this.list.closest('details')!.open) pick.scrollIntoView({ block: 'nearest' })
   }
 
   #all() {
