@@ -10,7 +10,7 @@ import type { RecentChange, RecentChanges } from '#chat/realtime/recent_changes'
 /** Number of beats after which a background stream gets a heartbeat, and its owner's access is checked. */
 export const BACKGROUND_BEATS = 3
 /** How many beats further back a heartbeat reads, for transactions that commit late. */
-const OVERLAP = 2
+export const OVERLAP = 2
 /** How many reads of changes are remembered. */
 export const READS_REMEMBERED = BACKGROUND_BEATS + OVERLAP
 /** Milliseconds that a heartbeat waits for the changes that it carries. */

@@ -56,6 +56,11 @@ export class RecentChanges {
     return this.#marks[Math.max(0, this.#marks.length - 1 - readsAgo)] ?? 0
   }
 
+  /** Whether a mark is so old that the window does not reach back to it. */
+  isForgotten(mark: number) {
+    return mark < (this.#marks[0] ?? Infinity)
+  }
+
   /** The conversations of the window by their latest message, or null when there are too many to list. */
   async read(): Promise<RecentChange[] | null> {
     const from = this.#marks[0] ?? (await this.#newest()) - AT_FIRST

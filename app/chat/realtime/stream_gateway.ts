@@ -8,6 +8,7 @@ import { DeliveryTimes } from '#chat/metrics/delivery_times'
 import { drain } from '#chat/realtime/drain'
 import { withAbout, type About } from '#chat/realtime/frame_sight'
 import { END_OF_STREAM, LiveStream, type StreamFrame } from '#chat/realtime/live_stream'
+import type { Owner } from '#chat/realtime/heartbeat_frames'
 import { deliver, type OpenStream } from '#chat/realtime/open_stream'
 import type { RecentChanges } from '#chat/realtime/recent_changes'
 import type { StreamCredentials } from '#chat/realtime/stream_credentials'
@@ -141,6 +142,16 @@ export class StreamGateway {
   /** Reads the states whose key starts with this prefix again, for the streams of this process. */
   refresh(prefix: string) {
     return this.#rounds.refresh(prefix)
+  }
+
+  /** What a page has that is rendered from now on (see `StreamRounds`). */
+  get mark() {
+    return this.#rounds.mark
+  }
+
+  /** What has changed for an owner after a mark; null when that is too long ago, or too much to list. */
+  changedSince(mark: number, owner: Owner) {
+    return this.#rounds.changedSince(mark, owner)
   }
 
   async #connect(ctx: HttpContext, request: StreamRequest, ip: string, uncount?: () => void) {

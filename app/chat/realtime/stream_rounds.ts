@@ -1,7 +1,8 @@
 import type { Logger } from '@adonisjs/core/logger'
 import type { ChatConfig } from '#chat/config/chat_config'
 import { CATCH_UP_MS, CatchUp } from '#chat/realtime/catch_up'
-import { BACKGROUND_BEATS, Heartbeat } from '#chat/realtime/heartbeat'
+import { BACKGROUND_BEATS, Heartbeat, OVERLAP } from '#chat/realtime/heartbeat'
+import { HeartbeatFrames, type Changed, type Owner } from '#chat/realtime/heartbeat_frames'
 import type { StreamFrame } from '#chat/realtime/live_stream'
 import type { OpenStream } from '#chat/realtime/open_stream'
 import type { RecentChanges } from '#chat/realtime/recent_changes'
@@ -38,6 +39,8 @@ export class StreamRounds {
 
   start() {
     this.stop()
+    // Pages that are opened before the first beat have a mark as well
+    void this.sources.changes.read().catch(() => {})
     const beatMs = this.config.heartbeatSeconds * 1000
     this.#beatTimer = setInterval(() => void this.#beat(), beatMs).unref()
     this.#catchUpTimer = setInterval(() => this.#catchUpWithOthers(), CATCH_UP_MS).unref()
@@ -51,6 +54,24 @@ export class StreamRounds {
   /** Reads the states whose key starts with this prefix again, and sends those that changed. */
   refresh(prefix: string) {
     return this.#watched.refresh(prefix)
+  }
+
+  /**
+   * What a page has that is rendered from now on: all changes up to this mark, late commits included. Null before anything
+   * was read.
+   */
+  get mark(): number | null {
+    const { changes } = this.sources
+    const mark = Math.max(0, changes.markOf(OVERLAP))
+    return changes.isForgotten(mark) ? null : mark
+  }
+
+  /** What has changed for an owner after a mark; null when that is too long ago, or too much to list. */
+  async changedSince(mark: number, owner: Owner): Promise<Changed> {
+    const { changes } = this.sources
+    if (changes.isForgotten(mark)) return null
+    const frames = new HeartbeatFrames(await changes.after(mark), new Map())
+    return frames.of(owner, mark).changed as Changed
   }
 
   /** The first frame, sent when nothing written later can pass the stream by. */

@@ -20,7 +20,7 @@ export default class AgentStreamController {
 
   /** The inbox's own. */
   show(ctx: HttpContext) {
-    return this.#open(ctx, true, ctx.request.qs().background === '1')
+    return this.#open(ctx, true, ctx.request.qs().background === '1', markOf(ctx))
   }
 
   /** A program's. */
@@ -29,17 +29,19 @@ export default class AgentStreamController {
     return this.#open(ctx, presence ?? false, background ?? false)
   }
 
-  async #open(ctx: HttpContext, isPresent: boolean, isBackground: boolean) {
+  async #open(ctx: HttpContext, isPresent: boolean, isBackground: boolean, mark?: number) {
     const { tenantId, user, agent, may, sight } = ctx.chatAuth
     const { presence } = this.chat.agents
     const countsAsThere = isPresent && may.has('reply chat')
     if (countsAsThere) await presence.arrive(agent)
+    const follows = { tenantId, sight }
     return this.gateway.open(ctx, {
       owner: `user/${user.id}`,
       allowed: this.chat.config.streams.perAgent,
       channels: [agentsChannel(tenantId), agentChannel(tenantId, user.id), userChannel(user.id)],
       greeting: { event: 'chat.ready' },
-      follows: { tenantId, sight },
+      newest: mark === undefined ? undefined : () => this.gateway.changedSince(mark, follows),
+      follows,
       sighted: agentsChannel(tenantId),
       agentId: agent.id,
       isBackground,
@@ -61,4 +63,10 @@ export default class AgentStreamController {
       await presence.beat(agentId)
     return true
   }
+}
+
+/** The mark of the page that opens the stream, if it was rendered with one: what it has needs no second request. */
+function markOf({ request }: HttpContext) {
+  const mark = request.header('last-event-id') ?? ''
+  return /^\d{1,15}$/.test(mark) ? Number(mark) : undefined
 }

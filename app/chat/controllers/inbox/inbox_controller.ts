@@ -6,6 +6,7 @@ import { ConversationPane } from '#chat/presenters/conversation_pane'
 import { presentBulk } from '#chat/presenters/bulk'
 import { teammatesOf } from '#chat/presenters/teammates'
 import { ViewerClock } from '#chat/presenters/viewer_clock'
+import { StreamGateway } from '#chat/realtime/stream_gateway'
 import { presentTemplates } from '#chat/presenters/templates'
 import { toInboxQuery } from '#chat/services/inbox/inbox_query'
 import { pagesFor } from '#chat/support/module_pages'
@@ -18,7 +19,8 @@ export default class InboxController {
   constructor(
     protected chat: ChatService,
     protected list: ConversationList,
-    protected pane: ConversationPane
+    protected pane: ConversationPane,
+    protected gateway: StreamGateway
   ) {}
 
   /** The list alone. */
@@ -41,6 +43,8 @@ export default class InboxController {
     const address = toInboxQuery(query)
     const { agent, user, tenantId, may } = ctx.chatAuth
     const canReply = may.has('reply chat')
+    // Before anything is read: what changes meanwhile is after it
+    const { mark } = this.gateway
     const [filters, list, mates, labels] = await Promise.all([
       this.list.filters(ctx, address),
       this.list.page(ctx, address, { cursor, currentId }),
@@ -51,6 +55,7 @@ export default class InboxController {
       filters,
       list,
       agentId: agent.id,
+      mark: mark ?? '',
       timeZone: ctx.chatAuth.timeZone ? ViewerClock.of(ctx).zone : '',
       isPanelOpen: panel === 'details',
       canReply,

@@ -11,16 +11,22 @@ import { pageUrl } from '../shared/page_url.js'
 /** A part of the page that follows the agents' stream. */
 export interface AgentStreamListener {
   onFrame?(frame: LiveFrame): void
-  /** Fetches what was missed; rejects when the network fails, which sets the state. */
-  onCatchUp?(): Promise<unknown>
+  /**
+   * Fetches what was missed, which on a page that has just been rendered is at most `missed`; rejects when the network
+   * fails, which sets the state.
+   */
+  onCatchUp?(missed?: Changed): Promise<unknown>
   /** Fetches what the connection's state does not depend on, afterwards. */
-  onCatchUpBeside?(): Promise<unknown>
+  onCatchUpBeside?(missed?: Changed): Promise<unknown>
   /** The recent changes, and those among them that no frame has reported. */
   onChanged?(changed: Changed, unheard: string[]): void
   onState?(state: ConnectionState): void
   /** The server refuses this page's stream: 401, 403 or 404 says why. */
   onRefused?(status: number): void
 }
+
+/** Milliseconds that a page waits for its stream until it asks for what it does not have. */
+const STREAM_FIRST = 1000
 
 /** The page's one connection to the agents' stream, shared by everything on the page that needs it. */
 class AgentStream {
@@ -29,14 +35,22 @@ class AgentStream {
   #refused?: number
   #connection?: LiveConnection
   #heard = new HeardSeqs()
+  #hasCaughtUp = false
+  /** Whether this tab's stream says what has changed since the page was rendered, and what it has said. */
+  #hasAsked = false
+  #missed?: Changed
 
-  /** Adds a listener and returns a function that removes it; the stream ends with the last listener. */
+  /**
+   * Adds a listener and returns a function that removes it; the stream ends with the last listener. Where a list waits for
+   * its script, the stream waits for it as well: otherwise the list would miss what comes first.
+   */
   join(listener: AgentStreamListener): () => void {
     this.#listeners.add(listener)
     if (this.#state) listener.onState?.(this.#state)
     if (this.#refused) listener.onRefused?.(this.#refused)
-    if (this.#connection) this.refresh()
-    else this.#start()
+    if (this.#hasCaughtUp) this.refresh()
+    else if (listener.onCatchUp || document.readyState === 'complete' || !markOfPage()) this.#start()
+    else addEventListener('load', () => this.#start())
     return () => this.#leave(listener)
   }
 
@@ -45,6 +59,7 @@ class AgentStream {
     if (this.#listeners.size) return
     this.#connection?.stop()
     this.#connection = this.#state = this.#refused = undefined
+    this.#hasCaughtUp = false
   }
 
   /** Makes all subscribers catch up. */
@@ -58,11 +73,17 @@ class AgentStream {
   }
 
   #start() {
+    if (this.#connection || !this.#listeners.size) return
     this.#connection = new LiveConnection({
       url: pageUrl('/events'),
+      headers: () => this.#headers(),
       name: 'crm-chat-agent',
       onFrame: (frame) => {
         this.#heard.take(frame)
+        // The greeting of another tab's stream is about that tab's page
+        if (frame.event === 'chat.ready' && this.#hasAsked) {
+          this.#missed = (frame.changed as Changed | null | undefined) ?? undefined
+        }
         this.#each((listener) => listener.onFrame?.(frame))
       },
       patience,
@@ -81,6 +102,14 @@ class AgentStream {
       },
     })
     this.#connection.start()
+    setTimeout(() => this.#hasCaughtUp || this.refresh(), STREAM_FIRST)
+  }
+
+  /** The first stream of a page that has just been rendered names what the page has. */
+  #headers(): Record<string, string> {
+    const mark = this.#hasCaughtUp ? undefined : markOfPage()
+    this.#hasAsked = mark !== undefined
+    return mark ? { 'Last-Event-ID': mark } : {}
   }
 
   /**
@@ -90,9 +119,13 @@ class AgentStream {
    */
   async #catchUp() {
     const all = [...this.#listeners]
-    const beside = () => all.map((listener) => listener.onCatchUpBeside?.())
+    const missed = this.#missed
+    this.#missed = undefined
+    this.#hasCaughtUp = true
+    const beside = () => all.map((listener) => listener.onCatchUpBeside?.(missed))
     if (!all.some((listener) => listener.onCatchUp)) return void (await Promise.all(beside()))
-    await Promise.all(all.map((listener) => listener.onCatchUp?.()))
+    await Promise.all(all.map((listener) => listener.onCatchUp?.(missed)))
+    if (missed) this.shown(missed)
     for (const each of beside()) each?.catch(() => {})
   }
 
@@ -100,6 +133,10 @@ class AgentStream {
     for (const listener of this.#listeners) call(listener)
   }
 }
+
+/** The mark that a page with a list was rendered with. */
+const markOfPage = () =>
+  document.querySelector<HTMLElement>('[data-mark]')?.dataset.mark || undefined
 
 /** A module of its own, so that every script of the page gets the same one. */
 export const agentStream = new AgentStream()

@@ -11,7 +11,7 @@ import { ownReplies } from './replies/own_replies.js'
 import { stopRingingForRead } from './ring.js'
 import { unlockSound } from './sound.js'
 import { StatusSwitch } from './status_switch.js'
-import { reportTimeZone } from './time_zone.js'
+import { drawFirstPageInZone } from './time_zone.js'
 import { toasts } from './toasts.js'
 import { UnreadBadge } from './unread_badge.js'
 import { loadWholePages } from './whole_pages.js'
@@ -48,7 +48,7 @@ function join() {
   })
 }
 
-reportTimeZone()
+drawFirstPageInZone()
 loadWholePages()
 followElement('chat-sidebar-unread', (element) => {
   badge.showIn(element)

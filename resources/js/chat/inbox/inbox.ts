@@ -90,13 +90,13 @@ export class Inbox implements InboxServices {
     this.#adopt()
     agentStream.join({
       onFrame: (frame) => this.#take(frame),
-      onCatchUp: () => this.#catchUp(),
-      onCatchUpBeside: async () => this.#open?.refresh(),
+      onCatchUp: (missed) => this.#catchUp(missed),
+      onCatchUpBeside: async (missed) => missed ?? this.#open?.refresh(),
       onChanged: (changed, unheard) => this.#changed(changed, unheard),
       onState: (state) => (this.page.state.connection = state),
       onRefused: (status) => this.page.askToReload(ENDED[status]),
     })
-    if (reportTimeZone()) this.#redraw()
+    if (!root.dataset.timeZone && reportTimeZone()) this.#redraw()
     if (this.page.current && document.activeElement === document.body) {
       this.navigation.focusThread()
     }
@@ -144,9 +144,9 @@ export class Inbox implements InboxServices {
     this.page.toast(why)
   }
 
-  async #catchUp() {
+  async #catchUp(missed?: Changed) {
     this.page.replies.flush()
-    await Promise.all([this.list.catchUp(), this.#open?.catchUp()])
+    await Promise.all([this.list.catchUp(missed), this.#open?.catchUp(missed)])
     agentStream.shown(this.rows.seqs)
   }
 

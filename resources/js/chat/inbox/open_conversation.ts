@@ -1,4 +1,4 @@
-import type { LiveFrame } from '../shared/live_connection.js'
+import type { Changed, LiveFrame } from '../shared/live_connection.js'
 import type { Page } from './page.js'
 import { HeldReplies } from './composer/held_replies.js'
 import { PendingView } from './composer/pending_view.js'
@@ -105,9 +105,16 @@ export class OpenConversation {
     this.#view.scroller.dispose()
   }
 
-  async catchUp() {
+  /** Fetches what was missed: everything, or nothing unless this conversation is among `missed` with a newer message. */
+  async catchUp(missed?: Changed) {
+    if (missed && !this.#isBehind(missed)) return
     await this.#sync.catchUp()
     this.#readMark?.consider()
+    if (missed) this.#refresh.soon()
+  }
+
+  #isBehind(changed: Changed) {
+    return changed.some(([id, seq]) => id === this.id && seq > this.#sync.knownSeq)
   }
 
   /** Refreshes the head, the composer and the visitor's card. */

@@ -63,8 +63,9 @@ export class ListSync {
     if (!this.#touched.isEmpty) this.#refreshSoon()
   }
 
-  /** Fetches everything that may have been missed. */
-  catchUp() {
+  /** Fetches everything that may have been missed; what is at most `missed`, by the rows that do not show it yet. */
+  catchUp(missed?: Changed) {
+    if (missed) return this.#bring(() => this.behind(missed))
     return this.#inOrder(() => this.#catchUp())
   }
 
@@ -114,10 +115,15 @@ export class ListSync {
     const isOutdated = ([id, wanted]: (typeof touched)[number]) =>
       this.#requests.areRunning || this.#touched.isOutdated(id, wanted)
     const outdated = () => touched.filter(isOutdated).map(([id]) => id)
-    const found = await this.#inOrder(() => this.#refresh(outdated())).catch((error) => {
+    await this.#bring(outdated).catch((error) => {
       this.#touched.putBack(touched)
       throw error
     })
+  }
+
+  /** Requests rows that are outdated when it is their turn. */
+  async #bring(outdated: () => string[]) {
+    const found = await this.#inOrder(() => this.#refresh(outdated()))
     // The first row of an empty list, or the last row removed: only the server knows the text of an empty list
     if (this.rows.isEmpty && (found || this.rows.isDrained)) await this.catchUp()
   }
