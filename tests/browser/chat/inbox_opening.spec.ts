@@ -2,7 +2,7 @@ import { test } from '@japa/runner'
 import type { Page } from 'playwright'
 import { AgentPage, type BrowserTools } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { tuneStreams } from '#tests/helpers/visitor_stream'
+import { settledStreams } from '#tests/helpers/visitor_stream'
 
 /** What every page of the CRM asks for once, because none of it is on the page. */
 const OF_EVERY_PAGE = ['/chat/agents/me', '/chat/events', '/chat/notifications', '/chat/unread']
@@ -19,8 +19,7 @@ function requestsOf(page: Page) {
 
 /** An agent with an empty tab, and a visitor's conversation; the process knows what has changed lately. */
 async function scene({ browser, cleanup }: BrowserTools) {
-  const gateway = await tuneStreams(cleanup, {})
-  while (gateway.mark === null) await new Promise(setImmediate)
+  await settledStreams(cleanup)
   const world = await ChatWorld.create()
   const user = await world.user('manager', 'Anna Agent')
   const guest = await world.chatting({ name: 'Jane' })
