@@ -13,6 +13,7 @@ const chatConfig = defineConfig({
   publicUrl: appUrl,
   widgetUrl: env.get('WIDGET_URL'),
   redisUrl: env.get('REDIS_URL'),
+  metricsToken: env.get('METRICS_TOKEN')?.release(),
   countryHeader: env.get('COUNTRY_HEADER') ?? null,
   layout: 'crm/components/layout',
   webhooks: { allowPrivateAddresses: env.get('CHAT_PRIVATE_WEBHOOKS', false) },

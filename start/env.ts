@@ -21,6 +21,8 @@ export default await Env.create(new URL('../', import.meta.url), {
   MAIL_REPLY_TO: Env.schema.string.optional(),
   MAIL_SECRET: Env.schema.secret.optional(),
 
+  METRICS_TOKEN: Env.schema.secret.optional(),
+
   CHAT_FILES: Env.schema.string.optional(),
   CHAT_PRIVATE_WEBHOOKS: Env.schema.boolean.optional(),
   CHAT_PUSH_SERVICES: Env.schema.string.optional(),

@@ -1,7 +1,7 @@
 import { completeBases, type Bases } from '#chat/config/bases'
 import type { ChatConfig } from '#chat/config/chat_config'
-import { completeInbound, type InboundInput } from '#chat/config/inbound_mail'
-import { UnknownLanguage, UnknownOption } from '#chat/exceptions/setup_errors'
+import { completeInbound, SHORTEST_SECRET, type InboundInput } from '#chat/config/inbound_mail'
+import { InvalidMetricsToken, UnknownLanguage, UnknownOption } from '#chat/exceptions/setup_errors'
 import { LANGUAGES } from '#chat/texts/languages'
 import { DEFAULT_SETTINGS, type OptionalSettings } from '#chat/config/default_settings'
 
@@ -27,6 +27,7 @@ export type ChatConfigInput = Omit<ChatConfig, keyof OptionalSettings | 'bases'>
  * Completes `config/chat.ts` with the defaults.
  *
  * @throws UnknownOption for an option that does not exist
+ * @throws InvalidMetricsToken when it could be guessed
  * @throws UnknownLanguage when `language` is none of the chat's
  * @throws SetupError when a base is no path, or overlaps with another (see `completeBases`), or `mail.inbound` cannot work
  * @throws Error when the widget's address is under the CRM's own host name
@@ -36,6 +37,8 @@ export function defineConfig(input: ChatConfigInput): ChatConfig {
   if (unknown) throw new UnknownOption(unknown)
   if (input.language && !LANGUAGES.includes(input.language))
     throw new UnknownLanguage(input.language)
+  if (input.metricsToken && input.metricsToken.length < SHORTEST_SECRET)
+    throw new InvalidMetricsToken(SHORTEST_SECRET)
   return {
     ...DEFAULT_SETTINGS,
     homeUrl: homeOf(input),
@@ -65,6 +68,7 @@ const KNOWN = [
   'connection',
   'redisUrl',
   'userLanguage',
+  'metricsToken',
   ...Object.keys(DEFAULT_SETTINGS),
 ]
 

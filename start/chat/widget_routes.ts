@@ -15,6 +15,7 @@ const LinksController = () => import('#chat/controllers/mail/links_controller')
 const LoaderController = () => import('#chat/controllers/widget/loader_controller')
 const MailStopsController = () => import('#chat/controllers/mail/mail_stops_controller')
 const MessagesController = () => import('#chat/controllers/widget/messages_controller')
+const MetricsController = () => import('#chat/controllers/metrics_controller')
 const RatingsController = () => import('#chat/controllers/widget/ratings_controller')
 const RulesController = () => import('#chat/controllers/widget/rules_controller')
 const SessionsController = () => import('#chat/controllers/widget/sessions_controller')
@@ -52,6 +53,8 @@ export function registerWidgetRoutes(router: Router, bases: Bases) {
   router.get(`${bases.assets}/texts/:file`, [TextsController, 'show']).as('chat.texts')
 
   router.get(`${bases.public}/health`, [HealthController, 'show']).as('chat.health')
+
+  router.get(`${bases.public}/metrics`, [MetricsController, 'all']).as('chat.metrics.all')
 
   router.post(`${bases.public}/mail`, [InboundMailController, 'store']).as('chat.mail')
 

@@ -7,6 +7,7 @@ export const PUBLIC: Record<string, string> = {
   'GET /chat-assets/:file': 'browser files of the widget',
   'GET /chat-assets/texts/:file': 'texts of the agents’ scripts',
   'GET /p/chat/health': 'for load balancers, says nothing but whether it serves',
+  'GET /p/chat/metrics': 'by the token of those who operate the installation',
   'POST /p/chat/mail': 'takes emails, by the secret of what hands them over',
   'GET /p/chat/:file': 'the loader',
   'GET /p/chat/:key': 'the frame',

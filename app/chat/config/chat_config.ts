@@ -29,6 +29,12 @@ export interface ChatConfig {
    */
   redisUrl?: string
 
+  /**
+   * What a monitoring system proves itself by at `/p/chat/metrics` (`Authorization: Bearer …`), where it reads the figures of
+   * all tenants; at least 24 characters. Without, each tenant's are for its own users who may manage the chat.
+   */
+  metricsToken?: string
+
   /** The tenant of a host without tenants. */
   defaultTenant: string
 

@@ -6,7 +6,7 @@ import { InvalidInboundMail } from '#chat/exceptions/setup_errors'
 export type InboundInput = Pick<InboundMail, 'address' | 'secret'> & Partial<InboundMail>
 
 /** Shorter secrets can be guessed. */
-const SHORTEST_SECRET = 24
+export const SHORTEST_SECRET = 24
 
 /** The longest local part (RFC 5321), and what a token takes of it. */
 const LOCAL_PART = 64

@@ -83,6 +83,13 @@ export class InvalidInboundMail extends SetupError {
   }
 }
 
+/** `metricsToken` in `config/chat.ts` could be guessed. */
+export class InvalidMetricsToken extends SetupError {
+  constructor(shortest: number) {
+    super(`metricsToken in config/chat.ts must have ${shortest} characters or more`)
+  }
+}
+
 /** `config/chat.ts` has an option that the chat does not know. */
 export class UnknownOption extends SetupError {
   constructor(name: string) {

@@ -7,7 +7,7 @@ import { ProcessCounters } from '#chat/metrics/process_counters'
 export default class CountMessages {
   constructor(protected counters: ProcessCounters) {}
 
-  messageSent({ message }: MessageSent) {
-    this.counters.countMessage(message.senderType)
+  messageSent({ conversation, message }: MessageSent) {
+    this.counters.countMessage(conversation.tenantId, message.senderType)
   }
 }

@@ -5,7 +5,10 @@ import type { ProcessCounters } from '#chat/metrics/process_counters'
 import type { StreamGateway } from '#chat/realtime/stream_gateway'
 import type { ServingProcesses } from '#chat/services/processes/serving_processes'
 
-/** What there is to watch of the chat: of this process, and of the work that all processes share. */
+/**
+ * What there is to watch of the chat: of this process, and of the work that all processes share. Streams, messages and due
+ * work are those of one tenant, or of all.
+ */
 export class ChatMetrics {
   constructor(
     protected counters: ProcessCounters,
@@ -14,10 +17,10 @@ export class ChatMetrics {
     protected db: QueryClientContract
   ) {}
 
-  /** Reads all of them; two queries. */
-  async read(): Promise<Metric[]> {
-    const due = await dueWork(this.db)
-    const { visitors, agents } = this.gateway.openStreams
+  /** Reads all of them, without a tenant for all tenants; two queries. */
+  async read(tenantId?: string): Promise<Metric[]> {
+    const due = await dueWork(this.db, tenantId)
+    const { visitors, agents } = this.gateway.openStreams(tenantId)
     return [
       gauge('chat_streams', 'Event streams open at this process.', [
         { labels: { of: 'visitors' }, value: visitors },
@@ -27,13 +30,15 @@ export class ChatMetrics {
         name: 'chat_messages_total',
         help: 'Messages that this process has stored.',
         type: 'counter',
-        samples: this.counters.messages.map(([sender, value]) => ({ labels: { sender }, value })),
+        samples: this.counters
+          .messages(tenantId)
+          .map(([sender, value]) => ({ labels: { sender }, value })),
       },
       {
         name: 'chat_delivery_seconds',
         help: 'From writing a message until this process hands it to its streams.',
         type: 'histogram',
-        samples: this.gateway.deliveryTimes.samples(),
+        samples: this.gateway.deliveryTimes.samples(tenantId),
       },
       gauge(
         'chat_due_rows',

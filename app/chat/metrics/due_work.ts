@@ -3,7 +3,7 @@ import type { QueryClientContract } from '@adonisjs/lucid/types/database'
 import { millisOfSqlUtc, toSqlUtc } from '#chat/models/columns'
 import { chatTable } from '#chat/models/chat_model'
 
-/** What waits for a worker, in all processes together. */
+/** What waits for a worker, of all processes together. */
 export interface DueWork {
   queue: 'due_actions' | 'webhooks'
   /** Rows whose time has come. */
@@ -17,14 +17,15 @@ const TABLES = [
   ['webhooks', 'webhook_deliveries'],
 ] as const
 
-/** Counts what is due over all tenants, for the workers serve them all: numbers only, by an index each. */
-export async function dueWork(db: QueryClientContract): Promise<DueWork[]> {
+/** Counts what is due, of one tenant or of all: numbers only, by an index each. */
+export async function dueWork(db: QueryClientContract, tenantId?: string): Promise<DueWork[]> {
   const now = DateTime.utc()
   return Promise.all(
     TABLES.map(async ([queue, table]) => {
       const due = db.from(chatTable(table)).where('due_at', '<=', toSqlUtc(now))
       // What a paused webhook was to get is not late
       if (queue === 'webhooks') due.whereIn('webhook_id', activeWebhooks(db))
+      if (tenantId !== undefined) due.where('tenant_id', tenantId)
       const row = await due.count('* as rows').min('due_at as oldest').first()
       const oldest = row.oldest === null ? now.toMillis() : millisOfSqlUtc(row.oldest)
       return { queue, rows: Number(row.rows), lag: Math.max(0, now.toMillis() - oldest) / 1000 }

@@ -6,7 +6,7 @@ const NANOSECONDS = 1e9
 
 /** What this process has done since it started. */
 export class ProcessCounters {
-  #messages = new Map<SenderType, number>()
+  #messages = new Map<string, { tenantId: string; sender: SenderType; count: number }>()
   #delay = monitorEventLoopDelay({ resolution: RESOLUTION_MS })
 
   constructor() {
@@ -14,13 +14,20 @@ export class ProcessCounters {
   }
 
   /** Counts a message that this process has written. */
-  countMessage(sender: SenderType) {
-    this.#messages.set(sender, (this.#messages.get(sender) ?? 0) + 1)
+  countMessage(tenantId: string, sender: SenderType) {
+    const key = `${sender}/${tenantId}`
+    const { count } = this.#messages.get(key) ?? { count: 0 }
+    this.#messages.set(key, { tenantId, sender, count: count + 1 })
   }
 
-  /** Messages written, by who sent them. */
-  get messages(): [SenderType, number][] {
-    return [...this.#messages]
+  /** Messages written, by who sent them: a tenant's, or of all tenants. */
+  messages(tenantId?: string): [SenderType, number][] {
+    const sums = new Map<SenderType, number>()
+    for (const each of this.#messages.values()) {
+      if (tenantId !== undefined && each.tenantId !== tenantId) continue
+      sums.set(each.sender, (sums.get(each.sender) ?? 0) + each.count)
+    }
+    return [...sums]
   }
 
   /** Seconds that one in a hundred turns of the event loop was late by, since this was last asked. */

@@ -96,10 +96,13 @@ export class StreamGateway {
     return this.#streams.size
   }
 
-  /** The open streams, by who reads them. */
-  get openStreams() {
-    const agents = [...this.#streams].filter(isAgents).length
-    return { agents, visitors: this.#streams.size - agents }
+  /** The open streams, by who reads them: a tenant's, or of all tenants. */
+  openStreams(tenantId?: string) {
+    const streams = [...this.#streams].filter(
+      (stream) => tenantId === undefined || stream.tenantId === tenantId
+    )
+    const agents = streams.filter(isAgents).length
+    return { agents, visitors: streams.length - agents }
   }
 
   /**
@@ -170,7 +173,7 @@ export class StreamGateway {
     const open: OpenStream = { ...request, ip, live, beats: 0 }
     stream.writeMessage = ({ data }) => {
       const { channel, payload } = data as { channel: string; payload: StreamFrame }
-      this.deliveryTimes.note(payload)
+      this.deliveryTimes.note(payload, request.tenantId)
       deliver(open, channel, payload)
       return true
     }

@@ -6,6 +6,7 @@ import type { WatchedState } from '#chat/realtime/watched_states'
 
 /** The parameters of a stream: its owner, its channels, and what ends it. */
 export interface StreamRequest {
+  tenantId: string
   /** The owner of the stream: streams are counted and checked again per owner. */
   owner: string
   /** How many streams the owner may have open. */

@@ -36,6 +36,7 @@ export default class AgentStreamController {
     if (countsAsThere) await presence.arrive(agent)
     const follows = { tenantId, sight }
     return this.gateway.open(ctx, {
+      tenantId,
       owner: `user/${user.id}`,
       allowed: this.chat.config.streams.perAgent,
       channels: [agentsChannel(tenantId), agentChannel(tenantId, user.id), userChannel(user.id)],

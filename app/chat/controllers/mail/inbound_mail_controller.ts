@@ -1,4 +1,3 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
 import {
@@ -7,7 +6,7 @@ import {
   MailTypeWrong,
   MailUnknown,
 } from '#chat/exceptions/chat_errors'
-import { bearerToken } from '#chat/http/bearer_token'
+import { isBearer } from '#chat/http/bearer_token'
 import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
 import type { MailReceipt } from '#chat/services/mail/inbound/mail_receipt'
@@ -31,7 +30,7 @@ export default class InboundMailController {
     await this.limits.request(ctx.request.ip())
     const { inbound } = this.chat.config.mail
     if (!inbound) throw new MailUnknown()
-    if (!isSame(bearerToken(ctx.request), inbound.secret)) throw new MailSecretWrong()
+    if (!isBearer(ctx.request, inbound.secret)) throw new MailSecretWrong()
     if (!ctx.request.is(TYPES)) throw new MailTypeWrong()
     return this.chat.mails.inbound.receive(await bodyOf(ctx, inbound.maxBytes))
   }
@@ -49,7 +48,3 @@ async function bodyOf({ request }: HttpContext, maxBytes: number): Promise<Buffe
   if (length > maxBytes) throw new MailTooLarge([`${Math.floor(maxBytes / 1024 / 1024)} MB`])
   return Buffer.concat(chunks)
 }
-
-const isSame = (given: string, secret: string) => timingSafeEqual(digest(given), digest(secret))
-
-const digest = (text: string) => createHash('sha256').update(text).digest()

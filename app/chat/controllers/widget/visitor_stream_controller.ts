@@ -31,6 +31,7 @@ export default class VisitorStreamController {
     const opened = visitor.link && (await this.chat.inbox.latestOf(visitor))
     const scope = opened === undefined ? undefined : new LinkScope(visitor.id, opened)
     return this.gateway.open(ctx, {
+      tenantId: widget.tenantId,
       owner: visitor.link ? `link/${visitor.link.id}` : `visitor/${visitor.id}`,
       allowed: this.chat.config.streams.perVisitor,
       channels: [

@@ -12,7 +12,7 @@ test.group('The page about operating', () => {
   test('names addresses, variables and figures that exist', async ({ assert }) => {
     const operate = await readFile('docs/operate.md', 'utf8')
     const routes = new Set(servedRoutes().map(({ pattern }) => pattern))
-    const addresses = ['/p/chat/health', '/chat/metrics']
+    const addresses = ['/p/chat/health', '/chat/metrics', '/p/chat/metrics']
     for (const address of addresses) {
       assert.include(operate, address)
       assert.isTrue(routes.has(address), address)

@@ -1,8 +1,11 @@
 import { test } from '@japa/runner'
+import type { TestContext } from '@japa/runner/core'
 import { DateTime } from 'luxon'
+import app from '@adonisjs/core/services/app'
 import db from '@adonisjs/lucid/services/db'
 import { chatTable } from '#chat/models/chat_model'
 import { toSqlUtc } from '#chat/models/columns'
+import { ChatService } from '#chat/services/chat_service'
 import { AgentBrowser } from '#tests/helpers/agent_browser'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { ApiCaller } from '#tests/helpers/api_caller'
@@ -17,6 +20,17 @@ const valueOf = (text: string, name: string) =>
       ?.split(' ')
       .at(-1)
   )
+
+const TOKEN = 'the-token-of-the-installation'
+
+/** What the monitoring of the installation reads. */
+async function ofAll(cleanup: TestContext['cleanup']) {
+  const { config } = await app.container.make(ChatService)
+  config.metricsToken = TOKEN
+  cleanup(() => void (config.metricsToken = undefined))
+  const headers = { Authorization: `Bearer ${TOKEN}` }
+  return (await request(`${ownServer()}/p/chat/metrics`, { headers })).text
+}
 
 test.group('Metrics', () => {
   test('count streams, messages and the time that they take', async ({ assert, cleanup }) => {
@@ -61,6 +75,56 @@ test.group('Metrics', () => {
     assert.isAtLeast(valueOf(text, 'chat_due_rows{queue="due_actions"}'), 1)
     assert.isAtLeast(valueOf(text, 'chat_worker_lag_seconds{queue="due_actions"}'), 299)
     assert.isBelow(valueOf(text, 'chat_worker_lag_seconds{queue="webhooks"}'), 60)
+
+    const elsewhere = await AgentBrowser.logIn(await (await ChatWorld.create()).user('manager'))
+    const other = (await elsewhere.get('/chat/metrics')).text
+    assert.equal(valueOf(other, 'chat_due_rows{queue="due_actions"}'), 0)
+    assert.isAtLeast(valueOf(await ofAll(cleanup), 'chat_due_rows{queue="due_actions"}'), 1)
+  })
+
+  test("are a tenant's for its users, and those of all tenants for the token of the installation", async ({
+    assert,
+    cleanup,
+  }) => {
+    const [world, other] = [await ChatWorld.create(), await ChatWorld.create()]
+    const browser = await AgentBrowser.logIn(await world.user('manager'))
+    const { browser: visitor, conversation } = await other.chatting()
+    const before = await ofAll(cleanup)
+    const [stream, agents] = [
+      await openStream(visitor),
+      await (await AgentBrowser.logIn(await other.user())).stream(),
+    ]
+    cleanup(() => [stream, agents].forEach((each) => each.close()))
+    await Promise.all([stream, agents].map((each) => each.frame('chat.ready')))
+    await visitor.say(conversation.externalId, 'Hello')
+    await stream.frame('chat.message.sent')
+
+    const own = (await browser.get('/chat/metrics')).text
+    const all = await ofAll(cleanup)
+    for (const name of [
+      'chat_streams{of="visitors"}',
+      'chat_streams{of="agents"}',
+      'chat_messages_total{sender="visitor"}',
+      'chat_delivery_seconds_count',
+    ]) {
+      assert.oneOf(valueOf(own, name) || 0, [0], name)
+      assert.isAtLeast(valueOf(all, name), (valueOf(before, name) || 0) + 1, name)
+    }
+  })
+
+  test('of all tenants are for no other token, and for none when none is set', async ({
+    assert,
+    cleanup,
+  }) => {
+    const world = await ChatWorld.create()
+    const { headers } = await ApiCaller.for(await world.user('owner'))
+    const statusFor = async (sent: Record<string, string>) =>
+      (await request(`${ownServer()}/p/chat/metrics`, { headers: sent })).status
+    assert.equal(await statusFor({ Authorization: 'Bearer undefined' }), 401)
+    await ofAll(cleanup)
+    for (const sent of [{}, headers, { Authorization: 'Bearer ' }, { Authorization: TOKEN }]) {
+      assert.equal(await statusFor(sent), 401)
+    }
   })
 
   test('are for people who may manage the chat, and for programs with a token of theirs', async ({
