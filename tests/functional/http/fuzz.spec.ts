@@ -93,7 +93,7 @@ async function attackAll(routes: ServedRoute[], caller: (isFresh: boolean) => Pr
 const isApi = ({ pattern }: ServedRoute) => pattern.startsWith('/api/v1/')
 const isPublicFile = ({ name }: ServedRoute) => name === 'chat.assets' || name === 'chat.texts'
 const isWidget = (route: ServedRoute) =>
-  /^chat\.(widget|link|health|mail)\b/.test(route.name) || isPublicFile(route)
+  /^chat\.(widget|link|health|mail|metrics\.all)\b/.test(route.name) || isPublicFile(route)
 
 /** Routes that end a session come last: those before them need it. */
 const pages = () =>

@@ -16,7 +16,7 @@ import { operationOf, schemaAt } from '#tests/helpers/openapi'
 const WRITTEN: Record<string, string> = { '/p/chat/{file}': '/p/chat/{key}.js' }
 
 /** What is under the same addresses for people, load balancers and mail servers. */
-const PAGES = /^chat\.(link|health|mail)\b/
+const PAGES = /^chat\.(link|health|mail|metrics\.all)\b/
 
 /** Every route under the API's addresses, those of visitors included, whatever its name. */
 function registered() {
