@@ -49,7 +49,8 @@ class AgentStream {
     if (this.#state) listener.onState?.(this.#state)
     if (this.#refused) listener.onRefused?.(this.#refused)
     if (this.#hasCaughtUp) this.refresh()
-    else if (listener.onCatchUp || document.readyState === 'complete' || !markOfPage()) this.#start()
+    else if (listener.onCatchUp || document.readyState === 'complete' || !markOfPage())
+      this.#start()
     else addEventListener('load', () => this.#start())
     return () => this.#leave(listener)
   }
