@@ -1,7 +1,11 @@
 import 'reflect-metadata'
 import { Ignitor } from '@adonisjs/core'
+import type { ApplicationService } from '@adonisjs/core/types'
 
 const APP_ROOT = new URL('../', import.meta.url)
+
+/** A process that has not ended by then is stuck; supervisors wait two seconds longer (docs/operate.md). */
+const ENDS_WITHIN_MS = 18_000
 
 /**
  * Resolves what `adonisrc.ts` names by a relative path against the application root.
@@ -19,7 +23,16 @@ export function createIgnitor() {
     app.booting(async () => {
       await import('#start/env')
     })
-    app.listen('SIGTERM', () => app.terminate())
-    app.listen('SIGINT', () => app.terminate())
+    app.listen('SIGTERM', () => end(app))
+    app.listen('SIGINT', () => end(app))
   })
+}
+
+/** Ends the application, and with it the process: whatever a part of it waits for, such as a database that is gone. */
+function end(app: ApplicationService) {
+  setTimeout(() => {
+    console.error(`Ended while these were open: ${process.getActiveResourcesInfo().join(', ')}`)
+    process.exit(1)
+  }, ENDS_WITHIN_MS).unref()
+  return app.terminate()
 }

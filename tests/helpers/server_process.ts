@@ -66,7 +66,7 @@ export class ServerProcess {
   /**
    * Sends a signal and answers, when the process is gone, how long that took in milliseconds.
    *
-   * @throws Error when the signal does not end it; it is killed then
+   * @throws Error when the signal does not end it, which is killed then, or when it ends as one that is stuck
    */
   async stop(signal: NodeJS.Signals = 'SIGTERM') {
     const startedAt = performance.now()
@@ -76,6 +76,7 @@ export class ServerProcess {
         this.process.kill('SIGKILL')
         throw error
       })
+      if (this.process.exitCode) throw new Error(`The server ended badly\n${this.output}`)
     }
     return performance.now() - startedAt
   }

@@ -23,13 +23,12 @@ export default class ChatWork extends BaseCommand {
       return this.terminate()
     }
     const processes = await this.app.container.make(ServingProcesses)
-    processes.start()
     const watch = await this.app.container.make(SettingsWatch)
-    watch.start()
-    worker.start()
-    this.app.terminating(() => worker.stop())
-    this.app.terminating(() => watch.stop())
-    this.app.terminating(() => processes.stop())
+    if (this.app.isTerminating || this.app.isTerminated) return
+    for (const each of [worker, watch, processes]) {
+      each.start()
+      this.app.terminating(() => each.stop())
+    }
     this.app.listen('SIGTERM', () => void this.terminate())
     this.app.listen('SIGINT', () => void this.terminate())
     this.logger.info('Running what is due. Ctrl+C ends it')

@@ -13,7 +13,7 @@ export function bindStreams(sources: ModuleSources) {
   app.container.singleton(StreamGateway, async (resolver) => {
     const [transmit, logger] = [await resolver.make('transmit'), await resolver.make('logger')]
     const changes = new RecentChanges(await sources.client(), READS_REMEMBERED)
-    const { host } = await resolver.make(ChatService)
+    const { host, agents } = await resolver.make(ChatService)
     const credentials = new StreamCredentials(host)
     const processes = await resolver.make(ServingProcesses)
     const others = {
@@ -26,6 +26,7 @@ export function bindStreams(sources: ModuleSources) {
     // Registered before the first request can open a stream: a server that closes waits for the end of all of them
     const server = await resolver.make('server')
     app.terminating(() => {
+      agents.presence.stop()
       giveLastResponses(server.getNodeServer())
       return gateway.close()
     })

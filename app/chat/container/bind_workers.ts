@@ -24,12 +24,13 @@ export function bindWorkers(sources: ModuleSources) {
   })
 }
 
-/** Starts the workers of a web process; each stops when the application terminates. */
-export async function startWorkers({ app, config }: ModuleSources) {
-  const due = config.workInWebProcess ? [DueWorker] : []
-  for (const Worker of [SettingsWatch, AssignmentWorker, ...due, SearchIndexWorker]) {
-    const worker = await app.container.make(Worker)
-    worker.start()
-    app.terminating(() => worker.stop())
-  }
+/** The workers of a web process, in the order in which they start. */
+export async function workersOfWebProcess({ app, config }: ModuleSources) {
+  const due = config.workInWebProcess ? [await app.container.make(DueWorker)] : []
+  return [
+    await app.container.make(SettingsWatch),
+    await app.container.make(AssignmentWorker),
+    ...due,
+    await app.container.make(SearchIndexWorker),
+  ]
 }

@@ -9,6 +9,7 @@ import type { RecentChanges } from '#chat/realtime/recent_changes'
 import type { StreamCredentials } from '#chat/realtime/stream_credentials'
 import type { StreamRequest } from '#chat/realtime/stream_request'
 import { WatchedStates } from '#chat/realtime/watched_states'
+import { workUnderWay } from '#chat/support/work_under_way'
 
 /** What the rounds of a process read, and whether frames of other processes may be missing. */
 export interface RoundsSources {
@@ -42,7 +43,7 @@ export class StreamRounds {
     // Pages that are opened before the first beat have a mark as well
     void this.sources.changes.read().catch(() => {})
     const beatMs = this.config.heartbeatSeconds * 1000
-    this.#beatTimer = setInterval(() => void this.#beat(), beatMs).unref()
+    this.#beatTimer = setInterval(() => this.#beat(), beatMs).unref()
     this.#catchUpTimer = setInterval(() => this.#catchUpWithOthers(), CATCH_UP_MS).unref()
   }
 
@@ -85,13 +86,14 @@ export class StreamRounds {
     return { ...greeting, heartbeat_seconds: this.config.heartbeatSeconds * beats, changed }
   }
 
-  async #beat() {
-    void this.#watched.refresh()
-    await this.#heartbeat.beat().catch((error) => this.sources.logger.error({ err: error }))
+  #beat() {
+    void workUnderWay.add(this.#watched.refresh())
+    const beat = this.#heartbeat.beat()
+    void workUnderWay.add(beat.catch((error) => this.sources.logger.error({ err: error })))
   }
 
   #catchUpWithOthers() {
-    if (this.sources.mayMissFrames()) void this.#catchUp.round()
+    if (this.sources.mayMissFrames()) void workUnderWay.add(this.#catchUp.round())
     else this.#catchUp.end()
   }
 }

@@ -5,6 +5,7 @@ import type DueAction from '#chat/models/due_action'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import type { DueQueue, Job, Look, UnderWay } from '#chat/services/due_actions/due_queue'
+import { workUnderWay } from '#chat/support/work_under_way'
 
 const LOOKED_AT = 50
 /** Concurrent actions of this process, and of one kind. */
@@ -65,7 +66,10 @@ export class ActionQueue implements DueQueue {
       if (!(await host.isModuleEnabled(action.tenantId))) {
         return await later.putOff(action, at.now.plus(OFF_FOR))
       }
-      const isEnded = await untilAborted(kind.run(action, at.now, at.signal), at.signal)
+      const isEnded = await untilAborted(
+        workUnderWay.add(kind.run(action, at.now, at.signal)),
+        at.signal
+      )
       await (isEnded ? later.end(action) : later.release(action))
     } catch (error) {
       logger.warn({ err: error, key: action.key, attempts: action.attempts }, 'a due action failed')

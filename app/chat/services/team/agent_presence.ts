@@ -89,6 +89,11 @@ export class AgentPresence {
     this.#counts = counts
   }
 
+  /** The process ends: no agent goes offline because its streams do. */
+  stop() {
+    this.#departures.stop()
+  }
+
   async #leave(agentId: number) {
     const held = async () => (await this.#counts?.sum(keyOf(agentId))) ?? null
     if (!(await this.#signs.withdraw(agentId, held))) return

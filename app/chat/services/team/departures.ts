@@ -1,3 +1,5 @@
+import { workUnderWay } from '#chat/support/work_under_way'
+
 /**
  * Counts the streams that keep an agent present in this process, and reports when the last one has been closed for
  * longer than a reload or a page change takes.
@@ -5,6 +7,7 @@
 export class Departures {
   #open = new Map<number, number>()
   #leaving = new Map<number, NodeJS.Timeout>()
+  #isStopped = false
 
   constructor(
     protected config: { agentLeavesAfterSeconds: number },
@@ -19,14 +22,22 @@ export class Departures {
     return () => this.#release(agentId)
   }
 
+  /** Reports nothing more, because the process ends: its silence says the same later. */
+  stop() {
+    this.#isStopped = true
+    for (const timer of this.#leaving.values()) clearTimeout(timer)
+    this.#leaving.clear()
+  }
+
   #release(agentId: number) {
     const count = this.#open.get(agentId)! - 1
     if (count > 0) return void this.#open.set(agentId, count)
     this.#open.delete(agentId)
+    if (this.#isStopped) return
     const timer = setTimeout(() => {
       this.#leaving.delete(agentId)
       // When this write fails, the agent's silence has the same effect later
-      this.left(agentId).catch(() => {})
+      void workUnderWay.add(this.left(agentId).catch(() => {}))
     }, this.config.agentLeavesAfterSeconds * 1000)
     this.#leaving.set(agentId, timer.unref())
   }
