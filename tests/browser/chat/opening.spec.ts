@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http'
 import app from '@adonisjs/core/services/app'
 import { test } from '@japa/runner'
 import type { TestContext } from '@japa/runner/core'
@@ -16,11 +17,15 @@ function watchResponses(context: BrowserContext) {
   return answers
 }
 
-/** What reaches the server from now on: not what the browser has kept. */
+/** What this browser says that it is: pages that other tests have left behind may still be asking for something. */
+const USER_AGENT = 'Mozilla/5.0 Opening'
+
+/** What reaches the server from this browser from now on: not what it has kept. */
 async function watchRequests(cleanup: TestContext['cleanup']) {
   const requests: string[] = []
   const node = (await app.container.make('server')).getNodeServer()!
-  const note = ({ method, url }: { method?: string; url?: string }) => {
+  const note = ({ method, url, headers }: IncomingMessage) => {
+    if (headers['user-agent'] !== USER_AGENT) return
     const path = new URL(url!, ownServer()).pathname
       .replace(/^\/p\/chat\/[^/]+\.js$/, '/loader')
       .replace(/^\/p\/chat\/[^/]+$/, '/frame')
@@ -53,14 +58,16 @@ const LIVE = 'We’re away right now'
 test.group('What opening the chat costs', () => {
   test('three requests and few bytes, for a new visitor and a returning one', async ({
     assert,
-    browserContext,
+    browser,
     cleanup,
   }) => {
+    const context = await browser.newContext({ userAgent: USER_AGENT })
+    cleanup(() => context.close())
     const world = await ChatWorld.create()
     const website = await startWebsite(world.widget.publicKey)
     cleanup(() => website.close())
-    const visitor = await VisitorPage.visit(browserContext, website.url)
-    const answers = watchResponses(browserContext)
+    const visitor = await VisitorPage.visit(context, website.url)
+    const answers = watchResponses(context)
     const requests = await watchRequests(cleanup)
     await visitor.openChat()
     await visitor.connection(LIVE)
