@@ -97,8 +97,10 @@ test.group('Two agents at one conversation', () => {
     const { world, anna, bob, slowed } = await atOneDesk({ browser, cleanup })
     const conversation = await world.onlyConversation()
     await slowed('priority', async () => {
+      // Shown for a few seconds, which what Bob sees may take longer than
+      const said = anna.page.getByText('This conversation was deleted').waitFor()
       await world.chat.conversations.removal.remove(conversation, await world.agent('Lead'))
-      await anna.rows.first().waitFor({ state: 'detached' })
+      await Promise.all([said, anna.rows.first().waitFor({ state: 'detached' })])
     })
     await bob.page.locator('[data-menu="priority"] > summary').click()
     await bob.page.getByRole('button', { name: 'Urgent' }).first().click()
@@ -106,6 +108,5 @@ test.group('Two agents at one conversation', () => {
     await bob.rows.first().waitFor({ state: 'detached' })
     await bob.page.locator('[data-pane]').waitFor({ state: 'detached' })
     await bob.page.getByRole('heading', { name: 'Choose a conversation' }).waitFor()
-    await anna.page.getByText('This conversation was deleted').waitFor()
   })
 })
