@@ -222,7 +222,12 @@ test.group('What a visitor never gets to see', () => {
     await streams[1].frame(({ message }) => message?.content === 'For Otto alone')
     assert.notInclude(streams[0].raw, 'For Otto')
     assert.notInclude(streams[1].raw, 'For Vera')
-    assert.lengthOf(streams[2].frames, 1)
+    // A heartbeat may fall into this test: it lists what is new, and of this visitor that is their own conversation
+    const own = abroad.conversation.externalId
+    for (const { event, changed } of streams[2].frames) {
+      assert.include(['chat.ready', 'chat.heartbeat'], event)
+      for (const [conversation] of changed ?? []) assert.equal(conversation, own)
+    }
   })
 })
 
