@@ -145,7 +145,7 @@ export class ChatService {
 
     this.attachments = new Attachments(parts, files)
     this.mails = new Mails(parts, mailer, render)
-    this.conversations = new Conversations(parts, this.mails.replies, this.attachments.removed)
+    this.conversations = new Conversations(parts, this.mails.replies, this.attachments)
     const { stops, mailing, recipients } = this.mails
     this.transcripts = new Transcripts(parts, { mailer, stops, mailing })
     const outward = { mailer, render, stops, addresses: recipients, pushDriver }
@@ -171,11 +171,7 @@ export class ChatService {
     this.analytics = new Analytics(host, db, this.agents, this.routing.queue)
     const { analytics } = this
     const { removal } = this.conversations
-    const { kept: keptFiles } = this.attachments
-    this.retention = new Retention({
-      ...{ db, emitter, audit, dueActions, removal, analytics },
-      files: keptFiles,
-    })
+    this.retention = new Retention({ db, audit, dueActions, removal, analytics })
     this.widgets = new Widgets(parts, this.agents, { retention: this.retention, followUpStart })
     const { inbox, visitors, widgets } = this
     this.supportChat = new SupportChat({ addresses: config, inbox, visitors, widgets })

@@ -1,7 +1,7 @@
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 
 /** Rows of one statement: few enough that other writers wait for less than a tenth of a second. */
-const SLICE = 250
+export const SLICE = 250
 
 /** Deletes up to a slice of what a query finds, and returns how much that was. */
 export async function deleteSome(

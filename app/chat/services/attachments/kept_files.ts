@@ -19,9 +19,16 @@ export class KeptFiles {
 
   async delete(files: Attachment[]) {
     for (const file of files) {
+      await this.deleteBytes([file])
+      await Attachment.query().where('id', file.id).delete()
+    }
+  }
+
+  /** Deletes the bytes alone; the caller deletes the rows afterwards. */
+  async deleteBytes(files: Attachment[]) {
+    for (const file of files) {
       await this.store.delete(keyOf(file))
       if (file.hasPreview) await this.store.delete(previewKeyOf(file))
-      await Attachment.query().where('id', file.id).delete()
     }
   }
 }

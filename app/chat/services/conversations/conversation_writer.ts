@@ -88,21 +88,22 @@ export class ConversationWriter {
   }
 
   /**
-   * Deletes the conversation that `work` locks, after `work` has deleted the rows that refer to it; returns false when
-   * `work` found none.
+   * Deletes the conversation that `work` locks, after `work` has deleted the rows that refer to it, by `end`; returns
+   * false when `work` found none.
    *
    * @param by null when its time was over
    */
   async remove(
     by: Agent | null,
-    work: (trx: TransactionClientContract) => Promise<Conversation | null>
+    work: (trx: TransactionClientContract) => Promise<Conversation | null>,
+    end: (conversation: Conversation, trx: TransactionClientContract) => Promise<void>
   ): Promise<boolean> {
     return this.#commit(async (trx) => {
       const conversation = await work(trx)
       if (!conversation) return { done: false, events: [] }
       await this.outbox.forget(conversation, trx)
       await this.loads.countAwaiting(conversation, trx, true)
-      await conversation.useTransaction(trx).delete()
+      await end(conversation, trx)
       const payload = { conversation, by }
       return { done: true, events: [{ name: 'chat.conversation.deleted', payload }] }
     })

@@ -1,4 +1,4 @@
-import type { RemovedFiles } from '#chat/services/attachments/removed_files'
+import type { Attachments } from '#chat/services/attachments/attachments'
 import { AutoClose } from '#chat/services/conversations/auto_close'
 import { BulkActions } from '#chat/services/conversations/bulk_actions'
 import { ConversationLifecycle } from '#chat/services/conversations/conversation_lifecycle'
@@ -7,6 +7,7 @@ import { ConversationTriage } from '#chat/services/conversations/conversation_tr
 import { FollowUpStart } from '#chat/services/conversations/follow_up_start'
 import { FollowUps } from '#chat/services/conversations/follow_ups'
 import { Ratings } from '#chat/services/conversations/ratings'
+import { RemovedConversations } from '#chat/services/conversations/removed_conversations'
 import { Snoozes } from '#chat/services/conversations/snoozes'
 import { UndoableActions } from '#chat/services/conversations/undoable_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
@@ -45,7 +46,7 @@ export class Conversations extends ConversationLifecycle {
   constructor(
     { config, db, host, emitter, audit, writer, loads, dueActions }: ServiceParts,
     mails: ReplyMails,
-    files: RemovedFiles
+    { removed: removedFiles, kept: files }: Pick<Attachments, 'removed' | 'kept'>
   ) {
     const autoClose = new AutoClose(config, writer, dueActions)
     const followUps = new FollowUps({ writer, dueActions, loads, autoClose, mails })
@@ -57,7 +58,15 @@ export class Conversations extends ConversationLifecycle {
     this.snoozes = new Snoozes(writer, emitter, loads, dueActions)
     this.undoable = new UndoableActions(config, writer, emitter, this, dueActions)
     this.bulk = new BulkActions(this, this.triage, this.undoable)
-    this.removal = new ConversationRemoval(host, writer, loads, this.ratings, audit, files)
-    this.dueKinds = [autoClose, this.snoozes, this.undoable, followUps, this.followUpStart]
+    const removed = new RemovedConversations({ db, emitter, dueActions, files })
+    const { ratings } = this
+    this.removal = new ConversationRemoval({
+      ...{ host, writer, loads, ratings, audit, removed },
+      files: removedFiles,
+    })
+    this.dueKinds = [
+      ...[autoClose, this.snoozes, this.undoable, followUps, this.followUpStart],
+      removed,
+    ]
   }
 }

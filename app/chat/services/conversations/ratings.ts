@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon'
 import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Agent from '#chat/models/agent'
-import Conversation from '#chat/models/conversation'
+import type Conversation from '#chat/models/conversation'
 import type Message from '#chat/models/message'
 import type Visitor from '#chat/models/visitor'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
@@ -9,6 +9,7 @@ import { isOfThisEnding } from '#chat/services/conversations/rating_state'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { NotEnded, RatingFinal } from '#chat/exceptions/chat_errors'
+import { conversationsOf } from '#chat/services/conversations/conversations_of'
 import { houseText } from '#chat/texts/text'
 
 /** A visitor's rating: one to five stars, and their words. */
@@ -83,11 +84,7 @@ export class Ratings {
 
   async #isFinal({ id, visitorId, ratedAt }: Conversation, trx: TransactionClientContract) {
     if (ratedAt! < DateTime.utc().minus({ days: CHANGEABLE_FOR_DAYS })) return true
-    const next = await Conversation.query({ client: trx })
-      .where('visitor_id', visitorId)
-      .where('id', '>', id)
-      .select('id')
-      .first()
+    const next = await conversationsOf(visitorId, trx).where('id', '>', id).select('id').first()
     return next !== null
   }
 }

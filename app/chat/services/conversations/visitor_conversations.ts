@@ -5,6 +5,7 @@ import Conversation from '#chat/models/conversation'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import { nextConversationNumber } from '#chat/services/conversations/conversation_numbers'
+import { conversationsOf } from '#chat/services/conversations/conversations_of'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import type { AddressTurns } from '#chat/services/routing/address_turns'
 import type { PageVisit } from '#chat/services/visitors/page_trail'
@@ -12,10 +13,7 @@ import { storedPage } from '#chat/services/visitors/page_address'
 
 /** The newest conversation of a locked visitor, or null. */
 export function latestOf(visitor: Visitor, trx: TransactionClientContract) {
-  return Conversation.query({ client: trx })
-    .where('visitor_id', visitor.id)
-    .orderBy('id', 'desc')
-    .first()
+  return conversationsOf(visitor.id, trx).orderBy('id', 'desc').first()
 }
 
 /**

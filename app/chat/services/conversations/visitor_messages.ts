@@ -8,6 +8,7 @@ import type DirectLink from '#chat/models/direct_link'
 import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
+import { conversationsOf } from '#chat/services/conversations/conversations_of'
 import { findStored } from '#chat/services/conversations/message_log'
 import { draftContent } from '#chat/services/conversations/message_rules'
 import { usualVisitor } from '#chat/services/conversations/usual_senders'
@@ -92,8 +93,7 @@ export class VisitorMessages {
 
   /** Milliseconds since 1970 of the last message in any of the visitor's conversations; 0 for none. */
   async lastWrittenAt(visitor: Visitor): Promise<number> {
-    const newest = await Conversation.query()
-      .where('visitor_id', visitor.id)
+    const newest = await conversationsOf(visitor.id)
       .orderBy('id', 'desc')
       .select('last_message_at')
       .first()

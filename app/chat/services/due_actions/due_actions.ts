@@ -105,9 +105,21 @@ export class DueActions {
     return claimRow(action, this.#mine(action), now)
   }
 
-  /** Deletes a finished row; one that was rescheduled meanwhile stays. */
-  async end(action: DueAction): Promise<void> {
-    await this.#mine(action).delete()
+  /**
+   * Deletes a finished row; one that was rescheduled meanwhile stays. Within the transaction of its effect, the effect
+   * happens once: after a crash before it the row runs again, and after it there is no row.
+   */
+  async end(action: DueAction, trx?: TransactionClientContract): Promise<void> {
+    await this.#mine(action, trx).delete()
+  }
+
+  /** Stores how far the work has come, in the transaction that brings it there; an older run stores nothing. */
+  async keepPayload(
+    action: DueAction,
+    payload: DueAction['payload'],
+    trx: TransactionClientContract
+  ): Promise<void> {
+    await this.#mine(action, trx).update({ payload: JSON.stringify(payload) })
   }
 
   /** Schedules a retry or, after too many failures, keeps the row for an administrator to inspect. */
@@ -151,8 +163,8 @@ export class DueActions {
   }
 
   /** The row, as long as this run still owns it. */
-  #mine({ key, token, attempts }: DueAction) {
-    return DueAction.query().where({ key, token, attempts })
+  #mine({ key, token, attempts }: DueAction, client?: TransactionClientContract) {
+    return DueAction.query({ client }).where({ key, token, attempts })
   }
 }
 

@@ -1,6 +1,9 @@
 import type { DateTime } from 'luxon'
 import type DueAction from '#chat/models/due_action'
 
+/** Milliseconds that one turn of long work may take; then other due actions get theirs. */
+export const TURN_MS = 2000
+
 /** How far long work has come. */
 export interface Progress {
   /** What it is about, such as a visitor or a widget. */

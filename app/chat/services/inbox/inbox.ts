@@ -6,6 +6,7 @@ import Conversation from '#chat/models/conversation'
 import { namedBy, type Reference } from '#chat/models/reference'
 import type Visitor from '#chat/models/visitor'
 import { ConversationNotFound } from '#chat/exceptions/chat_errors'
+import { conversationsOf } from '#chat/services/conversations/conversations_of'
 import { InboxLists } from '#chat/services/inbox/inbox_lists'
 import { newestFirst } from '#chat/services/inbox/inbox_order'
 import { inList, inScope, listOf, settled, type InboxScope } from '#chat/services/inbox/inbox_scope'
@@ -109,7 +110,7 @@ export class Inbox extends InboxLists {
   /** The visitor's newest conversation, open or ended; the only one that a link opens. */
   latestOf(visitor: Visitor): Promise<Conversation | null> {
     if (visitor.link) return Conversation.find(visitor.link.conversationId)
-    return Conversation.query().where('visitor_id', visitor.id).orderBy('id', 'desc').first()
+    return conversationsOf(visitor.id).orderBy('id', 'desc').first()
   }
 
   /** The visitor's other conversations that the agent may see, newest first. */
@@ -118,8 +119,7 @@ export class Inbox extends InboxLists {
     limit: number,
     sight: Sight | null = null
   ): Promise<Conversation[]> {
-    const theirs = Conversation.query().where('visitor_id', conversation.visitorId)
-    return whereInSight(theirs, sight)
+    return whereInSight(conversationsOf(conversation.visitorId), sight)
       .whereNot('id', conversation.id)
       .orderBy('id', 'desc')
       .limit(limit)

@@ -49,7 +49,8 @@ export class MissedChats implements DueKind {
   }
 
   /** A second run for the same row, after an answer of the mail server was lost, sends the same `Message-ID`. */
-  async run({ conversationId, token }: DueAction): Promise<void> {
+  async run(action: DueAction): Promise<void> {
+    const { conversationId, token } = action
     const conversation = await Conversation.query()
       .where('id', conversationId!)
       .preload('visitor')
@@ -70,9 +71,9 @@ export class MissedChats implements DueKind {
       await this.parts.mailer!.send(mail)
     } catch (error) {
       if (!(error instanceof AddressRefused)) throw error
-      return this.#record(conversation, 'bounced', address)
+      return this.#record(action, conversation, 'bounced', address)
     }
-    await this.#record(conversation, 'mailed', address)
+    await this.#record(action, conversation, 'mailed', address)
   }
 
   #miss(conversation: Conversation, now: DateTime) {
@@ -100,8 +101,15 @@ export class MissedChats implements DueKind {
     return (await this.parts.stops.reasonFor(tenantId, address)) ? null : address
   }
 
-  async #record(conversation: Conversation, event: 'mailed' | 'bounced', email: string) {
+  /** The row ends with the line in the thread, so that there is one. */
+  async #record(
+    action: DueAction,
+    conversation: Conversation,
+    event: 'mailed' | 'bounced',
+    email: string
+  ) {
     await this.parts.writer.change(conversation, async (locked, trx) => {
+      await this.parts.dueActions.end(action, trx)
       const isSent = event === 'mailed'
       if (!isSent) await this.parts.stops.add(locked.tenantId, email, 'bounced', trx)
       const line = isSent

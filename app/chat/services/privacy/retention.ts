@@ -1,26 +1,19 @@
 import { DateTime } from 'luxon'
-import type { EmitterLike } from '@adonisjs/core/types/events'
-import type { EventsList } from '@adonisjs/core/types'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
 import Widget from '#chat/models/widget'
 import type { Analytics } from '#chat/services/analytics/analytics'
-import type { KeptFiles } from '#chat/services/attachments/kept_files'
 import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
-import type { DueKind, Progress } from '#chat/services/due_actions/due_kind'
+import { TURN_MS, type DueKind, type Progress } from '#chat/services/due_actions/due_kind'
 import {
   countExpired,
   expiredConversations,
-  hasEndedBefore,
   type Expired,
 } from '#chat/services/privacy/expired_conversations'
-import { eraseIfIdle } from '#chat/services/visitors/erasure/idle_visitors'
 
-/** Milliseconds that one turn may take; then other due actions get theirs. */
-const TURN_MS = 2000
 const LOOKED_AT = 20
 /** Time to take a new setting back before it deletes anything. */
 const GRACE = { hours: 1 }
@@ -28,17 +21,21 @@ const EVERY = { days: 1 }
 
 interface Parts {
   db: QueryClientContract
-  emitter: EmitterLike<EventsList>
   audit: AuditLog
   dueActions: DueActions
   removal: ConversationRemoval
   analytics: Analytics
-  files: KeptFiles
 }
 
 /** What a run has deleted so far, and what it found when it began; stored with its row. */
 interface Run extends Expired {
   total: number
+}
+
+/** A run that is under way, and its row. */
+interface State {
+  action: DueAction
+  run: Run
 }
 
 /**
@@ -64,14 +61,18 @@ export class Retention implements DueKind {
     return countExpired(id, DateTime.utc().minus({ days }))
   }
 
-  async run({ payload, tenantId }: DueAction, now: DateTime, signal: AbortSignal): Promise<void> {
+  async run(action: DueAction, now: DateTime, signal: AbortSignal): Promise<void> {
+    const { payload, tenantId } = action
     const widget = await Widget.find(payload.subject)
     if (!widget?.retentionDays) return
     const before = now.minus({ days: widget.retentionDays })
     const run = runIn(payload) ?? (await this.#begin(widget, before))
     const endsAt = performance.now() + TURN_MS
     while (performance.now() < endsAt && !signal.aborted) {
-      if ((await isOff(widget)) || (await this.#deleteSome(widget, before, run)) === 0) {
+      if (
+        (await isOff(widget)) ||
+        (await this.#deleteSome(widget, before, { action, run })) === 0
+      ) {
         return this.#finish(widget, run, now)
       }
     }
@@ -99,23 +100,26 @@ export class Retention implements DueKind {
     return { total: conversations, conversations: 0, messages: 0 }
   }
 
-  async #deleteSome(widget: Widget, before: DateTime, run: Run): Promise<number> {
+  async #deleteSome(widget: Widget, before: DateTime, state: State): Promise<number> {
     const some = await expiredConversations(widget.id, before, LOOKED_AT)
     if (some.length === 0) return 0
     await this.parts.analytics.keepDays(widget.tenantId, some)
-    for (const conversation of some) {
-      if (!(await this.#delete(conversation, before))) continue
-      run.messages += conversation.messageCount
-      run.conversations += 1
-    }
+    for (const conversation of some) await this.#delete(conversation, before, state)
     return some.length
   }
 
-  async #delete(conversation: Conversation, before: DateTime): Promise<boolean> {
-    const { removal, db, emitter, files } = this.parts
-    const isDeleted = await removal.expire(conversation, (each) => hasEndedBefore(each, before))
-    await eraseIfIdle(conversation.visitorId, before, { db, emitter, files })
-    return isDeleted
+  /** Deletes and counts it, both or neither, so that a process that ends in between leaves the right number. */
+  async #delete(conversation: Conversation, before: DateTime, { action, run }: State) {
+    const next = {
+      total: run.total,
+      conversations: run.conversations + 1,
+      messages: run.messages + conversation.messageCount,
+    }
+    const { removal, dueActions } = this.parts
+    const isDeleted = await removal.expire(conversation, before, (trx) =>
+      dueActions.keepPayload(action, { ...action.payload, ...next }, trx)
+    )
+    if (isDeleted) Object.assign(run, next)
   }
 
   async #finish(widget: Widget, run: Run, now: DateTime) {

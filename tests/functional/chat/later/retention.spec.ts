@@ -11,10 +11,10 @@ import Visitor from '#chat/models/visitor'
 import { eraseIfIdle } from '#chat/services/visitors/erasure/idle_visitors'
 import { ApiCaller } from '#tests/helpers/api_caller'
 import { ChatWorld } from '#tests/helpers/chat_world'
-import { after, withoutDueWorker } from '#tests/helpers/due_actions'
+import { after, withoutDueWorker, workerIn } from '#tests/helpers/due_actions'
 import { planOf, textOf } from '#tests/helpers/plans/plan_of'
 import { statementsOf } from '#tests/helpers/statements'
-import { lengthen } from '../search/library.js'
+import { found, lengthen } from '../search/library.js'
 
 /** A conversation that ended so many days ago, and began a day before that. */
 async function ended(world: ChatWorld, days: number, status: 'closed' | 'resolved' = 'closed') {
@@ -39,6 +39,8 @@ async function ended(world: ChatWorld, days: number, status: 'closed' | 'resolve
 }
 
 const rowOf = ({ widget }: ChatWorld) => DueAction.find(`retention:${widget.id}`)
+
+const manyLines = (length: number) => Array.from({ length }, (_, n) => `Line ${n}`)
 
 const keep = (world: ChatWorld, days: number | null) =>
   world.chat.widgets.update(world.widget, { retentionDays: days }, null)
@@ -145,11 +147,55 @@ test.group('Conversations deleted by age (A6)', (group) => {
     assert.lengthOf(await Conversation.query().where('tenant_id', world.tenantId), 1)
   })
 
+  test('that are long are out of reach immediately, and their messages go in slices', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const { conversation, visitor } = await ended(world, 31)
+    await lengthen(await world.stored(conversation), manyLines(1100))
+    await keep(world, 30)
+    const marked = await workerIn(world, { minutes: 61 }, [world.chat.retention])
+    await marked.round()
+    const left = await Message.query().where('conversation_id', conversation.id)
+    assert.isAbove(left.length, 500)
+
+    await assert.rejects(() => world.stored(conversation))
+    assert.isNull(await world.chat.inbox.latestOf(visitor))
+    assert.isEmpty(await found(world, 'Line'))
+
+    await after(world, { minutes: 61 })
+    assert.isNull(await Conversation.find(conversation.id))
+    assert.isEmpty(await Message.query().where('conversation_id', conversation.id))
+    assert.isNull(await Visitor.find(visitor.id))
+  })
+
+  test('a visitor who writes while the messages of their long one go begins another, which stays', async ({
+    assert,
+  }) => {
+    const world = await ChatWorld.create()
+    const guest = await ended(world, 31)
+    await lengthen(await world.stored(guest.conversation), manyLines(600))
+    await keep(world, 30)
+    const marked = await workerIn(world, { minutes: 61 }, [world.chat.retention])
+    await marked.round()
+    const { externalId } = guest.conversation
+    const path = `/conversations/${externalId}/messages`
+    assert.equal((await guest.browser.get(path)).status, 404)
+    assert.equal((await guest.browser.say(externalId, 'Hello again?')).status, 404)
+    const { conversation: next } = await world.start(guest, 'A new question')
+    assert.notEqual(next.id, guest.conversation.id)
+    assert.isNull(next.previousId)
+    await after(world, { minutes: 61 })
+    assert.isNull(await Conversation.find(guest.conversation.id))
+    assert.equal((await world.stored(next)).messageCount, 1)
+    assert.isNotNull(await Visitor.find(guest.visitor.id))
+  })
+
   test('one that is reopened meanwhile stays, with all of its messages', async ({ assert }) => {
     const world = await ChatWorld.create()
     const { conversation } = await ended(world, 31)
     const wrote = await Message.query().where('conversation_id', conversation.id)
-    const lines = Array.from({ length: 1100 }, (_, n) => `Line ${n}`)
+    const lines = manyLines(1100)
     await lengthen(await world.stored(conversation), lines)
     await Conversation.query().where('id', conversation.id).update({ message_count: 1102 })
     await keep(world, 30)

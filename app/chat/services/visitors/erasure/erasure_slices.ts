@@ -1,3 +1,4 @@
+import type { TransactionClientContract } from '@adonisjs/lucid/types/database'
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 import Attachment from '#chat/models/attachment'
 import Conversation from '#chat/models/conversation'
@@ -18,24 +19,40 @@ export interface Erased {
   deliveries: number
 }
 
+/** Deletes the bytes of the next files that belong to a visitor, whose rows are the next slice. */
+export async function eraseBytes(visitorId: number, kept: KeptFiles): Promise<Attachment[]> {
+  const files = await filesOfVisitor(visitorId, await idsOfConversations(visitorId)).limit(FILES)
+  await kept.deleteBytes(files)
+  return files
+}
+
 /**
- * Deletes the next rows that belong to a visitor, in a transaction of their own; the conversations themselves stay.
- * Null when there are none left.
+ * Deletes the rows of these files or, without any, the next rows that belong to a visitor; the conversations themselves
+ * stay. Null when there are none left.
  */
 export async function eraseSlice(
   visitorId: number,
-  kept: KeptFiles
+  some: Attachment[],
+  trx: TransactionClientContract
 ): Promise<Partial<Erased> | null> {
-  const conversations = await Conversation.query().where('visitor_id', visitorId).select('id')
-  const ids = conversations.map(({ id }) => id)
-  const messages = await deleteSome(Message.query().whereIn('conversation_id', ids))
+  const client = { client: trx }
+  const files = some.map(({ id }) => id)
+  if (files.length) {
+    const [deleted] = await Attachment.query(client).whereIn('id', files).delete()
+    return { files: Number(deleted) }
+  }
+  const ids = await idsOfConversations(visitorId, trx)
+  const messages = await deleteSome(Message.query(client).whereIn('conversation_id', ids))
   if (messages) return { messages }
-  const files = await deleteSomeFiles(filesOfVisitor(visitorId, ids), kept)
-  if (files) return { files }
-  const deliveries = await deleteSome(WebhookDelivery.query().whereIn('conversation_id', ids))
+  const deliveries = await deleteSome(WebhookDelivery.query(client).whereIn('conversation_id', ids))
   if (deliveries) return { deliveries }
-  const pageViews = await deleteSome(PageView.query().where('visitor_id', visitorId))
+  const pageViews = await deleteSome(PageView.query(client).where('visitor_id', visitorId))
   return pageViews ? { pageViews } : null
+}
+
+async function idsOfConversations(visitorId: number, client?: TransactionClientContract) {
+  const all = await Conversation.query({ client }).where('visitor_id', visitorId).select('id')
+  return all.map(({ id }) => id)
 }
 
 /** Deletes some of the files that a query finds, with their bytes, and returns how many. */
@@ -62,8 +79,7 @@ const filesOfVisitor = (visitorId: number, conversationIds: number[]) =>
 
 /** How many rows belong to a visitor, those of conversations included. */
 export async function leftToErase(visitorId: number): Promise<number> {
-  const conversations = await Conversation.query().where('visitor_id', visitorId).select('id')
-  const ids = conversations.map(({ id }) => id)
+  const ids = await idsOfConversations(visitorId)
   const counts = await Promise.all([
     countOf(Message.query().whereIn('conversation_id', ids)),
     countOf(filesOfVisitor(visitorId, ids)),

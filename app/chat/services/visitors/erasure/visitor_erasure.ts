@@ -14,19 +14,22 @@ import VisitorSession from '#chat/models/visitor_session'
 import type { KeptFiles } from '#chat/services/attachments/kept_files'
 import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
+import { conversationsOf, EMPTY_CONVERSATION } from '#chat/services/conversations/conversations_of'
 import { forgetPlanned } from '#chat/services/conversations/planned_replies'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
-import type { DueKind, Progress } from '#chat/services/due_actions/due_kind'
+import { TURN_MS, type DueKind, type Progress } from '#chat/services/due_actions/due_kind'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import { settingsVersion } from '#chat/services/settings/settings_version'
 import { hashVisitorToken, mintVisitorToken } from '#chat/services/visitors/visitor_token'
-import { eraseSlice, leftToErase } from '#chat/services/visitors/erasure/erasure_slices'
+import {
+  eraseBytes,
+  eraseSlice,
+  leftToErase,
+  type Erased,
+} from '#chat/services/visitors/erasure/erasure_slices'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { lockRow } from '#chat/support/row_lock'
-
-/** Milliseconds that one turn may take; then other due actions get theirs. */
-const TURN_MS = 2000
 
 interface Parts {
   db: QueryClientContract
@@ -74,6 +77,7 @@ export class VisitorErasure implements DueKind {
         all.map(({ id }) => id),
         trx
       )
+      // Their end is still reported to webhooks
       await conversations.update(EMPTY_CONVERSATION)
       await locked
         .merge({
@@ -111,9 +115,7 @@ export class VisitorErasure implements DueKind {
     while (performance.now() < endsAt && !signal.aborted) {
       await erasure.refresh()
       if (erasure.cancelledAt) return
-      const erased = await eraseSlice(erasure.visitorId, this.parts.files)
-      if (!erased) return this.#finish(erasure)
-      await this.#count(erasure, erased)
+      if (!(await this.#eraseSome(erasure))) return this.#finish(erasure)
     }
     const { db, dueActions } = this.parts
     const task = { tenantId, kind: this.name, subject: erasure.visitorId }
@@ -146,14 +148,26 @@ export class VisitorErasure implements DueKind {
     return erasure.useTransaction(trx).merge({ cancelledAt: null }).save()
   }
 
+  /** Deletes a slice and counts it, both or neither; returns whether there was one. */
+  async #eraseSome({ id, visitorId }: Erasure): Promise<boolean> {
+    const files = await eraseBytes(visitorId, this.parts.files)
+    return this.parts.db.transaction(async (trx) => {
+      const locked = await lockRow(Erasure, id, trx)
+      const erased = await eraseSlice(visitorId, files, trx)
+      if (erased) await count(locked, erased)
+      return erased !== null
+    })
+  }
+
   async #finish(erasure: Erasure) {
     const { removal, db } = this.parts
     const by = await Agent.findOrFail(erasure.agentId)
     for (;;) {
-      const conversation = await Conversation.query().where('visitor_id', erasure.visitorId).first()
+      const conversation = await conversationsOf(erasure.visitorId).first()
       if (!conversation) break
-      await removal.remove(conversation, by)
-      await this.#count(erasure, { conversations: 1 })
+      await removal.remove(conversation, by, async (trx) => {
+        await count(await lockRow(Erasure, erasure.id, trx), { conversations: 1 })
+      })
     }
     await db.transaction(async (trx) => {
       await Block.query({ client: trx }).where('visitor_id', erasure.visitorId).delete()
@@ -161,23 +175,13 @@ export class VisitorErasure implements DueKind {
       await erasure.useTransaction(trx).merge({ finishedAt: DateTime.utc() }).save()
     })
   }
-
-  #count(erasure: Erasure, erased: Partial<Record<Counted, number>>) {
-    for (const [name, count] of Object.entries(erased)) erasure[name as Counted] += count
-    return erasure.save()
-  }
 }
 
-type Counted = 'conversations' | 'messages' | 'files' | 'pageViews' | 'deliveries'
+type Counted = keyof Erased | 'conversations'
 
-/** Conversations without content, in columns: their end is still reported to webhooks. */
-const EMPTY_CONVERSATION = {
-  subject: null,
-  last_message: null,
-  feedback: null,
-  source_url: null,
-  source_page_title: null,
-  address_key: null,
+function count(erasure: Erasure, erased: Partial<Record<Counted, number>>) {
+  for (const [name, more] of Object.entries(erased)) erasure[name as Counted] += more
+  return erasure.save()
 }
 
 /** A visitor without details. */

@@ -6,6 +6,7 @@ import DirectLink from '#chat/models/direct_link'
 import Message from '#chat/models/message'
 import PageView from '#chat/models/page_view'
 import Visitor from '#chat/models/visitor'
+import { conversationsOf } from '#chat/services/conversations/conversations_of'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
@@ -26,7 +27,7 @@ export class VisitorMerge {
 
   /** Moves conversations and pages `from` an unverified visitor `to` the verified one. */
   async merge(from: Visitor, to: Visitor): Promise<void> {
-    const theirs = await Conversation.query().where('visitor_id', from.id).orderBy('id')
+    const theirs = await conversationsOf(from.id).orderBy('id')
     for (const { id } of theirs) await this.#move(id, from, to)
     await PageView.query().where('visitor_id', from.id).update({ visitor_id: to.id })
     // Rows of the inbox ask for the visitor's name again

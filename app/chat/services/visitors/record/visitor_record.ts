@@ -1,7 +1,8 @@
-import Conversation from '#chat/models/conversation'
+import type Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import PageView from '#chat/models/page_view'
 import type Visitor from '#chat/models/visitor'
+import { conversationsOf } from '#chat/services/conversations/conversations_of'
 
 /** A conversation with all of its lines. */
 export interface RecordedConversation {
@@ -21,11 +22,7 @@ export interface VisitorRecord {
 /** Reads all that the chat keeps about a visitor, notes and internal lines included. */
 export async function visitorRecord(visitor: Visitor): Promise<VisitorRecord> {
   const pageViews = await PageView.query().where('visitor_id', visitor.id).orderBy('id')
-  const all = await Conversation.query()
-    .where('visitor_id', visitor.id)
-    .preload('visitor')
-    .preload('labels')
-    .orderBy('id')
+  const all = await conversationsOf(visitor.id).preload('visitor').preload('labels').orderBy('id')
   const conversations: RecordedConversation[] = []
   for (const conversation of all) {
     const messages = await Message.query().where('conversation_id', conversation.id).orderBy('seq')
