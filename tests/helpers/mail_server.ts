@@ -21,14 +21,17 @@ export class MailServer {
         const unknown = Object.assign(new Error('No such user'), { responseCode: 550 })
         done(this.refused.has(address) ? unknown : null)
       },
-      onData: (stream, _, done) => {
+      onData: (stream, { id }, done) => {
         void buffer(stream)
           .then(PostalMime.parse)
           .then((mail) => {
             this.mails.push(mail)
-            if (this.isMute) this.#server.connections.forEach((each: any) => each._socket.destroy())
-            else done()
+            if (!this.isMute) return done()
+            for (const each of this.#server.connections as Set<any>)
+              if (each.id === id) each._socket.destroy()
           })
+          // A sender that ended before its email had
+          .catch(() => {})
       },
     })
     this.#server.on('error', () => {})

@@ -10,6 +10,9 @@ import { EventEmitter, once } from 'node:events'
 import type { IncomingHttpHeaders, ServerResponse } from 'node:http'
 import { createServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import tls from 'node:tls'
 import type { PushJson } from '#chat/transformers/json/notification_json'
 
@@ -19,7 +22,7 @@ MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgbVNDwb0pCpAw3eIN
 cFz2UVUhwXutVXxZuQab9QMlgXOhRANCAARFcczG1TXBGymFGBB+CZXWHefaNcZH
 bKtE4j7+Df4xxSFGEbxXD7mX4lSZ5JccNYInV9Tx3HtiaH0gNGXgVAhi
 -----END PRIVATE KEY-----`
-export const PUSH_CERTIFICATE = `-----BEGIN CERTIFICATE-----
+const PUSH_CERTIFICATE = `-----BEGIN CERTIFICATE-----
 MIIBlDCCATugAwIBAgIUazA7JpT/Iaq+kNO/iyIuQLmcuFIwCgYIKoZIzj0EAwIw
 FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEyODA4MjcwNloYDzIxMjYxMTA0
 MDgyNzA2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
@@ -118,6 +121,19 @@ export class PushService {
     const browser = new PushedBrowser(`https://${this.host}${path}`)
     this.#browsers.set(path, browser)
     return browser
+  }
+
+  /** What lets a server in a process of its own push to here. */
+  environment(cleanup: (end: () => void) => void) {
+    const folder = mkdtempSync(join(tmpdir(), 'push-'))
+    cleanup(() => rmSync(folder, { recursive: true }))
+    const certificate = join(folder, 'certificate.pem')
+    writeFileSync(certificate, PUSH_CERTIFICATE)
+    return {
+      NODE_EXTRA_CA_CERTS: certificate,
+      CHAT_PUSH_SERVICES: this.host,
+      CHAT_PRIVATE_PUSH: 'true',
+    }
   }
 
   /** Answers with a status from now on. */

@@ -1,10 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from '@japa/runner'
 import DueAction from '#chat/models/due_action'
 import { withoutDueWorker } from '#tests/helpers/due_actions'
-import { PUSH_CERTIFICATE } from '#tests/helpers/push_service'
 import { ServerProcess } from '#tests/helpers/server_process'
 import { soon } from '../routing/team.js'
 import { annaAtWork, noticesOf, pushedTo } from './notified.js'
@@ -20,15 +16,7 @@ test.group('Notifications and a process that dies', (group) => {
   }) => {
     const { world, anna, browser, conversation } = await annaAtWork()
     const { service } = await pushedTo(world, anna, cleanup)
-    const folder = mkdtempSync(join(tmpdir(), 'push-'))
-    cleanup(() => rmSync(folder, { recursive: true }))
-    const certificate = join(folder, 'certificate.pem')
-    writeFileSync(certificate, PUSH_CERTIFICATE)
-    const environment = {
-      NODE_EXTRA_CA_CERTS: certificate,
-      CHAT_PUSH_SERVICES: service.host,
-      CHAT_PRIVATE_PUSH: 'true',
-    }
+    const environment = service.environment(cleanup)
     // The first process hangs in the middle of a push, and is killed there
     service.answer = () => {}
     const first = await ServerProcess.start(environment)
