@@ -4,6 +4,9 @@ import { measureBytes } from './figures/bytes.js'
 import { measureDrawn } from './figures/drawn.js'
 import { measureInteractive } from './figures/interactive.js'
 import { measureDelivery } from './figures/delivery.js'
+import { measureErasing } from './figures/erasing.js'
+import { measureMail } from './figures/mail.js'
+import { measurePush } from './figures/push.js'
 import { measureWrites } from './figures/writes.js'
 import { measureProcesses } from './figures/processes.js'
 import { measureSoak } from './figures/soak.js'
@@ -11,6 +14,7 @@ import { measureStreams } from './figures/streams.js'
 import { hasRedis } from '../tests/helpers/redis_process.js'
 import { serverVersion, sqliteVersion } from './support/database.js'
 import * as figuresOf from './support/figures_of.js'
+import { erasingFigures, mailFigure, pushFigures } from './support/figures_of_due.js'
 import { writesFigures } from './support/figures_of_writes.js'
 import { processesFigures, soakFigures, streamsFigures } from './support/figures_of_scale.js'
 import { profileTable } from './support/profile_table.js'
@@ -46,6 +50,9 @@ note(...figuresOf.deliveryFigures(await measureDelivery()))
 note(...figuresOf.drawnFigures(await measureDrawn()))
 note(...streamsFigures(await measureStreams()))
 note(...soakFigures(await measureSoak()))
+note(mailFigure(await measureMail()))
+note(...pushFigures(await measurePush()))
+for (const engine of engines) note(...erasingFigures(await measureErasing(engine)))
 if (hasRedis) {
   const engine = servers.mysql ? 'mysql' : 'sqlite'
   note(...processesFigures(await measureProcesses(engine)))

@@ -6,6 +6,7 @@ import { MemoryWatch } from '../support/memory_watch.js'
 import { profileFor } from '../support/profiler.js'
 import { collectGarbage } from '../support/collect_garbage.js'
 import { say } from '../support/child.js'
+import type { DueWork } from '../support/due_work.js'
 
 /**
  * The product as one production process. Limits still count every request, but none of them is
@@ -26,13 +27,14 @@ await createIgnitor()
   .httpServer()
   .start()
 
-/** What may be asked of it: where its time goes, how much, or the memory from one question to the next. */
+/** What may be asked of it: where its time goes, how much, the memory from one question to the next, or later work. */
 type Question =
   | { profileSeconds: number }
   | { memory: 'watch' | 'peak' }
   | { cpu: true }
   | { searchIndex: 'fill' }
   | { held: true }
+  | { due: DueWork }
 
 /** Bytes. */
 export interface Memory {
@@ -52,6 +54,10 @@ process.on('message', async (question: Question) => {
   if ('searchIndex' in question) {
     await searchIndexOf(Message.query().client)?.round()
     return say('filled')
+  }
+  if ('due' in question) {
+    const { makeDue } = await import('../support/due_work.js')
+    return say(await makeDue(question.due))
   }
   if ('held' in question) {
     collectGarbage()
