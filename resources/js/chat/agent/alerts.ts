@@ -9,7 +9,6 @@ import type {
 import type { LiveFrame } from '../shared/live_connection.js'
 import { noticeState } from './notices/notice_state.js'
 import { preferences } from './preferences.js'
-import { showDesktopNotice } from './push/desktop_notice.js'
 import { ring } from './ring.js'
 import { playSound } from './sound.js'
 import { toasts } from './toasts.js'
@@ -95,5 +94,7 @@ function sound() {
 function alert(title: string, body: string, conversation: string, isUrgent = false) {
   if (!('Notification' in window) || Notification.permission !== 'granted') return
   if (document.visibilityState === 'visible' && document.hasFocus()) return
-  void showDesktopNotice({ title, body, conversation, isUrgent })
+  import('./push/desktop_notice.js')
+    .then(({ showDesktopNotice }) => showDesktopNotice({ title, body, conversation, isUrgent }))
+    .catch(() => {})
 }

@@ -5,8 +5,7 @@ import { alertTo } from './alerts.js'
 import { followElement } from './follow_element.js'
 import { Bell } from './notices/bell.js'
 import { noticeState } from './notices/notice_state.js'
-import { openFromWorker } from './push/desktop_notice.js'
-import { PushBrowser } from './push/push_browser.js'
+import { openFromWorker } from './push/open_from_worker.js'
 import { ownReplies } from './replies/own_replies.js'
 import { stopRingingForRead } from './ring.js'
 import { unlockSound } from './sound.js'
@@ -43,9 +42,16 @@ function join() {
       await Promise.all([badge.refresh(), noticeState.refresh()])
       if (!badge.agentId) return
       ownReplies(badge.agentId).flush()
-      await new PushBrowser(badge.agentId).keepOn().catch(() => {})
+      await keepPushes(badge.agentId).catch(() => {})
     },
   })
+}
+
+/** Most browsers get no pushes: what subscribes them is loaded where notifications are allowed. */
+async function keepPushes(agentId: number) {
+  if (!('Notification' in window) || Notification.permission !== 'granted') return
+  const { PushBrowser } = await import('./push/push_browser.js')
+  await new PushBrowser(agentId).keepOn()
 }
 
 drawFirstPageInZone()
