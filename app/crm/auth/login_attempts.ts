@@ -5,7 +5,7 @@ import { addressKey } from 'adonis-crm-chat'
 /** One account, from one network or from one browser that is known to it. */
 const PER_USER = { requests: 10, duration: '5 mins' }
 const PER_NETWORK = { requests: 100, duration: '5 mins' }
-/** One account, from anywhere; what is more goes slowly. */
+/** One account, from anywhere; further attempts are slowed down. */
 const PER_ACCOUNT = { requests: 50, duration: '1 hour' }
 const SLOWLY = { requests: 1, duration: '10 secs' }
 

@@ -15,7 +15,7 @@ export interface SessionAges {
 
 /**
  * What a session says of itself, in milliseconds of the epoch. It travels in the browser's cookie, of
- * which a copy stays readable for ever: whether it still holds is the server's to say.
+ * which a copy never stops being readable: whether it still holds is the server's to say.
  */
 export class SessionClaim {
   private constructor(

@@ -18,7 +18,7 @@ interface Parts {
 
 /**
  * `chat.supportChat`: the chat of the host's signed-in users in its own pages (SO). Each user is one visitor with one
- * conversation, for ever: a message continues it whether it is open, ended or archived.
+ * conversation: a message continues it whether it is open, ended or archived.
  */
 export class SupportChat {
   readonly #widgets: SupportWidgets

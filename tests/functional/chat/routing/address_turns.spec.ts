@@ -147,7 +147,7 @@ test.group('The queue goes by turns of addresses', () => {
       assert.equal(await servedOf(world, await queueOf(world, order)), served)
     })
 
-  test('which those who come later have, too, without pushing the others back for ever', async ({
+  test('which those who come later have, too, without delaying the others without end', async ({
     assert,
   }) => {
     const world = await ChatWorld.create()
