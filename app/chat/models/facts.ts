@@ -1,4 +1,4 @@
-import type { LucidModel } from '@adonisjs/lucid/types/model'
+import type { LucidModel, ModelObject } from '@adonisjs/lucid/types/model'
 import Conversation from '#chat/models/conversation'
 import Message from '#chat/models/message'
 import { factsReader, type Facts } from '#chat/models/row_facts'
@@ -20,12 +20,16 @@ export const messageFacts = factsReader(Message)
 export function modelOf<Model extends LucidModel>(model: Model, row: SqlRow): InstanceType<Model> {
   model.boot()
   const made = new model() as InstanceType<Model>
+  // Asked for once, as a model answers through a proxy
+  const { $attributes: attributes } = made
+  const original: ModelObject = {}
   for (const [name, { columnName, consume }] of model.$columnsDefinitions) {
     const value = row[columnName]
     if (value === undefined) continue
-    made.$attributes[name] = consume ? consume(value, name, made) : value
+    attributes[name] = consume ? consume(value, name, made) : value
+    original[name] = copyOf(attributes[name])
   }
-  made.$original = Object.fromEntries(Object.entries(made.$attributes).map(copied))
+  made.$original = original
   made.$setOptionsAndTrx({ connection: model.connection })
   made.$isPersisted = true
   made.$isLocal = false
@@ -33,8 +37,9 @@ export function modelOf<Model extends LucidModel>(model: Model, row: SqlRow): In
 }
 
 /** A document is copied, so that what is changed within it counts as a change. */
-const copied = ([name, value]: [string, unknown]) =>
-  [name, isDocument(value) ? structuredClone(value) : value] as const
+const copyOf = (value: unknown) => (isDocument(value) ? structuredClone(value) : value)
 
 const isDocument = (value: unknown) =>
-  Array.isArray(value) || (value !== null && Object.getPrototypeOf(value) === Object.prototype)
+  typeof value === 'object' &&
+  value !== null &&
+  (Array.isArray(value) || Object.getPrototypeOf(value) === Object.prototype)

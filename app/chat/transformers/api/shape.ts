@@ -36,9 +36,9 @@ export class Shape<Model, Map extends FieldMap<Model> = FieldMap<Model>> {
 
   /** The thing as JSON: every declared field and no other. */
   of(model: Model): JsonOf<Map> {
-    return Object.fromEntries(
-      Object.entries(this.fields).map(([name, field]) => [name, field.read(model)])
-    ) as JsonOf<Map>
+    const json: Record<string, unknown> = {}
+    for (const name in this.fields) json[name] = this.fields[name].read(model)
+    return json as JsonOf<Map>
   }
 
   /** JSON Schema of what `of` returns. */
