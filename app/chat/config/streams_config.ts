@@ -9,8 +9,8 @@ export interface StreamsConfig {
    */
   heartbeatSeconds: number
   /**
-   * Seconds over which a process that ends sends its readers to the others; more of them spread more readers. Its
-   * supervisor must wait for longer before it kills the process.
+   * Seconds over which a process that ends sends its readers to the others; with more than 20 readers for each it
+   * takes longer, up to four times as long. Its supervisor must wait for longer before it kills the process.
    */
   drainSeconds: number
   /** Bytes of unread frames after which a stalled stream is ended. */

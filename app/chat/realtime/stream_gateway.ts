@@ -5,7 +5,7 @@ import type { Logger } from '@adonisjs/core/logger'
 import type { ChatConfig } from '#chat/config/chat_config'
 import { ShuttingDown } from '#chat/exceptions/chat_errors'
 import { DeliveryTimes } from '#chat/metrics/delivery_times'
-import { drain } from '#chat/realtime/drain'
+import { drain, drainMs } from '#chat/realtime/drain'
 import { withAbout, type About } from '#chat/realtime/frame_sight'
 import { END_OF_STREAM, LiveStream, type StreamFrame } from '#chat/realtime/live_stream'
 import type { Owner } from '#chat/realtime/heartbeat_frames'
@@ -75,10 +75,11 @@ export class StreamGateway {
    */
   async close(): Promise<void> {
     this.#isStopped = true
-    const overMs = this.others.areThere() ? this.config.drainSeconds * 1000 : 0
     const streams = [...this.#streams].sort(
       (one, other) => Number(isAgents(other)) - Number(isAgents(one))
     )
+    const { drainSeconds } = this.config
+    const overMs = this.others.areThere() ? drainMs(streams.length, drainSeconds) : 0
     await drain(streams, overMs, ({ live }) => live.end())
     this.stop()
   }
