@@ -8,7 +8,10 @@ import { measureErasing } from './figures/erasing.js'
 import { measureMail } from './figures/mail.js'
 import { measurePush } from './figures/push.js'
 import { measureWrites } from './figures/writes.js'
+import { measureCalm } from './figures/calm.js'
 import { measureProcesses } from './figures/processes.js'
+import { measureRedisAway } from './figures/redis_away.js'
+import { measureRestart } from './figures/restart.js'
 import { measureSoak } from './figures/soak.js'
 import { measureStreams } from './figures/streams.js'
 import { hasRedis } from '../tests/helpers/redis_process.js'
@@ -16,13 +19,14 @@ import { serverVersion, sqliteVersion } from './support/database.js'
 import * as figuresOf from './support/figures_of.js'
 import { erasingFigures, mailFigure, pushFigures } from './support/figures_of_due.js'
 import { writesFigures } from './support/figures_of_writes.js'
-import { processesFigures, soakFigures, streamsFigures } from './support/figures_of_scale.js'
+import * as processes from './support/figures_of_processes.js'
+import * as scale from './support/figures_of_scale.js'
 import { profileTable } from './support/profile_table.js'
 import { keepResults, machineLines, tableOf, type Figure } from './support/report.js'
 
 /**
  * `npm run bench`: all figures, one after the other; prints them and keeps them in RESULTS.md. Takes
- * about ten minutes on two cores.
+ * about twenty minutes on two cores.
  */
 const [loadBefore] = loadavg()
 const servers = { mysql: await serverVersion('mysql'), pg: await serverVersion('pg') }
@@ -48,14 +52,17 @@ for (const engine of engines) {
 }
 note(...figuresOf.deliveryFigures(await measureDelivery()))
 note(...figuresOf.drawnFigures(await measureDrawn()))
-note(...streamsFigures(await measureStreams()))
-note(...soakFigures(await measureSoak()))
+note(...scale.streamsFigures(await measureStreams()))
+note(...scale.soakFigures(await measureSoak()))
+for (const engine of engines) note(...scale.calmFigures(await measureCalm(engine)))
 note(mailFigure(await measureMail()))
 note(...pushFigures(await measurePush()))
 for (const engine of engines) note(...erasingFigures(await measureErasing(engine)))
 if (hasRedis) {
   const engine = servers.mysql ? 'mysql' : 'sqlite'
-  note(...processesFigures(await measureProcesses(engine)))
+  note(...processes.processesFigures(await measureProcesses(engine)))
+  note(...processes.restartFigures(await measureRestart(engine)))
+  note(...processes.redisAwayFigures(await measureRedisAway(engine)))
 }
 for (const engine of engines) {
   try {

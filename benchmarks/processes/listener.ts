@@ -68,6 +68,7 @@ process.on('message', async (round: ListeningRound) => {
     const post = postMessage(client, round.key, writer, `message ${index}`)
     posts.push(post.then(() => clients.push(client)))
   }
+  await wait(Math.max(0, startedAt + round.seconds * 1000 - performance.now()))
   await Promise.all(posts)
   await wait(SETTLE_MS)
   for (const open of [...streams, ...clients]) open.close()

@@ -1,50 +1,36 @@
-import type { ProcessesResult } from '../figures/processes.js'
+import type { CalmResult } from '../figures/calm.js'
 import type { SoakResult } from '../figures/soak.js'
 import type { StreamsResult } from '../figures/streams.js'
 import type { Figure } from './report.js'
 import { MB, megabytes, times } from './units.js'
 
-const SCALES = 1.6
 const MEMORY_MB = 600
 const DELIVERED_MS = 100
-const BACK_MS = 15_000
-const RESTART_MS = 500
 /** A round writes hundreds of messages: what each of them left behind would be far more. */
 const HEAP_SLOPE_KB = 50
 
 const milliseconds = (value: number) => `${value.toFixed(0)} ms`
 
-export function processesFigures({ database, one, two, restart, withoutStream }: ProcessesResult) {
-  const { lost, doubled, reordered } = restart
-  const of = `rolling restart of two processes at 50 messages/s, ${database}`
+export function calmFigures(result: CalmResult): Figure[] {
+  const { database, pages, alone, perPage, look, message, floor } = result
+  const perSecond = (microseconds: number) => `${microseconds.toFixed(1)} µs/s`
   return [
     {
-      what: `visitors' messages per second, two processes and Redis, ${database}`,
-      measured: two.toFixed(0),
-      floor: one.toFixed(0),
-      ratio: times(two / one),
-      target: `≥ ${SCALES} × where cores are free`,
-      met: two / one >= SCALES,
+      what: `visitor's message on a calm site, ${database}, p50`,
+      measured: `${message.toFixed(1)} ms`,
+      floor: `${floor.toFixed(1)} ms`,
+      ratio: times(message / floor),
     },
     {
-      what: `${of}: lost, doubled, reordered of ${restart.sent}`,
-      measured: `${lost}, ${doubled}, ${reordered}`,
-      target: '0, 0, 0',
-      met: lost + doubled + reordered === 0,
+      what: `time of the server for each of ${pages} idle pages, ${database}; floor: without a page`,
+      measured: perSecond(perPage),
+      floor: perSecond(alone),
     },
     {
-      what: `${of}: until another tab shows a message, p95`,
-      measured: `${milliseconds(restart.p95)} (slowest ${milliseconds(restart.slowest)})`,
-      target: `≤ ${RESTART_MS} ms`,
-      met: restart.p95 <= RESTART_MS,
+      what: `time of the server for a look at the version of the settings, one in 0.8 s, ${database}`,
+      measured: `${look.toFixed(0)} µs`,
     },
-    {
-      what: `${of}: without a stream, at most`,
-      measured: `${milliseconds(withoutStream.most)} (p50 ${milliseconds(withoutStream.p50)})`,
-      target: `≤ ${milliseconds(BACK_MS)}`,
-      met: withoutStream.most <= BACK_MS,
-    },
-  ] satisfies Figure[]
+  ]
 }
 
 export function streamsFigures({ streams, delivered, before, peak }: StreamsResult): Figure[] {
