@@ -71,6 +71,16 @@ test.group('Opening the inbox', () => {
     ctx.assert.notInclude(asked, '/chat/list')
   })
 
+  test('shows a heartbeat later what leaves no message and changed before its stream opened', async (ctx) => {
+    const { world, guest, agent, path } = await scene(ctx)
+    const changed = beforeStream(agent.page, () =>
+      world.chat.visitors.identify(guest.visitor, { name: 'Jane Doe' })
+    )
+    await agent.visit(path)
+    await changed
+    await agent.rows.filter({ hasText: 'Jane Doe' }).waitFor()
+  })
+
   test('asks for all of it when the page was rendered before the process knew what is new', async (ctx) => {
     const { world, guest, agent, path, asked } = await scene(ctx)
     await agent.page.route(`**${path}`, async (route) => {

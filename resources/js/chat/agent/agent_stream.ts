@@ -27,6 +27,11 @@ export interface AgentStreamListener {
 
 /** Milliseconds that a page waits for its stream until it asks for what it does not have. */
 const STREAM_FIRST = 1000
+/**
+ * Milliseconds after which a page that has asked for no more than its stream has named asks for the rest: what leaves no
+ * message, such as a label, a read mark or a deletion, is not named. As long as a heartbeat takes.
+ */
+const REST_AFTER = 8000
 
 /** The page's one connection to the agents' stream, shared by everything on the page that needs it. */
 class AgentStream {
@@ -39,6 +44,7 @@ class AgentStream {
   /** Whether this tab's stream says what has changed since the page was rendered, and what it has said. */
   #hasAsked = false
   #missed?: Changed
+  #rest?: ReturnType<typeof setTimeout>
 
   /**
    * Adds a listener and returns a function that removes it; the stream ends with the last listener. Where a list waits for
@@ -58,6 +64,7 @@ class AgentStream {
   #leave(listener: AgentStreamListener) {
     this.#listeners.delete(listener)
     if (this.#listeners.size) return
+    clearTimeout(this.#rest)
     this.#connection?.stop()
     this.#connection = this.#state = this.#refused = undefined
     this.#hasCaughtUp = false
@@ -126,7 +133,10 @@ class AgentStream {
     const beside = () => all.map((listener) => listener.onCatchUpBeside?.(missed))
     if (!all.some((listener) => listener.onCatchUp)) return void (await Promise.all(beside()))
     await Promise.all(all.map((listener) => listener.onCatchUp?.(missed)))
-    if (missed) this.shown(missed)
+    if (missed) {
+      this.shown(missed)
+      this.#rest = setTimeout(() => this.refresh(), REST_AFTER)
+    }
     for (const each of beside()) each?.catch(() => {})
   }
 
