@@ -6,6 +6,15 @@ const mailServer = env.get('SMTP_HOST')
 const ownPushServices = env.get('CHAT_PUSH_SERVICES')?.split(/[\s,]+/) ?? []
 const replyTo = env.get('MAIL_REPLY_TO')
 const mailSecret = env.get('MAIL_SECRET')?.release()
+const mailbox = env.get('IMAP_HOST')
+const imap = mailbox && {
+  host: mailbox,
+  port: env.get('IMAP_PORT'),
+  secure: env.get('IMAP_SECURE'),
+  user: env.get('IMAP_USER', ''),
+  password: env.get('IMAP_PASSWORD')?.release() ?? '',
+  mailbox: env.get('IMAP_MAILBOX'),
+}
 const isTryOut = env.get('NODE_ENV') !== 'production'
 
 /** The only place where the chat module and the CRM around it meet. */
@@ -22,7 +31,10 @@ const chatConfig = defineConfig({
     allowPrivateAddresses: env.get('CHAT_PRIVATE_PUSH', false),
   },
   workInWebProcess: env.get('CHAT_WORK_IN_WEB_PROCESS', true),
-  mail: { inbound: replyTo && mailSecret ? { address: replyTo, secret: mailSecret } : null },
+  mail: {
+    inbound:
+      replyTo && mailSecret ? { address: replyTo, secret: mailSecret, imap: imap || null } : null,
+  },
   mailer: mailServer ? adonisMailer() : isTryOut ? keptMailer : async () => null,
   files: { store: ownFiles({ folder: env.get('CHAT_FILES', 'tmp/chat_files') }) },
   host: async () => {

@@ -20,6 +20,12 @@ export default await Env.create(new URL('../', import.meta.url), {
 
   MAIL_REPLY_TO: Env.schema.string.optional(),
   MAIL_SECRET: Env.schema.secret.optional(),
+  IMAP_HOST: Env.schema.string.optional(),
+  IMAP_PORT: Env.schema.number.optional(),
+  IMAP_SECURE: Env.schema.boolean.optional(),
+  IMAP_USER: Env.schema.string.optional(),
+  IMAP_PASSWORD: Env.schema.secret.optional(),
+  IMAP_MAILBOX: Env.schema.string.optional(),
 
   METRICS_TOKEN: Env.schema.secret.optional(),
 

@@ -26,10 +26,16 @@ const PEERS = [
 ]
 
 /**
- * `node ace configure` needs the first, which hosts have for development, emails the second, phone numbers in messages
- * the third, and smaller copies of pictures the last.
+ * `node ace configure` needs the first, which hosts have for development, emails the second, mailboxes the third, phone
+ * numbers in messages the fourth, and smaller copies of pictures the last.
  */
-const OPTIONAL_PEERS = ['@adonisjs/assembler', '@adonisjs/mail', 'libphonenumber-js', 'sharp']
+const OPTIONAL_PEERS = [
+  '@adonisjs/assembler',
+  '@adonisjs/mail',
+  'imapflow',
+  'libphonenumber-js',
+  'sharp',
+]
 
 /** Installed with the package. */
 const OWN = ['compression', 'ioredis', 'jose', 'postal-mime', 'rate-limiter-flexible']

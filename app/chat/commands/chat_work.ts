@@ -15,17 +15,20 @@ export default class ChatWork extends BaseCommand {
 
   async run() {
     const { DueWorker } = await import('#chat/workers/due_worker')
+    const { MailboxWorker } = await import('#chat/workers/mailbox_worker')
     const { SettingsWatch } = await import('#chat/workers/settings_watch')
     const { ServingProcesses } = await import('#chat/services/processes/serving_processes')
     const worker = await this.app.container.make(DueWorker)
+    const mailbox = await this.app.container.make(MailboxWorker)
     if (this.once) {
+      await mailbox.round()
       await worker.round()
       return this.terminate()
     }
     const processes = await this.app.container.make(ServingProcesses)
     const watch = await this.app.container.make(SettingsWatch)
     if (this.app.isTerminating || this.app.isTerminated) return
-    for (const each of [worker, watch, processes]) {
+    for (const each of [worker, mailbox, watch, processes]) {
       each.start()
       this.app.terminating(() => each.stop())
     }

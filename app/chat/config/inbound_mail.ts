@@ -1,9 +1,11 @@
 import type { InboundMail } from '#chat/config/mail_config'
+import { completeImap, type ImapInput } from '#chat/config/imap_mailbox'
 import { INBOUND_MAX_BYTES } from '#chat/config/default_settings'
 import { InvalidInboundMail } from '#chat/exceptions/setup_errors'
 
 /** `mail.inbound` as `config/chat.ts` says it. */
-export type InboundInput = Pick<InboundMail, 'address' | 'secret'> & Partial<InboundMail>
+export type InboundInput = Pick<InboundMail, 'address' | 'secret'> &
+  Partial<Omit<InboundMail, 'imap'>> & { imap?: ImapInput | null }
 
 /** Shorter secrets can be guessed. */
 export const SHORTEST_SECRET = 24
@@ -31,5 +33,5 @@ export function completeInbound(input: InboundInput | null | undefined): Inbound
   if (input.secret.length < SHORTEST_SECRET) {
     throw new InvalidInboundMail('secret', `must have ${SHORTEST_SECRET} characters or more`)
   }
-  return { maxBytes: INBOUND_MAX_BYTES, ...input }
+  return { maxBytes: INBOUND_MAX_BYTES, ...input, imap: completeImap(input.imap) }
 }

@@ -1,3 +1,5 @@
+import type { ImapMailbox } from '#chat/config/imap_mailbox'
+
 /** How answers to the chat's emails are received. */
 export interface InboundMail {
   /**
@@ -9,6 +11,8 @@ export interface InboundMail {
   secret: string
   /** The largest email that is taken, in bytes; a larger one is refused, so that its sender hears of it. */
   maxBytes: number
+  /** A mailbox that emails are taken from, beside those that are handed over; null for none. Needs `imapflow`. */
+  imap: ImapMailbox | null
 }
 
 /** Emails to visitors, and answers to them. */

@@ -2,6 +2,7 @@ import type { ModuleSources } from '#chat/container/module_sources'
 import { ChatService } from '#chat/services/chat_service'
 import { AssignmentWorker } from '#chat/workers/assignment_worker'
 import { dueQueues, DueWorker } from '#chat/workers/due_worker'
+import { MailboxWorker } from '#chat/workers/mailbox_worker'
 import { settingsVersion } from '#chat/services/settings/settings_version'
 import { SearchIndexWorker } from '#chat/workers/search_index_worker'
 import { SettingsWatch } from '#chat/workers/settings_watch'
@@ -16,6 +17,11 @@ export function bindWorkers(sources: ModuleSources) {
     const logger = await resolver.make('logger')
     return new DueWorker(dueQueues(await resolver.make(ChatService), logger), logger)
   })
+  container.singleton(MailboxWorker, async (resolver) => {
+    const { config, mails } = await resolver.make(ChatService)
+    const logger = await resolver.make('logger')
+    return new MailboxWorker({ settings: config.mail.inbound, inbound: mails.inbound, logger })
+  })
   container.singleton(SettingsWatch, async (resolver) => {
     return new SettingsWatch(settingsVersion, await resolver.make('logger'))
   })
@@ -26,7 +32,9 @@ export function bindWorkers(sources: ModuleSources) {
 
 /** The workers of a web process, in the order in which they start. */
 export async function workersOfWebProcess({ app, config }: ModuleSources) {
-  const due = config.workInWebProcess ? [await app.container.make(DueWorker)] : []
+  const due = config.workInWebProcess
+    ? [await app.container.make(DueWorker), await app.container.make(MailboxWorker)]
+    : []
   return [
     await app.container.make(SettingsWatch),
     await app.container.make(AssignmentWorker),

@@ -8,6 +8,7 @@ import {
   describeWebhooks,
   requireNoFailures,
 } from '#chat/doctor/due_work'
+import { describeMailbox } from '#chat/doctor/mailbox'
 import { requireMigrations } from '#chat/doctor/migrations'
 import { checkedHost } from '#chat/support/check_host'
 import { checkLayout } from '#chat/support/check_layout'
@@ -45,6 +46,7 @@ export const CHECKS: Check[] = [
   ['request limits', (app) => app.container.make('limiter.manager')],
   ['streams', describeStreams, ...TABLES],
   ['Redis', checkRedis],
+  ['mailbox', describeMailbox],
   ['due work', describeDueWork, ...TABLES],
   ['failed work', requireNoFailures, ...TABLES],
   ['webhooks', describeWebhooks, ...TABLES],

@@ -90,6 +90,13 @@ export class InvalidMetricsToken extends SetupError {
   }
 }
 
+/** A mailbox is to be read without the library for it. */
+export class ImapLibraryMissing extends SetupError {
+  constructor() {
+    super('mail.inbound.imap in config/chat.ts needs a library: run "npm install imapflow"')
+  }
+}
+
 /** `config/chat.ts` has an option that the chat does not know. */
 export class UnknownOption extends SetupError {
   constructor(name: string) {

@@ -19,6 +19,7 @@ import { Inbox } from '#chat/services/inbox/inbox'
 import { LabelCatalog } from '#chat/services/labels/label_catalog'
 import { AddressTurns } from '#chat/services/routing/address_turns'
 import { DirectLinks } from '#chat/services/mail/direct_links'
+import { MAILBOX } from '#chat/services/mail/imap/mailbox_lease'
 import { Mails } from '#chat/services/mail/mails'
 import { Notifications } from '#chat/services/notifications/notifications'
 import { Retention } from '#chat/services/privacy/retention'
@@ -176,7 +177,7 @@ export class ChatService {
     const { inbox, visitors, widgets } = this
     this.supportChat = new SupportChat({ addresses: config, inbox, visitors, widgets })
     this.crm = new CrmBridge(host, writer, emitter)
-    this.dueWork = new DueWork(db, audit, this.dueKinds)
+    this.dueWork = new DueWork(db, audit, this.dueKinds, [MAILBOX])
   }
 
   /** All kinds of scheduled actions. */

@@ -32,14 +32,16 @@ export class DueWork {
   constructor(
     protected db: QueryClientContract,
     protected audit: AuditLog,
-    kinds: DueKind[]
+    kinds: DueKind[],
+    /** Kinds of rows that workers of their own run. */
+    protected others: readonly string[] = []
   ) {
     this.#kinds = new Map(kinds.map((kind) => [kind.name, kind]))
   }
 
   /** Whether this version can run rows of this kind. */
   knows(kind: string) {
-    return this.#kinds.has(kind)
+    return this.#kinds.has(kind) || this.others.includes(kind)
   }
 
   /** The scheduled rows of a tenant, or of all of them, by kind. */

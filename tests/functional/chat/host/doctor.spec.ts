@@ -20,6 +20,9 @@ import {
   type CrmHost,
 } from '#chat/main'
 import { printedBy } from '#tests/functional/crm/support'
+import type { ImapMailbox } from '#chat/config/imap_mailbox'
+import { MadeUpImap } from '#tests/helpers/imap_server'
+import { rawMail } from '#tests/helpers/raw_mail'
 import { type Contact } from './contacts.js'
 
 /** What one of the checks says with these settings in place of the application's. */
@@ -42,6 +45,21 @@ test.group('node ace chat:doctor', () => {
     for (const [name, check] of CHECKS) {
       await assert.doesNotReject(async () => check(app, app.config.get('chat')), name)
     }
+  })
+
+  test('says whether the mailbox of emails can be read', async ({ assert, cleanup }) => {
+    const imap = await new MadeUpImap().start()
+    cleanup(() => imap.stop() as never)
+    const { mail } = app.config.get<ChatConfig>('chat')
+    const read = (changes: Partial<ImapMailbox> = {}) => {
+      const inbound = { ...mail.inbound!, imap: { ...imap.settings, ...changes } }
+      return says('mailbox', { mail: { ...mail, inbound } })
+    }
+    assert.equal(await says('mailbox'), 'none is read')
+    assert.match(String(await read()), /has 0 unread emails$/)
+    await imap.deliver(rawMail({ to: 'chat@example.com' }))
+    assert.match(String(await read()), /has 1 unread email$/)
+    assert.match(String(await read({ password: 'wrong' })), /Wrong password.*mail\.inbound\.imap/)
   })
 
   test('says which due work is late, and which has failed', async ({ assert, cleanup }) => {
