@@ -62,7 +62,10 @@ export async function startDemoSite(options: DemoSiteOptions): Promise<DemoSite>
 async function answer(url: string, response: ServerResponse, options: DemoSiteOptions) {
   const { pathname } = new URL(url, 'http://localhost')
 
-  if (pathname in ASSETS) {
+  if (pathname === '/crm-chat-push.js') {
+    response.writeHead(200, { 'Content-Type': 'text/javascript; charset=utf-8' })
+    response.end(`importScripts('${pushWorker(options)}')`)
+  } else if (pathname in ASSETS) {
     response.writeHead(200, { 'Content-Type': ASSETS[pathname] })
     response.end(await read(pathname.slice(1)))
   } else if (pathname in PAGES) {
@@ -78,6 +81,10 @@ async function answer(url: string, response: ServerResponse, options: DemoSiteOp
   }
 }
 
+/** What the worker that shows pushes to visitors imports. */
+const pushWorker = ({ crmUrl, widgetKey }: DemoSiteOptions) =>
+  `${crmUrl}/api/widget/${encodeURIComponent(widgetKey)}/push_worker.js`
+
 function policy(nonce: string, crm: string) {
   return [
     `default-src 'none'`,
@@ -86,6 +93,7 @@ function policy(nonce: string, crm: string) {
     `img-src 'self' data:`,
     `connect-src ${crm}`,
     `frame-src ${crm}`,
+    `worker-src 'self'`,
     `base-uri 'none'`,
     `form-action 'self'`,
   ].join('; ')

@@ -16,6 +16,7 @@ const LoaderController = () => import('#chat/controllers/widget/loader_controlle
 const MailStopsController = () => import('#chat/controllers/mail/mail_stops_controller')
 const MessagesController = () => import('#chat/controllers/widget/messages_controller')
 const MetricsController = () => import('#chat/controllers/metrics_controller')
+const PushController = () => import('#chat/controllers/widget/push_controller')
 const RatingsController = () => import('#chat/controllers/widget/ratings_controller')
 const RulesController = () => import('#chat/controllers/widget/rules_controller')
 const SessionsController = () => import('#chat/controllers/widget/sessions_controller')
@@ -101,6 +102,7 @@ export function registerWidgetRoutes(router: Router, bases: Bases) {
       router
         .post('/rules/:rule/dismissed', [RulesController, 'dismissed'])
         .as('chat.widget.rules.dismissed')
+      router.get('/push_worker.js', [PushController, 'worker']).as('chat.widget.push.worker')
       router.get('/config', [ConfigController, 'show']).as('chat.widget.config')
       router
         .post('/forget/:endKey', [SessionsController, 'forget'])
@@ -114,6 +116,9 @@ export function registerWidgetRoutes(router: Router, bases: Bases) {
         .group(() => {
           router.post('/identify', [VisitorsController, 'identify']).as('chat.widget.identify')
           router.post('/page-views', [VisitorsController, 'pageView']).as('chat.widget.page_views')
+          router.get('/push', [PushController, 'show']).as('chat.widget.push.show')
+          router.post('/push', [PushController, 'store']).as('chat.widget.push.store')
+          router.post('/push/remove', [PushController, 'forget']).as('chat.widget.push.forget')
           router.get('/files/:file', [FilesController, 'show']).as('chat.widget.files.show')
           router
             .post('/files/:file/delete', [FilesController, 'destroy'])

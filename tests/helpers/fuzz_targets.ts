@@ -3,6 +3,7 @@ import { generateKeyPairSync, randomUUID } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { DateTime } from 'luxon'
 import type Visitor from '#chat/models/visitor'
+import { EXAMPLE_REQUESTS } from '#chat/openapi/example_requests'
 import KeptMail from '#chat/models/kept_mail'
 import { parseMail } from '#chat/services/mail/inbound/parsed_mail'
 import { PROACTIVE_DEFAULTS } from '#chat/services/proactive/proactive'
@@ -50,6 +51,7 @@ const BODIES: [names: RegExp, body: Record<string, unknown>][] = [
     /notifications\.browsers/,
     { endpoint: 'https://fcm.googleapis.com/x', keys: { p256dh: 'BAAA', auth: 'AAAA' } },
   ],
+  [/widget\.push/, EXAMPLE_REQUESTS['widget.push.store']],
   [/\.subject$/, { subject: 'Refund' }],
   [/planned\./, { content: 'Later', client_message_id: id(), until: 'tomorrow', at: '' }],
   [/\.snooze$/, { until: '2099-01-01T00:00:00Z' }],

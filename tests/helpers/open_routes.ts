@@ -17,6 +17,7 @@ export const PUBLIC: Record<string, string> = {
   'POST /api/widget/:key/links/:token': 'how a visitor comes back, by the link in an email',
   'GET /api/widget/:key/script.js': 'the loader',
   'GET /api/widget/:key/rules.js': 'the loader’s second stage',
+  'GET /api/widget/:key/push_worker.js': 'the worker that shows pushes',
   'POST /api/widget/:key/rules/:rule/shown': 'counts, and names no visitor',
   'POST /api/widget/:key/rules/:rule/dismissed': 'counts, and names no visitor',
   'GET /api/widget/:key/config': 'the widget',

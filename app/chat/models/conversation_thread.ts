@@ -1,6 +1,6 @@
 import { column } from '@adonisjs/lucid/orm'
 import type { DateTime } from 'luxon'
-import { utcTimestamp } from '#chat/models/columns'
+import { booleanFlag, utcTimestamp } from '#chat/models/columns'
 import { TenantModel } from '#chat/models/tenant_model'
 
 /** Who wrote a message. */
@@ -54,6 +54,14 @@ export abstract class ConversationThread extends TenantModel {
   /** When its visitor gets the agents' replies by email, unless they were read by then. */
   @column(utcTimestamp)
   declare mailDueAt: DateTime | null
+
+  /** Whether its visitor has a browser that gets pushes. */
+  @column({ ...booleanFlag, serializeAs: null })
+  declare getsPushes: boolean
+
+  /** When its visitor gets the agents' replies as a push, unless they were read by then. */
+  @column(utcTimestamp)
+  declare pushDueAt: DateTime | null
 
   /** When its agent is notified of the visitor's newest messages, unless they look at them by then (N2). */
   @column(utcTimestamp)

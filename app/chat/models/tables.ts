@@ -36,6 +36,7 @@ export const CHAT_TABLES = [
   'saved_views',
   'sent_mails',
   'settings',
+  'visitor_browsers',
   'visitor_page_views',
   'visitor_sessions',
   'visitors',

@@ -2,7 +2,7 @@ import { beforeSave, column, belongsTo } from '@adonisjs/lucid/orm'
 import type { BelongsTo } from '@adonisjs/lucid/types/relations'
 import type { DateTime } from 'luxon'
 import { chatTable } from '#chat/models/chat_model'
-import { jsonDocument, utcTimestamp } from '#chat/models/columns'
+import { booleanFlag, jsonDocument, utcTimestamp } from '#chat/models/columns'
 import type DirectLink from '#chat/models/direct_link'
 import type VisitorSession from '#chat/models/visitor_session'
 import type { VerifiedDetails } from '#chat/models/verified_details'
@@ -89,6 +89,10 @@ export default class Visitor extends TenantModel {
 
   @column()
   declare personId: string | null
+
+  /** Whether they have a browser that gets pushes. */
+  @column({ ...booleanFlag, serializeAs: null })
+  declare getsPushes: boolean
 
   /** The version of the widget's text that the visitor has agreed to, and when (W16); null where none was asked for. */
   @column()

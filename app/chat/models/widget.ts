@@ -96,6 +96,10 @@ export default class Widget extends AuthoredModel {
   @column(booleanFlag)
   declare mailReplies: boolean
 
+  /** Whether visitors can have replies pushed to their browser, where the website hosts the worker for it. */
+  @column(booleanFlag)
+  declare pushReplies: boolean
+
   /** Minutes after which an unanswered conversation counts as missed (N4); null never. */
   @column()
   declare missedAfterMinutes: number | null

@@ -66,6 +66,15 @@ export const EXAMPLE_REQUESTS: Record<string, Record<string, unknown>> = {
   'webhooks.update': { is_active: false },
   'labels.store': { name: 'Refund', color: '#2563eb' },
   'labels.update': { color: '#16a34a' },
+  'widget.push.store': {
+    endpoint: 'https://fcm.googleapis.com/fcm/send/abc',
+    keys: {
+      p256dh:
+        'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+      auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+    },
+  },
+  'widget.push.forget': { endpoint: 'https://fcm.googleapis.com/fcm/send/abc' },
   'widget.session': { page: PAGE },
   'widget.identity': { jwt: 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiI0MiJ9.c2lnbmF0dXJl' },
   'widget.identify': { name: 'Jane Doe', email: 'jane@shop.example' },

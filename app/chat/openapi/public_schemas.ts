@@ -171,6 +171,15 @@ export const PUBLIC_SCHEMAS: Record<string, JsonSchema> = {
     unread,
     ...AVAILABILITY,
   }),
+  PushOffer: object('What a browser subscribes to pushes by.', {
+    key: { ...text, description: 'The `applicationServerKey`, base64url.' },
+    ask: { ...text, description: 'The question to the visitor, in their language.' },
+    accept: text,
+    decline: text,
+    on: text,
+    turn_off: text,
+    failed: text,
+  }),
   VisitorRating: object('A rating.', {
     rating: { type: ['integer', 'null'] },
     feedback: textOrNull,

@@ -48,6 +48,13 @@ export const arabic: Translation<typeof english> = {
       decline: 'ليس الآن',
       link: 'سياسة الخصوصية',
     },
+    push: {
+      ask: 'هل تريد إشعارًا هنا عندما نرد؟',
+      accept: 'أشعرني',
+      on: 'سنرسل إليك إشعارًا هنا عندما نرد.',
+      turn_off: 'إيقاف',
+      failed: 'تعذّر تشغيل الإشعارات في هذا المتصفح.',
+    },
   },
   mails: {
     reply: {

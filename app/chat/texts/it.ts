@@ -48,6 +48,13 @@ export const italian: Translation<typeof english> = {
       decline: 'Non ora',
       link: 'Informativa sulla privacy',
     },
+    push: {
+      ask: 'Vuoi ricevere una notifica qui quando rispondiamo?',
+      accept: 'Avvisami',
+      on: 'Ti avviseremo qui quando rispondiamo.',
+      turn_off: 'Disattiva',
+      failed: 'Non siamo riusciti ad attivare le notifiche in questo browser.',
+    },
   },
   mails: {
     reply: {

@@ -49,6 +49,13 @@ export const japanese: Translation<typeof english> = {
       decline: '今はしない',
       link: 'プライバシーポリシー',
     },
+    push: {
+      ask: '返信があったとき、ここに通知しますか？',
+      accept: '通知を受け取る',
+      on: '返信があったとき、ここに通知します。',
+      turn_off: 'オフにする',
+      failed: 'このブラウザーでは通知をオンにできませんでした。',
+    },
   },
   mails: {
     reply: {

@@ -48,6 +48,13 @@ export const dutch: Translation<typeof english> = {
       decline: 'Niet nu',
       link: 'Privacybeleid',
     },
+    push: {
+      ask: 'Wil je hier een melding als we antwoorden?',
+      accept: 'Houd me op de hoogte',
+      on: 'We geven je hier een melding als we antwoorden.',
+      turn_off: 'Uitzetten',
+      failed: 'We konden meldingen in deze browser niet aanzetten.',
+    },
   },
   mails: {
     reply: {

@@ -48,6 +48,13 @@ export const polish: Translation<typeof english> = {
       decline: 'Nie teraz',
       link: 'Polityka prywatności',
     },
+    push: {
+      ask: 'Powiadomić Cię tutaj, gdy odpowiemy?',
+      accept: 'Powiadom mnie',
+      on: 'Powiadomimy Cię tutaj, gdy odpowiemy.',
+      turn_off: 'Wyłącz',
+      failed: 'Nie udało się włączyć powiadomień w tej przeglądarce.',
+    },
   },
   mails: {
     reply: {

@@ -48,6 +48,13 @@ export const portuguese: Translation<typeof english> = {
       decline: 'Agora não',
       link: 'Política de privacidade',
     },
+    push: {
+      ask: 'Quer receber uma notificação aqui quando respondermos?',
+      accept: 'Avise-me',
+      on: 'Avisaremos você aqui quando respondermos.',
+      turn_off: 'Desativar',
+      failed: 'Não conseguimos ativar as notificações neste navegador.',
+    },
   },
   mails: {
     reply: {

@@ -48,6 +48,13 @@ export const turkish: Translation<typeof english> = {
       decline: 'Şimdi değil',
       link: 'Gizlilik politikası',
     },
+    push: {
+      ask: 'Yanıt verdiğimizde burada bildirim almak ister misiniz?',
+      accept: 'Bana bildir',
+      on: 'Yanıt verdiğimizde size buradan haber vereceğiz.',
+      turn_off: 'Kapat',
+      failed: 'Bu tarayıcıda bildirimleri açamadık.',
+    },
   },
   mails: {
     reply: {

@@ -48,6 +48,13 @@ export const chinese: Translation<typeof english> = {
       decline: '暂不',
       link: '隐私政策',
     },
+    push: {
+      ask: '我们回复时，要在这里通知您吗？',
+      accept: '通知我',
+      on: '我们回复时会在这里通知您。',
+      turn_off: '关闭通知',
+      failed: '无法在此浏览器中开启通知。',
+    },
   },
   mails: {
     reply: {

@@ -28,6 +28,8 @@ const SCRIPTS: Record<string, { entry: string; asks: boolean }> = {
   loader: { entry: './loader/main.ts', asks: false },
   loader_with_consent: { entry: './loader/main.ts', asks: true },
   proactive: { entry: './proactive/main.ts', asks: false },
+  reply_push: { entry: './reply_push/main.ts', asks: false },
+  reply_push_worker: { entry: './reply_push_worker/main.ts', asks: false },
   push_worker: { entry: './push_worker/main.ts', asks: false },
 }
 

@@ -5,6 +5,7 @@ import type { Browser, BrowserContext, Page } from 'playwright'
 import { findings } from '#tests/helpers/accessibility'
 import { AgentPage } from '#tests/helpers/agent_page'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { clickOnShown, fakePushManager, pushedWorker } from '#tests/helpers/fake_push'
 import { soon } from '../../functional/chat/routing/team.js'
 
 interface Given {
@@ -157,40 +158,6 @@ test.group('A chat that was transferred (N3)', () => {
   })
 })
 
-/** A push service in the page: the packaged browser reaches none. */
-function fakePushManager() {
-  const endpoint = `https://fcm.googleapis.com/fcm/send/${Math.random()}`
-  const kept = () => sessionStorage.getItem('fake-push')
-  const subscription = (key: BufferSource) => ({
-    endpoint: kept(),
-    options: { applicationServerKey: key },
-    toJSON: () => ({
-      endpoint: kept(),
-      keys: {
-        p256dh:
-          'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
-        auth: 'BTBZMqHH6r4Tts7J_aSIgg',
-      },
-    }),
-    unsubscribe: async () => {
-      sessionStorage.removeItem('fake-push')
-      return true
-    },
-  })
-  let last = new ArrayBuffer(0) as BufferSource
-  Object.assign(PushManager.prototype, {
-    getSubscription: async () => (kept() ? subscription(last) : null),
-    subscribe: async ({ applicationServerKey }: { applicationServerKey: Uint8Array }) => {
-      last = applicationServerKey.buffer as ArrayBuffer
-      sessionStorage.setItem('fake-push', endpoint)
-      return subscription(last)
-    },
-  })
-  let permission = 'default'
-  Object.defineProperty(Notification, 'permission', { get: () => permission })
-  Notification.requestPermission = async () => (permission = 'granted') as 'granted'
-}
-
 test.group('The page of an agent’s notifications', () => {
   test('push is turned on and off for this browser, and shown in its list', async ({
     assert,
@@ -228,27 +195,6 @@ test.group('The page of an agent’s notifications', () => {
   })
 })
 
-/** Takes down what the worker would show: the packaged browser has no desktop. */
-function noteShown() {
-  const shown: (NotificationOptions & { title: string })[] = []
-  const { registration } = self as unknown as { registration: ServiceWorkerRegistration }
-  Object.assign(self, { shown })
-  Object.assign(registration, {
-    showNotification: async (title: string, options: NotificationOptions) => {
-      shown.push({ ...options, title })
-    },
-    getNotifications: async () => shown.slice(-1),
-  })
-}
-
-/** The click on what was shown last. */
-function clickOnShown() {
-  const { shown } = self as unknown as { shown: object[] }
-  const notification = { ...shown.at(-1), close: () => {} }
-  const event = Object.assign(new Event('notificationclick'), { notification, waitUntil: () => {} })
-  self.dispatchEvent(event)
-}
-
 test.group('The worker of pushes', () => {
   test('shows a push without a second sound, and opens its conversation in a tab that is there', async ({
     assert,
@@ -258,30 +204,13 @@ test.group('The worker of pushes', () => {
     const { context, user, conversation } = await annaAndVera({ browser, cleanup })
     const [page] = await withBell(context, user.email, ['/chat'])
     const { origin } = new URL(page.url())
-    const devtools = await context.newCDPSession(page)
-    const registered = new Promise<string>((resolve) => {
-      devtools.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
-        const active = versions.find(({ status }) => status === 'activated')
-        if (active) resolve(active.registrationId)
-      })
-    })
-    const started = context.waitForEvent('serviceworker')
-    await devtools.send('ServiceWorker.enable')
-    await page.evaluate(
-      () => void navigator.serviceWorker.register('/chat/notifications/worker.js')
-    )
-    const [worker, registrationId] = await Promise.all([started, registered])
-    await worker.evaluate(noteShown)
+    const { worker, deliver } = await pushedWorker(page, '/chat/notifications/worker.js')
     const push = (version: string) =>
-      devtools.send('ServiceWorker.deliverPushMessage', {
-        origin,
-        registrationId,
-        data: JSON.stringify({
-          ...{ topic: 't', version, kind: 'assigned', title: 'Vera Visitor', body: version },
-          conversation: conversation.externalId,
-          url: `${origin}/chat/${conversation.externalId}`,
-          urgent: true,
-        }),
+      deliver({
+        ...{ topic: 't', version, kind: 'assigned', title: 'Vera Visitor', body: version },
+        conversation: conversation.externalId,
+        url: `${origin}/chat/${conversation.externalId}`,
+        urgent: true,
       })
     const shown = () =>
       worker.evaluate(() => {

@@ -115,7 +115,10 @@ test.group(`Hostile requests, seed ${SEED}`, (group) => {
   /** The things of the world, made anew when the last route may have taken some away. */
   async function refreshed(isFresh: boolean) {
     if (!isFresh) return things
-    const widget = await world.addWidget({ allowedOrigins: ['https://shop.example'] })
+    const widget = await world.addWidget({
+      allowedOrigins: ['https://shop.example'],
+      pushReplies: true,
+    })
     world = new ChatWorld(world.chat, world.tenantId, widget)
     return (things = await fuzzThings(world))
   }

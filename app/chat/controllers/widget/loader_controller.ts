@@ -7,6 +7,7 @@ import { loaderConfig, scriptSafeJson } from '#chat/transformers/widget_config'
 import type { WidgetLook } from '#chat/transformers/widget_look'
 import type Widget from '#chat/models/widget'
 import { lookValidator } from '#chat/validators/widget/look'
+import { pushesReplies } from '#chat/services/notifications/visitors/visitor_browsers'
 import { isOriginAllowed } from '#chat/services/widgets/allowed_origins'
 import { builtScript } from '#chat/support/built_script'
 import { baseOf, ownOrigins, visitorApi } from '#chat/support/widget_address'
@@ -60,9 +61,10 @@ export default class LoaderController {
     return sendCompressed({ request, response }, script, compressed)
   }
 
-  /** The address of the second stage; undefined where the widget has no proactive messages. */
+  /** The address of the second stage; undefined where the widget has neither proactive messages nor pushes. */
   async #rules(widget: Widget, base: string) {
     const rules = await this.chat.proactive.active.of(widget)
-    return rules.length ? `${base}${visitorApi(widget.publicKey)}/rules.js` : undefined
+    const isNeeded = rules.length > 0 || pushesReplies(widget)
+    return isNeeded ? `${base}${visitorApi(widget.publicKey)}/rules.js` : undefined
   }
 }

@@ -4,17 +4,25 @@ import { ChatLimits } from '#chat/http/chat_limits'
 import { sendCompressed } from '#chat/http/send_compressed'
 import { ChatService } from '#chat/services/chat_service'
 import type { ProactiveEvent } from '#chat/services/proactive/proactive_counts'
+import { pushesReplies } from '#chat/services/notifications/visitors/visitor_browsers'
 import { builtScript } from '#chat/support/built_script'
 import { CompressedTexts } from '#chat/support/compressed_text'
+import type { BuiltScript } from '#chat/support/package_files'
 import { baseOf } from '#chat/support/widget_address'
 import { rulesConfig } from '#chat/transformers/proactive_rules'
 import { scriptSafeJson } from '#chat/transformers/widget_config'
 
 const compressed = new CompressedTexts()
 
+/** A built script with the value that it asks for. */
+async function filled(name: BuiltScript, placeholder: string, value: unknown) {
+  const source = await builtScript(name)
+  return source.replace(placeholder, () => scriptSafeJson(value))
+}
+
 /**
- * The second stage of a loader whose widget has proactive messages (W15), and what browsers report of them: which
- * message was shown or dismissed. A report does not identify the visitor.
+ * The second stage of a loader whose widget has proactive messages (W15) or pushes replies, and what browsers report of
+ * the messages: which one was shown or dismissed. A report does not identify the visitor.
  */
 @inject()
 export default class RulesController {
@@ -25,9 +33,14 @@ export default class RulesController {
 
   async show({ chatWidget, request, response }: HttpContext) {
     const rules = await this.chat.proactive.active.of(chatWidget)
-    const source = await builtScript('proactive')
     const config = rulesConfig(chatWidget, rules, baseOf(this.chat.config, request))
-    const script = source.replace('__CRM_CHAT_RULES__', () => scriptSafeJson(config))
+    const scripts = [
+      ...(rules.length ? [await filled('proactive', '__CRM_CHAT_RULES__', config)] : []),
+      ...(pushesReplies(chatWidget)
+        ? [await filled('reply_push', '__CRM_CHAT_ORIGIN__', config.origin)]
+        : []),
+    ]
+    const script = scripts.join('\n')
 
     response.header('Content-Type', 'text/javascript; charset=utf-8')
     response.header('Cache-Control', 'public, max-age=60')

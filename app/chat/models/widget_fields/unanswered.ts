@@ -9,6 +9,13 @@ export const UNANSWERED = {
     description: 'Whether visitors who left their address get unread replies by email.',
     ...INSIDE,
   },
+  pushReplies: {
+    kind: 'flag',
+    default: false,
+    description:
+      'Whether visitors can have replies pushed to their browser; the website hosts `/crm-chat-push.js` for it.',
+    ...INSIDE,
+  },
   missedAfterMinutes: {
     kind: 'optionalNumber',
     from: 1,

@@ -5,6 +5,10 @@ import * as conversation from '#chat/validators/widget/conversation'
 import { publicFileOperations } from '#chat/openapi/operations/files'
 import { MAIL_REFUSALS, transcriptFile } from '#chat/openapi/operations/transcripts'
 import { transcriptMailValidator, transcriptValidator } from '#chat/validators/widget/transcript'
+import {
+  endpointValidator,
+  subscriptionValidator,
+} from '#chat/validators/notifications/notifications'
 import * as visitor from '#chat/validators/widget/visitor'
 
 const tag = 'Visitors’ side'
@@ -71,6 +75,28 @@ export const publicOperations: Operations = {
       'The newest ones of a visitor are kept. Those beyond what a visitor or an address may report in a minute are ' +
       'answered alike and not kept.',
     body: visitor.pageViewValidator,
+    responses: { 204: nothing() },
+  },
+  'widget.push.show': {
+    tag,
+    summary: 'Get what a browser subscribes to pushes by',
+    description: 'Refused where the widget pushes no replies, and to who came by a link.',
+    responses: { 200: plain('PushOffer', 'The key, and what its visitor is asked.') },
+    refusals: { E_CHAT_PUSH_ENDPOINT_REFUSED: 422 },
+  },
+  'widget.push.store': {
+    tag,
+    summary: 'Have replies pushed to a browser',
+    description:
+      'Takes a `PushSubscription` of the website’s own worker, which imports `push_worker.js`.',
+    body: subscriptionValidator,
+    responses: { 204: nothing() },
+    refusals: { E_CHAT_PUSH_ENDPOINT_REFUSED: 422 },
+  },
+  'widget.push.forget': {
+    tag,
+    summary: 'Have no more replies pushed to a browser',
+    body: endpointValidator,
     responses: { 204: nothing() },
   },
   'widget.events': {

@@ -38,7 +38,14 @@ export const publicScriptOperations: Operations = {
   'widget.rules': {
     tag,
     summary: 'Get the loader’s second stage',
-    description: 'Decides about the proactive messages of a widget that has some.',
+    description:
+      'Decides about proactive messages, and subscribes to pushes, for a widget that has them.',
+    responses: SCRIPT,
+  },
+  'widget.push.worker': {
+    tag,
+    summary: 'Get the worker that shows pushes',
+    description: 'The website’s own `/crm-chat-push.js` imports it.',
     responses: SCRIPT,
   },
   'widget.rules.shown': {

@@ -47,7 +47,10 @@ export class ReadMarks {
       if (reader === 'visitor') {
         locked.visitorReadSeq = upTo
         locked.visitorUnreadCount = left
-        if (left === 0) locked.mailDueAt = null
+        if (left === 0) {
+          locked.mailDueAt = null
+          locked.pushDueAt = null
+        }
       } else {
         locked.agentReadSeq = upTo
         locked.agentUnreadCount = left

@@ -4,6 +4,7 @@ import { toSqlUtc } from '#chat/models/columns'
 import type { SenderType } from '#chat/models/conversation_thread'
 import type Visitor from '#chat/models/visitor'
 import type { SqlRow, SqlValues } from '#chat/support/steps/statement'
+import { pushTime } from '#chat/services/notifications/visitors/push_due'
 import { claimedName } from '#chat/services/visitors/contact_sources'
 
 /** Who writes a usual message, and what that changes of the conversation beside its newest message. */
@@ -56,6 +57,8 @@ export const usualAgent = (
     agent_read_seq: conversation.last_seq + 1,
     agent_unread_count: 0,
     mail_due_at: mailDueAt && toSqlUtc(mailDueAt),
+    ...(conversation.gets_pushes &&
+      conversation.push_due_at === null && { push_due_at: toSqlUtc(pushTime()) }),
     ...(conversation.waiting_since !== null && { waiting_since: null }),
     ...(conversation.missed_due_at !== null && { missed_due_at: null }),
     ...(conversation.first_response_at === null && { first_response_at: at }),

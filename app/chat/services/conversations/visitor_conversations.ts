@@ -92,6 +92,8 @@ export async function openConversation(
       visitorUnreadCount: 0,
       waitingSince: null,
       mailDueAt: null,
+      getsPushes: visitor.getsPushes,
+      pushDueAt: null,
       missedDueAt: null,
       isFollowedUp: true,
       archivedAt: null,

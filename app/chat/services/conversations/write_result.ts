@@ -36,6 +36,7 @@ const MOVED_BY_MESSAGES = new Set([
   'visitorUnreadCount',
   'waitingSince',
   'mailDueAt',
+  'pushDueAt',
   'missedDueAt',
   'notifyAt',
   'firstResponseAt',

@@ -21,8 +21,11 @@ import { NoticeRecipients } from '#chat/services/notifications/notice_recipient'
 import { NoticeRows } from '#chat/services/notifications/notice_rows'
 import { Notices } from '#chat/services/notifications/notices'
 import { PushKeys } from '#chat/services/notifications/push/push_keys'
+import { PushPost } from '#chat/services/notifications/push/push_post'
 import { PushSubscriptions } from '#chat/services/notifications/push/push_subscriptions'
 import { WebPushes } from '#chat/services/notifications/push/web_pushes'
+import { VisitorBrowsers } from '#chat/services/notifications/visitors/visitor_browsers'
+import { VisitorPushes } from '#chat/services/notifications/visitors/visitor_pushes'
 import type { ServiceParts } from '#chat/services/service_parts'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 
@@ -34,7 +37,7 @@ interface Outward {
   pushDriver: PushDriver | null
 }
 
-/** `chat.notifications`: what agents are notified of, how each wants it, and their browsers that get pushes (N2, N3). */
+/** `chat.notifications`: what agents are notified of and how each wants it (N2, N3), and the browsers that get pushes. */
 export class Notifications {
   /** The channels of each kind, and quiet hours. */
   readonly preferences = new NoticePreferences()
@@ -45,8 +48,11 @@ export class Notifications {
   /** The keys with which pushes are signed. */
   readonly pushKeys = new PushKeys()
 
-  /** The browsers that get pushes. */
+  /** The browsers of agents that get pushes. */
   readonly browsers: PushSubscriptions
+
+  /** The browsers of visitors that get a push when the team replies. */
+  readonly visitorBrowsers: VisitorBrowsers
 
   /** The kinds of scheduled notification. */
   readonly dueKinds: DueKind[]
@@ -73,10 +79,13 @@ export class Notifications {
     this.#emitter = emitter
     this.mutes = mutes
     this.browsers = new PushSubscriptions(config.push)
+    this.visitorBrowsers = new VisitorBrowsers(config.push)
+    const post = new PushPost({ config, keys })
     this.has = { mail: mailer !== null, host: pushDriver !== null }
     this.dueKinds = [
       new Notices({ db, emitter, host, looks, mutes, preferences, rows }),
-      new WebPushes({ config, keys, recipients }),
+      new WebPushes({ config, post, recipients }),
+      new VisitorPushes({ db, dueActions, post }),
       new HostPushes({ driver: pushDriver, publicUrl: config.publicUrl, recipients }),
       new NoticeMails({ config, mailer, render, stops, addresses, recipients }),
     ]

@@ -12,6 +12,7 @@ import {
   isVisitorToken,
   mintVisitorToken,
 } from '#chat/services/visitors/visitor_token'
+import { forgetBrowsers } from '#chat/services/notifications/visitors/visitor_browsers'
 import { VisitorList } from '#chat/services/visitors/visitor_list'
 import { VisitorSessions } from '#chat/services/visitors/identity/visitor_sessions'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
@@ -79,6 +80,7 @@ export class VisitorRegistry extends VisitorList {
       currentPage: stored?.url ?? null,
       currentPageTitle: stored?.title ?? null,
       personId: null,
+      getsPushes: false,
       blockedAt: null,
       ...consentTo(widget, consent, now),
       firstSeenAt: now,
@@ -138,6 +140,7 @@ export class VisitorRegistry extends VisitorList {
     const unusable = hashVisitorToken(mintVisitorToken())
     await Visitor.query().where(held).update({ token_hash: unusable })
     await this.links.endFor(visitor)
+    await forgetBrowsers(visitor.id)
     emitAfterCommit(this.emitter, 'chat.visitor.forgotten', { visitor })
   }
 

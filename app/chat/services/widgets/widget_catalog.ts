@@ -78,6 +78,12 @@ export class WidgetCatalog {
     return `<script src="${widgetBase(this.addresses)}${path}" async></script>`
   }
 
+  /** What the website hosts as `/crm-chat-push.js`, so that its visitors can get pushes. */
+  pushWorker({ publicKey: key }: Widget): string {
+    const path = chatPath('chat.widget.push.worker', { key })
+    return `importScripts('${widgetBase(this.addresses)}${path}')`
+  }
+
   /** What the Content-Security-Policy of an embedding website has to allow: the origin and the directives. */
   embedPolicy(): { origin: string; policy: string } {
     const { origin } = new URL(widgetBase(this.addresses))

@@ -105,6 +105,12 @@ export const fields: Translation<typeof english> = {
     kept: 'Es ist kein Mailserver eingerichtet: ansehen, was gesendet worden wäre',
     off: 'Es ist noch kein Mailserver eingerichtet, deshalb gehen keine E-Mails hinaus. Siehe „Mail“ in der Betriebsanleitung.',
   },
+  push_replies: {
+    label: 'Antworten an Browser der Besucher senden',
+    hint: 'Besucher, die Ihre Website verlassen haben, erhalten eine Benachrichtigung, wenn Sie antworten. Sie werden nach Ihrer ersten Antwort gefragt. Ihre Website braucht dafür eine kleine Datei: siehe „Einbau“.',
+    install:
+      'Speichern Sie diese Zeile als {file} im obersten Ordner Ihrer Website. Eine Content-Security-Policy braucht {directive}.',
+  },
   missed: {
     text: 'Was geschieht, wenn kein Agent rechtzeitig antwortet.',
   },

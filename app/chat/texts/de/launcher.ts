@@ -8,4 +8,11 @@ export const launcher: Translation<typeof english> = {
     decline: 'Jetzt nicht',
     link: 'Datenschutzerklärung',
   },
+  push: {
+    ask: 'Möchten Sie hier benachrichtigt werden, wenn wir antworten?',
+    accept: 'Benachrichtigen',
+    on: 'Wir benachrichtigen Sie hier, wenn wir antworten.',
+    turn_off: 'Ausschalten',
+    failed: 'Benachrichtigungen ließen sich in diesem Browser nicht einschalten.',
+  },
 }

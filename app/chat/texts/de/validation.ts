@@ -88,6 +88,7 @@ export const validation: Translation<typeof english> = {
     maxFileMegabytes: 'Die größte Datei',
     fileTypes: 'Die Arten von Dateien',
     mailReplies: 'Ungelesene Antworten per E-Mail',
+    pushReplies: 'Antworten als Push',
     retentionDays: 'Anzahl der Tage',
     missedAfterMinutes: 'Anzahl der Minuten',
     teamEmail: 'E-Mail-Adresse des Teams',

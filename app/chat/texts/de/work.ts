@@ -43,6 +43,7 @@ export const work: Translation<typeof english> = {
     'retention': 'Alte Unterhaltungen löschen',
     'notice': 'Benachrichtigungen auslösen',
     'web-push': 'Push an Browser der Mitarbeiter',
+    'visitor-push': 'Antworten an Browser der Besucher senden',
     'host-push': 'Push an die App des CRM',
     'notice-mail': 'Ungelesene Benachrichtigungen per E-Mail senden',
     'unknown': 'Andere Aufgaben',

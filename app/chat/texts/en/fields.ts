@@ -103,6 +103,12 @@ export const fields = {
     kept: 'No mail server is set up: read what would have been sent',
     off: 'No mail server is set up yet, so no emails go out. See “Mail” in the operating guide.',
   },
+  push_replies: {
+    label: 'Push replies to visitors’ browsers',
+    hint: 'Visitors who have left your website get a notification when you reply. They’re asked after your first reply. Your website has to host a small file for it: see “Install”.',
+    install:
+      'Save this line as {file} in the top folder of your website. A Content-Security-Policy needs {directive}.',
+  },
   missed: {
     text: 'What happens when no agent answers in time.',
   },

@@ -86,6 +86,7 @@ export const validation = {
     maxFileMegabytes: 'The largest file',
     fileTypes: 'The types of files',
     mailReplies: 'Unread replies by email',
+    pushReplies: 'Replies as push',
     retentionDays: 'The number of days',
     missedAfterMinutes: 'The number of minutes',
     teamEmail: 'The team email',

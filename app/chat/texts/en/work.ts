@@ -41,6 +41,7 @@ export const work = {
     'retention': 'Delete old conversations',
     'notice': 'Raise notifications',
     'web-push': 'Push to agents’ browsers',
+    'visitor-push': 'Push replies to visitors’ browsers',
     'host-push': 'Push to the host’s app',
     'notice-mail': 'Email unread notifications',
     'unknown': 'Other tasks',

@@ -105,6 +105,12 @@ export const fields: Translation<typeof english> = {
     kept: 'No hay ningún servidor de correo configurado: ver lo que se habría enviado',
     off: 'Todavía no hay ningún servidor de correo configurado, así que no sale ningún correo. Consulta «Mail» en la guía de operación.',
   },
+  push_replies: {
+    label: 'Enviar las respuestas al navegador de los visitantes',
+    hint: 'Los visitantes que han salido de tu sitio reciben una notificación cuando respondes. Se les pregunta después de tu primera respuesta. Tu sitio debe alojar un pequeño archivo: consulta «Instalación».',
+    install:
+      'Guarda esta línea como {file} en la carpeta raíz de tu sitio. Una Content-Security-Policy necesita {directive}.',
+  },
   missed: {
     text: 'Qué ocurre cuando ningún agente responde a tiempo.',
   },

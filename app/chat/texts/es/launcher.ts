@@ -8,4 +8,11 @@ export const launcher: Translation<typeof english> = {
     decline: 'Ahora no',
     link: 'Política de privacidad',
   },
+  push: {
+    ask: '¿Quieres que te avisemos aquí cuando respondamos?',
+    accept: 'Avisarme',
+    on: 'Te avisaremos aquí cuando respondamos.',
+    turn_off: 'Desactivar',
+    failed: 'No hemos podido activar las notificaciones en este navegador.',
+  },
 }

@@ -88,6 +88,7 @@ export const validation: Translation<typeof english> = {
     maxFileMegabytes: 'El tamaño máximo',
     fileTypes: 'Los tipos de archivos',
     mailReplies: 'Respuestas no leídas por correo',
+    pushReplies: 'Respuestas por push',
     retentionDays: 'Número de días',
     missedAfterMinutes: 'Número de minutos',
     teamEmail: 'Correo del equipo',

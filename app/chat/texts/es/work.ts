@@ -43,6 +43,7 @@ export const work: Translation<typeof english> = {
     'retention': 'Eliminar conversaciones antiguas',
     'notice': 'Crear notificaciones',
     'web-push': 'Push a los navegadores de los agentes',
+    'visitor-push': 'Enviar las respuestas al navegador de los visitantes',
     'host-push': 'Push a la aplicación del CRM',
     'notice-mail': 'Enviar por correo las notificaciones no leídas',
     'unknown': 'Otras tareas',

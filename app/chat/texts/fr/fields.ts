@@ -105,6 +105,12 @@ export const fields: Translation<typeof english> = {
     kept: 'Aucun serveur de messagerie n’est configuré : voir ce qui aurait été envoyé',
     off: 'Aucun serveur de messagerie n’est encore configuré : aucun e-mail ne part. Voir « Mail » dans le guide d’exploitation.',
   },
+  push_replies: {
+    label: 'Envoyer les réponses au navigateur des visiteurs',
+    hint: 'Les visiteurs qui ont quitté votre site reçoivent une notification quand vous répondez. La question leur est posée après votre première réponse. Votre site doit héberger un petit fichier : voir « Installation ».',
+    install:
+      'Enregistrez cette ligne sous {file} à la racine de votre site. Une Content-Security-Policy doit contenir {directive}.',
+  },
   missed: {
     text: 'Ce qui se passe quand aucun agent ne répond à temps.',
   },

@@ -8,4 +8,11 @@ export const launcher: Translation<typeof english> = {
     decline: 'Pas maintenant',
     link: 'Politique de confidentialité',
   },
+  push: {
+    ask: 'Voulez-vous être averti ici quand nous répondons ?',
+    accept: 'M’avertir',
+    on: 'Nous vous avertirons ici quand nous répondrons.',
+    turn_off: 'Désactiver',
+    failed: 'Impossible d’activer les notifications dans ce navigateur.',
+  },
 }

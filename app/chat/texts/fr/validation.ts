@@ -88,6 +88,7 @@ export const validation: Translation<typeof english> = {
     maxFileMegabytes: 'La taille maximale',
     fileTypes: 'Les types de fichiers',
     mailReplies: 'Réponses non lues par e-mail',
+    pushReplies: 'Les réponses en push',
     retentionDays: 'Nombre de jours',
     missedAfterMinutes: 'Nombre de minutes',
     teamEmail: 'E-mail de l’équipe',

@@ -43,6 +43,7 @@ export const work: Translation<typeof english> = {
     'retention': 'Supprimer les anciennes conversations',
     'notice': 'Créer les notifications',
     'web-push': 'Push vers les navigateurs des agents',
+    'visitor-push': 'Envoyer les réponses au navigateur des visiteurs',
     'host-push': 'Push vers l’application du CRM',
     'notice-mail': 'Envoyer les notifications non lues par e-mail',
     'unknown': 'Autres tâches',

@@ -33,3 +33,26 @@ export interface PushJson {
   url: string
   urgent: boolean
 }
+
+/** What a visitor's browser is asked, in their language, and the key that it subscribes to. */
+export interface PushOfferJson {
+  key: string
+  ask: string
+  accept: string
+  decline: string
+  on: string
+  turn_off: string
+  failed: string
+}
+
+/** What a visitor's browser gets of replies. */
+export interface VisitorPushJson {
+  topic: string
+  /** The newest reply: the same one again is shown without a sound. */
+  version: string
+  title: string
+  body: string
+  conversation: string
+  /** The page of the website that the visitor was on last. */
+  url: string | null
+}

@@ -1,4 +1,5 @@
 import type { PushJson } from '../../../../app/chat/transformers/json/notification_json.js'
+import { isInSight, windowsOf } from './in_sight.js'
 import type { OpenPage, WorkerScope } from './worker_scope.js'
 
 const scope = self as unknown as WorkerScope
@@ -31,7 +32,7 @@ scope.addEventListener('notificationclick', (event) => {
 /** A tab may have shown it already, and a push service may deliver a push twice: then it makes no sound again. */
 async function show(push: PushJson) {
   const { conversation, version, kind, title, body, url, urgent } = push
-  if (await isInSight()) return
+  if (await isInSight(scope)) return
   const [shown] = await scope.registration.getNotifications({ tag: conversation })
   const before = shown?.data as NoticeData | undefined
   const isKnown = before !== undefined && (!before.version || before.version === version)
@@ -47,17 +48,9 @@ async function show(push: PushJson) {
   await scope.registration.showNotification(title, options as NotificationOptions)
 }
 
-/** A page that has the focus rings by itself. Safari takes the right to push away from those who show nothing. */
-async function isInSight() {
-  const { userAgent } = scope.navigator
-  if (userAgent.includes('Safari') && !userAgent.includes('Chrom')) return false
-  const pages = await windows()
-  return pages.some(({ focused }) => focused)
-}
-
 /** In the tab that shows the conversation, else in another one of the chat, else in a new one. */
 async function open(url: URL) {
-  const pages = await windows()
+  const pages = await windowsOf(scope)
   const folder = url.pathname.slice(0, url.pathname.lastIndexOf('/'))
   const pathOf = (page: OpenPage) => new URL(page.url).pathname
   const there = pages.find((page) => pathOf(page) === url.pathname)
@@ -68,5 +61,3 @@ async function open(url: URL) {
   await page.focus().catch(() => {})
   if (!there) page.postMessage({ crmChatOpen: url.pathname })
 }
-
-const windows = () => scope.clients.matchAll({ type: 'window', includeUncontrolled: true })

@@ -4,9 +4,11 @@ import type { Bridge } from './bridge.js'
 import type { Chat } from './model/chat.js'
 import { Rating } from './model/rating.js'
 import { Reach } from './model/reach.js'
+import { ReplyPush } from './model/reply_push.js'
 import { Transcript } from './model/transcript.js'
 import { Consent } from './view/consent.js'
 import { Preview } from './view/preview.js'
+import { PushOffer } from './view/push_offer.js'
 import { RatingForm } from './view/rating_form.js'
 import { ReachForm } from './view/reach_form.js'
 import { TranscriptMenu } from './view/transcript_menu.js'
@@ -39,12 +41,13 @@ export class Later {
     const consent = new Consent(chat)
     const reach = new ReachForm(chat, new Reach(chat), focus)
     const rating = new RatingForm(chat, new Rating(chat, chat.api))
+    const push = new PushOffer(new ReplyPush(chat, bridge), focus)
     header.append(keep.element)
     first.append(consent.element)
-    below.append(reach.element, rating.element)
+    below.append(reach.element, push.element, rating.element)
     this.preview = new Preview(chat, bridge)
     chat.linkify = linkify
-    this.#parts = [keep, consent, reach, rating, this.preview]
+    this.#parts = [keep, consent, reach, push, rating, this.preview]
   }
 
   render() {

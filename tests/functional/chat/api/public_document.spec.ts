@@ -15,6 +15,7 @@ const JSON_ROUTES = Object.keys(publicOperations).filter(
       'widget.loader',
       'widget.script',
       'widget.rules',
+      'widget.push.worker',
       'widget.transcript',
       'widget.files.store',
       'widget.files.show',
@@ -43,7 +44,7 @@ class DocumentedVisitor {
 
 test.group('OpenAPI document: public routes', () => {
   test('is true of every answer, and holds every key that a visitor gets', async ({ assert }) => {
-    const world = await ChatWorld.create()
+    const world = await ChatWorld.create({ pushReplies: true })
     const agent = await world.agent()
     const visitor = new DocumentedVisitor(world.widget.publicKey)
     const example = (name: string) => EXAMPLE_REQUESTS[`widget.${name}`]
@@ -71,6 +72,9 @@ test.group('OpenAPI document: public routes', () => {
     }
     assert.equal((await visitor.call('GET', `${path}/messages?after=0`)).json.messages.length, 4)
     await visitor.call('POST', `/files/${randomUUID()}/delete`)
+    assert.equal((await visitor.call('GET', '/push')).status, 200)
+    assert.equal((await visitor.call('POST', '/push', example('push.store'))).status, 204)
+    await visitor.call('POST', '/push/remove', example('push.forget'))
     await visitor.call('POST', `${path}/read`, example('read'))
     await visitor.call('POST', `${path}/typing`, example('typing'))
     const mailed = await visitor.call('POST', `${path}/transcript`, example('transcript_mail'))

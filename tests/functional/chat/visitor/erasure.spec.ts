@@ -10,6 +10,7 @@ import Message from '#chat/models/message'
 import Visitor from '#chat/models/visitor'
 import { ChatWorld } from '#tests/helpers/chat_world'
 import { after, afterTurns, withoutDueWorker } from '#tests/helpers/due_actions'
+import { PushedBrowser } from '#tests/helpers/push_service'
 import { rawMail } from '#tests/helpers/raw_mail'
 import { replyToOf } from '../mail/answering.js'
 import { lengthen } from '../search/library.js'
@@ -47,6 +48,8 @@ async function canaries(world: ChatWorld, canary: string) {
     rawMail({ to: replyToOf(mail), from: `${canary}@example.com`, subject: `${canary} subject` })
   )
   await world.chat.mails.stops.add(world.tenantId, `${canary}@example.com`, 'unsubscribed')
+  const { subscription } = new PushedBrowser(`https://fcm.googleapis.com/fcm/send/${canary}`)
+  await guest.browser.post('/push', subscription)
   await world.chat.conversations.triage.setSubject(conversation, `${canary} subject`, agent)
   await world.chat.conversations.resolve(await world.stored(conversation), agent)
   await world.chat.conversations.ratings.rate(await world.stored(conversation), guest.visitor, {
@@ -63,7 +66,7 @@ test.group('Erasing a visitor (V9)', (group) => {
     assert,
     cleanup,
   }) => {
-    const world = await ChatWorld.create()
+    const world = await ChatWorld.create({ pushReplies: true })
     const canary = `canary${randomUUID().slice(0, 8)}`
     await hook(world, 'https://hooks.example/in', cleanup, { includeNotes: true })
     const { visitor, agent, conversation, browser } = await canaries(world, canary)
@@ -79,6 +82,7 @@ test.group('Erasing a visitor (V9)', (group) => {
       'direct_links',
       'mail_recipients',
       'received_mails',
+      'visitor_browsers',
     ]) {
       assert.include(before, chatTable(name))
     }

@@ -1,19 +1,15 @@
-import { createHash } from 'node:crypto'
 import type Notification from '#chat/models/notification'
 import { isUrgent } from '#chat/services/notifications/notice_kinds'
 import { noticeWords } from '#chat/services/notifications/notice_words'
+import { topicOf } from '#chat/services/notifications/push/push_post'
 import { chatPath } from '#chat/support/chat_url'
 import type { PushJson } from '#chat/transformers/json/notification_json'
-
-/** What a push service allows for a topic. */
-const TOPIC_LENGTH = 32
 
 /** A notification as a push, in the language in use: names and previews are short enough for what a push may hold. */
 export function pushOf(notification: Notification, publicUrl: string): PushJson {
   const { kind, conversation, externalId, occurredAt } = notification
-  const topic = createHash('sha256').update(externalId).digest('base64url').slice(0, TOPIC_LENGTH)
   return {
-    topic,
+    topic: topicOf(externalId),
     version: `${externalId}/${occurredAt.toMillis()}`,
     kind,
     ...noticeWords(notification),

@@ -9,6 +9,7 @@ import Visitor from '#chat/models/visitor'
 import VisitorSession from '#chat/models/visitor_session'
 import type { KeptFiles } from '#chat/services/attachments/kept_files'
 import { deleteSomeFiles, filesUploadedBy } from '#chat/services/visitors/erasure/erasure_slices'
+import { forgetBrowsers } from '#chat/services/notifications/visitors/visitor_browsers'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { lockRowWhere } from '#chat/support/row_lock'
 
@@ -31,6 +32,7 @@ export async function eraseIfIdle(id: number, since: DateTime, { db, emitter, fi
     if (!locked || isNeeded(locked, since) || (await hasConversations(id, trx))) return null
     await DirectLink.query({ client: trx }).where('visitor_id', id).delete()
     await VisitorSession.query({ client: trx }).where('visitor_id', id).delete()
+    await forgetBrowsers(id, trx)
     await PageView.query({ client: trx }).where('visitor_id', id).delete()
     await Visitor.query({ client: trx }).where('id', id).delete()
     return locked

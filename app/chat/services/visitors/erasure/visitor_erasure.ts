@@ -20,6 +20,7 @@ import type { DueActions } from '#chat/services/due_actions/due_actions'
 import { TURN_MS, type DueKind, type Progress } from '#chat/services/due_actions/due_kind'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import type { MailStops } from '#chat/services/mail/mail_stops'
+import { forgetBrowsers } from '#chat/services/notifications/visitors/visitor_browsers'
 import { settingsVersion } from '#chat/services/settings/settings_version'
 import { hashVisitorToken, mintVisitorToken } from '#chat/services/visitors/visitor_token'
 import {
@@ -87,6 +88,7 @@ export class VisitorErasure implements DueKind {
         })
         .save()
       await VisitorSession.query({ client: trx }).where('visitor_id', locked.id).delete()
+      await forgetBrowsers(locked.id, trx)
       await Block.query({ client: trx })
         .where('visitor_id', locked.id)
         .update({ address_key: null, address_until: null })

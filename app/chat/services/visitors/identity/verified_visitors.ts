@@ -4,6 +4,7 @@ import type { EventsList } from '@adonisjs/core/types'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
+import { moveBrowsers } from '#chat/services/notifications/visitors/visitor_browsers'
 import { takeVerified } from '#chat/services/visitors/contact_sources'
 import type { VerifiedIdentity } from '#chat/services/visitors/identity/identity_claims'
 import type { VisitorMerge } from '#chat/services/visitors/identity/visitor_merge'
@@ -47,10 +48,13 @@ export class VerifiedVisitors {
       visitor.session = await present.session.merge({ verifiedUntil: until }).save()
       return { visitor, token: null }
     }
-    if (present && isUnclaimed(present)) await this.merge.merge(present, visitor)
+    const wasUnclaimed = present !== null && isUnclaimed(present)
+    if (wasUnclaimed) await this.merge.merge(present, visitor)
     // Another visitor uses the browser now
     await present?.session?.delete()
-    return { visitor, token: await this.sessions.create(visitor, until) }
+    const token = await this.sessions.create(visitor, until)
+    if (wasUnclaimed) await moveBrowsers(present, visitor)
+    return { visitor, token }
   }
 
   /** The visitor with this identity: one who has it, else the present one, else one that `register` makes. */

@@ -44,6 +44,7 @@ export class VisitorMerge {
       if (!isTheirs || (await isInTheWay(conversation, to, trx))) return null
 
       conversation.visitorId = to.id
+      conversation.getsPushes ||= to.getsPushes
       if (conversation.openKey !== null) conversation.openKey = to.id
       if (conversation.lastMessageSenderType === 'visitor') conversation.lastMessageSenderId = to.id
       await Message.query({ client: trx })

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon'
 import { findRow } from '#chat/models/find_row'
 import Visitor from '#chat/models/visitor'
+import VisitorBrowser from '#chat/models/visitor_browser'
 import VisitorSession from '#chat/models/visitor_session'
 import { toSqlUtc } from '#chat/models/columns'
 import type Widget from '#chat/models/widget'
@@ -79,6 +80,7 @@ export class VisitorSessions {
     const session = await this.#find(widget, tokenHash)
     if (!session) return null
     await session.delete()
+    await VisitorBrowser.query().where('session_id', session.id).delete()
     return Visitor.find(session.visitorId)
   }
 
