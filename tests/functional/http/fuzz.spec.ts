@@ -13,6 +13,7 @@ import { ownServer } from '#tests/helpers/widget_client'
 /** Another one can be tried: `FUZZ_SEED=2 FUZZ_REQUESTS=100 npm test -- functional --files fuzz.spec.ts`. */
 const SEED = process.env.FUZZ_SEED ?? '1'
 const REQUESTS_PER_ROUTE = Number(process.env.FUZZ_REQUESTS ?? 6)
+const WEBSITE = 'https://shop.example'
 const EVIL = 'https://evil.example'
 
 /** Responds with nothing that is not in the documentation. */
@@ -30,10 +31,11 @@ interface Caller {
 }
 
 /** What is wrong with an answer, if anything is. */
-function complaint(response: Response, text: string) {
+function complaint(response: Response, text: string, origin: string) {
   const { status, headers } = response
   if (status >= 500) return `answered ${status}: ${text.slice(0, 300)}`
-  if (!OPEN_TO_ALL.test(response.url) && headers.get('access-control-allow-origin'))
+  const isRead = headers.get('access-control-allow-origin')
+  if (isRead && origin === EVIL && !OPEN_TO_ALL.test(response.url))
     return 'let a foreign website read the answer'
   if (INSIDE.test(text)) return `shows internals: ${INSIDE.exec(text)}`
   const isJson = headers.get('content-type')?.includes('json')
@@ -58,16 +60,18 @@ function isRefusal(text: string) {
 async function attack(route: ServedRoute, nth: number, { headers, things }: Caller) {
   const dice = new Dice(`${SEED} ${route.method} ${route.pattern} ${nth}`)
   const { path, init } = hostileRequest(targetOf(route, things), dice)
+  // What the website may call is attacked by it as well: others are stopped at the door
+  const origin = nth % 2 ? EVIL : WEBSITE
   const response = await fetch(ownServer() + path, {
     ...init,
-    headers: { ...headers, ...init.headers, Origin: EVIL },
+    headers: { ...headers, ...init.headers, Origin: origin },
     redirect: 'manual',
     signal: AbortSignal.timeout(10_000),
   })
   const isStream = response.headers.get('content-type')?.startsWith('text/event-stream')
   const text = isStream ? '' : await response.text()
   if (isStream) await response.body?.cancel()
-  const wrong = complaint(response, text)
+  const wrong = complaint(response, text, origin)
   const sent = `${init.method} ${path.slice(0, 200)} ${init.body?.slice(0, 400) ?? ''}`
   return { status: response.status, wrong: wrong && `${sent} ${wrong}` }
 }
@@ -116,7 +120,7 @@ test.group(`Hostile requests, seed ${SEED}`, (group) => {
   async function refreshed(isFresh: boolean) {
     if (!isFresh) return things
     const widget = await world.addWidget({
-      allowedOrigins: ['https://shop.example'],
+      allowedOrigins: [WEBSITE],
       pushReplies: true,
     })
     world = new ChatWorld(world.chat, world.tenantId, widget)
@@ -135,7 +139,7 @@ test.group(`Hostile requests, seed ${SEED}`, (group) => {
       return { things, headers }
     })
     assert.deepEqual(wrong, [])
-    assert.isAtMost(missed.length, 30)
+    assert.isAtMost(missed.length, 5)
   }).timeout(60_000)
 
   test('never break a route of the REST API', async ({ assert }) => {
