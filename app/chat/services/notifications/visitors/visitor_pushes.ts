@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon'
+import type { DateTime } from 'luxon'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
 import { toSqlUtc } from '#chat/models/columns'
 import Conversation from '#chat/models/conversation'
@@ -77,7 +77,8 @@ export class VisitorPushes implements DueKind {
       .first()
     if (!(await isStillTheirs(browser, now))) return browser.delete()
     if (!conversation || !isWanted(conversation)) return
-    const newest = (await unreadReplies(conversation, [])).at(-1)
+    const replies = await unreadReplies(conversation, [])
+    const newest = replies.at(-1)
     if (!newest || newest.id <= browser.pushedMessageId) return
     const quietUntil = browser.pushedAt?.plus(QUIET)
     if (quietUntil && quietUntil > now && (await isPushedUnread(browser, conversation))) {
