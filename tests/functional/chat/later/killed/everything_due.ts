@@ -29,7 +29,7 @@ export interface Ground {
   anna: Agent
   bob: Agent
   annaMail: string
-  widgets: Record<'missed' | 'followed' | 'kept', Widget>
+  widgets: Record<'missed' | 'followed' | 'kept' | 'pushed', Widget>
 }
 
 /** Whether it has happened exactly once, as far as the outside lets it. */
@@ -191,6 +191,22 @@ export const DUE_THINGS: DueThing[] = [
       const draft = { content: 'Are you there?', clientMessageId: randomUUID() }
       await world.chat.messages.visitor.post(visitor, conversation.externalId, draft)
       return (assert) => assertNotified(assert, ground, conversation, 'message')
+    },
+  },
+  {
+    kinds: ['visitor-push'],
+    async make(ground) {
+      const { world, bob, outside, widgets } = ground
+      const { conversation, visitor } = await begin(ground, widgets.pushed, 'Vera')
+      const { endpoint, keys } = outside.pushService.browser().subscription
+      const subscription = { endpoint, ...keys }
+      await world.chat.notifications.visitorBrowsers.add(widgets.pushed, visitor, subscription)
+      await world.reply(conversation, bob, 'It is on its way')
+      return async (assert) => {
+        const { externalId } = conversation
+        const about = outside.pushes.filter((push) => push.conversation === externalId)
+        assert.lengthOf(new Set(about.map(({ topic, version }) => `${topic} ${version}`)), 1)
+      }
     },
   },
   {

@@ -38,6 +38,7 @@ export async function groundOf(outside: Outside, cleanup: TestContext['cleanup']
     missed: await world.addWidget({ teamEmail: `team@${world.tenantId}.example` }),
     followed: await world.addWidget({ followUpAfterHours: 1, resolveAfterHours: 2 }),
     kept: await world.addWidget(),
+    pushed: await world.addWidget({ pushReplies: true }),
   }
   await world.chat.widgets.update(widgets.kept, { retentionDays: 1 }, null)
   return { world, outside, anna, bob, annaMail: user.email, widgets }
@@ -46,7 +47,9 @@ export async function groundOf(outside: Outside, cleanup: TestContext['cleanup']
 /** What earlier tests have left for later would become due as well. */
 async function forgetOthers() {
   await DueAction.query().delete()
-  await Conversation.query().update({ mail_due_at: null, missed_due_at: null, notify_at: null })
+  await Conversation.query().update({
+    ...{ mail_due_at: null, missed_due_at: null, notify_at: null, push_due_at: null },
+  })
 }
 
 /** Two processes, not yet at work. */
@@ -74,7 +77,9 @@ export async function worksUp(ground: Ground) {
     DueAction.query().whereNot('kind', 'retention').whereNotNull('due_at'),
     DueAction.query().where('kind', 'retention').where('due_at', '<', tomorrow),
     WebhookDelivery.query().whereNotNull('due_at'),
-    Conversation.query().whereRaw('coalesce(mail_due_at, missed_due_at, notify_at) is not null'),
+    Conversation.query().whereRaw(
+      'coalesce(mail_due_at, missed_due_at, notify_at, push_due_at) is not null'
+    ),
   ]
   await soon(async () => {
     await lapseUnbegun(ground)

@@ -12,6 +12,8 @@ const HOST = '/host'
 /** A push by either way, as far as it says what it is about. */
 interface SeenPush {
   topic: string
+  /** Which state of its subject; of pushes by a push service. */
+  version?: string
   kind: string
   conversation: string
 }
