@@ -121,6 +121,9 @@ export function registerWidgetRoutes(router: Router, bases: Bases) {
           router.post('/push/remove', [PushController, 'forget']).as('chat.widget.push.forget')
           router.get('/files/:file', [FilesController, 'show']).as('chat.widget.files.show')
           router
+            .get('/files/:file/address', [FilesController, 'address'])
+            .as('chat.widget.files.address')
+          router
             .post('/files/:file/delete', [FilesController, 'destroy'])
             .as('chat.widget.files.destroy')
           router.get('/events', [VisitorStreamController, 'show']).as('chat.widget.events')

@@ -1,5 +1,11 @@
 import type { Readable } from 'node:stream'
 
+/** How a browser is to get a file. */
+export interface SavedAs {
+  contentType: string
+  contentDisposition: string
+}
+
 /**
  * Keeps the bytes of files that visitors and agents send. A key is letters, digits, `/`, `-` and `.`; nothing else reads
  * what is kept, so that a store must not be one that a web server hands out.
@@ -13,4 +19,10 @@ export interface FileStore {
 
   /** Deletes what is under a key, if anything is. */
   delete(key: string): Promise<void>
+
+  /**
+   * A short-lived address of the store's own from which a browser saves what is under a key; null where the chat is to send it. A
+   * store without it has none.
+   */
+  addressOf?(key: string, headers: SavedAs): Promise<string | null>
 }

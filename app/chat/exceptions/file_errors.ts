@@ -67,6 +67,9 @@ export const FileInfected = chatError(
 /** The scanner gives no verdict; the file may be sent again. */
 export const FileNotScanned = chatError('errors.files.not_scanned', 'E_CHAT_FILE_NOT_SCANNED', 503)
 
+/** The store of files is away; what was asked for may be asked again. */
+export const FilesAway = chatError('errors.files.away', 'E_CHAT_FILES_AWAY', 503)
+
 /** Too many files wait to be sent. */
 export const TooManyFiles = chatError('errors.files.too_many', 'E_CHAT_TOO_MANY_FILES', 409)
 

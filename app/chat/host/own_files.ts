@@ -1,9 +1,9 @@
 import app from '@adonisjs/core/services/app'
 import type { FileStore } from '#chat/contracts/file_store'
-import { DriveStore, type DriveDisk } from '#chat/host/drive_store'
+import { DriveStore, type DriveDisk, type DriveOptions } from '#chat/host/drive_store'
 import { FolderStore } from '#chat/host/folder_store'
 
-interface Options {
+interface Options extends DriveOptions {
   /** The disk of `config/drive.ts`; where the host has no such disk, the folder is used. */
   disk?: string
   /** The folder, absolute or from the application's root. */
@@ -25,12 +25,13 @@ interface Container {
  * Keeps files on the disk `chat` of the host's `@adonisjs/drive`, or in the folder `storage/chat` where the host has
  * no such disk. The disk must be private: files are handed out by the chat alone.
  */
-export function ownFiles({ disk = 'chat', folder = 'storage/chat' }: Options = {}) {
+export function ownFiles({ disk = 'chat', folder = 'storage/chat', ...options }: Options = {}) {
   return async (): Promise<FileStore> => {
     const container = app.container as Container
     const { services = {} } = app.config.get<{ services?: object }>('drive', {})
     if (container.hasBinding(BINDING) && disk in services) {
-      return new DriveStore(((await container.make(BINDING)) as DriveManager).use(disk))
+      const manager = (await container.make(BINDING)) as DriveManager
+      return new DriveStore(manager.use(disk), options)
     }
     return new FolderStore(app.makePath(folder))
   }

@@ -106,6 +106,9 @@ export const PUBLIC_SCHEMAS: Record<string, JsonSchema> = {
     height: integerOrNull,
     has_preview: { ...flag, description: 'Whether there is a smaller picture of it.' },
   }),
+  VisitorFileAddress: object('Where a file can be saved from.', {
+    url: { ...textOrNull, description: 'Null where the file is sent by its own route.' },
+  }),
   VisitorConversation: object(
     'A conversation as its visitor sees it.',
     {

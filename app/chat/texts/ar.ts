@@ -15,6 +15,7 @@ export const arabic: Translation<typeof english> = {
       pixels: 'هذه الصورة كبيرة الأبعاد جدًا',
       infected: 'يحتوي هذا الملف على برمجيات ضارة',
       not_scanned: 'لا يمكن فحص الملفات الآن. يُرجى المحاولة لاحقًا.',
+      away: 'لا يمكن حفظ الملفات أو فتحها الآن. يُرجى المحاولة لاحقًا.',
       too_many: 'الحد الأقصى للملفات المرفقة في المرة الواحدة: {max}',
       not_readable: 'أرسل الملف بصيغة application/octet-stream ومن دون Content-Encoding',
     },

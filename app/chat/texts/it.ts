@@ -15,6 +15,7 @@ export const italian: Translation<typeof english> = {
       pixels: 'Questa immagine ha troppi pixel',
       infected: 'Questo file contiene malware',
       not_scanned: 'Al momento non possiamo controllare i file. Riprova più tardi.',
+      away: 'Al momento non possiamo salvare né aprire file. Riprova più tardi.',
       too_many: 'Puoi allegare fino a {max} file alla volta',
       not_readable: 'Invia il file come application/octet-stream, senza Content-Encoding',
     },

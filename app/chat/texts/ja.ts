@@ -15,6 +15,7 @@ export const japanese: Translation<typeof english> = {
       pixels: 'この画像はピクセル数が多すぎます',
       infected: 'このファイルにはマルウェアが含まれています',
       not_scanned: '現在ファイルを確認できません。しばらくしてからもう一度お試しください。',
+      away: '現在ファイルを保存したり開いたりできません。しばらくしてからもう一度お試しください。',
       too_many: '一度に添付できるファイルは{max}個までです',
       not_readable: 'ファイルはContent-Encodingなしのapplication/octet-streamで送信してください',
     },

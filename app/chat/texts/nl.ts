@@ -15,6 +15,7 @@ export const dutch: Translation<typeof english> = {
       pixels: 'Deze afbeelding heeft te veel pixels',
       infected: 'Dit bestand bevat malware',
       not_scanned: 'Bestanden kunnen nu niet worden gecontroleerd. Probeer het later opnieuw.',
+      away: 'Bestanden kunnen nu niet worden opgeslagen of geopend. Probeer het later opnieuw.',
       too_many: 'Je kunt maximaal {max} bestanden tegelijk toevoegen',
       not_readable: 'Verstuur het bestand als application/octet-stream, zonder Content-Encoding',
     },

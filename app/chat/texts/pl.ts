@@ -15,6 +15,7 @@ export const polish: Translation<typeof english> = {
       pixels: 'Ten obraz ma zbyt wiele pikseli',
       infected: 'Ten plik zawiera złośliwe oprogramowanie',
       not_scanned: 'Nie możemy teraz sprawdzić plików. Spróbuj ponownie później.',
+      away: 'Nie możemy teraz zapisać ani otworzyć plików. Spróbuj ponownie później.',
       too_many: 'Liczba plików, które można dołączyć naraz: {max}',
       not_readable: 'Wyślij plik jako application/octet-stream, bez Content-Encoding',
     },

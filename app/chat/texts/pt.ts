@@ -15,6 +15,7 @@ export const portuguese: Translation<typeof english> = {
       pixels: 'Esta imagem tem demasiados píxeis',
       infected: 'Este ficheiro contém software malicioso',
       not_scanned: 'De momento não conseguimos verificar ficheiros. Tente novamente mais tarde.',
+      away: 'De momento não conseguimos guardar nem abrir ficheiros. Tente novamente mais tarde.',
       too_many: 'Pode anexar até {max} ficheiros de cada vez',
       not_readable: 'Envie o ficheiro como application/octet-stream, sem Content-Encoding',
     },

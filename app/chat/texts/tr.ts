@@ -15,6 +15,7 @@ export const turkish: Translation<typeof english> = {
       pixels: 'Bu resimde çok fazla piksel var',
       infected: 'Bu dosya kötü amaçlı yazılım içeriyor',
       not_scanned: 'Dosyalar şu anda denetlenemiyor. Lütfen daha sonra yeniden deneyin.',
+      away: 'Dosyalar şu anda kaydedilemiyor veya açılamıyor. Lütfen daha sonra yeniden deneyin.',
       too_many: 'Bir defada en fazla {max} dosya ekleyebilirsiniz',
       not_readable: 'Dosyayı application/octet-stream olarak, Content-Encoding olmadan gönderin',
     },

@@ -15,6 +15,7 @@ export const chinese: Translation<typeof english> = {
       pixels: '此图片的像素过多',
       infected: '此文件包含恶意软件',
       not_scanned: '目前无法检查文件，请稍后再试。',
+      away: '目前无法保存或打开文件，请稍后再试。',
       too_many: '一次最多可添加 {max} 个文件',
       not_readable: '请以 application/octet-stream 发送文件，不使用 Content-Encoding',
     },

@@ -1,12 +1,13 @@
 /// <reference lib="dom" />
 import { readFileSync } from 'node:fs'
-import type { Locator } from 'playwright'
+import type { Download, Locator, Page } from 'playwright'
 import { test } from '@japa/runner'
 import Attachment from '#chat/models/attachment'
 import Message from '#chat/models/message'
 import { findings } from '#tests/helpers/accessibility'
 import { annaAtWork } from '#tests/helpers/anna_at_work'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { useS3 } from '#tests/helpers/other_files'
 import { HTML, PDF, pngOf } from '#tests/helpers/sample_files'
 import type { VisitorPage } from '#tests/helpers/visitor_page'
 import { visitorOf } from '#tests/helpers/website_visitor'
@@ -40,6 +41,13 @@ async function choose({ page: tab, frame }: VisitorPage, files: Chosen | Chosen[
   await frame.getByRole('button', { name: 'Attach files' }).click()
   await (await chooser).setFiles(files)
 }
+
+/** What a tab saves, or one that it has opened. */
+const anyDownload = (page: Page) =>
+  new Promise<Download>((resolve) => {
+    page.on('download', resolve)
+    page.context().on('page', (opened) => opened.on('download', resolve))
+  })
 
 const filesOf = ({ tenantId }: ChatWorld) => Attachment.query().where('tenant_id', tenantId)
 
@@ -185,6 +193,62 @@ test.group('Files in the browser (W19)', () => {
     await agent.composer.press('Enter')
     await agent.thread.getByRole('link', { name: 'pasted.pdf' }).waitFor()
     await frame.locator('.bubble.theirs .file', { hasText: 'pasted.pdf' }).waitFor()
+  })
+
+  test('are saved from the bucket that they are kept in, on both sides', async ({
+    assert,
+    browser,
+    browserContext,
+    cleanup,
+  }) => {
+    const { options, bucket } = await useS3(cleanup, { signedSeconds: 60 })
+    const { world, agent } = await annaAtWork({ browser, cleanup })
+    const { visitor } = await visitorOf(world, browserContext, cleanup)
+    await choose(visitor, [picture, invoice])
+    await visitor.frame.locator('.tray li').nth(1).waitFor()
+    await visitor.frame.locator('.tray progress').last().waitFor({ state: 'hidden' })
+    await visitor.write('Here they are')
+    await visitor.state('Sent')
+    await visitor.frame.locator('.picture img[src^=blob]').waitFor()
+    await agent.openInbox()
+    await agent.rows.first().getByRole('link').click()
+    const links = {
+      visitor: visitor.frame.locator('.own .file'),
+      agent: agent.thread.getByRole('link', { name: 'invoice.pdf' }),
+    }
+    for (const [tab, link] of [
+      [visitor.page, links.visitor],
+      [agent.page, links.agent],
+    ] as const) {
+      const download = visitor.page === tab ? anyDownload(tab) : tab.waitForEvent('download')
+      await link.click()
+      const saved = await download
+      assert.isTrue(saved.url().startsWith(options.endpoint), saved.url())
+      assert.equal(saved.suggestedFilename(), 'invoice.pdf')
+      assert.isTrue(readFileSync(await saved.path()).equals(PDF))
+    }
+    assert.lengthOf(bucket.keys, 3)
+  })
+
+  test('may come from the camera of a phone', async ({ assert, browser, cleanup }) => {
+    const world = await ChatWorld.create({ fileTypes: ['pictures'] })
+    const accepted = async (userAgent?: string) => {
+      const context = await browser.newContext({ userAgent, hasTouch: true })
+      cleanup(() => context.close())
+      const { visitor } = await visitorOf(world, context, cleanup)
+      const chooser = visitor.page.waitForEvent('filechooser')
+      await visitor.frame.getByRole('button', { name: 'Attach files' }).click()
+      return (await (await chooser).element().getAttribute('accept'))!.split(',')
+    }
+    const iphone = await accepted(
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_5 like Mac OS X) AppleWebKit/605.1.15 Mobile/15E148 Safari/604.1'
+    )
+    assert.includeMembers(iphone, ['.jpg', 'image/jpeg', 'image/png'])
+    assert.notInclude(iphone, 'android/allowCamera')
+    const android = await accepted(
+      'Mozilla/5.0 (Linux; Android 15; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/140.0.0.0 Mobile Safari/537.36'
+    )
+    assert.includeMembers(android, ['.jpg', 'image/jpeg', 'android/allowCamera'])
   })
 
   test('have no button where the widget takes none', async ({

@@ -3,7 +3,7 @@ import type { HttpContext } from '@adonisjs/core/http'
 import { agentsUpload } from '#chat/http/agents_upload'
 import { answer } from '#chat/http/inbox_responses'
 import { namedConversation } from '#chat/http/named_conversation'
-import { sendAttachment } from '#chat/http/send_attachment'
+import { sendAttachment, sendElsewhere } from '#chat/http/send_attachment'
 import { ChatService } from '#chat/services/chat_service'
 import { attachmentView } from '#chat/transformers/attachment_view'
 import { fileValidator, uploadValidator } from '#chat/validators/widget/file'
@@ -24,6 +24,7 @@ export default class FilesController {
     const { preview: isPreview } = await fileValidator.validate(ctx.request.qs())
     const { agent, sight } = ctx.chatAuth
     const file = await this.chat.attachments.ofAgent(agent, ctx.params.file, sight)
+    if (await sendElsewhere(ctx, this.chat, file)) return
     return sendAttachment(ctx, this.chat, file, { isPreview })
   }
 

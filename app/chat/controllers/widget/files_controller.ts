@@ -5,7 +5,7 @@ import { incomingUpload } from '#chat/http/incoming_upload'
 import { sendAttachment } from '#chat/http/send_attachment'
 import { ChatService } from '#chat/services/chat_service'
 import { attachmentView } from '#chat/transformers/attachment_view'
-import type { AttachmentJson } from '#chat/transformers/json/attachment_json'
+import type { AttachmentJson, FileAddressJson } from '#chat/transformers/json/attachment_json'
 import { fileValidator, uploadValidator } from '#chat/validators/widget/file'
 
 /** Files of a visitor: kept until they are sent, and opened again by that visitor alone (W19). */
@@ -34,6 +34,13 @@ export default class FilesController {
     const { preview: isPreview } = await fileValidator.validate(ctx.request.qs())
     const file = await this.chat.attachments.ofVisitor(ctx.chatVisitor, ctx.params.file)
     return sendAttachment(ctx, this.chat, file, { isPreview })
+  }
+
+  /** Where a browser may save a file from for a short while; without an address, it is shown by `show`. */
+  async address({ chatVisitor, params, response }: HttpContext): Promise<FileAddressJson> {
+    const file = await this.chat.attachments.ofVisitor(chatVisitor, params.file)
+    response.header('Cache-Control', 'private, no-store')
+    return { url: await this.chat.attachments.addressOf(file) }
   }
 
   async destroy({ response, params, chatVisitor }: HttpContext) {

@@ -3,7 +3,11 @@ import { attachmentShape } from '#chat/transformers/api/attachment'
 import { fileValidator, uploadValidator } from '#chat/validators/widget/file'
 
 /** Why a file is not kept now, besides what it is. */
-const REFUSALS = { E_CHAT_TOO_MANY_FILES: 409, E_CHAT_FILE_NOT_SCANNED: 503 } as const
+const REFUSALS = {
+  E_CHAT_TOO_MANY_FILES: 409,
+  E_CHAT_FILE_NOT_SCANNED: 503,
+  E_CHAT_FILES_AWAY: 503,
+} as const
 
 const HOW =
   'The body is the file as it is, as application/octet-stream. What it is, is found out by its first bytes; of a picture, ' +
@@ -33,6 +37,7 @@ export const fileOperations: Operations = {
     description: BYTES,
     query: fileValidator,
     responses: { 200: file('Its bytes, with its own media type.') },
+    refusals: { E_CHAT_FILES_AWAY: 503 },
   },
 }
 
@@ -58,6 +63,15 @@ export const publicFileOperations: Operations = {
     description: BYTES,
     query: fileValidator,
     responses: { 200: file('Its bytes, with its own media type.') },
+    refusals: { E_CHAT_FILES_AWAY: 503 },
+  },
+  'widget.files.address': {
+    tag,
+    summary: 'Get the address to save a file from',
+    description:
+      'Of the bucket in which it is kept, where there is one; good for a short while, for everyone who has it.',
+    responses: { 200: plain('VisitorFileAddress', 'The address.') },
+    refusals: { E_CHAT_FILES_AWAY: 503 },
   },
   'widget.files.destroy': {
     tag,

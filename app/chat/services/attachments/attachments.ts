@@ -7,9 +7,12 @@ import type Visitor from '#chat/models/visitor'
 import type Widget from '#chat/models/widget'
 import { embeddedFiles } from '#chat/services/attachments/embedded_files'
 import { keyOf, previewKeyOf } from '#chat/services/attachments/file_keys'
+import { savedAs } from '#chat/services/attachments/file_name'
+import { isPicture } from '#chat/services/attachments/file_types'
 import type { IncomingFile } from '#chat/services/attachments/incoming_file'
 import { KeptFiles } from '#chat/services/attachments/kept_files'
 import { Pictures } from '#chat/services/attachments/pictures'
+import { ReachableStore } from '#chat/services/attachments/reachable_store'
 import { RemovedFiles } from '#chat/services/attachments/removed_files'
 import { UnsentFiles } from '#chat/services/attachments/unsent_files'
 import { Uploads, type Upload, type Uploader } from '#chat/services/attachments/uploads'
@@ -37,9 +40,10 @@ export class Attachments {
   readonly kept: KeptFiles
 
   readonly #uploads: Uploads
-  readonly #store: FileStore
+  readonly #store: ReachableStore
 
-  constructor({ config, db, dueActions }: ServiceParts, { store, scanner }: FileTools) {
+  constructor({ config, db, dueActions }: ServiceParts, { store: own, scanner }: FileTools) {
+    const store = new ReachableStore(own)
     const { maxPixels, unsentHours } = config.files
     const pictures = new Pictures(maxPixels)
     this.#store = store
@@ -106,12 +110,26 @@ export class Attachments {
    * The bytes of a file, or of its preview where it has one.
    *
    * @throws FileNotFound when the store does not have them
+   * @throws FilesAway when the store gives no answer
    */
   async open(file: Attachment, isPreview = false): Promise<Readable> {
     const key = isPreview && file.hasPreview ? previewKeyOf(file) : keyOf(file)
     const bytes = await this.#store.read(key)
     if (!bytes) throw new FileNotFound()
     return bytes
+  }
+
+  /**
+   * A short-lived address of the store's own to save a file from; null when the chat sends it, as it does with all pictures: they
+   * are shown, and only what the chat sends is kept from running anything.
+   *
+   * @throws FilesAway when the store gives no answer
+   */
+  async addressOf(file: Attachment): Promise<string | null> {
+    const { name, mediaType: contentType } = file
+    if (isPicture(contentType)) return null
+    const headers = { contentType, contentDisposition: savedAs(name) }
+    return this.#store.addressOf(keyOf(file), headers)
   }
 
   /** The files of conversations within a page's own addresses, by id, as far as a page can carry them. */

@@ -22,3 +22,10 @@ export function cleanFileName(name: string, { extensions }: FileType): string {
   const shown = [...clean].slice(0, LONGEST).join('').trim() || 'file'
   return `${shown}.${isKnown ? extension : extensions[0]}`
 }
+
+/** The `Content-Disposition` of a file that is to be saved, or shown by a browser (RFC 8187). */
+export const savedAs = (name: string, kind: 'attachment' | 'inline' = 'attachment') =>
+  `${kind}; filename*=UTF-8''${encoded(name)}`
+
+const encoded = (name: string) =>
+  encodeURIComponent(name).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16)}`)

@@ -50,7 +50,7 @@ export class Uploads {
    * repeated under the same id, and kept once.
    *
    * @throws FileTooLarge, FileEmpty, FileTypeRefused, FileBroken, PictureTooLarge, FileInfected
-   * @throws FileNotScanned when the scanner gives no verdict
+   * @throws FileNotScanned when the scanner gives no verdict, FilesAway when the store keeps nothing now
    * @throws TooManyFiles when too many files of this person wait to be sent
    */
   async take(uploader: Uploader, widget: Widget, file: IncomingFile): Promise<Upload> {

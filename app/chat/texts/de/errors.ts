@@ -41,6 +41,7 @@ export const errors: Translation<typeof english> = {
     infected: 'Diese Datei enthält Schadsoftware',
     not_scanned:
       'Dateien können gerade nicht geprüft werden. Bitte versuchen Sie es später noch einmal.',
+    away: 'Dateien können gerade nicht gespeichert oder geöffnet werden. Bitte versuchen Sie es später noch einmal.',
     too_many: 'Sie können bis zu {max} Dateien auf einmal anfügen',
     not_readable: 'Senden Sie die Datei als application/octet-stream, ohne Content-Encoding',
   },

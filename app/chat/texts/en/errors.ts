@@ -35,6 +35,7 @@ export const errors = {
     pixels: 'This picture has too many pixels',
     infected: 'This file contains malware',
     not_scanned: 'Files can’t be checked right now. Please try again later.',
+    away: 'Files can’t be stored or opened right now. Please try again later.',
     too_many: 'You can attach up to {max} files at a time',
     not_readable: 'Send the file as application/octet-stream, without Content-Encoding',
   },

@@ -39,6 +39,7 @@ export const errors: Translation<typeof english> = {
     pixels: 'Esta imagen tiene demasiados píxeles',
     infected: 'Este archivo contiene software malicioso',
     not_scanned: 'Ahora no podemos comprobar archivos. Inténtalo de nuevo más tarde.',
+    away: 'Ahora no podemos guardar ni abrir archivos. Inténtalo de nuevo más tarde.',
     too_many: 'Puedes adjuntar hasta {max} archivos a la vez',
     not_readable: 'Envía el archivo como application/octet-stream, sin Content-Encoding',
   },

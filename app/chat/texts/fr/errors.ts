@@ -39,6 +39,7 @@ export const errors: Translation<typeof english> = {
     infected: 'Ce fichier contient un logiciel malveillant',
     not_scanned:
       'Les fichiers ne peuvent pas être vérifiés pour le moment. Veuillez réessayer plus tard.',
+    away: 'Les fichiers ne peuvent être ni enregistrés ni ouverts pour le moment. Veuillez réessayer plus tard.',
     too_many: 'Vous pouvez joindre jusqu’à {max} fichiers à la fois',
     not_readable: 'Envoyez le fichier en application/octet-stream, sans Content-Encoding',
   },

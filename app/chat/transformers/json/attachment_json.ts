@@ -11,3 +11,9 @@ export interface AttachmentJson {
   /** Whether there is a smaller picture of it. */
   has_preview: boolean
 }
+
+/** Where a file can be saved from. */
+export interface FileAddressJson {
+  /** A short-lived address; null where the chat sends the file itself. */
+  url: string | null
+}

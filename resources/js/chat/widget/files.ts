@@ -14,6 +14,16 @@ type Limits = Pick<WidgetConfigJson, 'accept' | 'max_file_megabytes'>
 const MEGABYTE = 1024 * 1024
 
 /**
+ * Phones offer their camera for media types. Chromium on Android 14 shows pictures that were taken before, and no camera, unless one
+ * type is unknown to its picker (crbug.com/40937303).
+ */
+const withCamera = (accept: string) => {
+  if (!accept.includes('.jpg')) return accept
+  const unknown = /Android/.test(navigator.userAgent) ? ',android/allowCamera' : ''
+  return `${accept},image/jpeg,image/png${unknown}`
+}
+
+/**
  * Uploads files, and shows those of messages. Loaded with the first file; it is built beside the frame's script, and works on the
  * frame's own `Chat`.
  */
@@ -60,7 +70,7 @@ export class Files {
   /** Opens the picker, for the kinds of files that the widget accepts. */
   async choose() {
     const limits = await this.#ask()
-    this.#picker.accept = limits?.accept ?? ''
+    this.#picker.accept = withCamera(limits?.accept ?? '')
     this.#picker.click()
   }
 

@@ -1,3 +1,4 @@
+import type { FileAddressJson } from '../../../../../app/chat/transformers/json/attachment_json.js'
 import { fileSize } from '../../../../../app/chat/texts/file_size.js'
 import type { Api } from '../api.js'
 import { locale } from '../locale.js'
@@ -54,11 +55,17 @@ export class FileView {
     return image
   }
 
-  /** A picture opens beside the chat; any other file is saved. */
+  /** A picture opens beside the chat; any other file is saved, from where it is kept when that has an address. */
   async #save(file: FileOfMessage, isPicture: boolean) {
-    const link = h('a', { href: await this.#load(file), target: '_blank', rel: 'noopener' })
+    const href = (!isPicture && (await this.#addressOf(file))) || (await this.#load(file))
+    const link = h('a', { href, target: '_blank', rel: 'noopener' })
     if (!isPicture) link.download = file.name
     link.click()
+  }
+
+  async #addressOf({ id }: FileOfMessage) {
+    const { url } = await this.api.get<FileAddressJson>(`/files/${id}/address`)
+    return url
   }
 
   /** The visitor's token stays out of addresses: what a file holds is loaded by the script. */
