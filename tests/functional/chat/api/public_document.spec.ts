@@ -5,6 +5,7 @@ import { publicOperations } from '#chat/openapi/operations/public'
 import { EXAMPLE_REQUESTS } from '#chat/openapi/example_requests'
 import { Signer } from '../identity/signing.js'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { PDF } from '#tests/helpers/sample_files'
 import { WidgetClient } from '#tests/helpers/widget_client'
 import { complaints, operationOf } from '#tests/helpers/openapi'
 
@@ -40,6 +41,12 @@ class DocumentedVisitor {
     new Assert().deepEqual(complaint, [])
     return answer
   }
+
+  /** Uploads a file, and returns its id. */
+  async upload(): Promise<string> {
+    const client = new WidgetClient(this.key, this.token)
+    return (await client.upload(new Uint8Array(PDF), 'invoice.pdf')).json.id
+  }
 }
 
 test.group('OpenAPI document: public routes', () => {
@@ -71,7 +78,9 @@ test.group('OpenAPI document: public routes', () => {
       assert.equal((await visitor.call('POST', `${path}/messages`, more)).status, status)
     }
     assert.equal((await visitor.call('GET', `${path}/messages?after=0`)).json.messages.length, 4)
-    await visitor.call('POST', `/files/${randomUUID()}/delete`)
+    const file = `/files/${await visitor.upload()}`
+    assert.deepEqual((await visitor.call('GET', `${file}/address`)).json, { url: null })
+    await visitor.call('POST', `${file}/delete`)
     assert.equal((await visitor.call('GET', '/push')).status, 200)
     assert.equal((await visitor.call('POST', '/push', example('push.store'))).status, 204)
     await visitor.call('POST', '/push/remove', example('push.forget'))

@@ -108,7 +108,7 @@ test.group('Files on S3', (group) => {
     const other = url.replace(keyOf(document), keyOf(picture))
     assert.equal((await fetch(other)).status, 403)
     assert.equal((await fetch(url.replace('attachment', 'inline'))).status, 403)
-    bucket.ahead = 59_000
+    bucket.ahead = 30_000
     assert.equal((await fetch(url)).status, 200)
     bucket.ahead = 61_000
     assert.equal((await fetch(url)).status, 403)
