@@ -43,10 +43,10 @@ async function choose({ page: tab, frame }: VisitorPage, files: Chosen | Chosen[
 }
 
 /** What a tab saves, or one that it has opened. */
-const anyDownload = (page: Page) =>
+const anyDownload = (tab: Page) =>
   new Promise<Download>((resolve) => {
-    page.on('download', resolve)
-    page.context().on('page', (opened) => opened.on('download', resolve))
+    tab.on('download', resolve)
+    tab.context().on('page', (opened) => opened.on('download', resolve))
   })
 
 const filesOf = ({ tenantId }: ChatWorld) => Attachment.query().where('tenant_id', tenantId)
