@@ -1,7 +1,14 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { ModelQueryBuilderContract } from '@adonisjs/lucid/types/model'
 
 /** Rows of one statement: few enough that other writers wait for less than a tenth of a second. */
 export const SLICE = 250
+
+/** Milliseconds between two slices. */
+const PAUSE_MS = 5
+
+/** Lets others in before the next slice: SQLite runs in this process, and its statements end without waiting. */
+export const betweenSlices = () => wait(PAUSE_MS)
 
 /** Deletes up to a slice of what a query finds, and returns how much that was. */
 export async function deleteSome(

@@ -12,7 +12,7 @@ import { EMPTY_CONVERSATION, NO_TENANT } from '#chat/services/conversations/conv
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import { TURN_MS, type DueKind } from '#chat/services/due_actions/due_kind'
 import { eraseIfIdle } from '#chat/services/visitors/erasure/idle_visitors'
-import { deleteSome, SLICE } from '#chat/support/delete_some'
+import { betweenSlices, deleteSome, SLICE } from '#chat/support/delete_some'
 
 interface Parts {
   db: QueryClientContract
@@ -69,6 +69,7 @@ async function emptyFor(id: number, signal: AbortSignal): Promise<boolean> {
   const endsAt = performance.now() + TURN_MS
   while (performance.now() < endsAt && !signal.aborted) {
     if ((await deleteSome(messagesOf(id))) < SLICE) return true
+    await betweenSlices()
   }
   return false
 }

@@ -13,6 +13,7 @@ import {
   expiredConversations,
   type Expired,
 } from '#chat/services/privacy/expired_conversations'
+import { betweenSlices } from '#chat/support/delete_some'
 
 const LOOKED_AT = 20
 /** Time to take a new setting back before it deletes anything. */
@@ -104,7 +105,10 @@ export class Retention implements DueKind {
     const some = await expiredConversations(widget.id, before, LOOKED_AT)
     if (some.length === 0) return 0
     await this.parts.analytics.keepDays(widget.tenantId, some)
-    for (const conversation of some) await this.#delete(conversation, before, state)
+    for (const conversation of some) {
+      await this.#delete(conversation, before, state)
+      await betweenSlices()
+    }
     return some.length
   }
 

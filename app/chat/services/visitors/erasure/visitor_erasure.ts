@@ -29,6 +29,7 @@ import {
   leftToErase,
   type Erased,
 } from '#chat/services/visitors/erasure/erasure_slices'
+import { betweenSlices } from '#chat/support/delete_some'
 import { emitAfterCommit } from '#chat/support/emit_after_commit'
 import { lockRow } from '#chat/support/row_lock'
 
@@ -118,6 +119,7 @@ export class VisitorErasure implements DueKind {
       await erasure.refresh()
       if (erasure.cancelledAt) return
       if (!(await this.#eraseSome(erasure))) return this.#finish(erasure)
+      await betweenSlices()
     }
     const { db, dueActions } = this.parts
     const task = { tenantId, kind: this.name, subject: erasure.visitorId }
