@@ -5,7 +5,7 @@ import type { ApplicationService } from '@adonisjs/core/types'
 const APP_ROOT = new URL('../', import.meta.url)
 
 /** A process that has not ended by then is stuck; supervisors wait two seconds longer (docs/operate.md). */
-const ENDS_WITHIN_MS = 18_000
+const ENDS_WITHIN_MS = 28_000
 
 /**
  * Resolves what `adonisrc.ts` names by a relative path against the application root.

@@ -5,7 +5,7 @@ import { createServer, type AddressInfo } from 'node:net'
 
 /** Milliseconds that a server may take to serve, and to end. */
 const STARTS_WITHIN_MS = 60_000
-const ENDS_WITHIN_MS = 20_000
+const ENDS_WITHIN_MS = 30_000
 
 export interface DrillServer {
   url: string

@@ -83,7 +83,7 @@ export const widgetShape = shape<Widget>('Widget', 'A chat widget of a website.'
   updated_at: field.timestamp((widget) => widget.updatedAt),
 }))
 
-interface EmbedCode {
+export interface EmbedCode {
   snippet: string
   policy: string
   origin: string
