@@ -17,6 +17,7 @@ export interface DriveDisk {
   getSignedUrl(key: string, options?: SavedAs & { expiresIn: number }): Promise<string>
 }
 
+/** What a store on a disk of the host's is given. */
 export interface DriveOptions {
   /**
    * Seconds for which an address of the disk's own is good, such as of S3; without them the chat sends every file itself. Browsers

@@ -15,26 +15,35 @@ export interface Order {
 
 export type Files = Record<string, string>
 
+/** The files of an application before, after and after a second time of configuring the chat in it. */
+export type States = [before: Files, after: Files, again: Files]
+
 /**
- * A process of its own, for an application is one of a process: configures the chat twice in a temporary application,
- * and sends its files before, between and after.
+ * A process of its own, for an application is one of a process: configures the chat twice in a temporary application per
+ * order, and sends their files before, between and after.
  */
-const { flags, answers } = JSON.parse(process.argv[2]) as Order
-const folder = await mkdtemp('tmp/configured-')
-try {
-  await layOut(folder)
-  const states = [await filesOf(folder)]
-  while (states.length < 3) {
-    await configure()
-    states.push(await filesOf(folder))
-  }
-  await new Promise((resolve) => process.send!({ states }, resolve))
-} finally {
-  await rm(folder, { recursive: true })
-}
+const orders = JSON.parse(process.argv[2]) as Order[]
+const all: Files[][] = []
+for (const order of orders) all.push(await statesOf(order))
+await new Promise((resolve) => process.send!(all, resolve))
 process.exit()
 
-async function configure() {
+async function statesOf(order: Order) {
+  const folder = await mkdtemp('tmp/configured-')
+  try {
+    await layOut(folder)
+    const states = [await filesOf(folder)]
+    while (states.length < 3) {
+      await configure(folder, order)
+      states.push(await filesOf(folder))
+    }
+    return states
+  } finally {
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function configure(folder: string, { flags, answers }: Order) {
   const root = pathToFileURL(join(process.cwd(), folder, '/'))
   const app = new IgnitorFactory()
     .withCoreProviders()
@@ -62,8 +71,8 @@ async function configure() {
   await app.terminate()
 }
 
-async function filesOf(root: string): Promise<Files> {
-  const paths = await Array.fromAsync(glob('**/{*,.env}', { cwd: root, withFileTypes: true }))
+async function filesOf(folder: string): Promise<Files> {
+  const paths = await Array.fromAsync(glob('**/{*,.env}', { cwd: folder, withFileTypes: true }))
   const files = paths.filter((each) => each.isFile())
   const texts = await Promise.all(
     files.map(async ({ parentPath, name }): Promise<[string, string]> => {

@@ -2,33 +2,55 @@ import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { test } from '@japa/runner'
 import { chatMigrations } from '#chat/configure/migrations'
-import type { Files, Order } from '#tests/helpers/configured_app/run'
+import type { Order, States } from '#tests/helpers/configured_app/run'
 
-/** The files of an application before, after and after a second time of configuring the chat in it. */
-async function configured(...flags: string[]) {
-  return run({ flags: ['--no-install', ...flags] })
+const OTHERS = ['--user-model=#users/models/user', '--guards=web,api']
+const ACCESS = [
+  {
+    code: 'byEmail({',
+    given: ['--access=emails', '--admins=ada@x.example', '--agents=bob@x.example'],
+  },
+  { code: 'everyone(),', given: ['--access=everyone'] },
+  {
+    code: `byRole('kind', { admins: ['owner', 'boss'], agents: ['sales'] })`,
+    given: ['--access=role', '--role-column=kind', '--admins=owner,boss', '--agents=sales'],
+  },
+]
+
+const PLAIN: Order = { flags: [] }
+const AT_A_TERMINAL: Order = {
+  flags: [],
+  answers: { 'Who may use the chat?': 0, 'E-mail addresses of the admins': 'ada@x.example' },
 }
+const WITH_FLAGS = ACCESS.map(({ given }): Order => ({ flags: [...given, ...OTHERS] }))
+const ORDERS = [PLAIN, AT_A_TERMINAL, ...WITH_FLAGS]
 
-async function run(order: Order): Promise<[before: Files, after: Files, again: Files]> {
-  const child = fork('tests/helpers/configured_app/run.ts', [JSON.stringify(order)], {
+/** What becomes of all orders, by one process: loading the compiler takes longer than an order. */
+async function run(): Promise<States[]> {
+  const orders = ORDERS.map(({ flags, ...order }) => ({
+    ...order,
+    flags: ['--no-install', ...flags],
+  }))
+  const child = fork('tests/helpers/configured_app/run.ts', [JSON.stringify(orders)], {
     execArgv: ['--import=@poppinss/ts-exec'],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
   const ended = once(child, 'exit')
   return new Promise((resolve, reject) => {
-    child.on('message', ({ states }: { states: [Files, Files, Files] }) => resolve(states))
+    child.on('message', (states: States[]) => resolve(states))
     ended.then(() => reject(new Error('It ended without a word')))
   })
 }
 
 test.group('node ace configure adonis-crm-chat', (group) => {
-  // Each compiles an application of its own, beside whatever else the machine does
-  group.each.timeout(120_000)
+  let all: States[]
+  const configured = (order: Order) => all[ORDERS.indexOf(order)]
+  group.setup(async () => void (all = await run()))
 
   test('without a terminal and without a flag gives no access, and is the same a second time', async ({
     assert,
   }) => {
-    const [before, after, again] = await configured()
+    const [before, after, again] = configured(PLAIN)
     assert.deepEqual(again, after)
     const config = after['config/chat.ts']
     assert.include(
@@ -56,36 +78,18 @@ test.group('node ace configure adonis-crm-chat', (group) => {
   })
 
   test('has flags for what it asks: {code}')
-    .with([
-      {
-        code: 'byEmail({',
-        given: ['--access=emails', '--admins=ada@x.example', '--agents=bob@x.example'],
-      },
-      { code: 'everyone(),', given: ['--access=everyone'] },
-      {
-        code: `byRole('kind', { admins: ['owner', 'boss'], agents: ['sales'] })`,
-        given: ['--access=role', '--role-column=kind', '--admins=owner,boss', '--agents=sales'],
-      },
-    ])
-    .run(async ({ assert }, { code, given }) => {
-      const [, after, again] = await configured(
-        ...given,
-        '--user-model=#users/models/user',
-        '--guards=web,api'
-      )
+    .with(ACCESS)
+    .run(({ assert }, access) => {
+      const [, after, again] = configured(WITH_FLAGS[ACCESS.indexOf(access)])
       const config = after['config/chat.ts']
-      assert.include(config, `can: ${code}`)
+      assert.include(config, `can: ${access.code}`)
       assert.include(config, `import('#users/models/user')`)
       assert.include(config, `    guards: ['web', 'api'],\n`)
       assert.deepEqual(again, after)
     })
 
   test('asks a person at a terminal, once', async ({ assert }) => {
-    const answers = {
-      'Who may use the chat?': 0,
-      'E-mail addresses of the admins': 'ada@x.example',
-    }
-    const [, after] = await run({ flags: ['--no-install'], answers })
+    const [, after] = configured(AT_A_TERMINAL)
     assert.include(after['.env'], 'CHAT_ADMINS=ada@x.example\n')
   })
 })
