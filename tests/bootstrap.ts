@@ -19,6 +19,7 @@ import { freshAssets } from '#tests/helpers/fresh_assets'
 import { freshDatabase } from '#tests/helpers/fresh_database'
 import { launchChromium } from '#tests/helpers/chromium'
 import { launchFirefox } from '#tests/helpers/firefox'
+import { nothingDue } from '#tests/helpers/nothing_due'
 import { outcomes } from '#tests/helpers/outcomes'
 import { SharedFiles } from '#tests/helpers/shared_files'
 
@@ -62,6 +63,7 @@ export const configureSuite: Config['configureSuite'] = (suite) => {
   suite.onGroup((group) => group.tap((test) => test.setup(() => limiter.clear())))
   if (suite.name === 'unit') return
   suite.setup(actImmediately)
+  suite.onGroup((group) => group.teardown(nothingDue))
   suite.setup(async () => {
     await testUtils.httpServer().start()
     const server = (await app.container.make('server')).getNodeServer() as Server

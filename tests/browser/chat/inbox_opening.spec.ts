@@ -28,18 +28,17 @@ async function scene({ browser, cleanup }: BrowserTools) {
   return { world, guest, path, agent, asked: requestsOf(agent.page) }
 }
 
-/** Runs something after the page has been rendered and before its stream opens. */
-async function beforeStream(page: Page, work: () => Promise<unknown>) {
-  const done = Promise.withResolvers<void>()
+/** Runs something after the page has been rendered and before any of its scripts. */
+async function beforeScripts(page: Page, path: string, work: () => Promise<unknown>) {
   await page.route(
-    '**/chat/events',
+    `**${path}`,
     async (route) => {
-      await work().then(() => done.resolve(), done.reject)
-      await route.continue()
+      const response = await route.fetch()
+      await work()
+      await route.fulfill({ response })
     },
     { times: 1 }
   )
-  return done.promise
 }
 
 test.group('Opening the inbox', () => {
@@ -58,12 +57,11 @@ test.group('Opening the inbox', () => {
 
   test('shows what was written after the page was rendered and before its stream opened', async (ctx) => {
     const { world, guest, agent, path, asked } = await scene(ctx)
-    const written = beforeStream(agent.page, async () => {
+    await beforeScripts(agent.page, path, async () => {
       await world.start(guest, 'Is anyone there?')
       await world.chatting({ name: 'Newcomer' })
     })
     await agent.visit(path)
-    await written
     await agent.connection('live')
     await agent.shows(['Hello', 'Is anyone there?'])
     await agent.rows.filter({ hasText: 'Newcomer' }).waitFor()
@@ -73,11 +71,10 @@ test.group('Opening the inbox', () => {
 
   test('shows a heartbeat later what leaves no message and changed before its stream opened', async (ctx) => {
     const { world, guest, agent, path } = await scene(ctx)
-    const changed = beforeStream(agent.page, () =>
+    await beforeScripts(agent.page, path, () =>
       world.chat.visitors.identify(guest.visitor, { name: 'Jane Doe' })
     )
     await agent.visit(path)
-    await changed
     await agent.rows.filter({ hasText: 'Jane Doe' }).waitFor()
   })
 
@@ -85,12 +82,11 @@ test.group('Opening the inbox', () => {
     const { world, guest, agent, path, asked } = await scene(ctx)
     await agent.page.route(`**${path}`, async (route) => {
       const response = await route.fetch()
+      await world.start(guest, 'Is anyone there?')
       const body = (await response.text()).replace(/data-mark="\d+"/, 'data-mark=""')
       await route.fulfill({ response, body })
     })
-    const written = beforeStream(agent.page, () => world.start(guest, 'Is anyone there?'))
     await agent.visit(path)
-    await written
     await agent.shows(['Hello', 'Is anyone there?'])
     await agent.connection('live')
     ctx.assert.include(asked, '/chat/list')

@@ -48,16 +48,12 @@ async function fill(world: ChatWorld) {
   const nameless = await db.from(Visitor.table).where('tenant_id', world.tenantId).whereNull('name')
   await copy(Conversation.table, world, (index) => ({
     open_key: null,
-    ...NOTHING_DUE,
     number: 5000 + index,
     visitor_id: nameless[index].id,
   }))
 }
 
 const NAMELESS = { name: null, email: null, phone: null, email_key: null, phone_key: null }
-
-/** Otherwise whatever runs afterwards works through thousands of missed chats. */
-const NOTHING_DUE = { missed_due_at: null, mail_due_at: null, notify_at: null }
 
 /** Lets the database know what is in its tables, as few do for SQLite. */
 const analyseAll = () => analyse(Visitor.table, Conversation.table, Message.table)

@@ -14,7 +14,8 @@ export class PushKeys {
    * next page is loaded.
    */
   async of(tenantId: string): Promise<VapidKeys> {
-    const known = await this.#read(tenantId)
+    const found = await rowOf(tenantId)
+    const known = keysIn(found)
     if (known) return known
     const { publicKey, privateKey } = mint()
     const row = {
@@ -23,22 +24,22 @@ export class PushKeys {
       private_key: encryption.encrypt(privateKey, { purpose: PURPOSE }),
       created_at: toSqlUtc(DateTime.utc()),
     }
-    const isUnreadable = await PushKey.query().where('tenant_id', tenantId).first()
-    if (isUnreadable) {
-      const { publicKey: old } = isUnreadable
-      await PushKey.query().where({ tenant_id: tenantId, public_key: old }).update(row)
+    if (found) {
+      const unreadable = { tenant_id: tenantId, public_key: found.publicKey }
+      await PushKey.query().where(unreadable).update(row)
     } else {
       await PushKey.query().knexQuery.insert(row).onConflict('tenant_id').ignore()
     }
     // Another process may have been faster: its keys count then
-    return (await this.#read(tenantId))!
+    return keysIn(await rowOf(tenantId))!
   }
+}
 
-  async #read(tenantId: string): Promise<VapidKeys | null> {
-    const row = await PushKey.query().where('tenant_id', tenantId).first()
-    const privateKey = row && encryption.decrypt<string>(row.privateKey, PURPOSE)
-    return privateKey ? { publicKey: row.publicKey, privateKey } : null
-  }
+const rowOf = (tenantId: string) => PushKey.query().where('tenant_id', tenantId).first()
+
+function keysIn(row: PushKey | null): VapidKeys | null {
+  const privateKey = row && encryption.decrypt<string>(row.privateKey, PURPOSE)
+  return privateKey ? { publicKey: row.publicKey, privateKey } : null
 }
 
 function mint(): VapidKeys {
