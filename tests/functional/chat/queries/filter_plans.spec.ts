@@ -4,6 +4,7 @@ import { DateTime } from 'luxon'
 import db from '@adonisjs/lucid/services/db'
 import { chatTable } from '#chat/models/chat_model'
 import Conversation from '#chat/models/conversation'
+import Label from '#chat/models/label'
 import Visitor from '#chat/models/visitor'
 import { encodeCursor } from '#chat/services/inbox/page_cursor'
 import { INBOX_SORTS } from '#chat/services/inbox/inbox_order'
@@ -192,7 +193,8 @@ test.group('How the database finds things under several filters', (group) => {
         const scope = { filter, agentId: null, conditions, limit: 10 }
         const [list] = await statementsOf(() => world.chat.inbox.list(world.tenantId, scope))
         const plan = await planOf(list)
-        assert.include(plan.find((step) => step.index)?.index, index, `${filter}\n${textOf(plan)}`)
+        const read = plan.find((step) => step.index && step.table !== Label.table)
+        assert.include(read?.index, index, `${filter}\n${textOf(plan)}`)
       }
     }
   })
