@@ -73,6 +73,7 @@ test.group('What the end of a process waits for', () => {
     gateway.stop()
     assert.isFalse(await drained())
     step.letGo()
+    await workUnderWay.drain(5000)
     assert.isTrue(await drained())
   })
 })
