@@ -10,7 +10,7 @@ import { cancelPending } from '#chat/services/conversations/pending_action'
 import { isOpen } from '#chat/services/conversations/status_rules'
 import { moveTo } from '#chat/services/conversations/status_transitions'
 import type { ReplyMails } from '#chat/services/mail/reply_mails'
-import { pushTime } from '#chat/services/notifications/visitors/push_due'
+import { pushSoon } from '#chat/services/notifications/visitors/push_due'
 import type { AgentLoads } from '#chat/services/team/agent_loads'
 import { houseText } from '#chat/texts/text'
 
@@ -60,7 +60,7 @@ export class AgentMessageWrites {
     conversation.agentReadSeq = conversation.lastSeq
     conversation.agentUnreadCount = 0
     conversation.mailDueAt = this.mails.dueAt()
-    if (conversation.getsPushes) conversation.pushDueAt ??= pushTime()
+    pushSoon(conversation)
     return messages
   }
 

@@ -19,7 +19,7 @@ import { addSystemLine } from '#chat/services/conversations/system_lines'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import type { ReplyMails } from '#chat/services/mail/reply_mails'
-import { pushTime } from '#chat/services/notifications/visitors/push_due'
+import { pushSoon } from '#chat/services/notifications/visitors/push_due'
 import type { AgentLoads } from '#chat/services/team/agent_loads'
 import { followUpText } from '#chat/services/widgets/widget_texts'
 import { inLanguage } from '#chat/texts/catalogue'
@@ -113,7 +113,7 @@ export class FollowUps implements DueKind {
     )
     locked.visitorUnreadCount += 1
     locked.mailDueAt = this.parts.mails.dueAt()
-    if (locked.getsPushes) locked.pushDueAt ??= pushTime()
+    pushSoon(locked)
     const { resolveAfterHours: hours } = widget
     const resolveAt = hours === null ? undefined : message.createdAt.plus({ hours })
     await this.#lookAgain(locked, widget, now, trx, resolveAt)

@@ -9,8 +9,9 @@ import type DueAction from '#chat/models/due_action'
 import Message from '#chat/models/message'
 import type { KeptFiles } from '#chat/services/attachments/kept_files'
 import { EMPTY_CONVERSATION, NO_TENANT } from '#chat/services/conversations/conversations_of'
+import { NOTHING_DUE } from '#chat/services/due_actions/due_conversations'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
-import { TURN_MS, type DueKind } from '#chat/services/due_actions/due_kind'
+import { turn, type DueKind } from '#chat/services/due_actions/due_kind'
 import { eraseIfIdle } from '#chat/services/visitors/erasure/idle_visitors'
 import { betweenSlices, deleteSome, SLICE } from '#chat/support/delete_some'
 
@@ -66,8 +67,8 @@ export class RemovedConversations implements DueKind {
 /** Deletes messages of a conversation out of reach for one turn; returns whether there are none left. */
 async function emptyFor(id: number, signal: AbortSignal): Promise<boolean> {
   if (!(await removedConversation(id).first())) return true
-  const endsAt = performance.now() + TURN_MS
-  while (performance.now() < endsAt && !signal.aborted) {
+  const isOurTurn = turn(signal)
+  while (isOurTurn()) {
     if ((await deleteSome(messagesOf(id))) < SLICE) return true
     await betweenSlices()
   }
@@ -89,6 +90,7 @@ const messagesOf = (id: number, client?: TransactionClientContract) =>
 
 const OUT_OF_REACH = {
   ...EMPTY_CONVERSATION,
+  ...NOTHING_DUE,
   tenant_id: NO_TENANT,
   status: 'closed',
   folder: 'ended',
@@ -96,9 +98,6 @@ const OUT_OF_REACH = {
   closed_at: null,
   resolved_at: null,
   queued_at: null,
-  mail_due_at: null,
-  missed_due_at: null,
-  notify_at: null,
   lead_id: null,
   ticket_id: null,
 }

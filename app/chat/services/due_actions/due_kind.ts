@@ -2,7 +2,13 @@ import type { DateTime } from 'luxon'
 import type DueAction from '#chat/models/due_action'
 
 /** Milliseconds that one turn of long work may take; then other due actions get theirs. */
-export const TURN_MS = 2000
+const TURN_MS = 2000
+
+/** Begins a turn of long work; what it returns says whether the turn lasts still. It ends early when the process does. */
+export function turn(signal: AbortSignal) {
+  const endsAt = performance.now() + TURN_MS
+  return () => performance.now() < endsAt && !signal.aborted
+}
 
 /** How far long work has come. */
 export interface Progress {

@@ -3,10 +3,10 @@ import type { ChatConfig } from '#chat/config/chat_config'
 import { AddressRefused, type ChatMailer } from '#chat/contracts/chat_mailer'
 import Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
-import { toSqlUtc } from '#chat/models/columns'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
 import { isUnanswered } from '#chat/services/conversations/missed_time'
 import { addSystemLine } from '#chat/services/conversations/system_lines'
+import { dueConversations } from '#chat/services/due_actions/due_conversations'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import type { MailRecipients } from '#chat/services/mail/mail_recipients'
@@ -39,11 +39,7 @@ export class MissedChats implements DueKind {
   constructor(protected parts: Parts) {}
 
   async gather(now: DateTime, most: number): Promise<number> {
-    const due = await Conversation.query()
-      .where('missed_due_at', '<=', toSqlUtc(now))
-      .orderBy('missed_due_at')
-      .preload('widget')
-      .limit(most)
+    const due = await dueConversations('missed_due_at', now, most).preload('widget')
     for (const conversation of due) await this.#miss(conversation, now)
     return due.length
   }

@@ -1,10 +1,10 @@
 import { DateTime } from 'luxon'
 import type { ChatConfig } from '#chat/config/chat_config'
 import type { ChatMailer } from '#chat/contracts/chat_mailer'
-import Conversation from '#chat/models/conversation'
+import type Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
-import { toSqlUtc } from '#chat/models/columns'
 import type { ConversationWriter } from '#chat/services/conversations/conversation_writer'
+import { dueConversations } from '#chat/services/due_actions/due_conversations'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import type { Mailing } from '#chat/services/mail/mailing'
@@ -35,10 +35,7 @@ export class ReplyMails implements DueKind {
   }
 
   async gather(now: DateTime, most: number): Promise<number> {
-    const due = await Conversation.query()
-      .where('mail_due_at', '<=', toSqlUtc(now))
-      .orderBy('mail_due_at')
-      .limit(most)
+    const due = await dueConversations('mail_due_at', now, most)
     for (const conversation of due) await this.#schedule(conversation, now)
     return due.length
   }

@@ -7,6 +7,7 @@ import Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
 import { toSqlUtc } from '#chat/models/columns'
 import Notification from '#chat/models/notification'
+import { clearDue, dueConversations } from '#chat/services/due_actions/due_conversations'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import { type Looks } from '#chat/services/notifications/looks'
 import type { Mutes } from '#chat/services/notifications/mutes'
@@ -44,10 +45,7 @@ export class Notices implements DueKind {
   /** Turns the messages of up to `most` conversations into notifications of their agents. */
   async gather(now: DateTime, most: number): Promise<number> {
     await this.#prune(now)
-    const due = await Conversation.query()
-      .where('notify_at', '<=', toSqlUtc(now))
-      .orderBy('notify_at')
-      .limit(most)
+    const due = await dueConversations('notify_at', now, most)
     if (due.length === 0) return 0
     const pairs = due.flatMap((conversation) =>
       conversation.agentId ? [{ agentId: conversation.agentId, conversation }] : []
@@ -64,12 +62,7 @@ export class Notices implements DueKind {
       const calling = ready.filter((each) => tenants.has(each.tenantId) && isWaiting(each))
       const notices = calling.map(messageNotice)
       const changed = await this.parts.rows.raise(notices, audience, now, trx)
-      await Conversation.query({ client: trx })
-        .whereIn(
-          'id',
-          ready.map(({ id }) => id)
-        )
-        .update({ notify_at: null })
+      await clearDue('notify_at', ready, trx)
       return { changed, handled: ready.length }
     })
     this.#emit(result.changed, audience)

@@ -7,7 +7,7 @@ import type { Analytics } from '#chat/services/analytics/analytics'
 import { recordOf, type AuditLog } from '#chat/services/audit/audit_log'
 import type { ConversationRemoval } from '#chat/services/conversations/conversation_removal'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
-import { TURN_MS, type DueKind, type Progress } from '#chat/services/due_actions/due_kind'
+import { turn, type DueKind, type Progress } from '#chat/services/due_actions/due_kind'
 import {
   countExpired,
   expiredConversations,
@@ -68,14 +68,11 @@ export class Retention implements DueKind {
     if (!widget?.retentionDays) return
     const before = now.minus({ days: widget.retentionDays })
     const run = runIn(payload) ?? (await this.#begin(widget, before))
-    const endsAt = performance.now() + TURN_MS
-    while (performance.now() < endsAt && !signal.aborted) {
-      if (
-        (await isOff(widget)) ||
-        (await this.#deleteSome(widget, before, { action, run })) === 0
-      ) {
-        return this.#finish(widget, run, now)
-      }
+    const isOurTurn = turn(signal)
+    while (isOurTurn()) {
+      const isDone =
+        (await isOff(widget)) || (await this.#deleteSome(widget, before, { action, run })) === 0
+      if (isDone) return this.#finish(widget, run, now)
     }
     const task = { tenantId, kind: this.name, subject: widget.id, payload: { ...run } }
     await this.parts.db.transaction((trx) => this.parts.dueActions.scheduleTask(task, trx))

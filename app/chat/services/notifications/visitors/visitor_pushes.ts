@@ -1,11 +1,11 @@
 import type { DateTime } from 'luxon'
 import type { QueryClientContract, TransactionClientContract } from '@adonisjs/lucid/types/database'
-import { toSqlUtc } from '#chat/models/columns'
 import Conversation from '#chat/models/conversation'
 import type DueAction from '#chat/models/due_action'
 import Message from '#chat/models/message'
 import VisitorBrowser from '#chat/models/visitor_browser'
 import VisitorSession from '#chat/models/visitor_session'
+import { clearDue, dueConversations } from '#chat/services/due_actions/due_conversations'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
 import type { DueKind } from '#chat/services/due_actions/due_kind'
 import { unreadReplies } from '#chat/services/mail/unread_replies'
@@ -34,10 +34,7 @@ export class VisitorPushes implements DueKind {
 
   /** A push is scheduled for each browser of the visitors of up to `most` conversations. */
   async gather(now: DateTime, most: number): Promise<number> {
-    const due = await Conversation.query()
-      .where('push_due_at', '<=', toSqlUtc(now))
-      .orderBy('push_due_at')
-      .limit(most)
+    const due = await dueConversations('push_due_at', now, most)
     if (due.length === 0) return 0
     const visitorIds = due.map(({ visitorId }) => visitorId)
     const browsers = await VisitorBrowser.query().whereIn('visitor_id', visitorIds)
@@ -51,12 +48,7 @@ export class VisitorPushes implements DueKind {
           await this.#schedule(conversation, id, now, trx)
         }
       }
-      await Conversation.query({ client: trx })
-        .whereIn(
-          'id',
-          ready.map(({ id }) => id)
-        )
-        .update({ push_due_at: null })
+      await clearDue('push_due_at', ready, trx)
       return ready.length
     })
     for (const id of new Set(visitorIds)) if (!byVisitor.has(id)) await note(id, false)

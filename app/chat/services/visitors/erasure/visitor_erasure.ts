@@ -17,7 +17,7 @@ import type { ConversationRemoval } from '#chat/services/conversations/conversat
 import { conversationsOf, EMPTY_CONVERSATION } from '#chat/services/conversations/conversations_of'
 import { forgetPlanned } from '#chat/services/conversations/planned_replies'
 import type { DueActions } from '#chat/services/due_actions/due_actions'
-import { TURN_MS, type DueKind, type Progress } from '#chat/services/due_actions/due_kind'
+import { turn, type DueKind, type Progress } from '#chat/services/due_actions/due_kind'
 import type { DirectLinks } from '#chat/services/mail/direct_links'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import { forgetBrowsers } from '#chat/services/notifications/visitors/visitor_browsers'
@@ -114,8 +114,8 @@ export class VisitorErasure implements DueKind {
   async run({ tenantId, payload }: DueAction, _now: DateTime, signal: AbortSignal): Promise<void> {
     const erasure = await Erasure.findBy('visitor_id', payload.subject)
     if (!erasure || erasure.finishedAt) return
-    const endsAt = performance.now() + TURN_MS
-    while (performance.now() < endsAt && !signal.aborted) {
+    const isOurTurn = turn(signal)
+    while (isOurTurn()) {
       await erasure.refresh()
       if (erasure.cancelledAt) return
       if (!(await this.#eraseSome(erasure))) return this.#finish(erasure)

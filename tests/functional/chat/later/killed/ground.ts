@@ -5,8 +5,10 @@ import Conversation from '#chat/models/conversation'
 import DueAction from '#chat/models/due_action'
 import { toSqlUtc } from '#chat/models/columns'
 import WebhookDelivery from '#chat/models/webhook_delivery'
+import { DUE_COLUMNS } from '#chat/services/due_actions/due_conversations'
 import { DEFAULT_CHOICES } from '#chat/services/notifications/notice_preferences'
 import { ChatWorld } from '#tests/helpers/chat_world'
+import { nothingDue } from '#tests/helpers/nothing_due'
 import { ServerProcess } from '#tests/helpers/server_process'
 import { allow, subscribe } from '../../notifications/notified.js'
 import { soon } from '../../routing/team.js'
@@ -18,9 +20,9 @@ export const PATIENCE = 90_000
 /** By so much the processes' clocks are ahead: later than all that is made due. */
 const AHEAD = { hours: 26 }
 
-/** Those whom due things are about. Anna is notified in every way. */
+/** The people with something due. Anna is notified in every way. */
 export async function groundOf(outside: Outside, cleanup: TestContext['cleanup']): Promise<Ground> {
-  await forgetOthers()
+  await nothingDue()
   const world = await ChatWorld.create()
   const { config } = world.chat
   const { undoSeconds } = config
@@ -42,14 +44,6 @@ export async function groundOf(outside: Outside, cleanup: TestContext['cleanup']
   }
   await world.chat.widgets.update(widgets.kept, { retentionDays: 1 }, null)
   return { world, outside, anna, bob, annaMail: user.email, widgets }
-}
-
-/** What earlier tests have left for later would become due as well. */
-async function forgetOthers() {
-  await DueAction.query().delete()
-  await Conversation.query().update({
-    ...{ mail_due_at: null, missed_due_at: null, notify_at: null, push_due_at: null },
-  })
 }
 
 /** Two processes, not yet at work. */
@@ -77,9 +71,7 @@ export async function worksUp(ground: Ground) {
     DueAction.query().whereNot('kind', 'retention').whereNotNull('due_at'),
     DueAction.query().where('kind', 'retention').where('due_at', '<', tomorrow),
     WebhookDelivery.query().whereNotNull('due_at'),
-    Conversation.query().whereRaw(
-      'coalesce(mail_due_at, missed_due_at, notify_at, push_due_at) is not null'
-    ),
+    Conversation.query().whereRaw(`coalesce(${DUE_COLUMNS.join()}) is not null`),
   ]
   await soon(async () => {
     await lapseUnbegun(ground)
