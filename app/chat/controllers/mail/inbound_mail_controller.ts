@@ -1,14 +1,10 @@
 import { inject } from '@adonisjs/core'
 import type { HttpContext } from '@adonisjs/core/http'
-import {
-  MailSecretWrong,
-  MailTooLarge,
-  MailTypeWrong,
-  MailUnknown,
-} from '#chat/exceptions/chat_errors'
+import { MailSecretWrong, MailTypeWrong, MailUnknown } from '#chat/exceptions/chat_errors'
 import { isBearer } from '#chat/http/bearer_token'
 import { ChatLimits } from '#chat/http/chat_limits'
 import { ChatService } from '#chat/services/chat_service'
+import { mailTooLarge } from '#chat/services/mail/inbound/mail_too_large'
 import type { MailReceipt } from '#chat/services/mail/inbound/mail_receipt'
 
 /** Bodies that no parser of the host reads before. */
@@ -45,6 +41,6 @@ async function bodyOf({ request }: HttpContext, maxBytes: number): Promise<Buffe
     if (length <= maxBytes) chunks.push(chunk)
     else chunks.length = 0
   }
-  if (length > maxBytes) throw new MailTooLarge([`${Math.floor(maxBytes / 1024 / 1024)} MB`])
+  if (length > maxBytes) throw mailTooLarge(maxBytes)
   return Buffer.concat(chunks)
 }

@@ -1,4 +1,4 @@
-import { activated, sameKey, toBytes } from '../agent/push/push_bytes.js'
+import { canPush, isFor, subscribeTo } from '../agent/push/push_subscription.js'
 
 /** The website hosts the worker; its scope is a folder without pages, so that a worker of the website's own stays. */
 const WORKER = '/crm-chat-push.js'
@@ -11,11 +11,7 @@ export interface Subscribed {
 }
 
 /** Whether this browser can get pushes here, and the visitor has not forbidden them. */
-export const mayPush = () =>
-  'serviceWorker' in navigator &&
-  'PushManager' in window &&
-  'Notification' in window &&
-  Notification.permission !== 'denied'
+export const mayPush = () => canPush() && Notification.permission !== 'denied'
 
 /** The subscription to a key, if this browser has one. */
 export async function subscribed(key: string): Promise<PushSubscription | null> {
@@ -30,14 +26,5 @@ export async function subscribed(key: string): Promise<PushSubscription | null> 
 /** Asks the visitor, on whose click it is called, and subscribes; null when they do not allow it. */
 export async function subscribe(key: string): Promise<PushSubscription | null> {
   if ((await Notification.requestPermission()) !== 'granted') return null
-  const registering = navigator.serviceWorker.register(WORKER, { scope: SCOPE })
-  const { pushManager } = await activated(await registering)
-  const known = await pushManager.getSubscription()
-  if (known && isFor(known, key)) return known
-  await known?.unsubscribe()
-  const applicationServerKey = toBytes(key)
-  return pushManager.subscribe({ userVisibleOnly: true, applicationServerKey })
+  return subscribeTo(navigator.serviceWorker.register(WORKER, { scope: SCOPE }), key)
 }
-
-const isFor = ({ options }: PushSubscription, key: string) =>
-  sameKey(options.applicationServerKey, toBytes(key))

@@ -1,14 +1,5 @@
 import Alpine from '@alpinejs/csp'
-
-export const WEEKDAYS = [
-  'monday',
-  'tuesday',
-  'wednesday',
-  'thursday',
-  'friday',
-  'saturday',
-  'sunday',
-] as const
+import { WEEKDAYS } from '../../../../app/chat/models/widget_values.js'
 
 /** The opening times of one day; `HH:mm`, or empty while they are being typed. */
 export interface Day {

@@ -1,4 +1,5 @@
-import { canPush, PushBrowser } from '../agent/push/push_browser.js'
+import { PushBrowser } from '../agent/push/push_browser.js'
+import { canPush } from '../agent/push/push_subscription.js'
 import { component } from '../shared/component.js'
 import { text } from './texts.js'
 

@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon'
 import type { Logger } from '@adonisjs/core/logger'
-import { MailTooLarge } from '#chat/exceptions/chat_errors'
 import { ChatError } from '#chat/exceptions/chat_error'
 import type { OpenMailbox } from '#chat/services/mail/imap/open_mailbox'
 import type { InboundMails } from '#chat/services/mail/inbound/inbound_mails'
+import { mailTooLarge } from '#chat/services/mail/inbound/mail_too_large'
 
 interface Parts {
   inbound: Pick<InboundMails, 'receive'>
@@ -41,10 +41,7 @@ export class MailboxReader {
   /** Flags unread emails that are too large. */
   async refuseTooLarge(): Promise<void> {
     for (const uid of await this.mailbox.tooLarge(this.parts.maxBytes)) {
-      await this.#refuse(
-        uid,
-        new MailTooLarge([`${Math.floor(this.parts.maxBytes / 1024 / 1024)} MB`])
-      )
+      await this.#refuse(uid, mailTooLarge(this.parts.maxBytes))
     }
   }
 

@@ -30,7 +30,7 @@ export interface TakenFiles {
 /** Files of one email that are looked at; more are left in the original. */
 const MOST_LOOKED_AT = 20
 
-/** What is wrong with one file, whoever sends it. */
+/** What is wrong with one file, from any sender. */
 const OF_THE_FILE = [
   FileBroken,
   FileEmpty,

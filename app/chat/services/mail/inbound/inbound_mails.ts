@@ -1,6 +1,6 @@
 import type { ChatConfig } from '#chat/config/chat_config'
 import type { CrmHost } from '#chat/contracts/crm_host'
-import { MailTooLarge, MailUnknown } from '#chat/exceptions/chat_errors'
+import { MailUnknown } from '#chat/exceptions/chat_errors'
 import Conversation from '#chat/models/conversation'
 import type MailRecipient from '#chat/models/mail_recipient'
 import type { Attachments } from '#chat/services/attachments/attachments'
@@ -18,6 +18,7 @@ import type { MailRecipients } from '#chat/services/mail/mail_recipients'
 import type { MailStops } from '#chat/services/mail/mail_stops'
 import type { Agents } from '#chat/services/team/agents'
 import { houseText } from '#chat/texts/text'
+import { mailTooLarge } from '#chat/services/mail/inbound/mail_too_large'
 
 /** What emails that come back are turned into messages with. */
 export interface InboundParts {
@@ -58,7 +59,7 @@ export class InboundMails {
   async receive(raw: Buffer): Promise<MailReceipt> {
     const { inbound } = this.parts.config.mail
     if (!inbound) throw new MailUnknown()
-    if (raw.length > inbound.maxBytes) throw new MailTooLarge([inWords(inbound.maxBytes)])
+    if (raw.length > inbound.maxBytes) throw mailTooLarge(inbound.maxBytes)
     const mail = await parseMail(raw)
     const bounce = bounceReport(mail)
     if (bounce) return this.#bounced(bounce, mail)
@@ -100,5 +101,3 @@ export class InboundMails {
       .first()
   }
 }
-
-const inWords = (bytes: number) => `${Math.floor(bytes / 1024 / 1024)} MB`

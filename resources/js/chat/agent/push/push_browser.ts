@@ -2,15 +2,11 @@ import type { PushKeyJson } from '../../../../../app/chat/transformers/json/noti
 import { pageUrl } from '../../shared/page_url.js'
 import { Api } from '../api.js'
 import { storeOf } from '../store.js'
-import { activated, sameKey, toBytes } from './push_bytes.js'
+import { canPush, subscribeTo } from './push_subscription.js'
 
 const WANTED = 'push'
 const KEPT = 'crm-chat:push-kept'
 const worker = () => pageUrl('/notifications/worker.js')
-
-/** Whether this browser can get pushes: a page without https cannot, and some browsers never can. */
-export const canPush = () =>
-  'serviceWorker' in navigator && 'PushManager' in window && 'Notification' in window
 
 /** The registration of the worker that shows pushes, if this browser has it. */
 export async function pushRegistration(): Promise<ServiceWorkerRegistration | undefined> {
@@ -37,15 +33,7 @@ export class PushBrowser {
   /** Subscribes it; the agent has been asked before, and has allowed notifications. */
   async turnOn(): Promise<void> {
     const { key } = await this.#api.get<PushKeyJson>(pageUrl('/notifications/push-key'))
-    const { pushManager } = await activated(await navigator.serviceWorker.register(worker()))
-    const applicationServerKey = toBytes(key)
-    const known = await pushManager.getSubscription()
-    const isGood = sameKey(known?.options.applicationServerKey, applicationServerKey)
-    if (known && !isGood) await known.unsubscribe()
-    const subscription =
-      known && isGood
-        ? known
-        : await pushManager.subscribe({ userVisibleOnly: true, applicationServerKey })
+    const subscription = await subscribeTo(navigator.serviceWorker.register(worker()), key)
     const { endpoint, keys } = subscription.toJSON()
     await this.#api.post(pageUrl('/notifications/browsers'), { endpoint, keys })
     this.#store.set(WANTED, true)

@@ -1,6 +1,7 @@
 import { catalogue } from '../../../../../app/chat/texts/catalogue.js'
 import { TIME } from '../../../../../app/chat/texts/shapes.js'
-import { WEEKDAYS, type Hours } from '../form_values.js'
+import { WEEKDAYS } from '../../../../../app/chat/models/widget_values.js'
+import type { Hours } from '../form_values.js'
 
 const DAY = 24 * 60
 const WEEK = 7 * DAY
