@@ -8,7 +8,7 @@ function spent() {
   return { idle, all }
 }
 
-/** How much of the machine's processors is idle while the work is done, 0 to 1, whoever uses them. */
+/** How much of the machine's processors is idle while the work is done, 0 to 1, by all processes. */
 export async function idleDuring<Result>(work: () => Promise<Result>) {
   const before = spent()
   const result = await work()

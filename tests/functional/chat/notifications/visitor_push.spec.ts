@@ -219,7 +219,7 @@ test.group('Pushes to visitors', (group) => {
     assert.lengthOf(await visitorBrowsers.list(one.visitor), 4)
     const [stored] = await VisitorBrowser.query().where('visitor_id', other.visitor.id)
     assert.notInclude(JSON.stringify(stored.$attributes), last.subscription.keys.auth)
-    // Nobody else's is removed
+    // A browser of another visitor stays
     await one.browser.post('/push/remove', { endpoint: last.endpoint })
     assert.lengthOf(await visitorBrowsers.list(other.visitor), 1)
   })

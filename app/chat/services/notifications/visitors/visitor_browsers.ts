@@ -65,7 +65,7 @@ export class VisitorBrowsers {
   }
 }
 
-/** Gives a visitor's browsers to another one, whom the same browser has been verified as. */
+/** Gives a visitor's browsers to the visitor that their website has verified in the same browser. */
 export async function moveBrowsers(from: Visitor, to: Visitor): Promise<void> {
   const moved = await VisitorBrowser.query()
     .where('visitor_id', from.id)
